@@ -1,0 +1,509 @@
+/**
+ * What the pages show: plain data, already worded in the language of the interface and already made for one world.
+ * A model holds no rights and asks nothing; what a party may not know is absent from it, never empty or null.
+ * Labels of the pages themselves (headings, column names, help for screen readers) stand in `PageWords`.
+ *
+ * Glossary: a *link* goes somewhere (GET); an *act* is a link to its form; a *mark* is the sign of a party.
+ * Dates come as `DateText`: the words a person reads, and the ISO date a machine reads.
+ */
+import type { Party } from '../covenant/words.ts'
+
+export type Language = 'nl' | 'en'
+
+export type Link = { readonly label: string; readonly href: string }
+
+/** `iso`: `2026-09-10` or with a time; `text`: `donderdag 10 september`. */
+export type DateText = { readonly iso: string; readonly text: string }
+
+/** A last day. `left`: `nog 2 dagen`, `5 dagen te laat`. `late` is shown in red to professionals only. */
+export type Due = DateText & { readonly left?: string; readonly late?: boolean }
+
+/** Fields that travel unseen with a form: the token against forgery, the version that was read. */
+export type Hidden = Readonly<Record<string, string>>
+
+export type PostAction = { readonly action: string; readonly hidden: Hidden }
+
+/** The frame of every page. `title` is the title of the window, without the name of the product. */
+export type Chrome = {
+  readonly language: Language
+  readonly title: string
+  /** Whose world this is: the colour of the doorstep. Absent on pages that are nobody's world. */
+  readonly party?: Party
+  readonly home: string
+  readonly nav: readonly (Link & { readonly current: boolean })[]
+  readonly organisation?: string
+  readonly person?: string
+  readonly role?: string
+  readonly logout?: PostAction
+  readonly demo: boolean
+  /** This page in the other language. */
+  readonly otherLanguage?: string
+  readonly footer: readonly Link[]
+}
+
+/* ---------- start of the demo ---------- */
+
+export type DemoPerson = {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  /** What there is to see as this person, in one sentence. */
+  readonly sees: string
+}
+
+export type PeopleModel = {
+  readonly lead: string
+  /** Each person is one button that posts `person=<id>` with `choose.hidden` to `choose.action`. */
+  readonly choose: PostAction
+  readonly groups: readonly {
+    readonly party: Party
+    readonly organisation: string
+    readonly people: readonly DemoPerson[]
+  }[]
+  readonly links: readonly (Link & { readonly note: string })[]
+}
+
+export type NoLoginModel = { readonly paragraphs: readonly string[] }
+
+/* ---------- worklist ---------- */
+
+export const worklistSections = ['late', 'today', 'week', 'later', 'waiting', 'closed'] as const
+export type WorklistSection = (typeof worklistSections)[number]
+
+export type WorklistRow = {
+  /** `5 dagen te laat`, `Vandaag`, `Tot do 10 sep`. */
+  readonly due?: string
+  /** The short date under it: `do 3 sep`. */
+  readonly date?: DateText
+  readonly name: string
+  /** `3599 AB`, or `alleen postcode 3599 XK`. */
+  readonly under?: string
+  readonly href: string
+  readonly act: string
+  readonly why?: string
+  readonly phase: string
+  readonly organisation?: string
+}
+
+export type WorklistModel = {
+  /** `Dinsdag 8 september 2026. U hebt 25 trajecten. Bij 19 bent u aan zet.` */
+  readonly intro: string
+  readonly acts: readonly Link[]
+  readonly search: { readonly action: string; readonly value: string; readonly hidden: Hidden; readonly hint: string }
+  readonly chips: readonly {
+    readonly section: WorklistSection | 'all'
+    readonly count: number
+    readonly href: string
+    readonly current: boolean
+  }[]
+  /** Only sections with rows. `count` is that of the whole section, not of this page. */
+  readonly sections: readonly {
+    readonly section: WorklistSection
+    readonly count: number
+    readonly rows: readonly WorklistRow[]
+  }[]
+  readonly pages?: Paging
+  /** Shown when there are no rows: one sentence and one way on. */
+  readonly empty?: { readonly text: string; readonly link?: Link }
+}
+
+export type Paging = {
+  readonly current: number
+  readonly of: number
+  readonly previous?: string
+  readonly next?: string
+}
+
+/* ---------- case ---------- */
+
+export type Progress = 'done' | 'now' | 'later'
+
+export type RoutePhase = {
+  readonly label: string
+  readonly state: Progress
+  /** `Klaar op 7 augustus`, `Hier bent u nu`, `Later`. */
+  readonly note: string
+  /** The steps of this world only; they carry no numbers, so that an unseen step leaves no gap. */
+  readonly steps: readonly { readonly label: string; readonly state: Progress }[]
+}
+
+/** The one act of the page, or a sentence in its place. */
+export type MainPoint =
+  | {
+      readonly kind: 'act'
+      readonly title: string
+      readonly due?: Due
+      readonly text: readonly string[]
+      readonly act: Link
+      readonly second?: Link
+    }
+  | { readonly kind: 'waiting'; readonly text: string; readonly due?: Due }
+  | { readonly kind: 'closed'; readonly text: string }
+
+/** One line of an entry's origin: who, what for, ground, until when, seen by. */
+export type OriginLine = {
+  readonly term: string
+  readonly text: string
+  /** The covenant is silent here and this is our reading. */
+  readonly reading?: boolean
+  /** With marks before the text. */
+  readonly seenBy?: readonly Party[]
+}
+
+export type Entry = {
+  readonly name: string
+  /** One paragraph each; an empty entry says so in words (`Nog niet ingevuld`) with `quiet`. */
+  readonly value: readonly string[]
+  readonly quiet?: boolean
+  readonly origin: readonly OriginLine[]
+  readonly open?: boolean
+}
+
+export type FilePart = {
+  readonly title: string
+  readonly seenBy: readonly Party[]
+  readonly entries: readonly Entry[]
+  readonly links: readonly Link[]
+}
+
+export type DocumentLine = Link & { readonly note: string; readonly seenBy?: readonly Party[] }
+
+export type TimelineEvent = {
+  readonly date: DateText
+  /** Absent when the program itself did it. */
+  readonly party?: Party
+  /** Reads as one sentence: `who` (bold) then `what`. */
+  readonly who: string
+  readonly what: string
+  readonly note?: string
+  readonly link?: Link
+}
+
+export type PersonLine = {
+  readonly party: Party
+  /** `Buurtteam Proefwijk`, `Bewoner`. */
+  readonly organisation: string
+  readonly name: string
+  readonly lines: readonly string[]
+  /** `href` is `tel:…` or `mailto:…`. */
+  readonly contact?: Link
+}
+
+export type CaseModel = {
+  readonly back: Link
+  readonly title: string
+  /** Address, KRIS number, since when; joined by middle dots. */
+  readonly subtitle: readonly string[]
+  /** What was done just now, or what to be careful with. */
+  readonly notices: readonly { readonly kind: 'done' | 'care'; readonly text: string }[]
+  readonly route: readonly RoutePhase[]
+  readonly main: MainPoint
+  readonly parts: readonly FilePart[]
+  readonly documents: readonly DocumentLine[]
+  /** Newest first; the page folds the older ones away. */
+  readonly timeline: readonly TimelineEvent[]
+  readonly people: readonly PersonLine[]
+  readonly coming: readonly { readonly label: string; readonly note?: string }[]
+  readonly otherActs: readonly Link[]
+  /** Only with a reason that belongs to this world. */
+  readonly notYet: readonly { readonly label: string; readonly why: string }[]
+}
+
+/* ---------- form ---------- */
+
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string }
+
+type FieldBase = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly required: boolean
+  readonly error?: string
+  /** Given only where fewer parties see this field than the rest of the form. */
+  readonly seenBy?: readonly Party[]
+}
+
+type OneLine = FieldBase & { readonly value: string; readonly autocomplete?: string }
+
+/** Names sent: `name`; `date` sends `name-day`, `name-month`, `name-year`; `choices` sends `name` once for each choice. */
+export type Field =
+  | (OneLine & { readonly kind: 'text'; readonly inputmode?: 'text' | 'email' | 'tel' | 'numeric'; readonly wide?: boolean })
+  | (FieldBase & { readonly kind: 'longText'; readonly value: string; readonly rows?: number; readonly maxLength?: number })
+  | (FieldBase & {
+      readonly kind: 'date'
+      readonly value: { readonly day: string; readonly month: string; readonly year: string }
+      /** Which of the three is wrong; all of them when absent. */
+      readonly wrong?: 'day' | 'month' | 'year'
+    })
+  | (OneLine & { readonly kind: 'time' | 'money' | 'postcode' | 'number' | 'krisNumber' })
+  | (FieldBase & { readonly kind: 'choice'; readonly value: string; readonly options: readonly Option[] })
+  | (FieldBase & { readonly kind: 'choices'; readonly values: readonly string[]; readonly options: readonly Option[] })
+  | (FieldBase & { readonly kind: 'select'; readonly value: string; readonly options: readonly Option[]; readonly prompt?: string })
+  /** One box to tick; sends `name=yes`. */
+  | (FieldBase & { readonly kind: 'confirm'; readonly checked: boolean })
+  | (FieldBase & { readonly kind: 'file'; readonly accept?: string })
+  /** A title between fields; sends nothing. */
+  | { readonly kind: 'heading'; readonly name: string; readonly label: string; readonly hint?: string }
+
+export type FieldKind = Field['kind']
+
+export type SeesLine = {
+  readonly party: Party
+  readonly sees: 'yes' | 'no' | 'later'
+  /** `Uw corporatie`, `Buurtteam`. */
+  readonly label: string
+  /** In place of `ziet dit`, `ziet dit niet`, `ziet dit later`. */
+  readonly note?: string
+}
+
+export type FormModel = {
+  readonly title: string
+  /** `Mevrouw N. Voorbeeld` */
+  readonly subtitle?: string
+  readonly due?: Due
+  readonly lead: string
+  readonly fields: readonly Field[]
+  /** Always the four parties, in the order of the covenant. Empty: the block is left out. */
+  readonly whoSees: readonly SeesLine[]
+  readonly whoSeesNote?: string
+  readonly whyAsk?: string
+  readonly ground?: { readonly text: string; readonly reading: boolean; readonly note?: string }
+  readonly keep?: string
+  readonly submitLabel: string
+  /** A second submit button that opens what would be sent in a new window. */
+  readonly preview?: { readonly label: string; readonly action: string }
+  /** What to know before sending; shown above the buttons. */
+  readonly warning?: string
+  /** What can still be put right afterwards; shown under the buttons. */
+  readonly after?: string
+  readonly actionUrl: string
+  readonly hidden: Hidden
+  readonly back: Link
+  readonly cancelLabel?: string
+  /** `field` is the name of a field, or empty for the form as a whole. The text is the link in the summary. */
+  readonly errors: readonly { readonly field: string; readonly message: string }[]
+  /** For residents: larger type, one column. */
+  readonly gentle?: boolean
+}
+
+/* ---------- messages ---------- */
+
+export type MessageModel = {
+  readonly kind: 'done' | 'already' | 'care'
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly list?: readonly string[]
+  /** What to do next; the first is the main way on. */
+  readonly links: readonly Link[]
+  readonly gentle?: boolean
+}
+
+export type ErrorModel = {
+  /** A random reference to tell the administrator; never a cause. */
+  readonly reference?: string
+  readonly home: string
+}
+
+export type NotFoundModel = { readonly home: string }
+
+/* ---------- resident ---------- */
+
+export type Appointment = {
+  readonly iso: string
+  /** `donderdag`, `10`, `september` */
+  readonly weekday: string
+  readonly day: string
+  readonly month: string
+  /** `14.00 uur, bij u thuis` */
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly acts: readonly Link[]
+}
+
+/** A line that opens: what can be read or done. */
+export type Fold = {
+  readonly title: string
+  readonly under?: string
+  readonly body: readonly FoldBlock[]
+}
+
+export type FoldBlock =
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: string; readonly quiet?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'whoSees'; readonly lines: readonly SeesLine[] }
+  | { readonly kind: 'link'; readonly link: Link }
+  | { readonly kind: 'button'; readonly link: Link }
+
+export type LookedLine = {
+  readonly party: Party
+  readonly who: string
+  readonly what: string
+  readonly when: DateText
+  readonly note?: string
+}
+
+export type ResidentModel = {
+  readonly greeting: string
+  readonly welcome: string
+  readonly notices: readonly { readonly kind: 'done' | 'care'; readonly text: string }[]
+  readonly main: MainPoint | { readonly kind: 'rest'; readonly title: string; readonly text?: string }
+  readonly appointments: readonly Appointment[]
+  readonly path: readonly { readonly label: string; readonly state: Progress; readonly text?: string }[]
+  readonly people: readonly PersonLine[]
+  /** What have I signed. */
+  readonly signed: readonly Fold[]
+  readonly known: readonly Fold[]
+  readonly knownAll?: Link
+  readonly looked: readonly LookedLine[]
+  readonly lookedAll?: Link
+  readonly happened: readonly TimelineEvent[]
+  readonly letters: readonly DocumentLine[]
+  readonly doable: readonly Fold[]
+  readonly urgent?: { readonly title: string; readonly text: string; readonly contact?: Link }
+}
+
+/* ---------- the four worlds (demo only) ---------- */
+
+export type WorldsModel = {
+  readonly title: string
+  readonly lead: string
+  readonly back?: Link
+  readonly phases: readonly {
+    readonly label: string
+    readonly moments: readonly {
+      /** `10` */
+      readonly mark: string
+      readonly name: string
+      readonly href: string
+      readonly state: Progress
+    }[]
+  }[]
+  readonly moment: {
+    readonly title: string
+    readonly text: string
+    readonly previous?: Link
+    readonly next?: Link
+  }
+  readonly worlds: readonly World[]
+  readonly facts: readonly {
+    readonly name: string
+    readonly cells: Readonly<Record<Party, { readonly level: 'yes' | 'part' | 'no'; readonly text: string }>>
+  }[]
+}
+
+export type World = { readonly party: Party; readonly organisation: string } & (
+  | { readonly exists: false; readonly title: string; readonly text: string }
+  | {
+      readonly exists: true
+      readonly now: { readonly title: string; readonly text?: string }
+      readonly knows: readonly string[]
+      readonly knowsNot: readonly string[]
+      /** To this world's own page. */
+      readonly open?: Link
+    }
+)
+
+export type WorldsListModel = {
+  readonly lead: string
+  readonly items: readonly (Link & { readonly note: string; readonly phase: string })[]
+}
+
+/* ---------- mailbox (demo only) ---------- */
+
+export type MailboxModel = {
+  readonly lead: string
+  readonly mails: readonly {
+    readonly href: string
+    readonly from: string
+    readonly to: string
+    readonly subject: string
+    readonly date: DateText
+    readonly attachments: number
+  }[]
+  readonly pages?: Paging
+}
+
+export type MailModel = {
+  readonly back: Link
+  readonly subject: string
+  readonly envelope: readonly NameValue[]
+  readonly headers: readonly NameValue[]
+  readonly text: string
+  readonly attachments: readonly (Link & { readonly note: string })[]
+}
+
+export type NameValue = { readonly name: string; readonly value: string }
+
+/* ---------- the covenant ---------- */
+
+export const covenantColumns = ['corporation', 'team', 'workAndIncome'] as const
+export type CovenantColumn = (typeof covenantColumns)[number]
+
+/** A text of the covenant with its place; `reading`: the annex is silent and this is ours. */
+export type Ruled = { readonly text: string; readonly place?: string; readonly reading?: boolean }
+
+export type CovenantStep = {
+  /** `9`, `17b`; also the anchor `stap-17b`. */
+  readonly number: string
+  readonly title: string
+  readonly place: string
+  readonly columns: Readonly<Partial<Record<CovenantColumn, readonly Ruled[]>>>
+  readonly ground: Ruled
+  readonly purpose?: Ruled
+  readonly data?: Ruled
+  readonly seenBy: readonly Party[]
+  readonly seenByReading?: boolean
+  readonly remarks: readonly Ruled[]
+}
+
+export type CovenantModel = {
+  readonly title: string
+  readonly lead: string
+  readonly downloads: readonly Link[]
+  readonly phases: readonly { readonly label: string; readonly steps: readonly CovenantStep[] }[]
+  /** What can happen at any time. */
+  readonly anyTime: readonly CovenantStep[]
+  readonly matrix: {
+    readonly columns: readonly string[]
+    readonly groups: readonly {
+      readonly label: string
+      /** As many cells as columns; an empty text means that the annex names no purpose there. */
+      readonly rows: readonly { readonly label: string; readonly cells: readonly Ruled[] }[]
+    }[]
+  }
+  readonly agreement: {
+    readonly lead: string
+    readonly conditions: readonly (Ruled & { readonly id: string })[]
+    readonly parts: readonly { readonly title: string; readonly text: readonly Ruled[] }[]
+  }
+  readonly terms: readonly (Ruled & { readonly name: string })[]
+  /** To be confirmed by a municipality. */
+  readonly readings: readonly (Ruled & { readonly id: string })[]
+}
+
+/* ---------- plain reading pages: privacy, accessibility, all data, who looked, the log ---------- */
+
+export type TextModel = {
+  readonly back?: Link
+  readonly title: string
+  readonly lead?: string
+  readonly sections: readonly TextSection[]
+  readonly pages?: Paging
+  readonly gentle?: boolean
+}
+
+export type TextSection = {
+  readonly title?: string
+  readonly blocks: readonly (
+    | FoldBlock
+    | { readonly kind: 'fold'; readonly fold: Fold }
+    | { readonly kind: 'values'; readonly values: readonly NameValue[] }
+    | {
+        readonly kind: 'table'
+        readonly caption: string
+        readonly columns: readonly string[]
+        /** The first cell of a row is its header. */
+        readonly rows: readonly (readonly string[])[]
+      }
+  )[]
+}
