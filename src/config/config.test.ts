@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { loadConfig } from './config.ts'
+
+const problemsOf = (env: Record<string, string>): string[] => {
+  const outcome = loadConfig(env)
+  return outcome.ok ? [] : outcome.problems
+}
+
+describe('an environment that does not start', () => {
+  test('a port that is no number names the variable and what to write', () => {
+    expect(problemsOf({ PORT: 'three' })).toEqual(['PORT must be a port number. Write for instance PORT=3000'])
+  })
+
+  test.each(['65536', '-1', '3000.5', '99999', '0x10'])('the port %s is refused', (port) => {
+    expect(problemsOf({ PORT: port })).toHaveLength(1)
+  })
+
+  test.each(['mysql://a/b', 'host:5432', 'postgres://', 'nonsense'])('the database %s is refused', (url) => {
+    expect(problemsOf({ DATABASE_URL: url })[0]).toMatch(/^DATABASE_URL must be .* Write postgres:\/\//)
+  })
+
+  test('an unknown mode is refused, and never taken for the demo', () => {
+    expect(problemsOf({ DREMPEL_MODE: 'Production' })).toEqual([
+      'DREMPEL_MODE must be demo or production. Write DREMPEL_MODE=demo',
+    ])
+  })
+
+  test('the demo does not listen on the network', () => {
+    expect(problemsOf({ DREMPEL_HOST: '0.0.0.0' })[0]).toMatch(/^DREMPEL_HOST cannot be set in the demo/)
+  })
+
+  test('every problem is told at once', () => {
+    expect(problemsOf({ PORT: 'x', SMTP_URL: 'x', DREMPEL_HOST: '10.0.0.1' })).toHaveLength(3)
+  })
+
+  test('a password in an address is not repeated', () => {
+    expect(problemsOf({ DATABASE_URL: 'http://me:hunter2@host/db' }).join()).not.toContain('hunter2')
+  })
+})
+
+describe('an environment that starts', () => {
+  test('nothing set gives the demo on this computer only, port 3000, the embedded database', () => {
+    expect(loadConfig({})).toEqual({
+      ok: true,
+      config: {
+        mode: 'demo',
+        host: '127.0.0.1',
+        port: 3000,
+        dataFolder: './data',
+        databaseUrl: null,
+        smtpUrl: null,
+      },
+    })
+  })
+
+  test('an empty variable is an absent one', () => {
+    const empty = { PORT: '', DREMPEL_DATA: ' ', DATABASE_URL: '', SMTP_URL: '', DREMPEL_MODE: '', DREMPEL_HOST: '' }
+    expect(loadConfig(empty)).toEqual(loadConfig({}))
+  })
+
+  test('the demo with localhost named still listens on 127.0.0.1', () => {
+    const outcome = loadConfig({ DREMPEL_HOST: 'localhost' })
+    expect(outcome.ok && outcome.config.host).toBe('127.0.0.1')
+  })
+
+  test('production may listen elsewhere, and does not unless told', () => {
+    const told = loadConfig({ DREMPEL_MODE: 'production', DREMPEL_HOST: '0.0.0.0' })
+    const untold = loadConfig({ DREMPEL_MODE: 'production' })
+    expect(told.ok && told.config.host).toBe('0.0.0.0')
+    expect(untold.ok && untold.config.host).toBe('127.0.0.1')
+  })
+
+  test('what was read cannot be changed afterwards', () => {
+    const outcome = loadConfig({})
+    expect(outcome.ok && Object.isFrozen(outcome.config)).toBe(true)
+  })
+})

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+
+/** `demo` lets one choose a person to be; `production` lets nobody in until a login is configured. */
+export type Mode = 'demo' | 'production'
+
+/** What the environment says, read once when the program starts; nothing else reads the environment. */
+export type Config = Readonly<{
+  mode: Mode
+  /** The address that is listened on; in the demo always this computer's own. */
+  host: string
+  port: number
+  /** Folder for everything the program keeps itself: the embedded database, the lock, the log. */
+  dataFolder: string
+  /** An existing PostgreSQL (15 or later); null: the embedded one. */
+  databaseUrl: string | null
+  /** Where mail goes; null: the mailbox inside the program. */
+  smtpUrl: string | null
+}>
+
+export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
+
+const loopback = '127.0.0.1'
+const loopbackNames = new Set([loopback, 'localhost', '::1'])
+
+/** Compose files and CI write an unset variable as an empty one. */
+const textOrAbsent = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? undefined : text))
+  .optional()
+
+const optional = <T extends z.ZodType<unknown, string>>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
+
+const urlWith = (protocols: readonly string[], explanation: string) =>
+  optional(
+    z.string().refine((text) => {
+      const url = URL.parse(text.trim())
+      return url !== null && protocols.includes(url.protocol) && url.hostname !== ''
+    }, explanation),
+  )
+
+const environment = z.object({
+  PORT: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^\d{1,5}$/, 'must be a port number. Write for instance PORT=3000')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be at most 65535. Write for instance PORT=3000'),
+  ),
+  DREMPEL_DATA: textOrAbsent,
+  DATABASE_URL: urlWith(
+    ['postgres:', 'postgresql:'],
+    'must be the address of a PostgreSQL database. Write postgres://user:password@host:5432/database',
+  ),
+  SMTP_URL: urlWith(
+    ['smtp:', 'smtps:'],
+    'must be the address of a mail server. Write smtp://host:25 or smtps://user:password@host:465',
+  ),
+  DREMPEL_MODE: optional(
+    z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
+  ),
+  DREMPEL_HOST: textOrAbsent,
+})
+
+/**
+ * Reads the environment. Either everything is right, or every problem is named at once, one line each: which variable,
+ * what is wrong, what to write. Values are never repeated in a problem, since addresses can hold a password.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const parsed = environment.safeParse(env)
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const mode = env.DREMPEL_MODE?.trim() || 'demo'
+  const host = env.DREMPEL_HOST?.trim()
+  if (mode === 'demo' && host && !loopbackNames.has(host)) {
+    problems.push(
+      'DREMPEL_HOST cannot be set in the demo, which lets anyone be anybody. ' +
+        'Leave it out, or write DREMPEL_MODE=production and configure a login',
+    )
+  }
+  if (!parsed.success || problems.length > 0) return { ok: false, problems }
+  const found = parsed.data
+  const chosen = found.DREMPEL_MODE ?? 'demo'
+  return {
+    ok: true,
+    config: Object.freeze({
+      mode: chosen,
+      host: chosen === 'demo' ? loopback : (found.DREMPEL_HOST ?? loopback),
+      port: found.PORT ?? 3000,
+      dataFolder: found.DREMPEL_DATA ?? './data',
+      databaseUrl: found.DATABASE_URL?.trim() ?? null,
+      smtpUrl: found.SMTP_URL?.trim() ?? null,
+    }),
+  }
+}
