@@ -1,0 +1,327 @@
+import type { CategoryName } from './categories.ts'
+import type { EventName } from './events.ts'
+import type { FileName } from './files.ts'
+import type { AnyTimeId, StepId } from './steps.ts'
+import type { CaseRole, Phase } from './words.ts'
+
+/**
+ * What people can do: which role, under which step, which events it may cause and what it may record. A form's "who
+ * sees this", its ground and purpose, the access check and the processing activity all follow from here.
+ */
+export type ActRule = {
+  readonly step: StepId | AnyTimeId
+  readonly phase: Phase | 'any'
+  readonly roles: readonly CaseRole[]
+  readonly causes: readonly EventName[]
+  readonly records?: readonly (readonly [FileName, readonly CategoryName[]])[]
+  /** Files whose entries the act removes. */
+  readonly removes?: readonly FileName[]
+}
+
+const consultant = ['housingConsultant'] as const
+const worker = ['teamWorker'] as const
+const coordinator = ['vhCoordinator'] as const
+const supervisor = ['trajectorySupervisor'] as const
+const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
+
+const talkOfCorporation = [
+  'housingFraud',
+  'paymentRecord',
+  'nuisance',
+  'causeOfArrears',
+  'residents',
+  'children',
+  'currentIncome',
+  'expectedIncome',
+  'debts',
+  'motivation',
+] as const
+const talkOfTeam = [...talkOfCorporation, 'physicalHealth', 'mentalHealth'] as const
+
+export const acts = {
+  // registration
+  openCase: {
+    step: '1',
+    phase: 'registration',
+    roles: consultant,
+    causes: ['caseOpened'],
+    records: [['corporationFile', ['nameAndAddress', 'judgment']]],
+  },
+  informResident: {
+    step: '1',
+    phase: 'registration',
+    roles: consultant,
+    causes: ['residentInformed'],
+    records: [['corporationFile', ['letter']]],
+  },
+  recordAnswer: { step: '1', phase: 'registration', roles: consultant, causes: ['answerRecorded'] },
+  sendSignal: {
+    step: '2',
+    phase: 'registration',
+    roles: consultant,
+    causes: ['signalSent'],
+    records: [['signal', ['nameAndAddress', 'postcode']]],
+  },
+  checkKnown: { step: '3', phase: 'registration', roles: coordinator, causes: ['knownChecked'] },
+  assignWorker: { step: '3', phase: 'registration', roles: coordinator, causes: ['workerAssigned'] },
+  inviteToTalk: {
+    step: '4',
+    phase: 'registration',
+    roles: consultant,
+    causes: ['talkInvited'],
+    records: [
+      ['corporationFile', ['letter']],
+      ['signal', ['invitationCopy']],
+    ],
+  },
+  confirmAttendance: {
+    step: '4',
+    phase: 'registration',
+    roles: ['teamWorker', 'vhCoordinator'],
+    causes: ['attendanceConfirmed'],
+  },
+  recordNoShow: {
+    step: '4',
+    phase: 'registration',
+    roles: ['housingConsultant', 'teamWorker'],
+    causes: ['talkMissed'],
+  },
+  // intake
+  recordTalkConsent: {
+    step: '5',
+    phase: 'intake',
+    roles: ['teamWorker', 'housingConsultant'],
+    causes: ['talkConsentRecorded'],
+  },
+  recordHealthConsent: { step: '5', phase: 'intake', roles: worker, causes: ['healthConsentRecorded'] },
+  recordNameAndAddress: {
+    step: '5',
+    phase: 'intake',
+    roles: worker,
+    causes: ['nameAndAddressGiven'],
+    records: [['intakeNotesTeam', ['nameAndAddress']]],
+  },
+  writeCorporationNotes: {
+    step: '5',
+    phase: 'intake',
+    roles: consultant,
+    causes: ['notesWritten'],
+    records: [['intakeNotesCorporation', talkOfCorporation]],
+  },
+  writeTeamNotes: {
+    step: '5',
+    phase: 'intake',
+    roles: worker,
+    causes: ['notesWritten'],
+    records: [['intakeNotesTeam', talkOfTeam]],
+  },
+  stopTalk: {
+    step: '5',
+    phase: 'intake',
+    roles: ['teamWorker', 'housingConsultant', 'resident'],
+    causes: ['talkStopped'],
+    removes: ['intakeNotesCorporation', 'intakeNotesTeam'],
+  },
+  judgeEligibility: {
+    step: '6',
+    phase: 'intake',
+    roles: ['teamWorker', 'housingConsultant'],
+    causes: ['eligibilityJudged'],
+    removes: ['intakeNotesCorporation', 'intakeNotesTeam'],
+  },
+  discussDifference: {
+    step: '6',
+    phase: 'intake',
+    roles: ['teamWorker', 'housingConsultant'],
+    causes: ['differenceDiscussed'],
+  },
+  recordSupportWish: { step: '6', phase: 'intake', roles: worker, causes: ['supportWished'] },
+  drawUpAgreement: {
+    step: '6',
+    phase: 'intake',
+    roles: consultant,
+    causes: ['agreementDrawnUp'],
+    records: [['agreement', ['agreementDraft']]],
+  },
+  recordSigning: { step: '6', phase: 'intake', roles: consultant, causes: ['agreementSigned'] },
+  closeWithoutTrajectory: {
+    step: '6',
+    phase: 'intake',
+    roles: consultant,
+    causes: ['fileClosedWithoutTrajectory'],
+    records: [['corporationFile', ['closingNote', 'letter']]],
+    removes: ['intakeNotesCorporation'],
+  },
+  // onboarding
+  sendAgreement: {
+    step: '7',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['agreementSent'],
+    records: [['agreement', ['signedAgreement']]],
+  },
+  openKris: {
+    step: '8',
+    phase: 'onboarding',
+    roles: coordinator,
+    causes: ['krisOpened'],
+    records: [['krisGeneral', ['krisNumber']]],
+  },
+  writeIntakeReport: {
+    step: '9',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['intakeReportWritten', 'notesRemoved'],
+    records: [['krisCorporationTab', ['intakeReport']]],
+    removes: ['intakeNotesCorporation'],
+  },
+  registerInKris: {
+    step: '9',
+    phase: 'onboarding',
+    roles: coordinator,
+    causes: ['krisRegistered'],
+    records: [['krisGeneral', ['nameAndAddress', 'signedAgreement']]],
+  },
+  draftLifeAreas: {
+    step: '9',
+    phase: 'onboarding',
+    roles: worker,
+    causes: ['lifeAreasDrafted'],
+    records: [['ktsd', ['lifeAreas']]],
+  },
+  registerLifeAreas: {
+    step: '9',
+    phase: 'onboarding',
+    roles: coordinator,
+    causes: ['lifeAreasRegistered', 'notesRemoved'],
+    removes: ['intakeNotesTeam'],
+  },
+  addWorkerToKris: { step: '9', phase: 'onboarding', roles: coordinator, causes: ['workerAddedToKris'] },
+  requestCompletion: { step: '10', phase: 'onboarding', roles: worker, causes: ['completionRequested'] },
+  completeFile: {
+    step: '10',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['fileCompleted'],
+    records: [
+      ['krisCorporationTab', ['corporationName', 'consultantName', 'rentArrears', 'rentSpecification', 'judgment']],
+    ],
+  },
+  startSupport: {
+    step: '11',
+    phase: 'onboarding',
+    roles: worker,
+    causes: ['supportStarted'],
+    records: [['ktsd', ['supportPlan']]],
+  },
+  referToWorkAndIncome: { step: '12', phase: 'onboarding', roles: coordinator, causes: ['caseReferred'] },
+  freezeCollection: { step: '13', phase: 'onboarding', roles: consultant, causes: ['collectionFrozen'] },
+  takeUpCase: { step: '14', phase: 'onboarding', roles: supervisor, causes: ['caseTakenUp'] },
+  planHomeVisit: { step: '14', phase: 'onboarding', roles: supervisor, causes: ['homeVisitPlanned'] },
+  startBudgetManagement: {
+    step: '14',
+    phase: 'onboarding',
+    roles: supervisor,
+    causes: ['budgetManagementSigned', 'budgetManagementStartTold'],
+  },
+  // budget management
+  registerBudgetData: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['budgetDataRegistered'],
+    records: [
+      [
+        'budgetFile',
+        [
+          'residents',
+          'currentIncome',
+          'expectedIncome',
+          'debts',
+          'partnerIncome',
+          'adultChildrenIncome',
+          'provisions',
+          'administration',
+          'attachment',
+          'selfReliance',
+        ],
+      ],
+    ],
+  },
+  writeProgressReport: {
+    step: '16',
+    phase: 'budgetManagement',
+    roles: worker,
+    causes: ['progressReported'],
+    records: [['krisCorporationTab', ['quarterlyReport']]],
+  },
+  declarePositive: { step: '17a', phase: 'budgetManagement', roles: supervisor, causes: ['positiveDeclared'] },
+  callExitTalk: { step: '17b', phase: 'budgetManagement', roles: supervisor, causes: ['exitTalkCalled'] },
+  decideExit: {
+    step: '17b',
+    phase: 'budgetManagement',
+    roles: consultant,
+    causes: ['exitDecided'],
+    records: [['corporationFile', ['closingNote']]],
+  },
+  // closing
+  closeKris: { step: '18', phase: 'closing', roles: coordinator, causes: ['krisClosed'] },
+  endBudgetPart: { step: '18', phase: 'closing', roles: supervisor, causes: ['budgetPartEnded'] },
+  closeCorporationFile: {
+    step: '19',
+    phase: 'closing',
+    roles: consultant,
+    causes: ['corporationFileClosed'],
+    records: [['corporationFile', ['letter']]],
+  },
+  // any time
+  withdraw: {
+    step: 'withdrawal',
+    phase: 'any',
+    roles: [...staff, 'resident'],
+    causes: ['withdrawn'],
+    records: [['ktsd', ['stopNote']]],
+    removes: ['intakeNotesCorporation', 'intakeNotesTeam'],
+  },
+  withdrawNameAndAddress: {
+    step: 'consent',
+    phase: 'registration',
+    roles: ['housingConsultant', 'resident'],
+    causes: ['signalWithdrawn'],
+  },
+  withdrawHealthConsent: {
+    step: 'consent',
+    phase: 'intake',
+    roles: ['teamWorker', 'resident'],
+    causes: ['healthConsentWithdrawn'],
+  },
+  requestAccess: { step: 'access', phase: 'any', roles: [...staff, 'resident'], causes: ['accessRequested'] },
+  reportBreach: {
+    step: 'breach',
+    phase: 'any',
+    roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
+    causes: ['conditionBreached'],
+  },
+  noteAtRisk: {
+    step: 'breach',
+    phase: 'any',
+    roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
+    causes: ['conditionAtRisk'],
+  },
+  reportMetAgain: {
+    step: 'breach',
+    phase: 'any',
+    roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
+    causes: ['conditionMetAgain'],
+  },
+  endOtherwise: {
+    step: 'otherEnd',
+    phase: 'any',
+    roles: consultant,
+    causes: ['endedOtherwise'],
+    removes: ['intakeNotesCorporation', 'intakeNotesTeam'],
+  },
+  handOver: { step: 'substitution', phase: 'any', roles: staff, causes: ['handedOver', 'contactChanged'] },
+} as const satisfies Record<string, ActRule>
+export type ActName = keyof typeof acts
+export const actNames = Object.keys(acts) as readonly ActName[]

@@ -1,0 +1,163 @@
+import type { Purpose } from './purposes.ts'
+import type { AnnexPlace, Phase, Text } from './words.ts'
+
+/**
+ * 3.2: categories of personal data × phases, with the purpose in each filled cell. An empty cell means: recorded only
+ * where a step of 3.1 itself asks for it (those carry `step` cells) or with a written reason of relevance.
+ */
+export type Category = {
+  readonly group: 'general' | 'housing' | 'household' | 'finances' | 'health' | 'process'
+  readonly text: Text
+  readonly annex: AnnexPlace
+  /** Filled by the matrix of 3.2. */
+  readonly matrix: Partial<Record<Phase, Purpose>>
+  /** Filled because a step of 3.1 asks for it. */
+  readonly step?: Partial<Record<Phase, Purpose>>
+  readonly health?: true
+}
+
+const housing = (nl: string, en: string): Category => ({
+  group: 'housing',
+  text: { nl, en },
+  annex: '3.2 housing',
+  matrix: { intake: 'needForVh' },
+})
+const money = (nl: string, en: string): Category => ({
+  group: 'finances',
+  text: { nl, en },
+  annex: '3.2 finances',
+  matrix: { intake: 'budgetManagement' },
+  step: { budgetManagement: 'budgetManagement' },
+})
+const further = (nl: string, en: string): Category => ({
+  group: 'finances',
+  text: { nl, en },
+  annex: '3.2 finances',
+  matrix: { budgetManagement: 'budgetManagement' },
+})
+const health = (nl: string, en: string): Category => ({
+  group: 'health',
+  text: { nl, en },
+  annex: '3.2 health',
+  matrix: { intake: 'needForVh' },
+  health: true,
+})
+const process = (nl: string, en: string, annex: AnnexPlace, step: Partial<Record<Phase, Purpose>>): Category => ({
+  group: 'process',
+  text: { nl, en },
+  annex,
+  matrix: {},
+  step,
+})
+
+export const categories = {
+  nameAndAddress: {
+    group: 'general',
+    text: { nl: 'naam en adres', en: 'name and address' },
+    annex: '3.2 general',
+    matrix: { registration: 'identification' },
+    step: { intake: 'identification', onboarding: 'sharedFile' },
+  },
+  postcode: process('postcode', 'postcode', '3.1 step 2', { registration: 'causeOfRegistration' }),
+  judgment: {
+    group: 'housing',
+    text: { nl: 'vonnis', en: 'judgment' },
+    annex: '3.2 housing',
+    matrix: { registration: 'causeOfRegistration' },
+    step: { onboarding: 'sharedFile' },
+  },
+  housingFraud: housing('woonfraude', 'housing fraud'),
+  paymentRecord: housing('betalingsverleden', 'payment record'),
+  nuisance: housing('overlastmeldingen', 'nuisance reports'),
+  causeOfArrears: housing('oorzaak huurachterstand', 'cause of arrears'),
+  residents: {
+    group: 'household',
+    text: { nl: 'bewoners', en: 'residents' },
+    annex: '3.2 household',
+    matrix: { intake: 'budgetManagement' },
+    step: { budgetManagement: 'budgetManagement' },
+  },
+  children: {
+    group: 'household',
+    text: { nl: 'kinderen', en: 'children' },
+    annex: '3.2 household',
+    matrix: { intake: 'needForVh' },
+  },
+  currentIncome: money('huidig inkomen', 'current income'),
+  expectedIncome: money('verwacht inkomen', 'expected income'),
+  debts: money('schulden, ook huurachterstand', 'debts including rent arrears'),
+  motivation: {
+    group: 'finances',
+    text: { nl: 'motivatie voor budgetbeheer', en: 'motivation for budget management' },
+    annex: '3.2 finances',
+    matrix: { intake: 'successOfVh' },
+  },
+  partnerIncome: further('inkomen van de partner', 'partner’s income'),
+  adultChildrenIncome: further('inkomen van meerderjarige kinderen', 'adult children’s income'),
+  provisions: further('voorzieningen op orde', 'provisions in order'),
+  administration: further('administratie op orde', 'administration in order'),
+  attachment: further('beslag', 'attachment of income'),
+  selfReliance: further(
+    'zelfstandigheid: later zelf doen, of beschermingsbewind',
+    'self-reliance: later alone, or protective administration',
+  ),
+  physicalHealth: health('lichamelijke gezondheid', 'physical health'),
+  mentalHealth: health('mentale gezondheid', 'mental health'),
+  // what the steps of 3.1 themselves ask for
+  krisNumber: process('KRIS-nummer', 'KRIS number', '3.1 step 8', { onboarding: 'sharedFile' }),
+  agreementDraft: process('overeenkomst, nog niet getekend', 'agreement, unsigned', '3.1 step 6', {
+    intake: 'recordAgreement',
+  }),
+  signedAgreement: process('getekende overeenkomst', 'signed agreement', '3.1 step 7', {
+    onboarding: 'recordAgreement',
+  }),
+  intakeReport: process('kort verslag van het aannamegesprek', 'short report of the intake talk', '3.1 step 9', {
+    onboarding: 'sharedFile',
+  }),
+  corporationName: process('naam van de corporatie', 'name of the corporation', '3.1 step 10', {
+    onboarding: 'sharedFile',
+  }),
+  consultantName: process('naam van de woonconsulent', 'name of the housing consultant', '3.1 step 10', {
+    onboarding: 'sharedFile',
+  }),
+  rentArrears: process('huurachterstand', 'rent arrears', '3.1 step 10', { onboarding: 'sharedFile' }),
+  rentSpecification: process('huurspecificatie', 'rent specification', '3.1 step 10', { onboarding: 'sharedFile' }),
+  lifeAreas: process('leefgebieden bij de hulpvraag', 'life areas relevant to the request for help', '3.1 step 9', {
+    onboarding: 'requestForHelp',
+  }),
+  supportPlan: process('plan van aanpak', 'support plan', '3.1 step 11', { onboarding: 'keepLivingThere' }),
+  quarterlyReport: process('kwartaalverslag', 'quarterly report', '3.1 step 16', {
+    budgetManagement: 'followProgress',
+  }),
+  closingNote: process('toelichting bij sluiten', 'note on closing', '3.1 step 6', {
+    registration: 'ownFile',
+    intake: 'ownFile',
+    onboarding: 'ownFile',
+    budgetManagement: 'ownFile',
+    closing: 'ownFile',
+  }),
+  stopNote: process('toelichting bij stoppen', 'note on stopping', '3.3 ending', {
+    registration: 'requestForHelp',
+    intake: 'requestForHelp',
+    onboarding: 'requestForHelp',
+    budgetManagement: 'requestForHelp',
+    closing: 'requestForHelp',
+  }),
+  letter: process('brief', 'letter', '3.1 step 1', {
+    registration: 'appointment',
+    intake: 'appointment',
+    onboarding: 'closing',
+    budgetManagement: 'closing',
+    closing: 'closing',
+  }),
+  invitationCopy: process('uitnodiging, exemplaar voor het Buurtteam', 'invitation, the team’s copy', '3.1 step 4', {
+    registration: 'appointment',
+  }),
+} as const satisfies Record<string, Category>
+export type CategoryName = keyof typeof categories
+
+/** Purpose for which a category may be processed in a phase, or undefined where neither 3.2 nor a step fills the cell. */
+export function purposeIn(category: CategoryName, phase: Phase): Purpose | undefined {
+  const found: Category = categories[category]
+  return found.matrix[phase] ?? found.step?.[phase]
+}

@@ -1,0 +1,100 @@
+import type { Text } from './words.ts'
+
+/** Coded answers that the covenant knows; events carry codes, never words about a person. */
+const codes = <const T extends Record<string, Text>>(list: T): T => list
+
+export const channels = codes({
+  telephone: { nl: 'telefoon', en: 'telephone' },
+  letter: { nl: 'brief', en: 'letter' },
+  visit: { nl: 'aan de deur', en: 'at the door' },
+})
+export type Channel = keyof typeof channels
+
+/** 3.1 step 1: what came of an attempt; `letterSent` waits for an answer. */
+export const contactOutcomes = codes({
+  consent: { nl: 'Ja: naam en adres mogen naar het Buurtteam', en: 'Yes: name and address may go to the team' },
+  refusedNameAndAddress: { nl: 'Nee: naam en adres niet delen', en: 'No: do not share name and address' },
+  refusedTeam: { nl: 'Nee: het Buurtteam er niet bij', en: 'No: do not involve the team' },
+  noAnswer: { nl: 'Wel contact, nog geen antwoord', en: 'Contact, no answer yet' },
+  noContact: { nl: 'Geen contact', en: 'No contact' },
+})
+export type ContactOutcome = keyof typeof contactOutcomes
+
+export const routes = codes({
+  nameAndAddress: { nl: 'met naam en adres', en: 'with name and address' },
+  postcode: { nl: 'met alleen de postcode', en: 'with the postcode only' },
+})
+export type Route = keyof typeof routes
+
+export const knownResults = codes({
+  known: { nl: 'Ja, al bekend', en: 'Yes, known' },
+  notKnown: { nl: 'Nee, niet bekend', en: 'No, not known' },
+  undecided: { nl: 'Niet te zeggen (alleen een postcode)', en: 'Cannot be told (postcode only)' },
+})
+export type KnownResult = keyof typeof knownResults
+
+export const places = codes({
+  home: { nl: 'bij de bewoner thuis', en: 'at the resident’s home' },
+  corporationOffice: { nl: 'kantoor van de corporatie', en: 'office of the corporation' },
+  teamOffice: { nl: 'kantoor van het Buurtteam', en: 'office of the team' },
+})
+export type Place = keyof typeof places
+
+export const judgments = codes({
+  eligible: { nl: 'komt in aanmerking', en: 'eligible' },
+  notEligible: { nl: 'komt niet in aanmerking', en: 'not eligible' },
+  doesNotWant: { nl: 'wil niet meedoen', en: 'does not want' },
+})
+export type Judgment = keyof typeof judgments
+
+/** 3.1 step 6: why the corporation closes its file where no trajectory follows; never shared. */
+export const closingReasons = codes({
+  refused: { nl: 'De bewoner wil geen hulp of wil niet delen', en: 'The resident refuses' },
+  noContact: { nl: 'Geen contact gekregen', en: 'No contact' },
+  notEligible: { nl: 'De bewoner komt niet in aanmerking', en: 'Not eligible' },
+  doesNotWant: { nl: 'De bewoner wil niet meedoen', en: 'Does not want' },
+  talkStopped: { nl: 'De bewoner stopte het gesprek', en: 'The resident stopped the talk' },
+  lapsed: { nl: 'De overeenkomst is niet getekend', en: 'The agreement was not signed' },
+  settled: { nl: 'De huurschuld is betaald of geregeld', en: 'The debt is paid or arranged' },
+  other: { nl: 'Anders', en: 'Other' },
+})
+export type ClosingReason = keyof typeof closingReasons
+
+export const outcomes = codes({
+  positive: { nl: 'positief afgesloten', en: 'closed positively' },
+  negative: { nl: 'negatief afgesloten', en: 'closed negatively' },
+  withdrawn: { nl: 'de bewoner is gestopt', en: 'the resident stopped' },
+  ended: { nl: 'op een andere manier geëindigd', en: 'ended in another way' },
+})
+export type Outcome = keyof typeof outcomes
+
+export const endWays = codes({
+  tenancyEnded: { nl: 'Huur opgezegd en sleutels ingeleverd', en: 'Tenancy ended and keys returned' },
+  unreachable: { nl: 'Niet meer bereikbaar', en: 'Unreachable' },
+  moved: { nl: 'Verhuisd', en: 'Moved' },
+  deceased: { nl: 'Overleden', en: 'Deceased' },
+  executed: { nl: 'Het vonnis is uitgevoerd', en: 'Judgment executed' },
+  setAside: { nl: 'Het vonnis is vernietigd', en: 'Judgment set aside' },
+  moratorium: { nl: 'Moratorium (Fw 287b, hooguit zes maanden)', en: 'Moratorium (Fw 287b, at most six months)' },
+})
+export type EndWay = keyof typeof endWays
+
+export const decisions = codes({
+  newArrangements: { nl: 'Nieuwe afspraken', en: 'New arrangements' },
+  negativeExit: { nl: 'Negatief sluiten', en: 'Negative exit' },
+})
+export type Decision = keyof typeof decisions
+
+export const tellingWays = codes({
+  writing: { nl: 'Geschreven', en: 'In writing' },
+  wordOfMouth: { nl: 'Gezegd', en: 'By word of mouth' },
+})
+export type TellingWay = keyof typeof tellingWays
+
+/** Facts in the corporation's file that border on criminal-law data: coded, never free text (reading). */
+export const housingFraudFacts = codes({
+  none: { nl: 'Niets bekend', en: 'None' },
+  suspectedSublet: { nl: 'Vermoeden van onderhuur', en: 'Suspected sublet' },
+  other: { nl: 'Iets anders', en: 'Other' },
+})
+export type HousingFraudFact = keyof typeof housingFraudFacts

@@ -1,0 +1,151 @@
+import type { AnnexPlace, CaseRole, Text } from './words.ts'
+
+/** 3.3: the conditions of the agreement, in our words; ids are stable. Followed as met, at risk or breached. */
+type Condition = {
+  readonly annex: AnnexPlace
+  /** As the agreement says it to the resident. */
+  readonly text: Text
+  readonly short: Text
+  /** Who may tell that it is no longer met (3.3; reading for the corporation: the rent only). */
+  readonly toldBy: readonly CaseRole[]
+  readonly proofs?: readonly Text[]
+}
+
+const teamAndIncome = ['teamWorker', 'trajectorySupervisor'] as const
+const at = '3.3 conditions'
+
+export const conditions = {
+  'rent-on-time': {
+    annex: at,
+    toldBy: ['housingConsultant', ...teamAndIncome],
+    short: { nl: 'huur op tijd', en: 'rent on time' },
+    text: {
+      nl: 'U betaalt elke maand de hele huur. Het geld is er vóór de eerste dag van de maand.',
+      en: 'You pay the whole rent each month, before the first day of the month.',
+    },
+  },
+  'savings-to-debt': {
+    annex: at,
+    toldBy: teamAndIncome,
+    short: { nl: 'spaargeld naar de huurschuld', en: 'savings to the rent debt' },
+    text: {
+      nl: 'Hebt u spaargeld of dure spullen? Die gebruikt u om uw huurschuld te betalen.',
+      en: 'If you have savings or valuables, you use them to pay your rent debt.',
+    },
+  },
+  'seek-income': {
+    annex: at,
+    toldBy: teamAndIncome,
+    short: { nl: 'zorgen voor inkomen', en: 'seek income' },
+    text: {
+      nl: 'U doet wat u kunt om vanaf nu een inkomen te hebben.',
+      en: 'You do all you can to have an income from now on.',
+    },
+  },
+  'board-money': {
+    annex: at,
+    toldBy: teamAndIncome,
+    short: { nl: 'kostgeld van huisgenoten', en: 'board money' },
+    text: {
+      nl: 'Wonen er volwassen kinderen of andere huisgenoten bij u? Zij betalen kostgeld.',
+      en: 'Housemates and adult children who live with you pay board money.',
+    },
+  },
+  'accept-team': {
+    annex: at,
+    toldBy: teamAndIncome,
+    short: { nl: 'hulp van het Buurtteam', en: 'support of the team' },
+    text: { nl: 'U laat zich helpen door het Buurtteam.', en: 'You accept support from the neighbourhood team.' },
+  },
+  'accept-budget-management': {
+    annex: at,
+    toldBy: teamAndIncome,
+    short: { nl: 'budgetbeheer', en: 'budget management' },
+    text: { nl: 'U doet mee met budgetbeheer.', en: 'You accept budget management.' },
+  },
+  'protective-administration': {
+    annex: at,
+    toldBy: teamAndIncome,
+    short: { nl: 'meewerken aan bewind', en: 'protective administration' },
+    text: {
+      nl: 'Is budgetbeheer volgens Werk en Inkomen niet genoeg? Dan werkt u mee aan een verzoek om beschermingsbewind.',
+      en: 'If Work and Income finds budget management not enough, you co-operate with a request for protective administration.',
+    },
+  },
+  'keep-arrangements': {
+    annex: at,
+    toldBy: teamAndIncome,
+    short: { nl: 'afspraken nakomen', en: 'keep arrangements' },
+    text: {
+      nl: 'U houdt zich aan wat u afspreekt met Werk en Inkomen, het Buurtteam, uw verhuurder en anderen.',
+      en: 'You keep what you arrange with Work and Income, the team, your landlord and others.',
+    },
+  },
+  'open-finances': {
+    annex: at,
+    toldBy: teamAndIncome,
+    short: { nl: 'open over geld', en: 'open about finances' },
+    text: {
+      nl: 'U bent open over uw geld. Vraagt het Buurtteam of Werk en Inkomen erom, dan laat u dit zien:',
+      en: 'You are open about your finances. When the team or Work and Income asks, you show:',
+    },
+    proofs: [
+      { nl: 'uw bankafschriften', en: 'your bank statements' },
+      { nl: 'uw post', en: 'your post' },
+      {
+        nl: 'dat u spaargeld en dure spullen gebruikt voor uw huurschuld',
+        en: 'proof that savings and valuables go to your rent debt',
+      },
+      { nl: 'dat u uw best doet om een inkomen te krijgen', en: 'proof that you seek an income' },
+      {
+        nl: 'dat uw huisgenoten en volwassen kinderen kostgeld betalen',
+        en: 'proof that housemates and adult children pay board money',
+      },
+    ],
+  },
+  'no-violence': {
+    annex: at,
+    toldBy: ['housingConsultant', ...teamAndIncome],
+    short: { nl: 'geen geweld', en: 'no violence' },
+    text: {
+      nl: 'U gebruikt geen geweld tegen medewerkers van de corporatie, het Buurtteam en Werk en Inkomen. U dreigt daar ook niet mee.',
+      en: 'You use no violence against staff of the three organisations, nor threats.',
+    },
+  },
+} as const satisfies Record<string, Condition>
+export type ConditionId = keyof typeof conditions
+export const conditionIds = Object.keys(conditions) as readonly ConditionId[]
+
+/** 3.3: the annex prints the line for the corporation twice and none for the team; a municipality can change this. */
+export const signatories = ['resident', 'corporation', 'corporation'] as const
+
+/** The rest of 3.3, by its headings. */
+export const agreementParts = [
+  {
+    id: 'exchange',
+    annex: '3.3 data exchange',
+    title: { nl: 'Welke gegevens delen wij?', en: 'Which data do we share?' },
+    text: {
+      nl: 'De corporatie, het Buurtteam en Werk en Inkomen werken samen, zodat u in uw huis kunt blijven. Zij vertellen elkaar hoe het gaat met de voorwaarden, en wat verder nodig is. Zo hoort de corporatie vanaf welke dag u budgetbeheer hebt. Dan kan zij de incasso stilzetten.',
+      en: 'The corporation, the team and Work and Income work together so that you can stay in your home. They tell each other how it goes with the conditions and what else is needed, such as the day from which you have budget management.',
+    },
+  },
+  {
+    id: 'access',
+    annex: '3.3 access to data',
+    title: { nl: 'Uw gegevens bekijken', en: 'Access to your data' },
+    text: {
+      nl: 'U mag altijd vragen wat wij over u opschrijven en delen. Dat kan bij de corporatie, het Buurtteam en Werk en Inkomen. Het makkelijkst is uw begeleider van het Buurtteam.',
+      en: 'You can always ask what we record and share about you, at all three organisations; easiest at your team worker.',
+    },
+  },
+  {
+    id: 'ending',
+    annex: '3.3 ending',
+    title: { nl: 'Hoe stopt het?', en: 'How does it end?' },
+    text: {
+      nl: 'Houdt u zich niet meer aan de voorwaarden? Dan hoort de verhuurder dat altijd. De verhuurder kan dan besluiten om u uit huis te zetten vanwege de huurschuld. U mag zelf ook altijd stoppen. Zeg of schrijf dat aan de corporatie, het Buurtteam of Werk en Inkomen. Als u stopt, kan het zijn dat u uit huis moet.',
+      en: 'If you no longer meet the conditions, the landlord is always told and may decide to evict you because of the debt. You can always stop yourself, by telling or writing to any of the three. If you stop, you may lose your home.',
+    },
+  },
+] as const satisfies readonly { id: string; annex: AnnexPlace; title: Text; text: Text }[]

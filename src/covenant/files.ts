@@ -1,0 +1,244 @@
+import { type Category, type CategoryName, categories, purposeIn } from './categories.ts'
+import { type GroundRule, read, stated } from './grounds.ts'
+import type { AnnexPlace, Basis, CaseRole, Party, Phase, Text } from './words.ts'
+
+/** The files of a trajectory: whose they are, what they may hold in which phase, who records it, who reads it. */
+type HoldRule = {
+  readonly categories: readonly CategoryName[]
+  readonly phases: readonly Phase[]
+  readonly recorders: readonly CaseRole[]
+  /** Besides the resident, who reads everything about himself or herself (3.3). */
+  readonly readers: readonly Exclude<Party, 'resident'>[]
+  /** Where not every role of a reading party reads it: the vhCoordinator does not read the team's notes of the talk. */
+  readonly readerRoles?: readonly CaseRole[]
+  readonly ground: GroundRule
+}
+export type FileRule = {
+  readonly text: Text
+  readonly owner: Exclude<Party, 'resident'>
+  readonly annex: AnnexPlace
+  readonly basis: Basis
+  /** Kept while the talk is worked up, gone afterwards (terms `notes-kept`). */
+  readonly temporary?: true
+  readonly holds: readonly HoldRule[]
+}
+
+const allPhases: readonly Phase[] = ['registration', 'intake', 'onboarding', 'budgetManagement', 'closing']
+const consultant: readonly CaseRole[] = ['housingConsultant']
+const C = 'corporation'
+const T = 'team'
+const W = 'workAndIncome'
+const names = Object.keys(categories) as CategoryName[]
+const inMatrix = (phase: Phase, keep: (c: Category) => boolean) =>
+  names.filter((name) => (categories[name] as Category).matrix[phase] && keep(categories[name]))
+
+export const files = {
+  corporationFile: {
+    text: { nl: 'Dossier van de corporatie', en: 'The corporation’s file' },
+    owner: C,
+    annex: '3.1 step 1',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: ['nameAndAddress', 'judgment', 'postcode'],
+        phases: ['registration'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
+        categories: ['closingNote', 'letter'],
+        phases: allPhases,
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+    ],
+  },
+  signal: {
+    text: { nl: 'Melding', en: 'Signal' },
+    owner: T,
+    annex: '3.1 step 2',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: ['nameAndAddress', 'postcode'],
+        phases: ['registration'],
+        recorders: consultant,
+        readers: [T],
+        ground: stated('legitimateInterest'),
+      },
+      {
+        categories: ['invitationCopy'],
+        phases: ['registration'],
+        recorders: consultant,
+        readers: [T],
+        ground: read('legitimateInterest'),
+      },
+    ],
+  },
+  intakeNotesCorporation: {
+    text: { nl: 'Gespreksnotities van de corporatie', en: 'Intake notes of the corporation' },
+    owner: C,
+    annex: '3.1 step 5',
+    basis: 'reading',
+    temporary: true,
+    holds: [
+      {
+        categories: inMatrix('intake', (c) => !c.health),
+        phases: ['intake'],
+        recorders: consultant,
+        readers: [C],
+        ground: stated('consent'),
+      },
+    ],
+  },
+  intakeNotesTeam: {
+    text: { nl: 'Gespreksnotities van het Buurtteam', en: 'Intake notes of the team' },
+    owner: T,
+    annex: '3.1 step 5',
+    basis: 'reading',
+    temporary: true,
+    holds: [
+      {
+        categories: ['nameAndAddress', ...inMatrix('intake', (c) => !c.health)],
+        phases: ['intake'],
+        recorders: ['teamWorker'],
+        readers: [T],
+        readerRoles: ['teamWorker'],
+        ground: stated('consent'),
+      },
+      {
+        categories: inMatrix('intake', (c) => c.health === true),
+        phases: ['intake'],
+        recorders: ['teamWorker'],
+        readers: [T],
+        readerRoles: ['teamWorker'],
+        ground: read('explicitConsent'),
+      },
+    ],
+  },
+  agreement: {
+    text: { nl: 'Overeenkomst', en: 'Agreement' },
+    owner: C,
+    annex: '3.1 step 6',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: ['agreementDraft'],
+        phases: ['intake'],
+        recorders: consultant,
+        readers: [C, T],
+        ground: stated('agreement'),
+      },
+      {
+        categories: ['signedAgreement'],
+        phases: ['onboarding'],
+        recorders: consultant,
+        readers: [C, T],
+        ground: read('agreement'),
+      },
+    ],
+  },
+  krisGeneral: {
+    text: { nl: 'KRIS, algemeen', en: 'KRIS, general part' },
+    owner: T,
+    annex: '3.1 step 9',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: ['krisNumber'],
+        phases: ['onboarding'],
+        recorders: ['vhCoordinator'],
+        readers: [C, T, W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['nameAndAddress', 'signedAgreement'],
+        phases: ['onboarding'],
+        recorders: ['vhCoordinator'],
+        readers: [T, W],
+        ground: read('agreement'),
+      },
+    ],
+  },
+  krisCorporationTab: {
+    text: { nl: 'KRIS, tabblad corporatie', en: 'KRIS, corporation tab' },
+    owner: T,
+    annex: '3.1 step 9',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: [
+          'intakeReport',
+          'corporationName',
+          'consultantName',
+          'rentArrears',
+          'rentSpecification',
+          'judgment',
+        ],
+        phases: ['onboarding'],
+        recorders: consultant,
+        readers: [C, T],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['quarterlyReport'],
+        phases: ['budgetManagement'],
+        recorders: ['teamWorker'],
+        readers: [C, T, W],
+        ground: read('agreement'),
+      },
+    ],
+  },
+  ktsd: {
+    text: { nl: 'KTSD, dossier van het Buurtteam', en: 'KTSD, the team’s client record' },
+    owner: T,
+    annex: '3.1 step 9',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: ['lifeAreas', 'supportPlan'],
+        phases: ['onboarding'],
+        recorders: ['teamWorker', 'vhCoordinator'],
+        readers: [T],
+        ground: read('publicTask'),
+      },
+      {
+        categories: ['stopNote'],
+        phases: allPhases,
+        recorders: ['teamWorker', 'vhCoordinator'],
+        readers: [T],
+        ground: read('publicTask'),
+      },
+    ],
+  },
+  budgetFile: {
+    text: { nl: 'Dossier budgetbeheer', en: 'Budget management file' },
+    owner: W,
+    annex: '3.1 step 15',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: names.filter((name) => purposeIn(name, 'budgetManagement') === 'budgetManagement'),
+        phases: ['budgetManagement'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+    ],
+  },
+} as const satisfies Record<string, FileRule>
+export type FileName = keyof typeof files
+export const fileNames = Object.keys(files) as readonly FileName[]
+
+/** The rule that lets a file hold a category in a phase, or undefined: then nobody may record it there. */
+export function holdRule(file: FileName, category: CategoryName, phase: Phase): HoldRule | undefined {
+  return (files[file] as FileRule).holds.find((h) => h.categories.includes(category) && h.phases.includes(phase))
+}
+
+/** Parties that read a category of a file; the resident always does. */
+export function readersOf(file: FileName, category: CategoryName): readonly Party[] {
+  const rule = (files[file] as FileRule).holds.find((h) => h.categories.includes(category))
+  return rule ? [...rule.readers, 'resident'] : []
+}

@@ -1,0 +1,125 @@
+import type { AnnexPlace, Text } from './words.ts'
+
+/** Where the annex is silent: the default taken. Printed with the covenant, for the municipality to confirm or change. */
+const reading = (annex: AnnexPlace, nl: string, en: string): { annex: AnnexPlace; text: Text } => ({
+  annex,
+  text: { nl, en },
+})
+
+export const readings = [
+  reading(
+    '3.1 step 2',
+    'Er was contact, maar de bewoner gaf geen antwoord: er gaat niets uit, ook de postcode niet.',
+    'Contact was made but the resident gave no answer: nothing leaves, not the postcode either.',
+  ),
+  reading(
+    '3.1 step 2',
+    'De postcode van één enkel adres is een adres. De corporatie krijgt een waarschuwing vóór de melding.',
+    'The postcode of a single address is an address: the corporation is warned before it sends the signal.',
+  ),
+  reading(
+    '3.1 step 3',
+    'Met alleen een postcode kijkt het Buurtteam zelf onder de eigen cliënten. Geen uitkomst wordt zichtbaar voor een ander.',
+    'With a postcode only the team looks among its own clients, by eye; no result shows in anyone else’s world.',
+  ),
+  reading(
+    '3.1 step 4',
+    'Is alleen de postcode gedeeld, dan hoort het Buurtteam naam en adres pas van de bewoner, in het gesprek.',
+    'On the postcode route name and address reach the team only when the resident gives them at the talk.',
+  ),
+  reading(
+    '3.1 step 5',
+    'Strafrechtelijke gegevens legt Drempel niet vast. Geweld tegen medewerkers staat er als voorwaarde (gehaald of niet), nooit als strafbaar feit.',
+    'Criminal-law data are not recorded. Violence is noted as a condition met or breached, never as an offence.',
+  ),
+  reading(
+    '3.1 step 5',
+    'Voor het onderwerp gezondheid is uitdrukkelijke toestemming nodig, apart van de toestemming voor het gesprek (AVG art. 9).',
+    'The topic health needs explicit consent, apart from the consent for the talk (GDPR 9).',
+  ),
+  reading(
+    '3.1 step 6',
+    'Een overeenkomst die na 30 dagen niet is getekend, vervalt. Dat geldt als: wil niet meedoen.',
+    'An agreement unsigned after 30 days lapses, as: does not want.',
+  ),
+  reading(
+    '3.1 step 9',
+    'Gespreksnotities gaan weg door een eigen handeling van elke partij, uiterlijk 14 dagen na de handtekening (herinnering op dag 10). Zonder handtekening meteen. Niemand ziet wanneer die van de ander weg zijn.',
+    'Each side’s notes go by its own act, 14 days after the signature at the latest (reminder on the 10th); at once where nothing is signed. Neither can tell when the other’s went.',
+  ),
+  reading(
+    '3.1 step 9',
+    'Toegang hebben de woonconsulent die begon, de medewerker en coördinator van stap 3, en de trajectbegeleider die het nummer opneemt. Vervanging door een collega met dezelfde rol wordt vastgelegd. Verder niemand binnen de organisatie.',
+    'Access is for the consultant who began, the worker and coordinator of step 3, and the supervisor who takes up the number; substitutes by a recorded act. Nobody else of the same organisation.',
+  ),
+  reading(
+    '3.1 step 10',
+    '“Binnen drie dagen”: kalenderdagen, en een laatste dag in het weekend of op een feestdag schuift door.',
+    '“Within three days”: calendar days; a last day that is no working day moves on.',
+  ),
+  reading(
+    '3.1 step 12',
+    'Vóór stap 12 kent Werk en Inkomen het traject niet. Wie daar zegt te stoppen of inzage vraagt, krijgt altijd hetzelfde antwoord; het bericht gaat door naar waar het hoort.',
+    'Before step 12 Work and Income does not know the trajectory: a stop or request said there is taken down without a look-up and passed on, always with the same answer.',
+  ),
+  reading(
+    '3.1 step 13',
+    'De incasso wordt bij stap 13 bevroren; de startdatum van budgetbeheer hoort de corporatie later van de trajectbegeleider.',
+    'Collection is frozen at step 13; the start date of budget management reaches the corporation when it comes.',
+  ),
+  reading(
+    '3.1 step 16',
+    '“Elk kwartaal” telt vanaf de start van budgetbeheer; aan het eind van de maand op de laatste dag.',
+    '“Every quarter” counts from the start of budget management, month-ends clamped.',
+  ),
+  reading(
+    '3.1 step 16',
+    'Het kwartaalverslag noemt wel gehaald en niet gehaald, niet “loopt gevaar”.',
+    'The quarterly report carries met and breached, not at risk.',
+  ),
+  reading(
+    '3.1 step 17b',
+    'Stoppen of toestemming intrekken is nooit vanzelf een negatief einde: een mens besluit.',
+    'Withdrawing is never by itself a negative exit: a person decides.',
+  ),
+  reading(
+    '3.1 step 19',
+    'Andere manieren om te eindigen: huur opgezegd, niet bereikbaar, verhuisd, overleden, vonnis uitgevoerd, vonnis vernietigd, moratorium (Fw 287b).',
+    'Other ways to end: tenancy ended, unreachable, moved, deceased, judgment executed, set aside, moratorium (Fw 287b).',
+  ),
+  reading(
+    '3.2 housing',
+    'Woonfraude staat alleen als gecodeerd feit bij de corporatie, zonder vrije tekst.',
+    'Housing fraud is a coded fact in the corporation’s file only, without free text.',
+  ),
+  reading(
+    '3.2 household',
+    'Van anderen in huis (partner, kinderen) alleen wat 3.2 noemt.',
+    'On others in the household only what 3.2 names.',
+  ),
+  reading(
+    '3.2 finances',
+    'Het BSN staat alleen bij Werk en Inkomen; nooit in KRIS, mail, adressen van pagina’s of logboeken.',
+    'BSN at Work and Income only; never in KRIS, mail, page addresses or logs.',
+  ),
+  reading(
+    '3.3 conditions',
+    'Bij “open over geld” noteert het Buurtteam alleen: gezien, en wanneer. De bedragen zijn van Werk en Inkomen.',
+    'Proofs under open finances: the team notes seen, when; the figures are Work and Income’s.',
+  ),
+  reading(
+    '3.3 ending',
+    'Een bewoner die stopt: de corporatie hoort dat, en wanneer. Nooit waarom.',
+    'A resident who stops: the corporation learns that and when, never why.',
+  ),
+  reading(
+    '3.3 signatures',
+    'De bijlage drukt de regel voor de corporatie twee keer af en geen voor het Buurtteam. Wie tekent is instelbaar.',
+    'The annex prints the corporation’s line twice and none for the team; signatories are covenant data.',
+  ),
+  reading(
+    '3.2 retention',
+    'Bewaartermijnen noemt de bijlage niet. De termijnen hier zijn een begin.',
+    'The annex gives no retention terms; those here are defaults.',
+  ),
+] as const

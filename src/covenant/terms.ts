@@ -1,0 +1,88 @@
+import type { AnnexPlace, Basis, Text } from './words.ts'
+
+/**
+ * Terms: how long something may take or lasts. `amount` in `count`. `workingDay`: a last day that is no working day
+ * moves to the next one (as the Algemene termijnenwet has it). Working terms (`check`, `kris` and so on) are ours: the
+ * annex gives none, a worklist needs one.
+ */
+export type TermRule = {
+  readonly amount: number
+  readonly count: 'days' | 'quarters'
+  readonly workingDay: boolean
+  readonly annex: AnnexPlace
+  readonly basis: Basis
+  readonly text: Text
+}
+
+const days = (
+  amount: number,
+  annex: AnnexPlace,
+  basis: Basis,
+  nl: string,
+  en: string,
+  workingDay = true,
+): TermRule => ({ amount, count: 'days', workingDay, annex, basis, text: { nl, en } })
+
+export const terms = {
+  'step-10': days(3, '3.1 step 10', 'explicit', 'dossier aanvullen', 'complete the file'),
+  'step-16': {
+    amount: 1,
+    count: 'quarters',
+    workingDay: false,
+    annex: '3.1 step 16',
+    basis: 'explicit',
+    text: {
+      nl: 'voortgangsgesprek, geteld vanaf de start van budgetbeheer',
+      en: 'progress talk, counted from the start of budget management',
+    },
+  },
+  'agreement-unsigned': days(
+    30,
+    '3.1 step 6',
+    'reading',
+    'overeenkomst vervalt zonder handtekening',
+    'unsigned agreement lapses',
+    false,
+  ),
+  'notes-kept': days(
+    14,
+    '3.1 step 9',
+    'reading',
+    'gespreksnotities gaan uiterlijk weg, na de handtekening',
+    'intake notes go at the latest, after the signature',
+    false,
+  ),
+  'notes-reminder': days(
+    10,
+    '3.1 step 9',
+    'reading',
+    'herinnering: verwerk de gespreksnotities',
+    'reminder: work up the intake notes',
+    false,
+  ),
+  'answer-awaited': days(
+    14,
+    '3.1 step 1',
+    'reading',
+    'wachten op antwoord van de bewoner',
+    'wait for an answer of the resident',
+  ),
+  contact: days(3, '3.1 step 1', 'reading', 'de bewoner informeren', 'inform the resident'),
+  signal: days(2, '3.1 step 2', 'reading', 'de melding doen', 'send the signal'),
+  check: days(2, '3.1 step 3', 'reading', 'kijken of de bewoner al bekend is', 'check whether the resident is known'),
+  invitation: days(5, '3.1 step 4', 'reading', 'uitnodigen voor het gesprek', 'invite for the talk'),
+  judgment: days(5, '3.1 step 6', 'reading', 'beoordelen', 'judge eligibility'),
+  onboarding: days(5, '3.1 step 7', 'reading', 'stappen na de handtekening', 'steps after the signature'),
+  referral: days(7, '3.1 step 12', 'reading', 'aanmelden bij Werk en Inkomen', 'refer to Work and Income'),
+  freeze: days(5, '3.1 step 13', 'reading', 'incasso bevriezen', 'freeze collection'),
+  'home-visit': days(14, '3.1 step 14', 'reading', 'huisbezoek afspreken', 'arrange the home visit'),
+  'registration-data': days(
+    14,
+    '3.1 step 15',
+    'reading',
+    'gegevens voor budgetbeheer vastleggen',
+    'register the data for budget management',
+  ),
+  closing: days(5, '3.1 step 18', 'reading', 'afronden', 'close'),
+} as const satisfies Record<string, TermRule>
+export type TermId = keyof typeof terms
