@@ -1,0 +1,97 @@
+/** Words for dates and for how a term was counted: plain sentences for letters, pages and the command line. */
+import { fields, type PlainDate, weekday } from './plain-date.ts'
+import type { RestStep, Step, Unit } from './terms.ts'
+
+export type Language = 'nl' | 'en'
+
+const weekdays = {
+  nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const
+
+const months = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const
+
+const units: Record<Language, Record<Unit, readonly [one: string, more: string]>> = {
+  nl: { days: ['dag', 'dagen'], months: ['maand', 'maanden'], quarters: ['kwartaal', 'kwartalen'] },
+  en: { days: ['day', 'days'], months: ['month', 'months'], quarters: ['quarter', 'quarters'] },
+}
+
+/** `24 december 2026` · `24 December 2026`. */
+export function shortDate(date: PlainDate, language: Language): string {
+  const { year, month, day } = fields(date)
+  return `${day} ${months[language][month - 1]} ${year}`
+}
+
+/** `donderdag 24 december 2026` · `Thursday 24 December 2026`. */
+export function longDate(date: PlainDate, language: Language): string {
+  return `${weekdays[language][weekday(date) - 1]} ${shortDate(date, language)}`
+}
+
+/** `1 kwartaal`, `3 dagen` · `1 quarter`, `3 days`. */
+export function amountOf(amount: number, unit: Unit, language: Language): string {
+  return `${amount} ${units[language][unit][amount === 1 ? 0 : 1]}`
+}
+
+/** How a term was counted, in one to three sentences, each beginning with a capital or a number. */
+export function explain(steps: readonly Step[], language: Language): string {
+  const rest: RestStep[] = []
+  const sentences: string[] = []
+  for (const step of steps) {
+    switch (step.kind) {
+      case 'counted':
+        sentences.push(counted(step, language))
+        break
+      case 'clamped':
+        sentences.push(clamped(step, language))
+        break
+      case 'weekend':
+      case 'holiday':
+      case 'decree':
+        rest.push(step)
+        break
+      case 'moved':
+        sentences.push(movedTo(rest, step.date, language))
+        break
+    }
+  }
+  return sentences.join(' ')
+}
+
+function counted(step: Extract<Step, { kind: 'counted' }>, language: Language): string {
+  const quarters = step.unit === 'quarters' ? ` (${amountOf(step.amount * 3, 'months', language)})` : ''
+  const amount = `${amountOf(step.amount, step.unit, language)}${quarters}`
+  const [from, last] = [longDate(step.from, language), longDate(step.date, language)]
+  return language === 'nl' ? `${amount} na ${from} is ${last}.` : `${amount} after ${from} is ${last}.`
+}
+
+function clamped(step: Extract<Step, { kind: 'clamped' }>, language: Language): string {
+  const { year, month } = fields(step.date)
+  const name = `${months[language][month - 1]} ${year}`
+  return language === 'nl'
+    ? `${capital(name)} heeft geen dag ${step.wanted}, daarom is het de laatste dag van die maand.`
+    : `${name} has no day ${step.wanted}, so it is the last day of that month.`
+}
+
+function movedTo(rest: readonly RestStep[], due: PlainDate, language: Language): string {
+  const reasons = new Map<PlainDate, string[]>()
+  for (const step of rest) reasons.set(step.date, [...(reasons.get(step.date) ?? []), reason(step, language)])
+  const days = [...reasons].map(([date, names]) => `${longDate(date, language)} (${names.join(', ')})`)
+  const many = days.length > 1
+  const list = many ? `${days.slice(0, -1).join(', ')} ${language === 'nl' ? 'en' : 'and'} ${days.at(-1)}` : days.join()
+  return language === 'nl'
+    ? `${capital(list)} ${many ? 'zijn geen werkdagen' : 'is geen werkdag'}, daarom wordt het ${longDate(due, language)}.`
+    : `${list} ${many ? 'are no working days' : 'is no working day'}, so it becomes ${longDate(due, language)}.`
+}
+
+function reason(step: RestStep, language: Language): string {
+  const name = step.name[language]
+  if (step.kind !== 'decree') return name
+  return language === 'nl' ? `${name}, bij besluit gelijk aan een feestdag` : `${name}, a holiday by decree`
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
