@@ -23,6 +23,7 @@ describe('the clock in Amsterdam', () => {
     '2026-03-02 10:00Z',
     '2026-02-30T10:00Z',
     '2026-03-02T25:00Z',
+    '2026-03-02T10:00+25:00',
   ])('refuses %j as an instant, and does not repeat it', (text) =>
     expect(() => localDateTime(text)).toThrow(/^no ISO instant with an offset$/),
   )
@@ -34,6 +35,7 @@ describe('the clock in Amsterdam', () => {
 
   it('is on the next day already when it is still evening in UTC', () => {
     expect(dateInAmsterdam('2026-12-31T22:59:59.999Z')).toBe('2026-12-31')
+    expect(dateInAmsterdam('2026-12-31T22:59:59.999999999Z')).toBe('2026-12-31')
     expect(dateInAmsterdam('2026-12-31T23:00:00Z')).toBe('2027-01-01')
     expect(dateInAmsterdam('2026-06-30T22:00:00Z')).toBe('2026-07-01')
     expect(dateInAmsterdam('2026-07-01T00:30:00+05:00')).toBe('2026-06-30')

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { PassThrough, Readable } from 'node:stream'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { type TermRules, term } from './term.ts'
@@ -189,7 +189,22 @@ describe('drempel term --jsonl', () => {
     expect(await running).toBe(0)
   })
 
-  it('waits for a slow reader and loses nothing', async () => {
+  it('does not pile up answers for a slow reader', async () => {
+    let most = 0
+    const stdout = new Writable({
+      highWaterMark: 1,
+      write(_chunk, _encoding, done) {
+        most = Math.max(most, this.writableLength)
+        setImmediate(done)
+      },
+    })
+    const questions = Array.from({ length: 200 }, (_, id) => `{"id":${id},"start":"2026-12-24","days":3}\n`)
+    await term(['--jsonl'], { stdin: chunks(...questions), stdout, stderr: new PassThrough() }, rules)
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThan(1000)
+  })
+
+  it('loses nothing of a long input', async () => {
     const many = 20_000
     const questions = Array.from({ length: many }, (_, id) => `{"id":${id},"start":"2026-12-24","days":${id % 60}}\n`)
     const { out } = await run(['--jsonl'], chunks(...questions))
