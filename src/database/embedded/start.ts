@@ -13,13 +13,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { stopLeftover, stopServer } from './leftover.ts'
 import { takeLock } from './lock.ts'
+import { freePort } from './port.ts'
 import { initSettings, serverSettings } from './settings.ts'
 import { chooseUser, diesWithParent, type RunAs } from './user.ts'
 
@@ -173,13 +173,3 @@ const lastLine = (file: string) =>
     .trim()
     .split('\n')
     .findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? `See ${file}.`
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject()))
-    })
-  })

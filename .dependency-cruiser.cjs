@@ -1,0 +1,94 @@
+/** The rooms of the house: who may import whom. A room that is not named here may import nothing, and nobody it. */
+const pure = ['covenant', 'calendar', 'trajectory', 'files', 'words']
+
+const rooms = {
+  covenant: [],
+  calendar: [],
+  words: ['covenant'],
+  trajectory: ['covenant', 'calendar'],
+  files: ['covenant', 'calendar'],
+  config: [],
+  database: ['covenant', 'calendar', 'trajectory', 'files', 'config'],
+  identity: ['covenant', 'database', 'config'],
+  letters: ['covenant', 'calendar', 'trajectory', 'files', 'words'],
+  acts: [...pure, 'config', 'database', 'identity', 'letters'],
+  messages: ['acts', 'letters', 'config', 'words'],
+  jobs: ['acts', 'letters', 'config', 'messages'],
+  player: ['acts', 'messages', 'database', 'config', 'identity', 'words', 'letters', 'covenant', 'calendar'],
+  web: ['acts', 'messages', 'covenant', 'identity', 'config', 'words', 'player'],
+  api: ['acts', 'messages', 'covenant', 'identity', 'config', 'words'],
+  cli: ['acts', 'messages', 'covenant', 'identity', 'config', 'words', 'player', 'calendar'],
+  demo: [...pure, 'config', 'database', 'identity', 'letters', 'acts', 'messages', 'jobs', 'player', 'api'],
+}
+
+const tests = '[.](test|fixture)[.]tsx?$'
+
+const roomRules = Object.entries(rooms).map(([room, mayImport]) => ({
+  name: `room-${room}`,
+  comment: `src/${room} may import ${mayImport.length > 0 ? mayImport.join(', ') : 'no other room'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/`, pathNot: tests },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...mayImport].join('|')})/` },
+}))
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'unknown-room',
+      comment: 'A new room gets its line in the table first.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(main[.]ts$|testing/|(${Object.keys(rooms).join('|')})/)` },
+      to: {},
+    },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'pure-rooms-without-node',
+      comment: 'What the covenant decides must not depend on the computer it runs on.',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')})/`, pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-rooms-without-packages',
+      severity: 'error',
+      from: { path: `^src/(${pure.join('|')})/`, pathNot: tests },
+      to: { path: 'node_modules', pathNot: 'node_modules/temporal-' },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^(src|scripts)/', pathNot: `${tests}|^src/testing/` },
+      to: { path: '^src/testing/' },
+    },
+    {
+      name: 'no-test-imported',
+      severity: 'error',
+      from: {},
+      to: { path: '[.]test[.]tsx?$' },
+    },
+    {
+      name: 'no-development-package-in-the-program',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `${tests}|^src/testing/` },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
+    },
+    {
+      name: 'unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { problemsOf } from './rooms.ts'
+import { root } from './run.ts'
+
+/** Builds a house of the given files, with the rules of this one, and names the rules that it breaks. */
+function brokenBy(files: Record<string, string>): string[] {
+  const house = mkdtempSync(join(tmpdir(), 'drempel-house-'))
+  try {
+    for (const [file, text] of Object.entries({ 'tsconfig.json': '{}', 'package.json': '{}', ...files })) {
+      mkdirSync(dirname(join(house, file)), { recursive: true })
+      writeFileSync(join(house, file), text)
+    }
+    const cruiser = join(root, 'node_modules/.bin/depcruise')
+    const rules = join(root, '.dependency-cruiser.cjs')
+    const args = ['src', '--config', rules, '--output-type', 'json']
+    const { stdout } = spawnSync(cruiser, args, { cwd: house, encoding: 'utf8' })
+    return problemsOf(stdout, 1).map((line) => line.split(':')[0] ?? '')
+  } finally {
+    rmSync(house, { recursive: true, force: true })
+  }
+}
+
+const importing = (what: string) => `import * as it from '${what}'\nexport const used = it\n`
+const plain = 'export const word = 1\n'
+
+test.each([
+  ['room-web', { 'src/web/a.ts': importing('../database/b.ts'), 'src/database/b.ts': plain }],
+  ['room-covenant', { 'src/covenant/a.ts': importing('../calendar/b.ts'), 'src/calendar/b.ts': plain }],
+  [
+    'room-covenant',
+    {
+      'src/covenant/a.ts': "import type { B } from '../calendar/b.ts'\nexport type A = B\n",
+      'src/calendar/b.ts': 'export type B = 1\n',
+    },
+  ],
+  ['room-messages', { 'src/messages/a.ts': importing('../database/b.ts'), 'src/database/b.ts': plain }],
+  ['room-acts', { 'src/acts/a.ts': importing('../main.ts'), 'src/main.ts': plain }],
+  ['unknown-room', { 'src/cellar/a.ts': importing('../calendar/b.ts'), 'src/calendar/b.ts': plain }],
+  ['no-circular', { 'src/acts/a.ts': importing('./b.ts'), 'src/acts/b.ts': importing('./a.ts') }],
+  ['pure-rooms-without-node', { 'src/trajectory/a.ts': importing('node:crypto') }],
+  ['pure-rooms-without-node', { 'src/files/a.ts': importing('fs') }],
+  [
+    'pure-rooms-without-packages',
+    {
+      'src/calendar/a.ts': importing('zod'),
+      'node_modules/zod/package.json': '{"name":"zod","main":"index.js"}',
+      'node_modules/zod/index.js': plain,
+    },
+  ],
+  ['testing-is-for-tests', { 'src/acts/a.ts': importing('../testing/b.ts'), 'src/testing/b.ts': plain }],
+  ['no-test-imported', { 'src/acts/a.ts': importing('./b.test.ts'), 'src/acts/b.test.ts': plain }],
+  ['unresolvable', { 'src/acts/a.ts': importing('./absent.ts') }],
+])('%s is broken by a house that breaks it', (rule, files) => {
+  expect(brokenBy(files)).toContain(rule)
+})
+
+test('a house of which nothing was read is no good house', () => {
+  expect(problemsOf('{"summary":{"totalCruised":3,"violations":[]}}')).toEqual([
+    'only 3 modules were read, so this check says nothing',
+  ])
+})
+
+test('a cruiser that falls over is no good house', () => {
+  expect(problemsOf('')).toEqual(['dependency-cruiser printed nothing'])
+})
+
+test('the table lets a room use what it may, tests use everything, and calendar use its dates', () => {
+  const files = {
+    'src/acts/a.ts': importing('../trajectory/b.ts'),
+    'src/trajectory/b.ts': importing('../calendar/c.ts'),
+    'src/calendar/c.ts': importing('temporal-polyfill'),
+    'src/calendar/c.test.ts': importing('../acts/a.ts'),
+    'node_modules/temporal-polyfill/package.json': '{"name":"temporal-polyfill","main":"index.js"}',
+    'node_modules/temporal-polyfill/index.js': plain,
+  }
+  expect(brokenBy(files)).toEqual([])
+})
