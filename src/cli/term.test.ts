@@ -200,6 +200,7 @@ describe('drempel term --jsonl', () => {
     })
     const questions = Array.from({ length: 200 }, (_, id) => `{"id":${id},"start":"2026-12-24","days":3}\n`)
     await term(['--jsonl'], { stdin: chunks(...questions), stdout, stderr: new PassThrough() }, rules)
+    await new Promise<void>((done) => stdout.end(done))
     expect(most).toBeGreaterThan(0)
     expect(most).toBeLessThan(1000)
   })
