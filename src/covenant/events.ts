@@ -47,7 +47,7 @@ export const events = {
   differenceDiscussed: rule('3.1 step 6', 'reading', { [C]: [C, T], [T]: [C, T] }),
   supportWished: rule('3.1 step 6', 'explicit', { [T]: [T] }),
   agreementDrawnUp: rule('3.1 step 6', 'explicit', { [C]: [C, T] }),
-  agreementSigned: rule('3.1 step 6', 'explicit', { [C]: [C, T] }, ['place']),
+  agreementSigned: rule('3.1 step 6', 'explicit', { [C]: [C, T] }),
   agreementLapsed: rule('3.1 step 6', 'reading', { [C]: [C, T] }),
   fileClosedWithoutTrajectory: rule('3.1 step 6', 'explicit', { [C]: [C] }),
   // onboarding

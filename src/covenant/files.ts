@@ -101,7 +101,14 @@ export const files = {
     temporary: true,
     holds: [
       {
-        categories: ['nameAndAddress', ...inMatrix('intake', (c) => !c.health)],
+        categories: ['nameAndAddress'],
+        phases: ['intake'],
+        recorders: ['teamWorker'],
+        readers: [T],
+        ground: stated('consent'),
+      },
+      {
+        categories: inMatrix('intake', (c) => !c.health),
         phases: ['intake'],
         recorders: ['teamWorker'],
         readers: [T],

@@ -1,0 +1,89 @@
+/** The rows that can happen at any time (3.3). */
+import { type ConditionId, conditionIds, conditions } from '../covenant/index.ts'
+import { type Draft, draft } from './events.ts'
+import { drafts, type Logics, never, open, type Problem, past, problem, unless, type Who } from './logic.ts'
+import { isClosed, isSigned, isStopping, type View } from './view.ts'
+
+const live = (view: View) =>
+  view.version > 0 &&
+  !isClosed(view) &&
+  view.withdrawn === undefined &&
+  view.ended === undefined &&
+  view.outcome === undefined
+
+/** The conditions that this role may speak of (3.3; the corporation of the rent and of violence only). */
+export const conditionsFor = (who: Who): readonly ConditionId[] =>
+  conditionIds.filter((id) => (conditions[id].toldBy as readonly string[]).includes(who.role))
+
+const followed = (view: View) => live(view) && isFollowed(view)
+const isFollowed = (view: View) => isSigned(view) || view.party === 'workAndIncome'
+const forRole = (condition: ConditionId, who: Who): Problem[] =>
+  conditionsFor(who).includes(condition) ? [] : [{ field: 'condition', problem: 'notForYou' }]
+
+/** Others hear of a new colleague only once they were told whom the old one was (3.1 step 4). */
+const othersKnow = (view: View) =>
+  view.party === 'team'
+    ? view.seen.attendanceConfirmed !== undefined
+    : view.party === 'corporation'
+      ? view.signal !== undefined
+      : true
+
+export const anyTime: Logics<
+  'withdraw' | 'requestAccess' | 'reportBreach' | 'noteAtRisk' | 'reportMetAgain' | 'endOtherwise' | 'handOver'
+> = {
+  withdraw: {
+    may: (view) => (live(view) ? open : never),
+    decide: (_view, input, now) => unless(past('on', input.on, now), draft('withdrawn', input)),
+  },
+  requestAccess: {
+    may: (view) => (view.version > 0 ? open : never),
+    decide: (_view, input, now) => unless(past('on', input.on, now), draft('accessRequested', input)),
+  },
+  reportBreach: {
+    may: (view) => (followed(view) ? open : never),
+    decide(view, input, now, who) {
+      if (view.conditions[input.condition]?.state === 'breached') return problem('condition', 'alreadyBreached')
+      return unless(
+        [...forRole(input.condition, who), ...past('since', input.since, now)],
+        draft('conditionBreached', input),
+      )
+    },
+  },
+  noteAtRisk: {
+    may: (view) => (followed(view) ? open : never),
+    decide(view, input, now, who) {
+      if (view.conditions[input.condition]?.state === 'breached') return problem('condition', 'alreadyBreached')
+      return unless(
+        [...forRole(input.condition, who), ...past('since', input.since, now)],
+        draft('conditionAtRisk', input),
+      )
+    },
+  },
+  reportMetAgain: {
+    may: (view) => (followed(view) && Object.values(view.conditions).some((c) => c?.state !== 'met') ? open : never),
+    decide(view, input, now, who) {
+      const state = view.conditions[input.condition]?.state
+      if (state === undefined || state === 'met') return problem('condition', 'notBreached')
+      return unless(
+        [...forRole(input.condition, who), ...past('since', input.since, now)],
+        draft('conditionMetAgain', input),
+      )
+    },
+  },
+  endOtherwise: {
+    may: (view) => (live(view) && !isStopping(view) ? open : never),
+    decide(_view, input) {
+      if (input.way === 'moratorium' && !input.until) return problem('until', 'untilNeeded')
+      return drafts(draft('endedOtherwise', input))
+    },
+  },
+  handOver: {
+    may: (view) => (view.version > 0 && !isClosed(view) ? open : never),
+    decide(view, input, _now, who) {
+      if (input.to === who.person) return problem('to', 'sameAsNow')
+      const list: Draft[] = [draft('handedOver', input)]
+      if (othersKnow(view)) list.push(draft('contactChanged', input))
+      return drafts(...list)
+    },
+  },
+}

@@ -1,0 +1,107 @@
+/**
+ * What happened in a trajectory. An event holds codes, dates and ids of staff, never personal data of the resident:
+ * those are entries in files. Which party gets which event stands in the covenant (`audienceOf`, `hiddenFields`);
+ * a field that another party may not get is optional here.
+ */
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type {
+  Channel,
+  ClosingReason,
+  ConditionId,
+  ContactOutcome,
+  Decision,
+  EndWay,
+  EventName,
+  Judgment,
+  KnownResult,
+  Outcome,
+  Party,
+  Place,
+  Role,
+  Route,
+  TellingWay,
+} from '../covenant/index.ts'
+
+/** Id of a member of staff (uuid). */
+export type PersonId = string
+/** A moment: ISO 8601 in UTC. */
+export type Instant = string
+type Nothing = Record<never, never>
+
+export type Payloads = {
+  caseOpened: Nothing
+  /** `letterSent`: waits for an answer. */
+  residentInformed: { channel: Channel; on: PlainDate; outcome: ContactOutcome | 'letterSent' }
+  answerRecorded: { channel: Channel; on: PlainDate; outcome: Exclude<ContactOutcome, 'noContact'> }
+  signalSent: { route: Route }
+  signalWithdrawn: { on: PlainDate }
+  knownChecked: { result: KnownResult }
+  workerAssigned: { worker: PersonId }
+  /** `time`: `HH:MM`, local; `minutes`: length. */
+  talkInvited: { date: PlainDate; time: string; minutes: number; place: Place }
+  attendanceConfirmed: { worker: PersonId }
+  talkMissed: { on: PlainDate; who: 'resident' | 'corporation' | 'team' }
+  talkConsentRecorded: { given: boolean }
+  healthConsentRecorded: { given: boolean }
+  nameAndAddressGiven: Nothing
+  notesWritten: Nothing
+  talkStopped: Nothing
+  eligibilityJudged: { judgment: Judgment }
+  differenceDiscussed: { on: PlainDate }
+  supportWished: { wants: boolean }
+  agreementDrawnUp: Nothing
+  agreementSigned: { on: PlainDate }
+  agreementLapsed: Nothing
+  fileClosedWithoutTrajectory: { reason: ClosingReason }
+  agreementSent: Nothing
+  krisOpened: Nothing
+  intakeReportWritten: Nothing
+  krisRegistered: Nothing
+  lifeAreasDrafted: Nothing
+  lifeAreasRegistered: Nothing
+  notesRemoved: Nothing
+  workerAddedToKris: { worker: PersonId }
+  completionRequested: Nothing
+  fileCompleted: Nothing
+  supportStarted: Nothing
+  caseReferred: Nothing
+  collectionFrozen: { from?: PlainDate }
+  caseTakenUp: { supervisor: PersonId }
+  homeVisitPlanned: { date: PlainDate; time: string }
+  budgetManagementSigned: { on: PlainDate }
+  budgetManagementStartTold: { start: PlainDate }
+  budgetDataRegistered: Nothing
+  /** `quarter`: 1 for the first after the start. */
+  progressReported: { quarter: number; on: PlainDate }
+  positiveDeclared: Nothing
+  exitTalkCalled: { date: PlainDate; time: string }
+  exitDecided: { decision: Decision }
+  krisClosed: { outcome: Outcome }
+  budgetPartEnded: Nothing
+  corporationFileClosed: { outcome: Outcome }
+  /** `how` stays with the party that took it down. */
+  withdrawn: { on: PlainDate; how?: TellingWay }
+  healthConsentWithdrawn: Nothing
+  accessRequested: { on: PlainDate; how?: TellingWay }
+  conditionBreached: { condition: ConditionId; since: PlainDate }
+  conditionAtRisk: { condition: ConditionId; since: PlainDate }
+  conditionMetAgain: { condition: ConditionId; since: PlainDate }
+  endedOtherwise: { way?: EndWay; until?: PlainDate }
+  handedOver: { role: Role; to: PersonId }
+  contactChanged: { role: Role; to: PersonId }
+}
+
+type Complete = { [N in EventName]: N extends keyof Payloads ? Payloads[N] : never }
+
+/** What an act makes happen, before it is given to each world. */
+export type Draft = { [N in EventName]: { readonly type: N; readonly payload: Complete[N] } }[EventName]
+
+/** Who did it, as far as this world may know: no person where only the party is known. */
+export type By = { readonly party: Party; readonly role: Role; readonly person: PersonId | null }
+
+/** An event as it stands in one party's world. */
+export type TrajectoryEvent = Draft & { readonly at: Instant; readonly by: By }
+
+export function draft<N extends EventName>(type: N, payload: Payloads[N]): Draft {
+  return { type, payload } as Draft
+}

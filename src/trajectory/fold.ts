@@ -1,0 +1,169 @@
+import type { Party } from '../covenant/index.ts'
+import type { TrajectoryEvent } from './events.ts'
+import { type ConditionState, emptyView, type View } from './view.ts'
+
+/** The view of a party: the fold over the events of its world, oldest first. */
+export function fold(party: Party, events: readonly TrajectoryEvent[]): View {
+  return events.reduce(after, emptyView(party))
+}
+
+/** The view after one more event. There is no default: an event that is not handled does not compile. */
+export function after(view: View, event: TrajectoryEvent): View {
+  const seen: View = {
+    ...view,
+    version: view.version + 1,
+    first: view.first ?? event.at,
+    last: event.at,
+    seen: { ...view.seen, [event.type]: event.at },
+    people: peopleAfter(view, event),
+  }
+  return { ...seen, ...changeBy(view, event) }
+}
+
+function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
+  switch (event.type) {
+    case 'residentInformed': {
+      const { outcome } = event.payload
+      const answered = outcome !== 'letterSent' && outcome !== 'noContact'
+      return { contacts: [...view.contacts, event.payload], ...(answered ? { answer: outcome } : {}) }
+    }
+    case 'answerRecorded':
+      return { answer: event.payload.outcome }
+    case 'signalSent':
+      return { signal: { route: event.payload.route, at: event.at } }
+    case 'signalWithdrawn':
+      return { signal: undefined, appointment: undefined, answer: 'refusedNameAndAddress' }
+    case 'knownChecked':
+      return { check: event.payload.result }
+    case 'talkInvited':
+      return { appointment: { ...event.payload, at: event.at } }
+    case 'attendanceConfirmed':
+      return view.appointment ? { appointment: { ...view.appointment, confirmed: event.at } } : {}
+    case 'talkMissed':
+      return {
+        missed: view.missed + 1,
+        ...(view.appointment ? { appointment: { ...view.appointment, missed: event.at } } : {}),
+      }
+    case 'talkConsentRecorded':
+      return { talkConsent: event.payload.given, talkStopped: event.payload.given ? undefined : event.at }
+    case 'healthConsentRecorded':
+      return { healthConsent: event.payload.given }
+    case 'healthConsentWithdrawn':
+      return { healthConsent: false }
+    case 'nameAndAddressGiven':
+      return { nameAndAddressGiven: true }
+    case 'notesWritten':
+      return { notes: true }
+    case 'notesRemoved':
+      return { notes: false }
+    case 'talkStopped':
+      return {
+        talkStopped: event.at,
+        talkConsent: false,
+        healthConsent: undefined,
+        appointment: undefined,
+        notes: false,
+        judgments: {},
+      }
+    case 'eligibilityJudged':
+      return event.by.party === 'corporation' || event.by.party === 'team'
+        ? { judgments: { ...view.judgments, [event.by.party]: event.payload.judgment } }
+        : {}
+    case 'differenceDiscussed':
+      return { judgments: {}, discussions: view.discussions + 1 }
+    case 'supportWished':
+      return { supportWish: event.payload.wants }
+    case 'agreementDrawnUp':
+      return { agreement: { drawnUp: event.at } }
+    case 'agreementSigned':
+      return { agreement: { drawnUp: view.agreement?.drawnUp ?? event.at, signed: event.payload.on } }
+    case 'agreementLapsed':
+      return { agreement: { drawnUp: view.agreement?.drawnUp ?? event.at, lapsed: event.at }, notes: false }
+    case 'lifeAreasDrafted':
+      return { lifeAreas: 'drafted' }
+    case 'lifeAreasRegistered':
+      return { lifeAreas: 'registered' }
+    case 'completionRequested':
+      return { completion: { requested: event.at } }
+    case 'fileCompleted':
+      return view.completion ? { completion: { ...view.completion, completed: event.at } } : {}
+    case 'homeVisitPlanned':
+      return { homeVisit: event.payload }
+    case 'budgetManagementStartTold':
+      return { start: event.payload.start }
+    case 'progressReported':
+      return { reports: [...view.reports, event.payload] }
+    case 'exitTalkCalled':
+      return { exitTalks: [...view.exitTalks, { ...event.payload, called: event.at }] }
+    case 'exitDecided':
+      return {
+        exitTalks: view.exitTalks.map((talk) => (talk.decision ? talk : { ...talk, decision: event.payload.decision })),
+      }
+    case 'krisClosed':
+    case 'corporationFileClosed':
+      return { outcome: event.payload.outcome }
+    case 'withdrawn':
+      return { withdrawn: event.payload.on, notes: false }
+    case 'endedOtherwise':
+      return { ended: event.at, notes: false }
+    case 'accessRequested':
+      return { accessRequests: [...view.accessRequests, { on: event.payload.on, at: event.at }] }
+    case 'conditionBreached':
+      return condition(view, event, 'breached')
+    case 'conditionAtRisk':
+      return condition(view, event, 'atRisk')
+    case 'conditionMetAgain':
+      return condition(view, event, 'met')
+    case 'caseOpened':
+    case 'workerAssigned':
+    case 'fileClosedWithoutTrajectory':
+    case 'agreementSent':
+    case 'krisOpened':
+    case 'intakeReportWritten':
+    case 'krisRegistered':
+    case 'workerAddedToKris':
+    case 'supportStarted':
+    case 'caseReferred':
+    case 'collectionFrozen':
+    case 'caseTakenUp':
+    case 'budgetManagementSigned':
+    case 'budgetDataRegistered':
+    case 'positiveDeclared':
+    case 'budgetPartEnded':
+    case 'handedOver':
+    case 'contactChanged':
+      return {}
+  }
+}
+
+type ConditionEvent = Extract<TrajectoryEvent, { type: 'conditionBreached' | 'conditionAtRisk' | 'conditionMetAgain' }>
+
+function condition(view: View, event: ConditionEvent, state: ConditionState['state']): Partial<View> {
+  const known = { state, since: event.payload.since, by: event.by.party, at: event.at }
+  return { conditions: { ...view.conditions, [event.payload.condition]: known } }
+}
+
+/** Who is involved, as far as this world was told. */
+function peopleAfter(view: View, event: TrajectoryEvent): View['people'] {
+  const { people } = view
+  switch (event.type) {
+    case 'caseOpened':
+    case 'signalSent':
+      return event.by.person ? { ...people, housingConsultant: event.by.person } : people
+    case 'knownChecked':
+    case 'krisOpened':
+    case 'caseReferred':
+      return event.by.person ? { ...people, vhCoordinator: event.by.person } : people
+    case 'workerAssigned':
+    case 'attendanceConfirmed':
+    case 'workerAddedToKris':
+      return { ...people, teamWorker: event.payload.worker }
+    case 'caseTakenUp':
+      return { ...people, trajectorySupervisor: event.payload.supervisor }
+    case 'handedOver':
+    case 'contactChanged':
+      return { ...people, [event.payload.role]: event.payload.to }
+    default:
+      return people
+  }
+}

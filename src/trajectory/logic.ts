@@ -1,0 +1,158 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type {
+  ActName,
+  Channel,
+  ClosingReason,
+  ConditionId,
+  ContactOutcome,
+  Decision,
+  EndWay,
+  Judgment,
+  KnownResult,
+  Outcome,
+  Party,
+  Place,
+  Role,
+  TellingWay,
+  TermId,
+} from '../covenant/index.ts'
+import type { Draft, Instant, PersonId } from './events.ts'
+import type { View } from './view.ts'
+
+/** The moment of deciding: UTC instant, and the same in local time (`HH:MM`). */
+export type Moment = { readonly instant: Instant; readonly date: PlainDate; readonly time: string }
+export type Who = { readonly party: Party; readonly role: Role; readonly person: PersonId | null }
+
+/**
+ * Why an act is not open. `done`: it was done. `later`: something of this party's own world has to happen first.
+ * `never`: it does not apply here (any more), and is not spoken of.
+ */
+export type Refusal =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'later'; readonly reason: Reason }
+export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why: Refusal }
+
+export const open: Verdict = { ok: true }
+export const done: Verdict = { ok: false, why: { kind: 'done' } }
+export const never: Verdict = { ok: false, why: { kind: 'never' } }
+export const later = (reason: Reason): Verdict => ({ ok: false, why: { kind: 'later', reason } })
+
+/** What has to come first, each a sentence in the interface. */
+export const reasons = [
+  'contactFirst',
+  'answerFirst',
+  'refusedByResident',
+  'checkFirst',
+  'workerFirst',
+  'appointmentFirst',
+  'appointmentNotYet',
+  'talkConsentFirst',
+  'otherSideFirst',
+  'talkThroughFirst',
+  'eligibleFirst',
+  'signatureFirst',
+  'agreementSentFirst',
+  'krisFirst',
+  'krisRegisteredFirst',
+  'draftFirst',
+  'workerInKrisFirst',
+  'requestFirst',
+  'supportFirst',
+  'takenUpFirst',
+  'homeVisitFirst',
+  'startFirst',
+  'exitTalkFirst',
+  'decisionFirst',
+  'endFirst',
+  'krisClosedFirst',
+  'nameAndAddressFirst',
+  'reportFirst',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** What an act tells the trajectory (what it records in files is the acts' affair). */
+export type Inputs = {
+  [N in ActName]: N extends keyof Known ? Known[N] : Record<never, never>
+}
+type Known = {
+  informResident: { channel: Channel; on: PlainDate; outcome: ContactOutcome | 'letterSent' }
+  recordAnswer: { channel: Channel; on: PlainDate; outcome: Exclude<ContactOutcome, 'noContact'> }
+  checkKnown: { result: KnownResult }
+  assignWorker: { worker: PersonId }
+  inviteToTalk: { date: PlainDate; time: string; minutes: number; place: Place }
+  recordNoShow: { who: 'resident' | 'corporation' | 'team' }
+  recordTalkConsent: { given: boolean }
+  recordHealthConsent: { given: boolean }
+  judgeEligibility: { judgment: Judgment }
+  discussDifference: { on: PlainDate }
+  recordSupportWish: { wants: boolean }
+  recordSigning: { on: PlainDate }
+  closeWithoutTrajectory: { reason: ClosingReason }
+  freezeCollection: { from: PlainDate }
+  planHomeVisit: { date: PlainDate; time: string }
+  startBudgetManagement: { on: PlainDate; start: PlainDate }
+  writeProgressReport: { on: PlainDate }
+  callExitTalk: { date: PlainDate; time: string }
+  decideExit: { decision: Decision }
+  closeKris: { outcome: Outcome }
+  withdraw: { on: PlainDate; how: TellingWay }
+  withdrawNameAndAddress: { on: PlainDate }
+  requestAccess: { on: PlainDate; how: TellingWay }
+  reportBreach: { condition: ConditionId; since: PlainDate }
+  noteAtRisk: { condition: ConditionId; since: PlainDate }
+  reportMetAgain: { condition: ConditionId; since: PlainDate }
+  endOtherwise: { way: EndWay; until?: PlainDate }
+  handOver: { role: Role; to: PersonId }
+}
+
+/** Something is wrong with a field; `problem` is worded by the interface. */
+export type Problem = { readonly field: string; readonly problem: ProblemCode }
+export const problemCodes = [
+  'inFuture',
+  'inPast',
+  'beforeAgreement',
+  'beforeAppointment',
+  'homeNotAllowed',
+  'sameAsNow',
+  'notForYou',
+  'alreadyBreached',
+  'notBreached',
+  'untilNeeded',
+  'tooLong',
+  'letterHasNoAnswer',
+  'outcomeDoesNotFit',
+  'beforeHomeVisit',
+  'notTheResident',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+export type Decided =
+  | { readonly ok: true; readonly drafts: readonly Draft[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export const drafts = (...list: Draft[]): Decided => ({ ok: true, drafts: list })
+export const problem = (field: string, code: ProblemCode): Decided => ({
+  ok: false,
+  problems: [{ field, problem: code }],
+})
+
+/** A duty: this role should do the act, counted from a day, within a term of the covenant (or on a fixed day). */
+export type Duty = { readonly since: Instant | PlainDate; readonly term: TermId; readonly due?: PlainDate }
+
+export type Logic<I> = {
+  /** Whether the act is open to this person, decided from the own view alone. */
+  may(view: View, now: Moment, who: Who): Verdict
+  decide(view: View, input: I, now: Moment, who: Who): Decided
+  /** When it is this role's turn. Asked only where the act is open. */
+  duty?(view: View, who: Who): Duty | undefined
+}
+export type Logics<N extends ActName> = { readonly [K in N]: Logic<Inputs[K]> }
+
+/** A date of something that has happened: not in the future. */
+export const past = (field: string, on: PlainDate, now: Moment): Problem[] =>
+  on > now.date ? [{ field, problem: 'inFuture' }] : []
+/** A date of something that is to happen: not before now. */
+export const ahead = (field: string, on: PlainDate, now: Moment): Problem[] =>
+  on < now.date ? [{ field, problem: 'inPast' }] : []
+export const unless = (problems: readonly Problem[], ...list: Draft[]): Decided =>
+  problems.length ? { ok: false, problems } : drafts(...list)

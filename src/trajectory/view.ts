@@ -1,0 +1,179 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type {
+  Channel,
+  ConditionId,
+  ContactOutcome,
+  Decision,
+  EventName,
+  Judgment,
+  KnownResult,
+  Outcome,
+  Party,
+  Phase,
+  Place,
+  Route,
+} from '../covenant/index.ts'
+import type { Instant, PersonId } from './events.ts'
+
+/**
+ * A trajectory as one party knows it: the fold over the events of that party's own world. A fact that the party may
+ * not know is absent, since its events are. All acts are decided from here.
+ */
+export type View = {
+  readonly party: Party
+  /** Number of events seen; the version of this world. */
+  readonly version: number
+  readonly first: Instant | undefined
+  readonly last: Instant | undefined
+  /** When an event of each kind was last seen. */
+  readonly seen: Readonly<Partial<Record<EventName, Instant>>>
+
+  readonly contacts: readonly { channel: Channel; on: PlainDate; outcome: ContactOutcome | 'letterSent' }[]
+  readonly answer: Exclude<ContactOutcome, 'noContact'> | undefined
+  readonly signal: { route: Route; at: Instant } | undefined
+  readonly check: KnownResult | undefined
+  readonly appointment: Appointment | undefined
+  readonly missed: number
+
+  readonly talkConsent: boolean | undefined
+  readonly healthConsent: boolean | undefined
+  readonly nameAndAddressGiven: boolean
+  readonly notes: boolean
+  readonly talkStopped: Instant | undefined
+  readonly judgments: Readonly<Partial<Record<'corporation' | 'team', Judgment>>>
+  readonly discussions: number
+  readonly supportWish: boolean | undefined
+  readonly agreement: { drawnUp: Instant; signed?: PlainDate; lapsed?: Instant } | undefined
+
+  readonly lifeAreas: 'drafted' | 'registered' | undefined
+  readonly completion: { requested: Instant; completed?: Instant } | undefined
+  readonly homeVisit: { date: PlainDate; time: string } | undefined
+  readonly start: PlainDate | undefined
+
+  readonly reports: readonly { quarter: number; on: PlainDate }[]
+  readonly exitTalks: readonly { date: PlainDate; time: string; called: Instant; decision?: Decision }[]
+  readonly conditions: Readonly<Partial<Record<ConditionId, ConditionState>>>
+
+  readonly withdrawn: PlainDate | undefined
+  readonly ended: Instant | undefined
+  readonly outcome: Outcome | undefined
+  readonly accessRequests: readonly { on: PlainDate; at: Instant }[]
+  readonly people: Readonly<
+    Partial<Record<'housingConsultant' | 'teamWorker' | 'vhCoordinator' | 'trajectorySupervisor', PersonId>>
+  >
+}
+
+export type Appointment = {
+  readonly date: PlainDate
+  readonly time: string
+  readonly minutes: number
+  readonly place: Place
+  readonly at: Instant
+  readonly confirmed?: Instant
+  readonly missed?: Instant
+}
+
+export type ConditionState = {
+  readonly state: 'met' | 'atRisk' | 'breached'
+  readonly since: PlainDate
+  readonly by: Party
+  readonly at: Instant
+}
+
+export function emptyView(party: Party): View {
+  return {
+    party,
+    version: 0,
+    first: undefined,
+    last: undefined,
+    seen: {},
+    contacts: [],
+    answer: undefined,
+    signal: undefined,
+    check: undefined,
+    appointment: undefined,
+    missed: 0,
+    talkConsent: undefined,
+    healthConsent: undefined,
+    nameAndAddressGiven: false,
+    notes: false,
+    talkStopped: undefined,
+    judgments: {},
+    discussions: 0,
+    supportWish: undefined,
+    agreement: undefined,
+    lifeAreas: undefined,
+    completion: undefined,
+    homeVisit: undefined,
+    start: undefined,
+    reports: [],
+    exitTalks: [],
+    conditions: {},
+    withdrawn: undefined,
+    ended: undefined,
+    outcome: undefined,
+    accessRequests: [],
+    people: {},
+  }
+}
+
+/** What both sides judged, when both did and alike (3.1 step 6). */
+export function agreedJudgment(view: View): Judgment | undefined {
+  const { corporation, team } = view.judgments
+  return corporation !== undefined && corporation === team ? corporation : undefined
+}
+
+/** Both judged, and not alike: to be talked through. */
+export function judgmentsDiffer(view: View): boolean {
+  const { corporation, team } = view.judgments
+  return corporation !== undefined && team !== undefined && corporation !== team
+}
+
+export const isSigned = (view: View): boolean => view.agreement?.signed !== undefined
+
+/** The 17b talk that waits for a decision. */
+export const openExitTalk = (view: View) => view.exitTalks.find((talk) => talk.decision === undefined)
+
+export const isNegative = (view: View): boolean => view.exitTalks.some((talk) => talk.decision === 'negativeExit')
+
+/** The trajectory as such has stopped, as far as this party knows; what is left is closing. */
+export function isStopping(view: View): boolean {
+  return (
+    view.withdrawn !== undefined ||
+    view.ended !== undefined ||
+    isNegative(view) ||
+    view.seen.positiveDeclared !== undefined ||
+    view.outcome !== undefined
+  )
+}
+
+/** 3.1 step 6: no trajectory follows (not eligible, does not want, stopped talk, lapsed). */
+export function withoutTrajectory(view: View): boolean {
+  const judged = agreedJudgment(view)
+  return (
+    !isSigned(view) &&
+    ((judged !== undefined && judged !== 'eligible') ||
+      (view.talkStopped !== undefined && view.talkConsent !== true) ||
+      view.agreement?.lapsed !== undefined ||
+      view.withdrawn !== undefined ||
+      view.ended !== undefined)
+  )
+}
+
+/** Closed for this party: nothing more is to be done here. */
+export function isClosed(view: View): boolean {
+  const { seen, party } = view
+  if (seen.fileClosedWithoutTrajectory || seen.corporationFileClosed) return true
+  if (party === 'team') return seen.krisClosed !== undefined
+  if (party === 'workAndIncome') return seen.budgetPartEnded !== undefined
+  return false
+}
+
+/** The phase in which this world is; entries are recorded under it. */
+export function phaseOf(view: View): Phase {
+  if (view.outcome !== undefined || isStopping(view)) return 'closing'
+  if (view.start !== undefined) return 'budgetManagement'
+  if (isSigned(view) || view.party === 'workAndIncome') return 'onboarding'
+  if (view.talkConsent !== undefined || view.talkStopped !== undefined) return 'intake'
+  return 'registration'
+}
