@@ -1,0 +1,71 @@
+/**
+ * Which characters the letters' font can print. PDF/UA refuses a document with a character that has no glyph, and a
+ * letter must not fail on somebody's name: what cannot be printed becomes a question mark, what cannot be seen goes.
+ */
+
+/** Code points in the character map (formats 4 and 12) of a TrueType font. Throws when it has neither. */
+export function coverage(font: Buffer): (codePoint: number) => boolean {
+  const covered = new Set<number>()
+  const tables = font.readUInt16BE(4)
+  for (let at = 12; at < 12 + tables * 16; at += 16) {
+    if (font.toString('latin1', at, at + 4) !== 'cmap') continue
+    const map = font.readUInt32BE(at + 8)
+    for (let n = 0; n < font.readUInt16BE(map + 2); n++) {
+      const sub = map + font.readUInt32BE(map + 4 + n * 8 + 4)
+      const format = font.readUInt16BE(sub)
+      if (format === 4) readSegments(font, sub, covered)
+      if (format === 12) readGroups(font, sub, covered)
+    }
+  }
+  if (covered.size === 0) throw new Error('the font of the letters has no character map')
+  return (codePoint) => covered.has(codePoint)
+}
+
+function readSegments(font: Buffer, sub: number, covered: Set<number>): void {
+  const size = font.readUInt16BE(sub + 6)
+  for (let at = 0; at < size; at += 2) {
+    const end = font.readUInt16BE(sub + 14 + at)
+    const start = font.readUInt16BE(sub + 16 + size + at)
+    const delta = font.readUInt16BE(sub + 16 + 2 * size + at)
+    const rangeAt = sub + 16 + 3 * size + at
+    const range = font.readUInt16BE(rangeAt)
+    for (let code = start; code <= end && code < 0xffff; code++) {
+      const glyph = range === 0 ? (code + delta) & 0xffff : font.readUInt16BE(rangeAt + range + (code - start) * 2)
+      if (glyph !== 0) covered.add(code)
+    }
+  }
+}
+
+function readGroups(font: Buffer, sub: number, covered: Set<number>): void {
+  for (let n = 0; n < font.readUInt32BE(sub + 12); n++) {
+    const at = sub + 16 + n * 12
+    for (let code = font.readUInt32BE(at); code <= font.readUInt32BE(at + 4); code++) covered.add(code)
+  }
+}
+
+/** A word longer than this may be broken anywhere, so that it cannot run off the paper. */
+const longestWord = 36
+const breakAnywhere = '\u200b'
+
+/** The text as it can be printed: one line, composed, without invisible characters, `?` for what the font lacks. */
+export function printable(text: string, covers: (codePoint: number) => boolean): string {
+  const clean = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, (space) => (space === '\u00a0' ? space : ' '))
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+  let printed = ''
+  for (const char of clean) printed += glyphsFor(char, covers)
+  return printed.replace(new RegExp(`[^ ]{${longestWord + 1},}`, 'gu'), (word) =>
+    [...word].map((char, n) => (n > 0 && n % longestWord === 0 ? breakAnywhere + char : char)).join(''),
+  )
+}
+
+function glyphsFor(char: string, covers: (codePoint: number) => boolean): string {
+  const printed = (text: string): boolean =>
+    [...text].every((one) => covers(one.codePointAt(0) ?? 0) && !/[\p{Co}\ufffd]/u.test(one))
+  if (printed(char)) return char
+  const apart = char.normalize('NFD')
+  return printed(apart) ? apart : '?'
+}

@@ -1,0 +1,95 @@
+import { agreementParts } from '../../covenant/conditions.ts'
+import { type Party, partyNames } from '../../covenant/words.ts'
+import { type Block, type Content, heading, note, paragraph, type Signature } from '../blocks.ts'
+import type { AgreementLetter, Language } from '../model.ts'
+import { addressLines } from '../wording.ts'
+
+/** 3.3: intro, conditions, data exchange, access, ending, signatures. Conditions and parts come from covenant data. */
+export function agreement(model: AgreementLetter, language: Language): Content {
+  const { resident, corporation, conditions } = model
+  const parts =
+    model.parts ?? agreementParts.map(({ title, text }) => ({ title: title[language], text: text[language] }))
+  const words = texts[language]
+  return {
+    title: words.title,
+    blocks: [
+      {
+        kind: 'facts',
+        rows: [
+          { label: words.between, lines: addressLines(resident) },
+          { label: words.and, lines: addressLines(corporation) },
+        ],
+      },
+      ...words.intro.map(paragraph),
+      heading(words.conditions),
+      { kind: 'numbered', items: conditions.map(({ text, proofs }) => ({ text, under: proofs ?? [] })) },
+      ...parts.flatMap(({ title, text }): Block[] => [heading(title), paragraph(text)]),
+      {
+        kind: 'signatures',
+        heading: words.signing,
+        text: words.agree(corporation.name),
+        signatures: signatures(model, language),
+      },
+      ...words.notes.map(note),
+    ],
+  }
+}
+
+const texts = {
+  nl: {
+    title: 'Overeenkomst Voorkom Huisuitzetting',
+    between: 'Tussen',
+    and: 'en',
+    intro: [
+      'U wilt meedoen aan Voorkom Huisuitzetting. U doet er alles aan om in uw huis te blijven wonen, ook al hebt u huurschuld. In deze overeenkomst staat wat u afspreekt, welke gegevens wij delen en hoe het stopt.',
+      'Meedoen geeft een kans dat u kunt blijven wonen. Het is geen belofte.',
+    ],
+    conditions: 'Wat spreekt u af?',
+    signing: 'Ondertekening',
+    agree: (corporation: string) =>
+      `Met uw handtekening spreekt u deze voorwaarden af. U vindt het ook goed dat ${corporation}, het Buurtteam en Werk en Inkomen elkaar vertellen hoe het gaat met Voorkom Huisuitzetting, zoals het hierboven staat. U krijgt een kopie.`,
+    notes: [],
+    name: 'Naam',
+    place: 'Plaats',
+    date: 'Datum',
+    sign: 'Handtekening',
+    resident: 'Bewoner, voor akkoord',
+    representative: (organisation: string) => `Vertegenwoordiger van ${organisation}`,
+  },
+  en: {
+    title: 'Agreement Preventing Eviction (Voorkom Huisuitzetting)',
+    between: 'Between',
+    and: 'and',
+    intro: [
+      'You want to take part in Preventing Eviction. You do all you can to stay in your home, although you have a rent debt. This agreement says what you agree to, which data we share and how it ends.',
+      'Taking part gives a chance that you can stay in your home. It is not a promise.',
+    ],
+    conditions: 'What do you agree to?',
+    signing: 'Signatures',
+    agree: (corporation: string) =>
+      `With your signature you agree to these conditions. You also agree that ${corporation}, the neighbourhood team and Work and Income tell each other how Preventing Eviction is going, as described above. You receive a copy.`,
+    notes: ['This is a translation. If it differs from the Dutch agreement, the Dutch text applies.'],
+    name: 'Name',
+    place: 'Place',
+    date: 'Date',
+    sign: 'Signature',
+    resident: 'Resident, for agreement',
+    representative: (organisation: string) => `Representative of ${organisation}`,
+  },
+} as const
+
+function signatures({ signatories, resident, corporation }: AgreementLetter, language: Language): Signature[] {
+  const words = texts[language]
+  return signatories.map((party) => ({
+    title: party === 'resident' ? words.resident : words.representative(nameOf(party, corporation.name, language)),
+    fields: [
+      { label: words.name, value: party === 'resident' ? resident.name : '' },
+      { label: words.date, value: '' },
+      { label: words.place, value: '' },
+    ],
+    sign: words.sign,
+  }))
+}
+
+const nameOf = (party: Party, corporation: string, language: Language): string =>
+  party === 'corporation' ? corporation : partyNames[party][language]
