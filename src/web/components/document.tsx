@@ -1,0 +1,113 @@
+/** The frame of every page: doorstep, menu, main, footer. No script, no style of its own: the policy forbids both. */
+import { Link as UtrechtLink, SkipLink } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
+import { assets } from '../assets/index.ts'
+import type { Chrome } from '../models.ts'
+import type { PageWords } from '../../words/pages.nl.ts'
+import { accent, Mark, Sprite } from './marks.tsx'
+import { HiddenFields } from './parts.tsx'
+
+export type PageProps<M> = { readonly model: M; readonly words: PageWords; readonly chrome: Chrome }
+
+type Frame = {
+  readonly chrome: Chrome
+  readonly words: PageWords
+  readonly children: ReactNode
+  /** Larger type and one column, for residents. */
+  readonly gentle?: boolean | undefined
+  readonly failed?: boolean
+}
+
+export function Document({ chrome, words, children, gentle = false, failed = false }: Frame) {
+  const colours = chrome.party === undefined ? '' : ` ${accent[chrome.party]}`
+  return (
+    <html lang={chrome.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${failed ? words.errorPrefix : ''}${chrome.title} – ${words.product}`}</title>
+        <link rel="stylesheet" href={assets.style.path} />
+        <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
+      </head>
+      <body className={`utrecht-document utrecht-surface${colours}${gentle ? ' dr-thuis' : ''}`}>
+        <Sprite />
+        <SkipLink href="#inhoud">{words.skip}</SkipLink>
+        <Header chrome={chrome} words={words} />
+        <main id="inhoud" tabIndex={-1}>
+          <div className={gentle ? 'dr-smal' : 'dr-wrap'}>{children}</div>
+        </main>
+        <Footer chrome={chrome} words={words} />
+      </body>
+    </html>
+  )
+}
+
+function Header({ chrome, words }: { chrome: Chrome; words: PageWords }) {
+  return (
+    <header className="dr-kop">
+      <div className="dr-wrap dr-kop__rij">
+        <a className="dr-kop__naam" href={chrome.home}>
+          <svg aria-hidden="true">
+            <use href="#m-zelf" />
+          </svg>
+          <span>{words.product}</span>
+        </a>
+        {chrome.nav.length > 0 && (
+          <nav className="dr-kop__nav" aria-label={words.mainMenu}>
+            <ul>
+              {chrome.nav.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {(chrome.organisation !== undefined || chrome.person !== undefined) && (
+          <div className="dr-kop__wereld">
+            {chrome.party !== undefined && <Mark party={chrome.party} />}
+            <span>
+              <strong>{chrome.organisation ?? chrome.person}</strong>
+              {chrome.organisation === undefined ? chrome.role : [chrome.person, chrome.role].filter(Boolean).join(', ')}
+            </span>
+            {chrome.logout !== undefined && (
+              <form action={chrome.logout.action} method="post">
+                <HiddenFields hidden={chrome.logout.hidden} />
+                <button className="dr-kop__uit" type="submit">
+                  {chrome.demo ? words.switchPerson : words.logout}
+                </button>
+              </form>
+            )}
+          </div>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function Footer({ chrome, words }: { chrome: Chrome; words: PageWords }) {
+  return (
+    <footer className="dr-voet">
+      <div className="dr-wrap">
+        <p>{chrome.demo ? words.demoLine : words.realLine}</p>
+        <ul>
+          {chrome.footer.map((link) => (
+            <li key={link.href}>
+              <UtrechtLink href={link.href}>{link.label}</UtrechtLink>
+            </li>
+          ))}
+          {chrome.otherLanguage !== undefined && (
+            <li>
+              <UtrechtLink href={chrome.otherLanguage} lang={words.otherLanguageCode} hrefLang={words.otherLanguageCode}>
+                {words.otherLanguage}
+              </UtrechtLink>
+            </li>
+          )}
+        </ul>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,86 @@
+/** The case page: where are we, what do I do now, what may I see, what happened in my world. */
+import { Heading1, Heading2 } from '@utrecht/component-library-react'
+import { Act } from '../components/act.tsx'
+import { Document, type PageProps } from '../components/document.tsx'
+import { Documents, FileParts } from '../components/file-parts.tsx'
+import { BackLink, Notices, TextLink } from '../components/parts.tsx'
+import { People } from '../components/people.tsx'
+import { Route } from '../components/route.tsx'
+import { Timeline } from '../components/timeline.tsx'
+import type { CaseModel } from '../models.ts'
+
+export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
+  const language = chrome.language
+  return (
+    <Document chrome={chrome} words={words}>
+      <BackLink link={model.back} />
+      <div className="dr-titel">
+        <Heading1>{model.title}</Heading1>
+        {model.subtitle.length > 0 && <p>{model.subtitle.join(' · ')}</p>}
+      </div>
+      <Notices notices={model.notices} words={words} />
+      <Route phases={model.route} words={words} />
+      <Act main={model.main} words={words} />
+      <div className="dr-twee">
+        <div>
+          <FileParts parts={model.parts} words={words} language={language} />
+          <Documents documents={model.documents} title={words.case.documents} words={words} language={language} />
+          <section className="dr-deel" aria-labelledby="gebeurd">
+            <Heading2 id="gebeurd">{words.case.timeline}</Heading2>
+            {model.timeline.length === 0 ? (
+              <p className="dr-leeg">{words.case.noTimeline}</p>
+            ) : (
+              <Timeline events={model.timeline} words={words} language={language} />
+            )}
+          </section>
+        </div>
+        <div className="dr-zij">
+          {model.people.length > 0 && (
+            <section className="dr-deel" aria-labelledby="mensen">
+              <h2 id="mensen">{words.case.people}</h2>
+              <People people={model.people} />
+            </section>
+          )}
+          {model.coming.length > 0 && <Coming id="straks" title={words.case.coming} lines={model.coming} />}
+          {model.otherActs.length > 0 && (
+            <section className="dr-deel" aria-labelledby="anders">
+              <h2 id="anders">{words.case.other}</h2>
+              <ul className="dr-lijstje dr-lijstje--link">
+                {model.otherActs.map((act) => (
+                  <li key={act.href}>
+                    <TextLink link={act} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {model.notYet.length > 0 && (
+            <Coming
+              id="nog-niet"
+              title={words.case.notYet}
+              lines={model.notYet.map(({ label, why }) => ({ label, note: why }))}
+            />
+          )}
+        </div>
+      </div>
+    </Document>
+  )
+}
+
+type ComingProps = { id: string; title: string; lines: readonly { label: string; note?: string }[] }
+
+function Coming({ id, title, lines }: ComingProps) {
+  return (
+    <section className="dr-deel" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="dr-lijstje">
+        {lines.map((line) => (
+          <li key={line.label}>
+            <b>{line.label}</b>
+            {line.note !== undefined && <span>{line.note}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+/** Every page, and the one way to make it text. */
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+
+export { CasePage } from './case.tsx'
+export { CovenantPage } from './covenant.tsx'
+export { FormPage } from './form.tsx'
+export { MailboxPage, MailPage } from './mailbox.tsx'
+export { ErrorPage, MessagePage, NoLoginPage, NotFoundPage } from './message.tsx'
+export { PeoplePage } from './people.tsx'
+export { ResidentPage } from './resident.tsx'
+export { TextPage } from './text.tsx'
+export { WorklistPage } from './worklist.tsx'
+export { WorldsListPage, WorldsPage } from './worlds.tsx'
+
+/** A whole page as HTML, `<!doctype html>` first. */
+export function renderPage(page: ReactElement): string {
+  return `<!doctype html>${renderToStaticMarkup(page)}`
+}
