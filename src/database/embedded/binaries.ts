@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, delimiter, dirname, join, relative } from 'node:path'
 
 /** Where the programs of the PostgreSQL that npm brought stand, and what they need in their environment. */
 export type Binaries = Readonly<{ postgres: string; initdb: string; env: Readonly<Record<string, string>> }>
@@ -58,7 +58,9 @@ export function linkLibraries(native: string, spare: string): Record<string, str
   }
   mkdirSync(spare, { recursive: true, mode: 0o755 })
   for (const { source, target } of missing) link(source, join(spare, basename(target)))
-  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: spare }
+  // A library found through a link seeks its neighbours beside the link, so their own folder is named too.
+  const folders = [spare, join(native, 'lib')].join(delimiter)
+  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: folders }
 }
 
 function writable(folder: string): boolean {

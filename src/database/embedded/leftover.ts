@@ -13,16 +13,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 export async function stopLeftover(cluster: string): Promise<number | null> {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return null
-  const [first = '', ...rest] = readFileSync(file, 'utf8').split('\n')
-  const pid = Number.parseInt(first, 10)
-  if (pid > 1 && isServerOf(pid, cluster)) {
-    await stopServer(pid, () => !isServerOf(pid, cluster))
-    return pid
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10)
+  const found = pid > 1 && isServerOf(pid, cluster)
+  if (found) await stopServer(pid, () => !isServerOf(pid, cluster))
+  // The number can be another process's by now (soon so in a container), or that of a dead one that nobody collects;
+  // PostgreSQL takes both for its own server. The rest of the file stays: by it PostgreSQL sees whether children of a
+  // killed server are still writing.
+  if (existsSync(file)) {
+    const rest = readFileSync(file, 'utf8').split('\n').slice(1)
+    writeFileSync(file, [noProcess, ...rest].join('\n'))
   }
-  // In a container the number is soon another process's, which PostgreSQL takes for its own server. The rest of the file
-  // stays: by it PostgreSQL sees whether children of a killed server are still writing.
-  writeFileSync(file, [noProcess, ...rest].join('\n'))
-  return null
+  return found ? pid : null
 }
 
 const noProcess = 2 ** 31 - 1

@@ -148,8 +148,9 @@ describe('what was done is kept', () => {
     const dataDir = folder()
     await (await start(dataDir)).stop()
     const home = join(dataDir, 'postgres')
-    const { postgres } = findBinaries(dataDir)
-    const user = chooseUser(postgres, home, process.env)
+    const { postgres, env: libraries } = findBinaries(dataDir)
+    const env = { ...process.env, ...libraries }
+    const user = chooseUser(postgres, home, env)
     const [program = '', ...rest] = [
       ...user.prefix,
       postgres,
@@ -160,6 +161,7 @@ describe('what was done is kept', () => {
     // Started without the signal that would take it along, on an address where it is in nobody's way.
     const left = spawn(program, [...rest, '-c', 'listen_addresses=127.0.0.9'], {
       cwd: '/',
+      env,
       stdio: 'ignore',
       detached: true,
     })
@@ -267,7 +269,8 @@ describe('the library links that npm packages cannot hold', () => {
     const native = packageWithoutLinks()
     const spare = join(folder(), 'lib')
     chmodSync(join(native, 'lib'), 0o555)
-    expect(Object.values(linkLibraries(native, spare))).toEqual([spare])
+    expect(Object.values(linkLibraries(native, spare))).toEqual([`${spare}:${join(native, 'lib')}`])
     expect(readFileSync(join(spare, 'libpq.so.5'), 'utf8')).toBe('library')
+    chmodSync(join(native, 'lib'), 0o755)
   })
 })
