@@ -1,0 +1,97 @@
+import pg from 'pg'
+import type { Party, Role } from '../covenant/words.ts'
+import type { Database } from './connect.ts'
+import type { Statement } from './pipeline.ts'
+
+/** Who a transaction runs as: one person in one role. `organisation` is null for residents and the timer. */
+export type Actor = {
+  readonly person: string
+  readonly role: Role
+  readonly party: Party
+  readonly organisation: string | null
+}
+
+/** One transaction as one actor. `now` is the moment it began, by the program's clock. */
+export type Tx = { readonly client: pg.PoolClient; readonly actor: Actor; readonly now: string }
+
+/** The database refused: not this actor's, or it does not exist. Both give the same, and neither says more. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  constructor() {
+    super('refused')
+  }
+}
+
+const settings = ['person', 'role', 'party', 'organisation', 'now'].map(
+  (name, index) => `set_config('drempel.${name}', $${index + 1}, true)`,
+)
+
+/** Becomes the actor until the transaction ends. */
+export const becomeActor: Statement = {
+  name: 'become-actor',
+  text: `select set_config('role', 'drempel_app', true), ${settings.join(', ')}`,
+}
+
+/** The same for reading: the log record of a read need not wait for the disk, as an act's does. */
+export const becomeReader: Statement = {
+  name: 'become-reader',
+  text: `${becomeActor.text}, set_config('synchronous_commit', 'off', true)`,
+}
+
+export const actorValues = ({ person, role, party, organisation }: Actor, now: string): string[] => [
+  person,
+  role,
+  party,
+  organisation ?? '',
+  now,
+]
+
+/** Serialisation, deadlock, and the same act remembered twice at once: the second run sees what the first did. */
+function passes(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false
+  return (
+    error.code === '40001' || error.code === '40P01' || (error.code === '23505' && error.constraint === 'act_done_pkey')
+  )
+}
+
+const attempts = 6
+const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
+
+async function attemptOnce<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect()
+  const now = db.now().toISOString()
+  let broken = true
+  try {
+    const values = actorValues(actor, now).map((value) => pg.escapeLiteral(value))
+    const become = becomeActor.text.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? 'null')
+    await client.query(`begin; ${become}`)
+    try {
+      const result = await work({ client, actor, now })
+      await client.query('commit')
+      broken = false
+      return result
+    } catch (error) {
+      await client.query('rollback')
+      broken = false
+      throw error
+    }
+  } finally {
+    client.release(broken)
+  }
+}
+
+/**
+ * One transaction as `actor`: all of `work` is kept, or nothing. May run `work` again after a conflict, so it does nothing
+ * outside the transaction. Throws `Refused` when the database lets the actor not do it, otherwise what `work` throws.
+ */
+export async function asActor<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptOnce(db, actor, work)
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === '42501') throw new Refused()
+      if (attempt >= attempts || !passes(error)) throw error
+      await pause(attempt)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { CaseRows } from './case-rows.ts'
+import { momentOf } from './connect.ts'
+import type { Statement } from './pipeline.ts'
+
+const camel = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** `t.recorded_at` becomes `t.recorded_at as "recordedAt"`; what has a name of its own keeps it. */
+const columns = (table: string, names: string) =>
+  names
+    .trim()
+    .split(/\s+/)
+    .map((name) => `${table}.${name} as "${camel(name)}"`)
+    .join(', ')
+
+const list = (select: string, from: string) =>
+  `(select coalesce(json_agg(x), '[]') from (select ${select} from ${from}) x)`
+
+const here = (t: string) => `${t}.trajectory_id = w.trajectory_id and ${t}.party = w.party`
+
+const world = columns(
+  'w',
+  'id trajectory_id party organisation_id corporation_id version opened_at summary summary_version summary_day',
+)
+const events = list(
+  columns('e', 'seq type payload at by_party by_role by_person'),
+  `drempel.event e where ${here('e')} order by e.seq`,
+)
+const entries = list(
+  columns(
+    'n',
+    `id file category phase purpose ground basis value reason document_id recorded_party recorded_role recorded_at`,
+  ),
+  'drempel.entry n where n.trajectory_id = w.trajectory_id order by n.recorded_at, n.id',
+)
+const documents = list(
+  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size`,
+  'drempel.document d where d.trajectory_id = w.trajectory_id order by d.recorded_at, d.id',
+)
+const assignments = list(
+  columns('a', 'role organisation_id person_id since until'),
+  `drempel.assignment a where ${here('a')} and a.role <> 'timer' order by a.since, a.role, a.person_id`,
+)
+const people = list(
+  columns('p', 'id organisation_id name phone mail'),
+  `drempel.person p where p.id in (
+    select k.person_id from drempel.acquaintance k where ${here('k')}
+    union all select a.person_id from drempel.assignment a where ${here('a')} and a.role <> 'timer')
+  order by p.name, p.id`,
+)
+const organisations = list(
+  columns('o', 'id party name settings'),
+  `drempel.organisation o where o.id = w.corporation_id or o.party in ('team', 'workAndIncome') order by o.name, o.id`,
+)
+
+const caseJson = `json_build_object(
+  'world', (select to_json(x) from (select ${world}) x),
+  'events', ${events}, 'entries', ${entries}, 'documents', ${documents},
+  'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
+
+const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
+
+/** The case of world `$1` as one JSON text; no row when it is not the actor's. */
+export const caseQuery: Statement = { name: 'case', text: `with ${seen} select ${caseJson} from seen w` }
+
+/** The same, and with it the record that it was read, or that somebody tried (`$2` to `$4`). */
+export const loggedCaseQuery: Statement = {
+  name: 'logged-case',
+  text: `with ${seen},
+logged as (
+  insert into drempel.processing_log
+    (at, trajectory_id, party, organisation_id, person_id, role, activity, kind, trace_id, span_id)
+  select drempel.actor_now(), w.trajectory_id, drempel.actor_party(), drempel.actor_organisation(),
+    drempel.actor_person(), drempel.actor_role(), $2::text,
+    case when w.id is null then 'denied' else 'read' end, $3::bytea, $4::bytea
+  from (values (1)) one left join seen w on true)
+select ${caseJson} from seen w`,
+}
+
+/** PostgreSQL's JSON has moments with an offset; everywhere else they are ISO strings in UTC. */
+export function parseCase(text: string): CaseRows {
+  const rows: CaseRows = JSON.parse(text)
+  return {
+    ...rows,
+    world: { ...rows.world, openedAt: momentOf(rows.world.openedAt) },
+    events: rows.events.map((event) => ({ ...event, at: momentOf(event.at) })),
+    entries: rows.entries.map((entry) => ({ ...entry, recordedAt: momentOf(entry.recordedAt) })),
+    documents: rows.documents.map((document) => ({ ...document, recordedAt: momentOf(document.recordedAt) })),
+    assignments: rows.assignments.map((assignment) => ({
+      ...assignment,
+      since: momentOf(assignment.since),
+      until: assignment.until === null ? null : momentOf(assignment.until),
+    })),
+  }
+}

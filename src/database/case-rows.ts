@@ -1,0 +1,95 @@
+import type { Basis, Party, Phase, Role } from '../covenant/words.ts'
+import type { Day, Moment, OrganisationSettings } from './tables.ts'
+
+/** One party's world of one trajectory, with all that the actor may read of it. Everything is the projection of one party. */
+export type CaseRows = {
+  readonly world: WorldRow
+  readonly events: readonly EventRow[]
+  readonly entries: readonly EntryRow[]
+  readonly documents: readonly DocumentRow[]
+  /** Who is, or was, assigned in this world; without the timer. */
+  readonly assignments: readonly AssignmentRow[]
+  /** The staff this world may know by name: its own, and who was made known to it. */
+  readonly people: readonly PersonRow[]
+  /** Own organisation, the corporation of the case, and those everybody knows. */
+  readonly organisations: readonly OrganisationRow[]
+}
+
+export type WorldRow = {
+  /** The public id of this party's world. */
+  readonly id: string
+  /** Ties the four worlds; never shown, never in an address. */
+  readonly trajectoryId: string
+  readonly party: Party
+  readonly organisationId: string | null
+  readonly corporationId: string
+  /** The number of events in this world. */
+  readonly version: number
+  readonly openedAt: Moment
+  readonly summary: unknown
+  readonly summaryVersion: number | null
+  readonly summaryDay: Day | null
+}
+
+export type EventRow = {
+  /** 1, 2, 3 … within this world, without gaps. */
+  readonly seq: number
+  readonly type: string
+  readonly payload: unknown
+  readonly at: Moment
+  readonly byParty: Party
+  readonly byRole: Role
+  /** Null where this party may not know who. */
+  readonly byPerson: string | null
+}
+
+export type EntryRow = {
+  readonly id: string
+  readonly file: string
+  readonly category: string
+  readonly phase: Phase
+  readonly purpose: string
+  readonly ground: string
+  readonly basis: Basis
+  readonly value: unknown
+  readonly reason: string | null
+  readonly documentId: string | null
+  readonly recordedParty: Party
+  /** Who it was stands in the event, where this world may know. */
+  readonly recordedRole: Role
+  readonly recordedAt: Moment
+}
+
+export type DocumentRow = {
+  readonly id: string
+  readonly file: string
+  readonly category: string
+  readonly mediaType: string
+  readonly size: number
+  readonly recordedParty: Party
+  readonly recordedAt: Moment
+}
+
+export type AssignmentRow = {
+  readonly role: Role
+  readonly organisationId: string | null
+  /** Null: open for anyone with that role in that organisation. */
+  readonly personId: string | null
+  readonly since: Moment
+  readonly until: Moment | null
+}
+
+export type PersonRow = {
+  readonly id: string
+  readonly organisationId: string | null
+  readonly name: string | null
+  readonly phone: string | null
+  readonly mail: string | null
+}
+
+export type OrganisationRow = {
+  readonly id: string
+  readonly party: Party
+  readonly name: string
+  readonly settings: OrganisationSettings
+}

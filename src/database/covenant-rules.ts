@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely'
+import type { CaseRole, Party, Phase } from '../covenant/words.ts'
+import { withOwner } from './owner.ts'
+import type { Tables } from './tables.ts'
+
+/** What the database needs of the covenant; the shapes are those of `src/covenant`. */
+export type CovenantRules = {
+  readonly audience: readonly { readonly event: string; readonly from: Party; readonly to: Party }[]
+  readonly recorders: readonly EntryRecorder[]
+  readonly readers: readonly { readonly file: string; readonly category: string; readonly party: Party }[]
+  readonly owners: readonly { readonly file: string; readonly party: Party }[]
+}
+export type EntryRecorder = {
+  readonly file: string
+  readonly category: string
+  readonly phase: Phase
+  readonly role: CaseRole
+}
+
+type RuleTable = 'audience_rule' | 'entry_rule' | 'entry_reader' | 'file_owner'
+
+async function replaceRules(db: Kysely<Tables>, table: RuleTable, rows: readonly object[]): Promise<void> {
+  const json = JSON.stringify(rows)
+  const target = sql.table(`drempel.${table}`)
+  await sql`delete from ${target}`.execute(db)
+  await sql`insert into ${target} select distinct * from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(
+    db,
+  )
+}
+
+/** Puts the covenant's rules in place of those that stand there, all at once: readers see the old rules or the new. */
+export async function syncCovenant(url: string, rules: CovenantRules): Promise<void> {
+  const audience = rules.audience.map(({ event, from, to }) => ({ event, from_party: from, to_party: to }))
+  await withOwner(url, (owner) =>
+    owner.transaction().execute(async (db) => {
+      await sql`lock table drempel.audience_rule in share row exclusive mode`.execute(db)
+      await replaceRules(db, 'audience_rule', audience)
+      await replaceRules(db, 'entry_rule', rules.recorders)
+      await replaceRules(db, 'entry_reader', rules.readers)
+      await replaceRules(db, 'file_owner', rules.owners)
+    }),
+  )
+}

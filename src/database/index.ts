@@ -1,0 +1,48 @@
+/** The room `database`: what the other rooms may use of it. */
+export { type Actor, asActor, Refused, type Tx } from './actor.ts'
+export { actDone, rememberAct } from './acts-done.ts'
+export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
+export type {
+  AssignmentRow,
+  CaseRows,
+  DocumentRow,
+  EntryRow,
+  EventRow,
+  OrganisationRow,
+  PersonRow,
+  WorldRow,
+} from './case-rows.ts'
+export { type ConnectOptions, connect, type Database } from './connect.ts'
+export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant-rules.ts'
+export { type NewDocument, readDocument, type StoredDocument, storeDocument } from './documents.ts'
+export { deleteEntries, type NewEntry, recordEntries, replaceEntry } from './entries.ts'
+export { append, type NewEvent } from './events.ts'
+export { type LogRecord, log } from './log.ts'
+export {
+  enqueue,
+  type NewMessage,
+  notify,
+  queueMessage,
+  settleMessage,
+  type TakenMessage,
+  type Task,
+  takeMessage,
+} from './messages.ts'
+export { migrate } from './migrate.ts'
+export { handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
+export { lockCase, readCase, resolveWorld } from './read-case.ts'
+export { readWorklist, type WorklistRow } from './read-worklist.ts'
+export { fillRegistry, type Registry } from './registry.ts'
+export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
+export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
+export { clearTimer, type DueTimer, dueTimers, setTimer, type Timer, timerActor } from './timers.ts'
+export {
+  drawKrisNumber,
+  eraseWorld,
+  type OpenedCase,
+  openCase,
+  openWorld,
+  type PostcodeTeam,
+  saveSummary,
+  teamOfPostcode,
+} from './trajectories.ts'

@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely/migration'
+import * as tables from './001-tables.ts'
+import * as actor from './002-actor.ts'
+import * as gateCases from './003-gate-cases.ts'
+import * as gatePeople from './004-gate-people.ts'
+import * as gateWork from './005-gate-work.ts'
+import * as policies from './006-policies.ts'
+
+/** In their order; a name that has once run somewhere never changes. */
+export const migrations: Record<string, Migration> = {
+  '001-tables': tables,
+  '002-actor': actor,
+  '003-gate-cases': gateCases,
+  '004-gate-people': gatePeople,
+  '005-gate-work': gateWork,
+  '006-policies': policies,
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '../covenant/words.ts'
+import type { Tx } from './actor.ts'
+import { first, run, write } from './run.ts'
+import type { Moment } from './tables.ts'
+
+export type NewPassedOn = {
+  readonly toOrganisation: string
+  readonly toRole: Role
+  readonly kind: string
+  readonly about: unknown
+}
+export type PassedOn = {
+  readonly id: string
+  readonly fromOrganisation: string
+  readonly kind: string
+  readonly about: unknown
+  readonly at: Moment
+  readonly handledAt: Moment | null
+}
+
+/** Takes down what somebody said at the wrong desk, without looking anything up; the writer cannot read it back. */
+export async function passOn(tx: Tx, { toOrganisation, toRole, kind, about }: NewPassedOn): Promise<void> {
+  if (tx.actor.organisation === null) throw new Error('only an organisation passes on')
+  await run(
+    tx,
+    write.insertInto('passed_on').values({
+      id: randomUUID(),
+      from_organisation: tx.actor.organisation,
+      to_organisation: toOrganisation,
+      to_role: toRole,
+      kind,
+      about: JSON.stringify(about),
+      at: tx.now,
+      handled_at: null,
+    }),
+  )
+}
+
+/** What was passed on to the actor's role in the actor's organisation and still waits, oldest first. */
+export async function readPassedOn(tx: Tx): Promise<PassedOn[]> {
+  return run(
+    tx,
+    write
+      .selectFrom('passed_on')
+      .select(['id', 'from_organisation as fromOrganisation', 'kind', 'about', 'at', 'handled_at as handledAt'])
+      .where('handled_at', 'is', null)
+      .orderBy('at')
+      .orderBy('id'),
+  )
+}
+
+/** False when it was handled before, or is not for the actor. */
+export async function handlePassedOn(tx: Tx, id: string): Promise<boolean> {
+  const handled = await first(
+    tx,
+    write
+      .updateTable('passed_on')
+      .set({ handled_at: tx.now })
+      .where('id', '=', id)
+      .where('handled_at', 'is', null)
+      .returning('id'),
+  )
+  return handled !== undefined
+}

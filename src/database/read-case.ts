@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { type Actor, actorValues, becomeReader, type Tx } from './actor.ts'
+import { caseQuery, loggedCaseQuery, parseCase } from './case-query.ts'
+import type { CaseRows } from './case-rows.ts'
+import type { Database } from './connect.ts'
+import { type LogRecord, logValues } from './log.ts'
+import { pipeline } from './pipeline.ts'
+import { first } from './run.ts'
+import { uuidOrNone } from './uuid.ts'
+
+/**
+ * A case for reading, in one round trip that also writes its record in the processing log. Undefined when the world does
+ * not exist or is not the actor's, with a record of kind `denied` and nothing that tells the two apart.
+ */
+export async function readCase(
+  db: Database,
+  actor: Actor,
+  worldId: string,
+  record: LogRecord,
+): Promise<CaseRows | undefined> {
+  const text = await pipeline(db.pool, [
+    { statement: becomeReader, values: actorValues(actor, db.now().toISOString()) },
+    { statement: loggedCaseQuery, values: [uuidOrNone(worldId), ...logValues(record)] },
+  ])
+  return text === undefined ? undefined : parseCase(text)
+}
+
+/**
+ * The same rows within an act, after the lock of the trajectory: acts on it come one after the other, so what is decided
+ * from these rows still holds when it is written. Writes no log record; the act writes its own.
+ */
+export async function lockCase(tx: Tx, worldId: string): Promise<CaseRows | undefined> {
+  const id = uuidOrNone(worldId)
+  // A statement of its own, so that the rows are read after the lock is there.
+  await first(
+    tx,
+    sql`select pg_advisory_xact_lock(hashtextextended(trajectory_id::text, 0)) from drempel.world where id = ${id}`,
+  )
+  const { rows } = await tx.client.query<{ json: string }>({
+    name: 'case-in-act',
+    text: caseQuery.text.replace(/::text from seen w$/, '::text as json from seen w'),
+    values: [id],
+  })
+  const text = rows[0]?.json
+  return text === undefined ? undefined : parseCase(text)
+}
+
+/** The trajectory of the actor's own world; undefined for any other id. */
+export async function resolveWorld(tx: Tx, worldId: string): Promise<string | undefined> {
+  const row = await first(
+    tx,
+    sql<{ id: string }>`select trajectory_id as id from drempel.world where id = ${uuidOrNone(worldId)}`,
+  )
+  return row?.id
+}

@@ -1,0 +1,64 @@
+import { type Actor, actorValues, becomeReader } from './actor.ts'
+import { type Database, momentOf } from './connect.ts'
+import { type LogRecord, logValues } from './log.ts'
+import { pipeline, type Statement } from './pipeline.ts'
+import type { Day, Moment } from './tables.ts'
+
+/** What the start page needs of one world. `summary` is stale when `summaryVersion` or `summaryDay` has passed. */
+export type WorklistRow = {
+  readonly worldId: string
+  readonly version: number
+  readonly openedAt: Moment
+  readonly summary: unknown
+  readonly summaryVersion: number | null
+  readonly summaryDay: Day | null
+  /** Nobody has taken it up yet; anyone with this role in this organisation may. */
+  readonly open: boolean
+  /** Latest readable entry of each category, as recorded; null where there is none. */
+  readonly nameAndAddress: unknown
+  readonly postcode: unknown
+  readonly krisNumber: unknown
+  readonly corporationName: string
+}
+
+const latest = (category: string) => `
+  (select n.value from drempel.entry n
+    where n.trajectory_id = w.trajectory_id and n.category = '${category}'
+    order by n.recorded_at desc, n.id desc limit 1)`
+
+/** Ordered by the public id, which is random: the order tells nothing, and the page sorts by what it shows. */
+const worklistQuery: Statement = {
+  name: 'worklist',
+  text: `
+with logged as (
+  insert into drempel.processing_log
+    (at, party, organisation_id, person_id, role, activity, kind, trace_id, span_id)
+  values (drempel.actor_now(), drempel.actor_party(), drempel.actor_organisation(),
+    drempel.actor_person(), drempel.actor_role(), $1::text, 'read', $2::bytea, $3::bytea)),
+mine as materialized (
+  select a.trajectory_id, a.party, bool_and(a.person_id is null) as open from drempel.assignment a
+  where a.party = (select drempel.actor_party()) and a.role = (select drempel.actor_role())
+    and (a.until is null or a.until > (select drempel.actor_now()))
+    and (a.person_id = (select drempel.actor_person())
+      or (a.person_id is null and a.organisation_id = (select drempel.actor_organisation())))
+  group by a.trajectory_id, a.party),
+names as materialized (
+  select id, name from drempel.organisation
+  where id in (select w.corporation_id from mine m join drempel.world w using (trajectory_id, party)))
+select coalesce(json_agg(x order by x."worldId"), '[]')::text
+from (
+  select w.id as "worldId", w.version, w.opened_at as "openedAt", w.summary, w.summary_version as "summaryVersion",
+    w.summary_day as "summaryDay", m.open, ${latest('nameAndAddress')} as "nameAndAddress",
+    ${latest('postcode')} as postcode, ${latest('krisNumber')} as "krisNumber", o.name as "corporationName"
+  from mine m join drempel.world w using (trajectory_id, party) join names o on o.id = w.corporation_id) x`,
+}
+
+/** Every world that the actor is assigned to, or could take up, in one round trip that also writes the log record. */
+export async function readWorklist(db: Database, actor: Actor, record: LogRecord): Promise<WorklistRow[]> {
+  const text = await pipeline(db.pool, [
+    { statement: becomeReader, values: actorValues(actor, db.now().toISOString()) },
+    { statement: worklistQuery, values: logValues(record) },
+  ])
+  const rows: WorklistRow[] = JSON.parse(text ?? '[]')
+  return rows.map((row) => ({ ...row, openedAt: momentOf(row.openedAt) }))
+}

@@ -1,0 +1,78 @@
+import type { Party, Role } from '../covenant/words.ts'
+import type { Actor, Tx } from './actor.ts'
+import type { Database } from './connect.ts'
+import { run, write } from './run.ts'
+import type { Moment } from './tables.ts'
+
+export type Session = {
+  readonly actor: Actor
+  readonly name: string | null
+  readonly organisationName: string | null
+  readonly created: Moment
+  readonly expires: Moment
+}
+
+type Who = { person_id: string; role: Role; organisation_id: string | null; party: Party }
+const actorOf = ({ person_id, role, organisation_id, party }: Who): Actor => ({
+  person: person_id,
+  role,
+  party,
+  organisation: organisation_id,
+})
+
+/** Starts a session of the actor, whom the login has just identified; only the hash of the token is kept. */
+export async function startSession(tx: Tx, tokenHash: Buffer, expires: Moment): Promise<void> {
+  const { person, role, organisation } = tx.actor
+  await run(
+    tx,
+    write.insertInto('session').values({
+      token_hash: tokenHash,
+      person_id: person,
+      role,
+      organisation_id: organisation,
+      created: tx.now,
+      expires,
+    }),
+  )
+}
+
+/** Before there is an actor: whose session this is; undefined when unknown, expired, or the role is no longer held. */
+export async function findSession(db: Database, tokenHash: Buffer): Promise<Session | undefined> {
+  const { rows } = await db.pool.query<
+    Who & { name: string | null; organisation_name: string | null; created: Moment; expires: Moment }
+  >({ name: 'find-session', text: 'select * from drempel.find_session($1, $2)', values: [tokenHash, db.now()] })
+  const row = rows[0]
+  return (
+    row && {
+      actor: actorOf(row),
+      name: row.name,
+      organisationName: row.organisation_name,
+      created: row.created,
+      expires: row.expires,
+    }
+  )
+}
+
+export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await run(tx, write.deleteFrom('session').where('token_hash', '=', tokenHash))
+}
+
+export type Persona = {
+  readonly actor: Actor
+  readonly name: string | null
+  readonly organisationName: string | null
+  readonly label: string
+}
+
+/** For the demo: who one may choose to be. Empty in any other installation. */
+export async function demoPersonas(db: Database): Promise<Persona[]> {
+  const { rows } = await db.pool.query<Who & { name: string | null; organisation_name: string | null; label: string }>(
+    'select * from drempel.demo_personas()',
+  )
+  return rows.map((row) => ({
+    actor: actorOf(row),
+    name: row.name,
+    organisationName: row.organisation_name,
+    label: row.label,
+  }))
+}

@@ -1,0 +1,121 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Basis, CaseRole, Party, Phase, Role } from '../covenant/words.ts'
+
+/** The program itself, as the person behind the role `timer`. */
+export const timerPerson = '00000000-0000-4000-8000-000000000001'
+
+/** A moment as an ISO string in UTC, `2026-03-02T09:00:00.000Z`. */
+export type Moment = string
+/** A day, `2026-03-02`. */
+export type Day = string
+/** What stands in a `jsonb` column: parsed when read, written as JSON text. */
+export type Json<T = unknown> = ColumnType<T, string, string>
+
+export type MessageState = 'queued' | 'handingOver' | 'sent' | 'uncertain' | 'dropped'
+export type LogKind = 'act' | 'read' | 'denied'
+
+/** The tables of schema `drempel` that TypeScript writes or reads itself; what only the gate touches is left out. */
+export type Tables = {
+  organisation: { id: string; party: Party; name: string; settings: Json<OrganisationSettings> }
+  team: { id: string; organisation_id: string; name: string }
+  team_postcode: { prefix: string; team_id: string }
+  person: { id: string; organisation_id: string | null; name: string | null; phone: string | null; mail: string | null }
+  membership: { person_id: string; organisation_id: string; role: Role; team_id: string | null }
+  session: {
+    token_hash: Buffer
+    person_id: string
+    role: Role
+    organisation_id: string | null
+    created: Moment
+    expires: Moment
+  }
+  demo_persona: { person_id: string; role: Role; label: string; sort: number }
+  audience_rule: { event: string; from_party: Party; to_party: Party }
+  entry_rule: { file: string; category: string; phase: Phase; role: CaseRole }
+  entry_reader: { file: string; category: string; party: Party }
+  file_owner: { file: string; party: Party }
+  world: {
+    trajectory_id: string
+    party: Party
+    id: string
+    organisation_id: string | null
+    corporation_id: string
+    version: number
+    opened_at: Moment
+    summary: Json
+    summary_version: number | null
+    summary_day: Day | null
+  }
+  document: {
+    id: string
+    trajectory_id: string
+    file: string
+    category: string
+    media_type: string
+    bytes: Buffer
+    sha256: Buffer
+    recorded_party: Party
+    recorded_at: Moment
+  }
+  entry: {
+    id: string
+    trajectory_id: string
+    file: string
+    category: string
+    phase: Phase
+    purpose: string
+    ground: string
+    basis: Basis
+    value: Json
+    reason: string | null
+    document_id: string | null
+    recorded_party: Party
+    recorded_role: Role
+    recorded_by: string
+    recorded_at: Moment
+  }
+  message: {
+    id: string
+    trajectory_id: string | null
+    party: Party
+    kind: string
+    to_person: string | null
+    to_mailbox: string | null
+    message_id: string
+    queued_at: Moment
+  }
+  act_done: {
+    act_key: string
+    person_id: string
+    trajectory_id: string | null
+    party: Party
+    result: Json
+    at: Moment
+  }
+  processing_log: {
+    id: Generated<string>
+    at: Moment
+    trajectory_id: string | null
+    party: Party
+    organisation_id: string | null
+    person_id: string
+    role: Role
+    activity: string
+    kind: LogKind
+    trace_id: Buffer | null
+    span_id: Buffer | null
+  }
+  passed_on: {
+    id: string
+    from_organisation: string
+    to_organisation: string
+    to_role: Role
+    kind: string
+    about: Json
+    at: Moment
+    handled_at: Moment | null
+  }
+}
+
+/** `mailbox` is where the organisation gets what is not for one person; the rest is for letters and looks. */
+export type OrganisationSettings = { readonly mailbox?: string; readonly [key: string]: unknown }

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { Party, Role } from '../covenant/words.ts'
+import type { Tx } from './actor.ts'
+import { first, run } from './run.ts'
+import { uuidOrNone } from './uuid.ts'
+
+export type OpenedCase = { readonly trajectoryId: string; readonly worldId: string; readonly residentId: string }
+
+/**
+ * Opens a trajectory: the world of the corporation, with the actor assigned, and that of the resident. `residentId` names
+ * somebody who was in a trajectory of the actor before. Throws `Refused` for anyone but a housing consultant. 3.1 step 1.
+ */
+export async function openCase(tx: Tx, residentId?: string): Promise<OpenedCase> {
+  const opened = await first(
+    tx,
+    sql<OpenedCase>`
+      select trajectory_id as "trajectoryId", world_id as "worldId", resident_id as "residentId"
+      from drempel.open_case(${residentId ?? null})`,
+  )
+  if (!opened) throw new Error('open_case gave nothing')
+  return opened
+}
+
+/**
+ * Opens another party's world, once; a second time does nothing. With `openFor` anyone with that role in that organisation
+ * may take it up, without it nobody sees it until it is taken up by number.
+ */
+export async function openWorld(
+  tx: Tx,
+  trajectoryId: string,
+  world: { readonly party: Party; readonly organisationId: string; readonly openFor?: Role },
+): Promise<void> {
+  const { party, organisationId, openFor } = world
+  await run(tx, sql`select drempel.open_world(${trajectoryId}, ${party}, ${organisationId}, ${openFor ?? null})`)
+}
+
+/**
+ * Removes a party's world with its events, assignments, names, timers and mail, and the entries of `files`, which must be
+ * that party's. Nothing in the other worlds changes.
+ */
+export async function eraseWorld(tx: Tx, trajectoryId: string, party: Party, files: readonly string[]): Promise<void> {
+  await run(tx, sql`select drempel.erase_world(${trajectoryId}, ${party}, ${[...files]})`)
+}
+
+/** Whether the candidate was free and is now the trajectory's KRIS number; draw another when not. 3.1 step 8. */
+export async function drawKrisNumber(tx: Tx, trajectoryId: string, candidate: string): Promise<boolean> {
+  const row = await first(
+    tx,
+    sql<{ drawn: boolean }>`select drempel.draw_kris_number(${trajectoryId}, ${candidate}) as drawn`,
+  )
+  return row?.drawn ?? false
+}
+
+export type PostcodeTeam = { readonly organisationId: string; readonly teamId: string }
+
+/** The team of a postcode; that of `1234 AB` before that of `1234`. */
+export async function teamOfPostcode(tx: Tx, postcode: string): Promise<PostcodeTeam | undefined> {
+  return first(
+    tx,
+    sql<PostcodeTeam>`
+      select organisation_id as "organisationId", team_id as "teamId" from drempel.team_of_postcode(${postcode})`,
+  )
+}
+
+/** Keeps what the start page shows of a world, unless the world has moved on meanwhile. */
+export async function saveSummary(
+  tx: Tx,
+  worldId: string,
+  summary: { readonly value: unknown; readonly version: number; readonly day: string },
+): Promise<void> {
+  await run(
+    tx,
+    sql`
+      update drempel.world
+      set summary = ${JSON.stringify(summary.value)}, summary_version = ${summary.version}, summary_day = ${summary.day}
+      where id = ${uuidOrNone(worldId)} and version = ${summary.version}`,
+  )
+}
