@@ -41,7 +41,11 @@ type Link = { source: string; target: string }
  * The package has an install script for this, but npm 11 runs none unless told to, and the packages can belong to
  * somebody else: then the links stand in `spare` and the loader is told to look there.
  */
-export function linkLibraries(native: string, spare: string): Record<string, string> {
+export function linkLibraries(
+  native: string,
+  spare: string,
+  mayWrite = writable(join(native, 'lib')),
+): Record<string, string> {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return {}
   const links: Link[] = JSON.parse(readFileSync(list, 'utf8'))
@@ -52,7 +56,7 @@ export function linkLibraries(native: string, spare: string): Record<string, str
     }))
     .filter(({ target }) => !existsSync(target))
   if (missing.length === 0) return {}
-  if (writable(join(native, 'lib'))) {
+  if (mayWrite) {
     for (const { source, target } of missing) link(relative(dirname(target), source), target)
     return {}
   }

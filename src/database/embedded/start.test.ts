@@ -265,12 +265,10 @@ describe('the library links that npm packages cannot hold', () => {
     expect(readlinkSync(join(native, 'lib', 'libpq.so.5'))).toBe('libpq.so.5.18')
   })
 
-  test.runIf(process.getuid?.() !== 0)('stand in the data folder when the package belongs to somebody else', () => {
+  test('stand in the data folder when the package belongs to somebody else', () => {
     const native = packageWithoutLinks()
     const spare = join(folder(), 'lib')
-    chmodSync(join(native, 'lib'), 0o555)
-    expect(Object.values(linkLibraries(native, spare))).toEqual([`${spare}:${join(native, 'lib')}`])
+    expect(Object.values(linkLibraries(native, spare, false))).toEqual([`${spare}:${join(native, 'lib')}`])
     expect(readFileSync(join(spare, 'libpq.so.5'), 'utf8')).toBe('library')
-    chmodSync(join(native, 'lib'), 0o755)
   })
 })
