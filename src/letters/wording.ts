@@ -18,6 +18,7 @@ export function duration(minutes: number, language: Language): string {
 
 /** "Beste mevrouw N. Voorbeeld,": the name as on the envelope, with its title in lower case. */
 export function salutation(name: string, language: Language): string {
+  if (name === '') return language === 'nl' ? 'Beste bewoner,' : 'Dear resident,'
   if (language === 'en') return `Dear ${name.replace(/^mevrouw\b/i, 'Ms').replace(/^(de heer|meneer)\b/i, 'Mr')},`
   return `Beste ${name.replace(/^mevrouw\b/i, 'mevrouw').replace(/^(de heer|meneer)\b/i, 'meneer')},`
 }
@@ -56,13 +57,13 @@ export function helpPlaces(
 const offers = {
   nl: {
     debts: 'hulp bij schulden.',
-    urgent: 'Zeg erbij dat u uw huis kunt kwijtraken. Dan volgt binnen drie werkdagen een gesprek.',
+    urgent: 'Zeg erbij dat u uw huis kunt kwijtraken. Dan moet de gemeente binnen drie werkdagen met u praten.',
     team: 'hulp bij geld, gezin, gezondheid en wonen.',
     rights: 'gratis uitleg over uw rechten.',
   },
   en: {
     debts: 'help with debts.',
-    urgent: 'Tell them that you may lose your home. A talk then follows within three working days.',
+    urgent: 'Tell them that you may lose your home. They must then talk with you within three working days.',
     team: 'help with money, family, health and housing.',
     rights: 'free advice about your rights.',
   },

@@ -1,3 +1,4 @@
+import { shortDate } from '../../calendar/explain.ts'
 import { agreementParts } from '../../covenant/conditions.ts'
 import { type Party, partyNames } from '../../covenant/words.ts'
 import { type Block, type Content, heading, note, paragraph, type Signature } from '../blocks.ts'
@@ -18,6 +19,8 @@ export function agreement(model: AgreementLetter, language: Language): Content {
         rows: [
           { label: words.between, lines: addressLines(resident) },
           { label: words.and, lines: addressLines(corporation) },
+          { label: words.drawnUp, lines: [shortDate(model.date, language)] },
+          ...(model.reference === undefined ? [] : [{ label: words.reference, lines: [model.reference] }]),
         ],
       },
       ...words.intro.map(paragraph),
@@ -40,6 +43,8 @@ const texts = {
     title: 'Overeenkomst Voorkom Huisuitzetting',
     between: 'Tussen',
     and: 'en',
+    drawnUp: 'Gemaakt op',
+    reference: 'Kenmerk',
     intro: [
       'U wilt meedoen aan Voorkom Huisuitzetting. U doet er alles aan om in uw huis te blijven wonen, ook al hebt u huurschuld. In deze overeenkomst staat wat u afspreekt, welke gegevens wij delen en hoe het stopt.',
       'Meedoen geeft een kans dat u kunt blijven wonen. Het is geen belofte.',
@@ -60,6 +65,8 @@ const texts = {
     title: 'Agreement Preventing Eviction (Voorkom Huisuitzetting)',
     between: 'Between',
     and: 'and',
+    drawnUp: 'Drawn up on',
+    reference: 'Reference',
     intro: [
       'You want to take part in Preventing Eviction. You do all you can to stay in your home, although you have a rent debt. This agreement says what you agree to, which data we share and how it ends.',
       'Taking part gives a chance that you can stay in your home. It is not a promise.',

@@ -32,6 +32,7 @@ const livesThere = (ended: StoppedEnding): boolean =>
 function consequences(ended: StoppedEnding, language: Language): readonly string[] {
   const words = texts[language]
   if (ended.kind === 'withdrawn') return [words.may, ...whatThreatens(ended.judgment, language)]
+  if (ended.way === 'executed') return [words.debtRemains, words.noHome]
   if (leftHome.includes(ended.way)) return [words.debtRemains]
   if (ended.way === 'setAside') return [words.debtRemains, words.payRent]
   if (ended.way === 'moratorium') return [words.held, words.payRent]
@@ -61,6 +62,7 @@ const texts = {
     over: 'De overeenkomst Voorkom Huisuitzetting geldt niet meer.',
     may: 'Nu u stopt, kan het zijn dat u uw huis uit moet.',
     debtRemains: 'Hebt u nog huurschuld? Die blijft. Bel ons om af te spreken hoe u die betaalt.',
+    noHome: 'Hebt u geen plek om te wonen? Bel meteen de gemeente.',
     payRent: 'U blijft uw huur elke maand op tijd betalen.',
     held: 'Het vonnis blijft bestaan, maar wij mogen het nu niet uitvoeren. Hoe lang dat duurt, staat in de beslissing van de rechter.',
     doubt: 'Twijfelt u?',
@@ -92,6 +94,7 @@ const texts = {
     over: 'The agreement Preventing Eviction no longer applies.',
     may: 'Now that you stop, you may have to leave your home.',
     debtRemains: 'Do you still have a rent debt? It remains. Call us to arrange how you pay it.',
+    noHome: 'Do you have no place to live? Call the municipality at once.',
     payRent: 'You go on paying your rent on time each month.',
     held: 'The judgment remains, but we may not carry it out now. The decision of the court says for how long.',
     doubt: 'Do you have doubts?',

@@ -82,7 +82,7 @@ const negative = {
   nl: {
     title: 'Voorkom Huisuitzetting stopt. Dit kunt u nog doen',
     decided:
-      'Wij praatten met u, het Buurtteam en Werk en Inkomen over Voorkom Huisuitzetting. Daarna hebben wij besloten dat het stopt. Wij weten dat dit een moeilijk bericht is. In deze brief staat wat het betekent en wat u nog kunt doen.',
+      'Wij hebben besloten dat Voorkom Huisuitzetting stopt. Wij weten dat dit een moeilijk bericht is. In deze brief staat wat het betekent en wat u nog kunt doen.',
     why: 'Waarom stoppen wij?',
     meaning: 'Wat betekent dat?',
     over: 'De overeenkomst Voorkom Huisuitzetting geldt niet meer.',
@@ -100,7 +100,7 @@ const negative = {
   en: {
     title: 'Preventing Eviction ends. This is what you can still do',
     decided:
-      'We talked with you, the neighbourhood team (Buurtteam) and Work and Income about Preventing Eviction (Voorkom Huisuitzetting). After that we decided that it ends. We know that this is a hard message. This letter says what it means and what you can still do.',
+      'We have decided that Preventing Eviction (Voorkom Huisuitzetting) ends. We know that this is a hard message. This letter says what it means and what you can still do.',
     why: 'Why do we stop?',
     meaning: 'What does that mean?',
     over: 'The agreement Preventing Eviction no longer applies.',

@@ -69,7 +69,7 @@ function english(model: InvitationToResident): Content {
       ? 'The court has given a judgment about your rent debt. Because of it you may lose your home.'
       : 'You have a rent debt. The court can decide that you must leave your home because of it.'
   return {
-    title: 'Come and talk: we want to prevent that you must leave your home',
+    title: 'Come and talk: we want to prevent your eviction',
     blocks: [
       ...(instead === undefined
         ? []
