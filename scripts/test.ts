@@ -78,7 +78,7 @@ function readJson(file: string) {
 
 const parts: Record<string, () => Promise<Outcome>> = {
   types: () => check('the types fit', 'tsc', ['--noEmit']),
-  lint: () => check('style and lint', 'biome', ['check', '--error-on-warnings', '.']),
+  lint: () => check('style and lint', 'biome', ['check', '--error-on-warnings', '--max-diagnostics=100', '.']),
   rooms,
   unused: () => check('nothing lies unused', 'knip', []),
   unit: () => vitest(['unit']),

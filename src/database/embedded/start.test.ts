@@ -226,9 +226,18 @@ describe('who runs it', () => {
     },
   )
 
-  test.runIf(process.getuid?.() === 0)('as root in a folder that is closed to others it works too', async () => {
-    const dataDir = join(folder(), 'data')
-    expect((await start(dataDir)).runsAs).not.toBe('nobody')
+  test.runIf(process.getuid?.() === 0).each(['namespace', 'nobodyWithReach'] as const)(
+    'as root the way "%s" works in a folder that is closed to others',
+    async (runAs) => {
+      const server = await start(join(folder(), 'data'), { runAs })
+      expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    },
+  )
+
+  test.runIf(process.getuid?.() === 0)('as root without a way that works one line says what to do', async () => {
+    await expect(start(join(folder(), 'data'), { runAs: 'nobody' })).rejects.toThrow(
+      /Start Drempel as an ordinary user/,
+    )
   })
 
   test('nobody else can read the cluster or its password', async () => {
