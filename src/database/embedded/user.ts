@@ -13,7 +13,9 @@ export type RunAs = Readonly<{
 
 const nobody = { uid: 65_534, gid: 65_534 }
 const asNobody = ['setpriv', `--reuid=${nobody.uid}`, `--regid=${nobody.gid}`, '--clear-groups']
-const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+
+// Without the last bit access(2) ignores the right, and PostgreSQL does not find its own program.
+const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--securebits=+no_setuid_fixup']
 
 const ourselves: RunAs = { kind: 'ourselves', prefix: [], owner: null }
 
@@ -39,7 +41,8 @@ export function chooseUser(program: string, folder: string, env: NodeJS.ProcessE
   for (const way of waysForRoot.filter(({ kind }) => only === undefined || kind === only)) {
     if (!starts(way, [program, '--version'], env)) continue
     if (way.owner) giveTo(folder, way.owner)
-    if (starts(way, ['sh', '-c', 'cd -- "$1" && test -w . && test -r . && cd /', 'sh', folder], env)) return way
+    if (starts(way, ['sh', '-c', 'test -x "$1" && test -r "$2" && test -w "$2"', 'sh', program, folder], env))
+      return way
   }
   throw new Error(
     'PostgreSQL does not run as root, and no other user can reach the data folder. ' +
