@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { assets } from '../src/web/assets/index.ts'
+import { allAssets, assets } from '../src/web/assets/index.ts'
 import { stories } from '../src/web/pages/stories/index.ts'
 
 const [folder, ...options] = process.argv.slice(2)
@@ -17,7 +17,7 @@ if (folder === undefined) {
 const only = options.includes('--only') ? options[options.indexOf('--only') + 1] : undefined
 const target = resolve(folder)
 mkdirSync(join(target, 'assets'), { recursive: true })
-for (const { path, body } of Object.values(assets)) writeFileSync(join(target, path), body)
+for (const { path, body } of allAssets) writeFileSync(join(target, path), body)
 const chosen = stories.filter(({ name }) => only === undefined || name.startsWith(only))
 for (const { name, render } of chosen) {
   writeFileSync(join(target, `${name}.html`), render().replaceAll('="/assets/', '="assets/'))

@@ -227,8 +227,17 @@ type OneLine = FieldBase & { readonly value: string; readonly autocomplete?: str
 
 /** Names sent: `name`; `date` sends `name-day`, `name-month`, `name-year`; `choices` sends `name` once for each choice. */
 export type Field =
-  | (OneLine & { readonly kind: 'text'; readonly inputmode?: 'text' | 'email' | 'tel' | 'numeric'; readonly wide?: boolean })
-  | (FieldBase & { readonly kind: 'longText'; readonly value: string; readonly rows?: number; readonly maxLength?: number })
+  | (OneLine & {
+      readonly kind: 'text'
+      readonly inputmode?: 'text' | 'email' | 'tel' | 'numeric'
+      readonly wide?: boolean
+    })
+  | (FieldBase & {
+      readonly kind: 'longText'
+      readonly value: string
+      readonly rows?: number
+      readonly maxLength?: number
+    })
   | (FieldBase & {
       readonly kind: 'date'
       readonly value: { readonly day: string; readonly month: string; readonly year: string }
@@ -238,7 +247,12 @@ export type Field =
   | (OneLine & { readonly kind: 'time' | 'money' | 'postcode' | 'number' | 'krisNumber' })
   | (FieldBase & { readonly kind: 'choice'; readonly value: string; readonly options: readonly Option[] })
   | (FieldBase & { readonly kind: 'choices'; readonly values: readonly string[]; readonly options: readonly Option[] })
-  | (FieldBase & { readonly kind: 'select'; readonly value: string; readonly options: readonly Option[]; readonly prompt?: string })
+  | (FieldBase & {
+      readonly kind: 'select'
+      readonly value: string
+      readonly options: readonly Option[]
+      readonly prompt?: string
+    })
   /** One box to tick; sends `name=yes`. */
   | (FieldBase & { readonly kind: 'confirm'; readonly checked: boolean })
   | (FieldBase & { readonly kind: 'file'; readonly accept?: string })

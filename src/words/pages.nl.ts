@@ -78,7 +78,8 @@ export const pagesNl = {
 
   form: {
     optional: '(mag leeg blijven)',
-    errors: (count: number) => (count === 1 ? 'Er is 1 gegeven nog niet goed' : `Er zijn ${count} gegevens nog niet goed`),
+    errors: (count: number) =>
+      count === 1 ? 'Er is 1 gegeven nog niet goed' : `Er zijn ${count} gegevens nog niet goed`,
     kept: 'Wat u al goed invulde, is bewaard.',
     fileLost: 'Koos u een bestand? Kies het dan nog een keer.',
     error: 'Fout: ',
@@ -159,7 +160,8 @@ export const pagesNl = {
   covenant: {
     contents: 'Op deze pagina',
     steps: 'Het proces in 19 stappen',
-    stepsLead: 'Drie kolommen, zoals in de bijlage. Elke regel noemt zijn plaats. Waar de bijlage zwijgt, staat dat erbij.',
+    stepsLead:
+      'Drie kolommen, zoals in de bijlage. Elke regel noemt zijn plaats. Waar de bijlage zwijgt, staat dat erbij.',
     step: 'Stap',
     anyTime: 'Op elk moment',
     ground: 'Grondslag',

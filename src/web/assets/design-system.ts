@@ -11,12 +11,11 @@ const fromHere = createRequire(import.meta.url)
 /** The bundle depends on one package per component; asked from its place so that any way of installing will do. */
 const fromBundle = createRequire(fromHere.resolve('@utrecht/component-library-css/package.json'))
 
+/** Checkbox and radio button are left out: ours are the browser's own, in the design system's colours. */
 const components = [
   'document',
   'surface',
   'button',
-  'checkbox',
-  'radio-button',
   'form-field',
   'form-label',
   'form-field-description',
@@ -37,12 +36,13 @@ export const usedClasses: ReadonlySet<string> = new Set([
   'utrecht-button',
   'utrecht-button--primary-action',
   'utrecht-button--secondary-action',
-  'utrecht-button--subtle',
   'utrecht-button--submit',
+  'utrecht-button--subtle',
   'utrecht-checkbox',
   'utrecht-checkbox--custom',
   'utrecht-checkbox--html-input',
   'utrecht-checkbox--invalid',
+  'utrecht-checkbox--required',
   'utrecht-document',
   'utrecht-form-field',
   'utrecht-form-field--invalid',
@@ -57,9 +57,12 @@ export const usedClasses: ReadonlySet<string> = new Set([
   'utrecht-radio-button',
   'utrecht-radio-button--html-input',
   'utrecht-radio-button--invalid',
+  'utrecht-radio-button--required',
   'utrecht-select',
   'utrecht-select--html-select',
   'utrecht-select--invalid',
+  'utrecht-select--required',
+  'utrecht-select__option',
   'utrecht-skip-link',
   'utrecht-skip-link--visible-on-focus',
   'utrecht-surface',
@@ -68,10 +71,19 @@ export const usedClasses: ReadonlySet<string> = new Set([
   'utrecht-textarea',
   'utrecht-textarea--html-textarea',
   'utrecht-textarea--invalid',
+  'utrecht-textarea--required',
   'utrecht-textbox',
   'utrecht-textbox--html-input',
   'utrecht-textbox--invalid',
+  'utrecht-textbox--required',
 ])
+
+/** The typeface comes with the tokens. `latin` is 36 kB and holds what Dutch and English need. */
+export function typefaceFile(subset: 'latin' | 'latin-ext'): Uint8Array<ArrayBuffer> {
+  const fromTokens = createRequire(fromHere.resolve('@utrecht/design-tokens/package.json'))
+  const name = `noto-sans-${subset}-wght-normal.woff2`
+  return new Uint8Array(readFileSync(fromTokens.resolve(`@fontsource-variable/noto-sans/files/${name}`)))
+}
 
 export function designSystemCss(): string {
   const rules = components.map(componentCss).join('\n')
@@ -145,7 +157,10 @@ function blocksOf(css: string): { head: string; body: string }[] {
 }
 
 function tokensOf(file: string): Map<string, string> {
-  const css = readFileSync(fromHere.resolve(`@utrecht/design-tokens/dist/${file}`), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+  const css = readFileSync(fromHere.resolve(`@utrecht/design-tokens/dist/${file}`), 'utf8').replace(
+    /\/\*[\s\S]*?\*\//g,
+    '',
+  )
   const tokens = new Map<string, string>()
   for (const match of css.matchAll(/(--[\w-]+):\s*([^;]+);/g)) {
     if (match[1] !== undefined && match[2] !== undefined) tokens.set(match[1], match[2].trim())

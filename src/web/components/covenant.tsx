@@ -49,7 +49,11 @@ export function Matrix({ matrix, words }: { matrix: CovenantModel['matrix']; wor
             <tr key={row.label}>
               <th scope="row">{row.label}</th>
               {row.cells.map((cell, index) => (
-                <td key={matrix.columns[index] ?? index} data-kolom={matrix.columns[index]} className={cell.text === '' ? 'leeg' : undefined}>
+                <td
+                  key={matrix.columns[index] ?? index}
+                  data-kolom={matrix.columns[index]}
+                  className={cell.text === '' ? 'leeg' : undefined}
+                >
                   {cell.text === '' ? <Aloud>{words.covenant.noPurpose}</Aloud> : <Rule rule={cell} words={words} />}
                 </td>
               ))}

@@ -1,9 +1,9 @@
 /** The frame of every page: doorstep, menu, main, footer. No script, no style of its own: the policy forbids both. */
-import { Link as UtrechtLink, SkipLink } from '@utrecht/component-library-react'
+import { SkipLink, Link as UtrechtLink } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import type { PageWords } from '../../words/pages.nl.ts'
 import { assets } from '../assets/index.ts'
 import type { Chrome } from '../models.ts'
-import type { PageWords } from '../../words/pages.nl.ts'
 import { accent, Mark, Sprite } from './marks.tsx'
 import { HiddenFields } from './parts.tsx'
 
@@ -71,17 +71,19 @@ function Header({ chrome, words }: { chrome: Chrome; words: PageWords }) {
             {chrome.party !== undefined && <Mark party={chrome.party} />}
             <span>
               <strong>{chrome.organisation ?? chrome.person}</strong>
-              {chrome.organisation === undefined ? chrome.role : [chrome.person, chrome.role].filter(Boolean).join(', ')}
+              {chrome.organisation === undefined
+                ? chrome.role
+                : [chrome.person, chrome.role].filter(Boolean).join(', ')}
             </span>
-            {chrome.logout !== undefined && (
-              <form action={chrome.logout.action} method="post">
-                <HiddenFields hidden={chrome.logout.hidden} />
-                <button className="dr-kop__uit" type="submit">
-                  {chrome.demo ? words.switchPerson : words.logout}
-                </button>
-              </form>
-            )}
           </div>
+        )}
+        {chrome.logout !== undefined && (
+          <form action={chrome.logout.action} method="post">
+            <HiddenFields hidden={chrome.logout.hidden} />
+            <button className="dr-kop__uit" type="submit">
+              {chrome.demo ? words.switchPerson : words.logout}
+            </button>
+          </form>
         )}
       </div>
     </header>
@@ -101,7 +103,11 @@ function Footer({ chrome, words }: { chrome: Chrome; words: PageWords }) {
           ))}
           {chrome.otherLanguage !== undefined && (
             <li>
-              <UtrechtLink href={chrome.otherLanguage} lang={words.otherLanguageCode} hrefLang={words.otherLanguageCode}>
+              <UtrechtLink
+                href={chrome.otherLanguage}
+                lang={words.otherLanguageCode}
+                hrefLang={words.otherLanguageCode}
+              >
                 {words.otherLanguage}
               </UtrechtLink>
             </li>

@@ -134,7 +134,13 @@ function Group({ field, words, language, children }: { field: Shown; children: R
   )
 }
 
-function Control({ field, words }: { field: Exclude<Shown, Of<'date' | 'choice' | 'choices' | 'confirm'>>; words: PageWords }) {
+function Control({
+  field,
+  words,
+}: {
+  field: Exclude<Shown, Of<'date' | 'choice' | 'choices' | 'confirm'>>
+  words: PageWords
+}) {
   const common = {
     id: `f-${field.name}`,
     name: field.name,

@@ -1,6 +1,6 @@
 /** Lines that open, for residents: the name of the thing first, the rest when one wants it. */
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { Fold as FoldModel, FoldBlock } from '../models.ts'
+import type { FoldBlock, Fold as FoldModel } from '../models.ts'
 import { LinkButton, TextLink } from './parts.tsx'
 import { WhoSees } from './who-sees.tsx'
 

@@ -69,7 +69,10 @@ export function Sprite() {
 export function Mark({ party, state }: { party?: Party | undefined; state?: 'hollow' | 'later' }) {
   const name = party === undefined ? 'dr-merk dr-merk--zelf' : `dr-merk ${accent[party]}`
   return (
-    <svg className={state === undefined ? name : `${name} dr-merk--${state === 'hollow' ? 'leeg' : 'straks'}`} aria-hidden="true">
+    <svg
+      className={state === undefined ? name : `${name} dr-merk--${state === 'hollow' ? 'leeg' : 'straks'}`}
+      aria-hidden="true"
+    >
       <use href={party === undefined ? '#m-zelf' : symbol[party]} />
     </svg>
   )

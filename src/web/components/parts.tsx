@@ -64,7 +64,11 @@ export function Notices({
   words: PageWords
 }) {
   return notices.map((notice) => (
-    <p key={notice.kind + notice.text} className={`dr-bericht dr-bericht--${notice.kind === 'done' ? 'klaar' : 'let-op'}`} role="status">
+    <p
+      key={notice.kind + notice.text}
+      className={`dr-bericht dr-bericht--${notice.kind === 'done' ? 'klaar' : 'let-op'}`}
+      role="status"
+    >
       <strong>{notice.kind === 'done' ? words.case.done : words.case.care}.</strong> {notice.text}
     </p>
   ))

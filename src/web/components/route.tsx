@@ -13,7 +13,11 @@ export function Route({ phases, words }: { phases: readonly RoutePhase[]; words:
       </h2>
       <ol className="dr-route">
         {phases.map((phase) => (
-          <li key={phase.label} className={progressClass[phase.state]} aria-current={phase.state === 'now' ? 'step' : undefined}>
+          <li
+            key={phase.label}
+            className={progressClass[phase.state]}
+            aria-current={phase.state === 'now' ? 'step' : undefined}
+          >
             <h3>{phase.label}</h3>
             <p className="stand">{phase.note}</p>
             {phase.steps.length > 0 && (

@@ -19,7 +19,11 @@ export function WhoSees({ lines, words, note, level }: Props) {
       <ul>
         {lines.map((line) => (
           <li key={line.party} className={`${accent[line.party]}${sign[line.sees].row}`}>
-            {line.sees === 'yes' ? <Mark party={line.party} /> : <Mark party={line.party} state={sign[line.sees].mark} />}
+            {line.sees === 'yes' ? (
+              <Mark party={line.party} />
+            ) : (
+              <Mark party={line.party} state={sign[line.sees].mark} />
+            )}
             <b>{line.label}</b>
             <span>{line.note ?? words.form.sees[line.sees]}</span>
           </li>

@@ -1,12 +1,12 @@
 /** The covenant as the annex prints it, from the same data that the program obeys, with the readings to confirm. */
 import { Heading1, Heading2, Heading3 } from '@utrecht/component-library-react'
 import { partyNames } from '../../covenant/words.ts'
+import type { PageWords } from '../../words/pages.nl.ts'
 import { Matrix, Rule, RuleLine } from '../components/covenant.tsx'
 import { Document, type PageProps } from '../components/document.tsx'
 import { accent, Eye, Mark, namesOf } from '../components/marks.tsx'
 import { Reading, TextLink } from '../components/parts.tsx'
 import { type CovenantModel, type CovenantStep, covenantColumns, type Language } from '../models.ts'
-import type { PageWords } from '../../words/pages.nl.ts'
 
 export function CovenantPage({ model, words, chrome }: PageProps<CovenantModel>) {
   const say = words.covenant

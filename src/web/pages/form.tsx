@@ -1,11 +1,11 @@
 /** An act's form: why in one sentence, the fields, and beside them who sees it, why, on which ground, how long. */
 import { Button, Heading1 } from '@utrecht/component-library-react'
+import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Field, focusTarget } from '../components/field.tsx'
 import { Aloud, BackLink, HiddenFields, LinkButton, Reading, Time } from '../components/parts.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Field as FieldModel, FormModel } from '../models.ts'
-import type { PageWords } from '../../words/pages.nl.ts'
 
 export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
   const fields = model.fields.map((field) => withError(field, model.errors))
@@ -76,7 +76,11 @@ function ErrorSummary({ model, fields, words, multipart }: SummaryProps) {
           const field = fields.find(({ name }) => name === error.field)
           return (
             <li key={error.field + error.message}>
-              {field === undefined ? <span>{error.message}</span> : <a href={`#${focusTarget(field)}`}>{error.message}</a>}
+              {field === undefined ? (
+                <span>{error.message}</span>
+              ) : (
+                <a href={`#${focusTarget(field)}`}>{error.message}</a>
+              )}
             </li>
           )
         })}
@@ -96,7 +100,12 @@ function Buttons({ model, words }: Parts) {
         {model.submitLabel}
       </Button>
       {model.preview !== undefined && (
-        <Button appearance="secondary-action-button" type="submit" formAction={model.preview.action} formTarget="_blank">
+        <Button
+          appearance="secondary-action-button"
+          type="submit"
+          formAction={model.preview.action}
+          formTarget="_blank"
+        >
           {model.preview.label}
           <Aloud> {words.form.newWindow}</Aloud>
         </Button>

@@ -1,6 +1,7 @@
 /** The resident's own page: act or be at ease, then where am I, who helps, what is known, what can I do. Nothing red. */
 import { Heading1, Heading2, Heading3 } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import type { PageWords } from '../../words/pages.nl.ts'
 import { Act } from '../components/act.tsx'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Documents } from '../components/file-parts.tsx'
@@ -11,7 +12,6 @@ import { People } from '../components/people.tsx'
 import { progressClass } from '../components/route.tsx'
 import { Timeline } from '../components/timeline.tsx'
 import type { Appointment, Link, LookedLine, ResidentModel } from '../models.ts'
-import type { PageWords } from '../../words/pages.nl.ts'
 
 export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>) {
   const say = words.resident
@@ -138,7 +138,11 @@ function Path({ path, words }: { path: ResidentModel['path']; words: PageWords }
   return (
     <ol className="dr-pad">
       {path.map((place) => (
-        <li key={place.label} className={progressClass[place.state]} aria-current={place.state === 'now' ? 'step' : undefined}>
+        <li
+          key={place.label}
+          className={progressClass[place.state]}
+          aria-current={place.state === 'now' ? 'step' : undefined}
+        >
           {place.state === 'now' && <span className="etiket">{words.progress.now}</span>}
           <b>{place.label}</b>
           {place.text !== undefined && <p>{place.text}</p>}

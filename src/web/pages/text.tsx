@@ -1,10 +1,10 @@
 /** Pages to read: privacy, accessibility, all data on one page, everyone who looked, a log. */
 import { Heading1, Heading2 } from '@utrecht/component-library-react'
+import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Block, Folds } from '../components/fold.tsx'
 import { BackLink, Paging } from '../components/parts.tsx'
 import type { TextModel, TextSection } from '../models.ts'
-import type { PageWords } from '../../words/pages.nl.ts'
 
 export function TextPage({ model, words, chrome }: PageProps<TextModel>) {
   return (

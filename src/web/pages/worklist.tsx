@@ -1,9 +1,9 @@
 /** What waits for me, by when: one table with a body per term, the most urgent first. */
 import { Button, FormLabel, Heading1, Textbox } from '@utrecht/component-library-react'
+import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { HiddenFields, LinkButton, Paging, TextLink, Time } from '../components/parts.tsx'
 import type { WorklistModel, WorklistRow, WorklistSection } from '../models.ts'
-import type { PageWords } from '../../words/pages.nl.ts'
 
 const sectionClass: Record<WorklistSection, string> = {
   late: 'laat',
@@ -50,26 +50,36 @@ export function WorklistPage({ model, words, chrome }: PageProps<WorklistModel>)
 function Sieve({ model, words }: { model: WorklistModel; words: PageWords }) {
   return (
     <div className="dr-zeef">
-      <form role="search" action={model.search.action} method="get">
-        <HiddenFields hidden={model.search.hidden} />
-        <div>
-          <FormLabel htmlFor="q">{words.worklist.searchLabel}</FormLabel>
-          <Textbox id="q" name="q" type="search" defaultValue={model.search.value} autoComplete="off" aria-describedby="q-uitleg" />
-        </div>
-        <Button appearance="secondary-action-button" type="submit">
-          {words.worklist.search}
-        </Button>
-        <p id="q-uitleg" className="dr-voorlezen">
-          {model.search.hint}
-        </p>
-      </form>
+      <search>
+        <form action={model.search.action} method="get">
+          <HiddenFields hidden={model.search.hidden} />
+          <div>
+            <FormLabel htmlFor="q">{words.worklist.searchLabel}</FormLabel>
+            <Textbox
+              id="q"
+              name="q"
+              type="search"
+              defaultValue={model.search.value}
+              autoComplete="off"
+              aria-describedby="q-uitleg"
+            />
+          </div>
+          <Button appearance="secondary-action-button" type="submit">
+            {words.worklist.search}
+          </Button>
+          <p id="q-uitleg" className="dr-voorlezen">
+            {model.search.hint}
+          </p>
+        </form>
+      </search>
       {model.chips.length > 0 && (
         <nav aria-label={words.worklist.filter}>
           <ul className="dr-chips">
             {model.chips.map((chip) => (
               <li key={chip.section}>
                 <a className="dr-chip" href={chip.href} aria-current={chip.current ? 'true' : undefined}>
-                  {chip.section === 'all' ? words.worklist.all : words.worklist.sections[chip.section]} <b>{chip.count}</b>
+                  {chip.section === 'all' ? words.worklist.all : words.worklist.sections[chip.section]}{' '}
+                  <b>{chip.count}</b>
                 </a>
               </li>
             ))}

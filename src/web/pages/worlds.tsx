@@ -1,11 +1,11 @@
 /** Only in the demo: one trajectory in four worlds side by side, so that anyone can see what the covenant does. */
 import { Heading1, Heading2 } from '@utrecht/component-library-react'
 import { parties, partyNames } from '../../covenant/words.ts'
+import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { accent, Mark } from '../components/marks.tsx'
 import { Aloud, BackLink, LinkButton, TextLink } from '../components/parts.tsx'
 import type { Language, World, WorldsListModel, WorldsModel } from '../models.ts'
-import type { PageWords } from '../../words/pages.nl.ts'
 
 export function WorldsPage({ model, words, chrome }: PageProps<WorldsModel>) {
   return (
@@ -68,7 +68,10 @@ type Side = { readonly words: PageWords; readonly language: Language }
 function WorldBox({ world, words, language }: { world: World } & Side) {
   const id = `w-${world.party}`
   return (
-    <article className={`dr-wereld ${accent[world.party]}${world.exists ? '' : ' dr-wereld--leeg'}`} aria-labelledby={id}>
+    <article
+      className={`dr-wereld ${accent[world.party]}${world.exists ? '' : ' dr-wereld--leeg'}`}
+      aria-labelledby={id}
+    >
       <div className="dr-wereld__kop">
         {world.exists ? <Mark party={world.party} /> : <Mark party={world.party} state="hollow" />}
         <h3 id={id}>{partyNames[world.party][language]}</h3>
@@ -78,7 +81,14 @@ function WorldBox({ world, words, language }: { world: World } & Side) {
         <Knowledge world={world} words={words} />
       ) : (
         <div className="dr-wereld__leeg">
-          <svg viewBox="0 0 72 84" fill="none" stroke="currentColor" strokeWidth="2.5" strokeDasharray="6 5" aria-hidden="true">
+          <svg
+            viewBox="0 0 72 84"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2.5"
+            strokeDasharray="6 5"
+            aria-hidden="true"
+          >
             <path d="M14 76V10h44v66" />
             <path d="M2 78h68" strokeWidth="4" />
           </svg>

@@ -1,0 +1,8 @@
+/** Every page in every state that we look at, photograph and hold against the rules of access. All names are invented. */
+import { demoStories } from './demo.ts'
+import { formStories } from './forms.ts'
+import { professionalStories } from './professional.ts'
+import { residentStories } from './resident.ts'
+import type { Story } from './story.ts'
+
+export const stories: readonly Story[] = [...demoStories, ...professionalStories, ...formStories, ...residentStories]
