@@ -67,7 +67,12 @@ const elsewhere = async (dataDir: string): Promise<{ child: ChildProcess; told: 
   const child = spawn(process.execPath, ['--import', 'tsx', program, dataDir], { stdio: ['ignore', 'pipe', 'ignore'] })
   running.push(async () => child.kill('SIGKILL'))
   const [line] = await once(child.stdout, 'data')
-  return { child, told: JSON.parse(String(line)) }
+  const told: Told = JSON.parse(String(line))
+  running.push(async () => {
+    child.kill('SIGKILL')
+    if (told.pid) await untilGone(told.pid)
+  })
+  return { child, told }
 }
 
 afterEach(async () => {
