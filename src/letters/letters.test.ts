@@ -157,13 +157,14 @@ test('tells the resident when, where and with whom', async () => {
   expect(textOf(await renderLetter(samples.invitationTeam, 'nl'))).toContain(squeezed(team.name))
 })
 
-test('sets a letter in milliseconds once warm', async () => {
-  const begin = performance.now()
-  for (let n = 0; n < 100; n++) {
-    const addressee = { ...resident, name: `Bewoner ${n} Voorbeeld` }
-    await renderLetter({ ...samples.invitation, addressee }, 'nl')
+test('sets a letter in milliseconds once warm', { timeout: 60_000 }, async () => {
+  const times: number[] = []
+  for (let n = 0; n < 50; n++) {
+    const begin = performance.now()
+    await renderLetter({ ...samples.invitation, addressee: { ...resident, name: `Bewoner ${n} Voorbeeld` } }, 'nl')
+    times.push(performance.now() - begin)
   }
-  const each = (performance.now() - begin) / 100
-  console.log(`a letter takes ${each.toFixed(1)} ms`)
-  expect(each).toBeLessThan(200)
+  const median = times.sort((a, b) => a - b)[25] ?? Number.NaN
+  console.log(`a letter takes ${median.toFixed(1)} ms`)
+  expect(median).toBeLessThan(150)
 })

@@ -8,7 +8,7 @@ export const pagesOf = (pdf: Uint8Array): readonly string[] =>
   placedTexts(pdf).map((page) => page.map(({ text }) => text).join(' '))
 
 /** A run of text with where its base line begins, in millimetres from the left and the top of the paper. */
-export type PlacedText = { readonly text: string; readonly x: number; readonly y: number }
+type PlacedText = { readonly text: string; readonly x: number; readonly y: number }
 
 export function placedTexts(pdf: Uint8Array): readonly (readonly PlacedText[])[] {
   const file = open(pdf)

@@ -76,7 +76,12 @@ function pageOf(model: LetterModel, language: Language): Page {
     accent: sender.kind,
     letterhead: {
       name: sender.name,
-      lines: [`${sender.street}, ${sender.postcodePlace}`, [phone(sender.phone)], [mail(sender.mail)], ...web],
+      lines: [
+        [sender.street, sender.postcodePlace].filter((part) => part !== '').join(', '),
+        [phone(sender.phone)],
+        [mail(sender.mail)],
+        ...web,
+      ],
     },
     window: to === undefined ? [] : addressLines(to),
     details: [{ label: words.date, value: shortDate(model.date, language) }, ...reference],

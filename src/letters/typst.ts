@@ -80,7 +80,7 @@ function compile(inputs: Record<string, string>): NodeTypstDocument | undefined 
 }
 
 /** Whether the logo passes the check and Typst can draw it as well; remembered, since letters come in series. */
-export function draws(svg: string): boolean {
+function draws(svg: string): boolean {
   const { logos, compiler } = press()
   const key = createHash('sha256').update(svg).digest('base64')
   const known = logos.get(key)

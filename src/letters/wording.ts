@@ -28,7 +28,7 @@ export const greeting = ({ signatory, name }: Sender, language: Language): Block
   kind: 'greeting',
   text: language === 'nl' ? 'Met vriendelijke groet,' : 'Kind regards,',
   name: signatory.name,
-  role: `${signatory.role}, ${name}`,
+  role: [signatory.role, name].filter((part) => part !== '').join(', '),
 })
 
 export const addressLines = ({ name, street, postcodePlace }: Addressee): string[] =>
