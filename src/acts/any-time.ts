@@ -1,0 +1,100 @@
+/** The rows that can happen at any time (3.3). */
+
+import { addMonths } from '../calendar/plain-date.ts'
+import { type CaseRole, conditions, endWays, type Party, rolesOf, tellingWays } from '../covenant/index.ts'
+import { handOver as handOverAssignment } from '../database/index.ts'
+import { conditionsFor } from '../trajectory/index.ts'
+import type { Context } from './context.ts'
+import { act, news, type Told } from './definition.ts'
+import { choice, date, type Fields, optional, person } from './fields.ts'
+import { removeTalkNotes } from './notes.ts'
+
+const today = (context: Context) => context.now.date
+const bothNotes = ['intakeNotesCorporation', 'intakeNotesTeam'] as const
+
+/** Everybody involved but the own party; whether they are is not for the acting party to know. */
+function others(_values: unknown, { who }: Context): Told[] {
+  const parties: readonly Party[] = ['corporation', 'team', 'workAndIncome']
+  return parties
+    .filter((party) => party !== who.party)
+    .flatMap((party) => rolesOf[party].map((role: CaseRole) => news(party, role)))
+}
+
+const bySelf = (context: Context) => context.who.party === 'resident'
+const told = {
+  on: date({ prefill: today }),
+  how: choice(tellingWays, { prefill: (context) => (bySelf(context) ? 'writing' : undefined) }),
+} as const
+const isTeam = (context: Context) => context.who.party === 'team'
+
+export const withdraw = act({
+  name: 'withdraw',
+  fields: { ...told, note: optional.longText({ max: 1000, when: isTeam }) },
+  input: ({ on, how }) => ({ on, how }),
+  entries: (values) => (values.note ? [{ file: 'ktsd', category: 'stopNote', value: { text: values.note } }] : []),
+  after: (tx, trajectoryId, _values, { view }) =>
+    view.agreement?.signed ? Promise.resolve() : removeTalkNotes(tx, trajectoryId, bothNotes),
+  timers: (_values, { who }) => (who.party === 'corporation' ? [{ timer: 'lapseAgreement', clear: true }] : []),
+  tells: others,
+})
+
+export const requestAccess = act({
+  name: 'requestAccess',
+  fields: told,
+  input: (values) => values,
+  tells: others,
+})
+
+const only = (context: Context) => conditionsFor(context.who)
+const shortNames = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short])) as {
+  [K in keyof typeof conditions]: (typeof conditions)[K]['short']
+}
+const aboutCondition = {
+  condition: choice(shortNames, { only }),
+  since: date({ prefill: today }),
+} as const satisfies Fields
+
+export const reportBreach = act({
+  name: 'reportBreach',
+  fields: aboutCondition,
+  input: (values) => values,
+  tells: others,
+})
+export const noteAtRisk = act({ name: 'noteAtRisk', fields: aboutCondition, input: (values) => values })
+
+const notMet = (context: Context) =>
+  only(context).filter(
+    (id) => context.view.conditions[id] !== undefined && context.view.conditions[id]?.state !== 'met',
+  )
+export const reportMetAgain = act({
+  name: 'reportMetAgain',
+  fields: { condition: choice(shortNames, { only: notMet }), since: date({ prefill: today }) },
+  input: (values) => values,
+  tells: others,
+})
+
+export const endOtherwise = act({
+  name: 'endOtherwise',
+  fields: { way: choice(endWays), until: optional.date() },
+  input: ({ way, until }) => ({ way, ...(until ? { until } : {}) }),
+  check(values, context) {
+    // A moratorium lasts six months at most (Fw 287b).
+    return values.until && values.until > addMonths(today(context), 6)
+      ? [{ field: 'until', problem: 'outcomeDoesNotFit' }]
+      : []
+  },
+  after: (tx, trajectoryId, _values, { view }) =>
+    view.agreement?.signed ? Promise.resolve() : removeTalkNotes(tx, trajectoryId, bothNotes),
+  timers: () => [{ timer: 'lapseAgreement', clear: true }],
+  tells: others,
+})
+
+export const handOver = act({
+  name: 'handOver',
+  fields: { to: person() },
+  names: (context) => context.who.role as CaseRole,
+  input: (values, context) => ({ to: values.to, role: context.who.role }),
+  async after(tx, trajectoryId, { to }, { who, actor }) {
+    await handOverAssignment(tx, trajectoryId, { role: who.role as CaseRole, from: actor.person, to })
+  },
+})

@@ -1,0 +1,105 @@
+/** Steps 15-17. */
+import {
+  arrangementStates,
+  type CategoryName,
+  type ConditionId,
+  conditionIds,
+  decisions,
+  rentStates,
+  stableArrangements,
+} from '../covenant/index.ts'
+import { type Context, entryOf, type QuarterlyReport } from './context.ts'
+import { act, news } from './definition.ts'
+import { choice, confirm, date, type Field, longText, optional, time } from './fields.ts'
+
+const today = (context: Context) => context.now.date
+
+const recorded = (category: CategoryName) => ({
+  max: 2000,
+  prefill: (context: Context) =>
+    (entryOf(context, 'budgetFile', category)?.value as { text?: string } | undefined)?.text,
+})
+
+export const registerBudgetData = act({
+  name: 'registerBudgetData',
+  fields: {
+    residents: optional.longText({ ...recorded('residents'), heading: 'household' }),
+    currentIncome: optional.longText({ ...recorded('currentIncome'), heading: 'income' }),
+    expectedIncome: optional.longText(recorded('expectedIncome')),
+    partnerIncome: optional.longText(recorded('partnerIncome')),
+    adultChildrenIncome: optional.longText(recorded('adultChildrenIncome')),
+    debts: optional.longText({ ...recorded('debts'), heading: 'debts' }),
+    attachment: optional.longText(recorded('attachment')),
+    provisions: optional.longText({ ...recorded('provisions'), heading: 'order' }),
+    administration: optional.longText(recorded('administration')),
+    selfReliance: optional.longText(recorded('selfReliance')),
+  },
+  input: () => ({}),
+  check: (values) =>
+    Object.values(values).some((words) => words) ? [] : [{ field: 'currentIncome', problem: 'required' }],
+  entries: (values) =>
+    Object.entries(values).flatMap(([category, words]) =>
+      words ? [{ file: 'budgetFile' as const, category: category as CategoryName, value: { text: words } }] : [],
+    ),
+})
+
+const followed = { met: { nl: 'Gehaald', en: 'Met' }, breached: { nl: 'Niet gehaald', en: 'Not met' } } as const
+const conditionFields = Object.fromEntries(
+  conditionIds.map((id, index) => [
+    id,
+    choice(followed, { prefill: () => 'met', ...(index === 0 ? { heading: 'conditions' } : {}) }),
+  ]),
+) as unknown as Readonly<Record<ConditionId, Field<'met' | 'breached', true>>>
+
+export const writeProgressReport = act({
+  name: 'writeProgressReport',
+  fields: {
+    on: date({ prefill: today }),
+    rent: choice(rentStates),
+    arrangement: choice(arrangementStates),
+    ...conditionFields,
+    arrangements: longText({ max: 2000, heading: 'arrangements' }),
+  },
+  input: ({ on }) => ({ on }),
+  entries(values, { view }) {
+    const conditions = Object.fromEntries(conditionIds.map((id) => [id, (values as Record<string, unknown>)[id]]))
+    const report: QuarterlyReport = {
+      key: String(view.reports.length + 1),
+      on: values.on,
+      rent: values.rent,
+      arrangement: values.arrangement,
+      conditions,
+      arrangements: values.arrangements,
+    }
+    return [{ file: 'krisCorporationTab', category: 'quarterlyReport', value: report }]
+  },
+  tells: () => [news('corporation', 'housingConsultant'), news('workAndIncome', 'trajectorySupervisor')],
+})
+
+export const declarePositive = act({
+  name: 'declarePositive',
+  // Both halves of 17a are a person's word; the figures stay where they are.
+  fields: { rentStable: confirm(), arrears: choice(stableArrangements) },
+  input: () => ({}),
+  tells: () => [news('team', 'teamWorker'), news('team', 'vhCoordinator')],
+})
+
+export const callExitTalk = act({
+  name: 'callExitTalk',
+  fields: { date: date(), time: time() },
+  input: (values) => values,
+  tells: () => [news('corporation', 'housingConsultant'), news('team', 'teamWorker')],
+})
+
+export const decideExit = act({
+  name: 'decideExit',
+  fields: { decision: choice(decisions), note: optional.longText({ max: 1000 }) },
+  input: ({ decision }) => ({ decision }),
+  entries: (values) =>
+    values.note ? [{ file: 'corporationFile', category: 'closingNote', value: { text: values.note } }] : [],
+  tells: () => [
+    news('team', 'vhCoordinator'),
+    news('team', 'teamWorker'),
+    news('workAndIncome', 'trajectorySupervisor'),
+  ],
+})

@@ -1,0 +1,128 @@
+import {
+  type ActName,
+  type ActRule,
+  acts,
+  type CategoryName,
+  type FileName,
+  type Phase,
+  phases,
+  type TimerName,
+  timers,
+} from '../covenant/index.ts'
+import {
+  append,
+  clearTimer,
+  log,
+  notify,
+  recordEntries,
+  rememberAct,
+  replaceEntry,
+  saveSummary,
+  setTimer,
+  storeDocument,
+  type Tx,
+} from '../database/index.ts'
+import { footingOf } from '../files/entries.ts'
+import { type Draft, fanOut, phaseOf } from '../trajectory/index.ts'
+import { type Context, entryOf, keyOf } from './context.ts'
+import type { EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
+import type { Services } from './services.ts'
+import { summaryOf } from './summary.ts'
+
+/** What an act leaves behind, all in its own transaction. */
+export type Commit = {
+  readonly act: ActName | TimerName
+  readonly drafts: readonly Draft[]
+  readonly entries: readonly EntryDraft[]
+  readonly letters: readonly LetterDraft[]
+  readonly tells: readonly Told[]
+  readonly timers: readonly TimerDraft[]
+}
+
+export async function commit(services: Services, tx: Tx, context: Context, made: Commit): Promise<void> {
+  const { trajectoryId } = context.rows.world
+  await record(tx, context, made.act, made.entries)
+  for (const letter of made.letters) {
+    const bytes = await services.renderLetter(letter.model)
+    await record(tx, context, made.act, [
+      {
+        file: letter.file,
+        category: letter.category,
+        value: { key: tx.now, letter: letter.model.kind },
+        document: { bytes, mediaType: 'application/pdf' },
+      },
+    ])
+  }
+  await tell(tx, context, made.drafts)
+  for (const timer of made.timers) {
+    const kind = { party: timers[timer.timer].party, kind: timer.timer }
+    await ('at' in timer ? setTimer(tx, trajectoryId, kind, timer.at) : clearTimer(tx, trajectoryId, kind))
+  }
+  for (const told of made.tells) await notify(tx, trajectoryId, told)
+  await log(tx, { activity: made.act, kind: 'act', trajectoryId })
+}
+
+/** Gives each draft to the worlds in its audience. */
+export async function tell(tx: Tx, context: Context, drafts: readonly Draft[]): Promise<void> {
+  const by = {
+    party: context.who.party,
+    role: context.who.role,
+    person: context.who.role === 'timer' ? null : context.who.person,
+  }
+  const events = drafts.flatMap((draft) => fanOut(draft, by, tx.now, context.view))
+  await append(
+    tx,
+    context.rows.world.trajectoryId,
+    events.map(({ by: { person }, ...event }) => ({ ...event, byPerson: person })),
+  )
+}
+
+/** Under which phases an act's entries may stand: its own, or for acts of any time the one the trajectory is in. */
+function phasesOf(act: ActName | TimerName, context: Context): readonly Phase[] {
+  const phase = act in acts ? (acts[act as ActName] as ActRule).phase : 'any'
+  return phase === 'any' ? [phaseOf(context.view), ...phases] : [phase]
+}
+
+/** Records entries; one that stood there before is replaced when it says something else, and left alone when it does not. */
+async function record(
+  tx: Tx,
+  context: Context,
+  act: ActName | TimerName,
+  drafts: readonly EntryDraft[],
+): Promise<void> {
+  const { trajectoryId } = context.rows.world
+  const fresh = []
+  for (const { file, category, value, document } of drafts) {
+    const footing = footingOf(file, category, phasesOf(act, context))
+    if (!footing) throw new Error(`the covenant lets ${act} record no ${category} in ${file}`)
+    const documentId = document
+      ? await storeDocument(tx, trajectoryId, {
+          file,
+          category,
+          mediaType: document.mediaType,
+          bytes: Buffer.from(document.bytes),
+        })
+      : undefined
+    const before = ownEntry(context, file, category, value)
+    if (!before) fresh.push({ file, category, value, ...footing, ...(documentId ? { documentId } : {}) })
+    else if (documentId || JSON.stringify(before.value) !== JSON.stringify(value))
+      await replaceEntry(tx, before.id, { value, ...(documentId ? { documentId } : {}) })
+  }
+  await recordEntries(tx, trajectoryId, fresh)
+}
+
+function ownEntry(context: Context, file: FileName, category: CategoryName, value: unknown) {
+  const found = entryOf(context, file, category, keyOf(value))
+  return found?.recordedParty === context.actor.party ? found : undefined
+}
+
+/** Keeps what the start page needs of the own world, and remembers the act under its key. */
+export async function finish(tx: Tx, context: Context, key: string | undefined, result: unknown): Promise<void> {
+  const { world } = context.rows
+  if (key) await rememberAct(tx, key, result, world.trajectoryId)
+  await saveSummary(tx, world.id, {
+    value: summaryOf(context.view, context.now),
+    version: context.view.version,
+    day: context.now.date,
+  })
+}

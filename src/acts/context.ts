@@ -1,0 +1,102 @@
+import { localDateTime } from '../calendar/zone.ts'
+import type { CategoryName, ConditionId, FileName, Party } from '../covenant/index.ts'
+import type { Actor, CaseRows, Colleague, EntryRow, OrganisationRow, PersonRow } from '../database/index.ts'
+import { fold, type Moment, type TrajectoryEvent, type View, type Who } from '../trajectory/index.ts'
+
+/**
+ * All that an act or a page of one person has to go by: the own view and the rows of the own world. Nothing of another
+ * party's world is in here, so nothing made from it can tell of one.
+ */
+export type Context = {
+  readonly actor: Actor
+  readonly who: Who
+  readonly now: Moment
+  readonly rows: CaseRows
+  readonly view: View
+  readonly events: readonly TrajectoryEvent[]
+  /** Colleagues that the act at hand can name; empty for acts that name nobody. */
+  readonly colleagues: readonly Colleague[]
+}
+
+export const whoIs = (actor: Actor): Who => ({ party: actor.party, role: actor.role, person: actor.person })
+
+/** The moment that the program's clock shows, in UTC and in Amsterdam. */
+export function momentAt(instant: string): Moment {
+  return { instant, ...localDateTime(instant) }
+}
+
+export function eventsOf(rows: CaseRows): TrajectoryEvent[] {
+  // The database holds what this program's own types wrote, under rules made of the same covenant.
+  return rows.events.map(
+    (row) =>
+      ({
+        type: row.type,
+        payload: row.payload,
+        at: row.at,
+        by: { party: row.byParty, role: row.byRole, person: row.byPerson },
+      }) as TrajectoryEvent,
+  )
+}
+
+export function contextOf(
+  actor: Actor,
+  rows: CaseRows,
+  instant: string,
+  colleagues: readonly Colleague[] = [],
+): Context {
+  const events = eventsOf(rows)
+  return { actor, who: whoIs(actor), now: momentAt(instant), rows, events, view: fold(actor.party, events), colleagues }
+}
+
+/** The newest entry of a category that this world may read; `key` tells several apart (life area, quarter). */
+export function entryOf(context: Context, file: FileName, category: CategoryName, key?: string): EntryRow | undefined {
+  return context.rows.entries.findLast(
+    (e) => e.file === file && e.category === category && (key === undefined || keyOf(e.value) === key),
+  )
+}
+
+/** What tells entries of one category apart. */
+export const keyOf = (value: unknown): string | undefined => (value as { key?: string } | null)?.key
+
+export const personOf = (context: Context, id: string | null | undefined): PersonRow | undefined =>
+  id ? context.rows.people.find((p) => p.id === id) : undefined
+
+export function organisationOf(context: Context, party: Party): OrganisationRow | undefined {
+  const { rows } = context
+  const id =
+    party === context.actor.party
+      ? context.actor.organisation
+      : party === 'corporation'
+        ? rows.world.corporationId
+        : undefined
+  return rows.organisations.find((o) => (id ? o.id === id : o.party === party))
+}
+
+/** Values of entries, as the acts record them. */
+export type NameAndAddress = {
+  name: string
+  street: string
+  houseNumber: string
+  postcode: string
+  place: string
+  phone?: string
+}
+export type JudgmentValue = { state: 'possible' | 'given'; date?: string; court?: string; caseNumber?: string }
+export type QuarterlyReport = {
+  key: string
+  on: string
+  rent: string
+  arrangement: string
+  conditions: Partial<Record<ConditionId, 'met' | 'breached'>>
+  arrangements: string
+}
+
+/** Name and address as this world knows them: its own file first, then what it was given. */
+export function nameAndAddressOf(context: Context): NameAndAddress | undefined {
+  const files: FileName[] = ['corporationFile', 'krisGeneral', 'intakeNotesTeam', 'signal']
+  for (const file of files) {
+    const entry = entryOf(context, file, 'nameAndAddress')
+    if (entry) return entry.value as NameAndAddress
+  }
+  return undefined
+}

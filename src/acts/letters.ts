@@ -1,0 +1,207 @@
+/** Letter models from what the corporation's own world knows. */
+
+import type { PlainDate } from '../calendar/plain-date.ts'
+import {
+  type ConditionId,
+  conditionIds,
+  conditions,
+  type EndWay,
+  type Outcome,
+  signatories,
+} from '../covenant/index.ts'
+import type { OrganisationRow } from '../database/index.ts'
+import type { Addressee, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
+import {
+  type Context,
+  entryOf,
+  type JudgmentValue,
+  type NameAndAddress,
+  nameAndAddressOf,
+  organisationOf,
+  personOf,
+} from './context.ts'
+
+const word = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+export function senderOf(context: Context): Sender {
+  const own = organisationOf(context, context.actor.party)
+  const settings: Readonly<Record<string, unknown>> = own?.settings ?? {}
+  const name = own?.name ?? ''
+  const website = word(settings.website)
+  const logo = word(settings.logo)
+  return {
+    name,
+    kind: context.actor.party,
+    street: word(settings.street),
+    postcodePlace: word(settings.postcodePlace),
+    phone: word(settings.phone),
+    mail: word(settings.mail),
+    ...(website ? { website } : {}),
+    ...(logo ? { logoSvg: logo } : {}),
+    signatory: { name: personOf(context, context.actor.person)?.name ?? '', role: 'woonconsulent' },
+  }
+}
+
+export const addresseeOf = (known: NameAndAddress): Addressee => ({
+  name: known.name,
+  street: `${known.street} ${known.houseNumber}`,
+  postcodePlace: `${known.postcode} ${known.place}`,
+})
+
+function addressee(context: Context): Addressee {
+  const known = nameAndAddressOf(context)
+  return known ? addresseeOf(known) : { name: '', street: '', postcodePlace: '' }
+}
+
+export function judgmentOf(context: Context): Judgment {
+  const value = entryOf(context, 'corporationFile', 'judgment')?.value as JudgmentValue | undefined
+  return value?.state === 'given' && value.date
+    ? { kind: 'given', date: value.date as PlainDate }
+    : { kind: 'possible' }
+}
+
+const helpPlace = (row: OrganisationRow | undefined) => ({
+  name: row?.name ?? '',
+  ...(row && word(row.settings.phone) ? { phone: word(row.settings.phone) } : {}),
+  ...(row && word(row.settings.website) ? { website: word(row.settings.website) } : {}),
+})
+const helpOf = (context: Context): Help => ({
+  municipality: helpPlace(organisationOf(context, 'workAndIncome')),
+  team: helpPlace(organisationOf(context, 'team')),
+})
+
+function office(row: OrganisationRow | undefined): OfficePlace {
+  return {
+    kind: 'office',
+    name: row?.name ?? '',
+    street: word(row?.settings.street),
+    postcodePlace: word(row?.settings.postcodePlace),
+  }
+}
+
+const head = (context: Context) => ({
+  sender: senderOf(context),
+  addressee: addressee(context),
+  date: context.now.date,
+})
+
+export const informationLetter = (context: Context, answerBefore: PlainDate): LetterModel => ({
+  kind: 'information',
+  ...head(context),
+  judgment: judgmentOf(context),
+  answerBefore,
+})
+
+export type AppointmentInput = {
+  date: PlainDate
+  time: string
+  minutes: number
+  place: 'home' | 'corporationOffice' | 'teamOffice'
+}
+
+/** The resident's letter and the team's copy; on the postcode route the copy holds nothing of name and address. */
+export function invitations(context: Context, input: AppointmentInput): { resident: LetterModel; team: LetterModel } {
+  const { view } = context
+  const meeting = office(organisationOf(context, input.place === 'teamOffice' ? 'team' : 'corporation'))
+  const appointment = { date: input.date, from: input.time, minutes: input.minutes }
+  const place = input.place === 'home' ? ({ kind: 'home' } as const) : meeting
+  const instead = view.appointment?.missed ? { instead: view.appointment.date } : {}
+  const base = { kind: 'invitation', sender: senderOf(context), date: context.now.date, ...instead } as const
+  const team = office(organisationOf(context, 'team'))
+  const teamAddress = { name: team.name, street: team.street, postcodePlace: team.postcodePlace }
+  const toResident = {
+    ...base,
+    copyFor: 'resident',
+    addressee: addressee(context),
+    judgment: judgmentOf(context),
+    teamName: team.name,
+  } as const
+  if (view.signal?.route === 'nameAndAddress') {
+    const consentOn = view.contacts.at(-1)?.on ?? context.now.date
+    return {
+      resident: { ...toResident, shared: 'nameAndAddress', consentOn, appointment: { ...appointment, place } },
+      team: {
+        ...base,
+        copyFor: 'team',
+        team: teamAddress,
+        shared: 'nameAndAddress',
+        addressee: addressee(context),
+        appointment: { ...appointment, place },
+      },
+    }
+  }
+  const postcode = nameAndAddressOf(context)?.postcode ?? ''
+  return {
+    resident: { ...toResident, shared: 'postcode', appointment: { ...appointment, place: meeting } },
+    team: {
+      ...base,
+      copyFor: 'team',
+      team: teamAddress,
+      shared: 'postcode',
+      postcode,
+      appointment: { ...appointment, place: meeting },
+    },
+  }
+}
+
+const conditionText = (id: ConditionId) => {
+  const rule: { text: { nl: string }; proofs?: readonly { nl: string }[] } = conditions[id]
+  return { id, text: rule.text.nl, ...(rule.proofs ? { proofs: rule.proofs.map((p) => p.nl) } : {}) }
+}
+
+export const agreementLetter = (context: Context): LetterModel => ({
+  kind: 'agreement',
+  resident: addressee(context),
+  corporation: senderOf(context),
+  date: context.now.date,
+  conditions: conditionIds.map(conditionText),
+  signatories,
+})
+
+export const nothingFollowsLetter = (
+  context: Context,
+  outcome: 'notEligible' | 'doesNotWant' | 'notSigned',
+): LetterModel => ({
+  kind: 'nothingFollows',
+  ...head(context),
+  outcome,
+  judgment: judgmentOf(context),
+  help: helpOf(context),
+})
+
+export function closingLetter(
+  context: Context,
+  outcome: Outcome,
+  way: EndWay | undefined,
+  reason?: string,
+): LetterModel | undefined {
+  const help = helpOf(context)
+  switch (outcome) {
+    case 'positive':
+      return { kind: 'closingPositive', ...head(context), help }
+    case 'negative':
+      return {
+        kind: 'closingNegative',
+        ...head(context),
+        judgment: judgmentOf(context),
+        help,
+        ...(reason ? { reason } : {}),
+      }
+    case 'withdrawn':
+      return {
+        kind: 'closingStopped',
+        ...head(context),
+        ended: { kind: 'withdrawn', on: context.view.withdrawn ?? context.now.date, judgment: judgmentOf(context) },
+        help,
+      }
+    case 'ended':
+      // Nobody writes to somebody who has died.
+      if (way === undefined || way === 'deceased') return undefined
+      return {
+        kind: 'closingStopped',
+        ...head(context),
+        ended: { kind: 'ended', way, judgment: judgmentOf(context) },
+        help,
+      }
+  }
+}

@@ -1,0 +1,98 @@
+import {
+  type Actor,
+  actDone,
+  asActor,
+  lockCase,
+  openCase as openCaseInDatabase,
+  readCase,
+  type resolveWorld,
+} from '../database/index.ts'
+import { draft } from '../trajectory/index.ts'
+import { commit, finish } from './commit.ts'
+import { contextOf, type NameAndAddress, nameAndAddressOf } from './context.ts'
+import type { Outcome } from './outcome.ts'
+import { parse, type Raw } from './parse.ts'
+import { openCase } from './registration.ts'
+import type { Services } from './services.ts'
+
+/** `former`: the own world of an earlier trajectory of the same resident (3.1: a new trajectory for somebody who was in one). */
+export type OpenRequest = {
+  readonly key?: string
+  readonly former?: string
+  readonly raw: () => Promise<Raw>
+  readonly strict?: boolean
+}
+
+/** Step 1: begins a trajectory in the corporation's own file. Nobody else can tell. */
+export async function beginCase(services: Services, actor: Actor, request: OpenRequest): Promise<Outcome> {
+  if (actor.role !== 'housingConsultant') return { kind: 'notFound' }
+  const raw = await request.raw()
+  const parsed = parseBare(services, actor, raw, request.strict)
+  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+    const before = request.key ? await actDone(tx, request.key) : undefined
+    if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
+    const former = request.former ? await residentOf(tx, request.former) : undefined
+    if (request.former && !former) return { kind: 'notFound' }
+    const opened = await openCaseInDatabase(tx, former)
+    const rows = await lockCase(tx, opened.worldId)
+    if (!rows) throw new Error('the opened case is not there')
+    const context = contextOf(actor, rows, tx.now)
+    await commit(services, tx, context, {
+      act: 'openCase',
+      drafts: [draft('caseOpened', {})],
+      entries: openCase.entries?.(parsed.values, context) ?? [],
+      letters: [],
+      tells: [],
+      timers: [],
+    })
+    const after = await lockCase(tx, opened.worldId)
+    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId: opened.worldId })
+    return { kind: 'done', worldId: opened.worldId, repeated: false }
+  })
+}
+
+/** A context of nothing yet: the form of a case that does not exist. */
+export function emptyContext(services: Services, actor: Actor) {
+  const instant = services.database.now().toISOString()
+  const world = {
+    id: '',
+    trajectoryId: '',
+    party: actor.party,
+    organisationId: actor.organisation,
+    corporationId: actor.organisation ?? '',
+    version: 0,
+    openedAt: instant,
+    summary: null,
+    summaryVersion: null,
+    summaryDay: null,
+  }
+  return contextOf(
+    actor,
+    { world, events: [], entries: [], documents: [], assignments: [], people: [], organisations: [] },
+    instant,
+  )
+}
+
+function parseBare(services: Services, actor: Actor, raw: Raw, strict?: boolean) {
+  const context = emptyContext(services, actor)
+  const parsed = parse(openCase.fields, raw, context, strict)
+  if (!parsed.ok) return parsed
+  const problems = openCase.check?.(parsed.values, context) ?? []
+  return problems.length ? { ok: false as const, problems } : parsed
+}
+
+/** What the form of a new trajectory begins with, when the resident was in one before. */
+export async function formerResident(
+  services: Services,
+  actor: Actor,
+  worldId: string,
+): Promise<NameAndAddress | undefined> {
+  const rows = await readCase(services.database, actor, worldId, { activity: 'openCase' })
+  return rows ? nameAndAddressOf(contextOf(actor, rows, services.database.now().toISOString())) : undefined
+}
+
+async function residentOf(tx: Parameters<typeof resolveWorld>[0], worldId: string): Promise<string | undefined> {
+  const { rows } = await tx.client.query<{ id: string | null }>('select drempel.resident_of($1) as id', [worldId])
+  return rows[0]?.id ?? undefined
+}

@@ -1,0 +1,20 @@
+import type { Refusal } from '../trajectory/index.ts'
+import type { FieldProblem, Raw } from './parse.ts'
+
+/**
+ * What became of an act. `notFound` is the one answer for what does not exist and for what this person may not see.
+ * `worldId` is absent where the act made the own world go.
+ */
+export type Outcome =
+  | { readonly kind: 'done'; readonly worldId?: string; readonly repeated: boolean }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'refused'; readonly why: Refusal }
+  | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[]; readonly raw: Raw }
+
+/** No team is set for a postcode: nothing is sent, the corporation is told to ask the team organisation. */
+export class NoTeamForPostcode extends Error {
+  override readonly name = 'NoTeamForPostcode'
+  constructor() {
+    super('no team for this postcode')
+  }
+}

@@ -1,0 +1,162 @@
+import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import { isTime } from '../calendar/zone.ts'
+import { krisNumber, type ProblemCode } from '../trajectory/index.ts'
+import type { Context } from './context.ts'
+import type { FieldSpec, Fields, Upload, Values } from './fields.ts'
+
+/** What came in, field by field: text as typed, several texts for `choices`, an upload for `file`. */
+export type Raw = Readonly<Record<string, string | readonly string[] | Upload | undefined>>
+
+/** Something is wrong with a field. `limit`: the number that the words mention. */
+export type FieldProblem = {
+  readonly field: string
+  readonly problem: ProblemCode | ParseProblem
+  readonly limit?: number
+}
+export const parseProblems = [
+  'required',
+  'notADate',
+  'noSuchDate',
+  'notATime',
+  'notAnAmount',
+  'negative',
+  'tooLong',
+  'notAPostcode',
+  'notANumber',
+  'tooSmall',
+  'tooLarge',
+  'notInList',
+  'mustConfirm',
+  'fileMissing',
+  'fileTooLarge',
+  'fileKind',
+  'fileActive',
+  'notAKrisNumber',
+  'noTeamForPostcode',
+  'numberNotHere',
+  'unknownField',
+  'control',
+] as const
+export type ParseProblem = (typeof parseProblems)[number]
+
+export type Parsed<F extends Fields> =
+  | { readonly ok: true; readonly values: Values<F> }
+  | { readonly ok: false; readonly problems: readonly FieldProblem[] }
+
+/** The fields that exist for this person now. */
+export const fieldsFor = (fields: Fields, context: Context): [string, FieldSpec][] =>
+  Object.entries(fields).filter(([, spec]) => spec.when === undefined || spec.when(context))
+
+/** Reads all fields and reports everything that is wrong at once. `strict`: a field that does not exist is a problem. */
+export function parse<F extends Fields>(fields: F, raw: Raw, context: Context, strict = false): Parsed<F> {
+  const problems: FieldProblem[] = []
+  const values: Record<string, unknown> = {}
+  const here = fieldsFor(fields, context)
+  for (const [name, spec] of here) {
+    const read = readField(spec, raw[name], context)
+    if ('problem' in read) problems.push({ field: name, ...read })
+    else if (read.value !== undefined) values[name] = read.value
+  }
+  if (strict) {
+    for (const name of Object.keys(raw))
+      if (!here.some(([known]) => known === name)) problems.push({ field: name, problem: 'unknownField' })
+  }
+  return problems.length ? { ok: false, problems } : { ok: true, values: values as Values<F> }
+}
+
+type Read = { value: unknown } | { problem: FieldProblem['problem']; limit?: number }
+
+function readField(spec: FieldSpec, raw: Raw[string], context: Context): Read {
+  if (spec.kind === 'file')
+    return typeof raw === 'object' && 'bytes' in raw
+      ? { value: raw }
+      : spec.required
+        ? { problem: 'fileMissing' }
+        : { value: undefined }
+  if (spec.kind === 'choices') return readChoices(spec, raw, context)
+  const typed = typeof raw === 'string' ? raw.trim() : ''
+  if (typed === '')
+    return spec.required ? { problem: spec.kind === 'confirm' ? 'mustConfirm' : 'required' } : { value: undefined }
+  return readers[spec.kind](typed, spec, context)
+}
+
+function readChoices(spec: FieldSpec, raw: Raw[string], context: Context): Read {
+  const list = (Array.isArray(raw) ? raw : typeof raw === 'string' && raw !== '' ? [raw] : []) as readonly string[]
+  const known = optionsFor(spec, context)
+  return list.every((code) => known.includes(code)) ? { value: list } : { problem: 'notInList' }
+}
+
+/** The codes that can be chosen here and now. */
+export function optionsFor(spec: FieldSpec, context: Context): readonly string[] {
+  if (spec.kind === 'person') return context.colleagues.map((c) => c.id)
+  const all = Object.keys(spec.options ?? {})
+  return spec.only ? spec.only(context) : all
+}
+
+// biome keeps control characters out of expressions; text typed by people has none but the line's end.
+const hasControl = (typed: string, lines: boolean) =>
+  [...typed].some((c) => (c < ' ' && !(lines && (c === '\n' || c === '\r' || c === '\t'))) || c === '\u007f')
+
+const readers: Record<
+  Exclude<FieldSpec['kind'], 'file' | 'choices'>,
+  (typed: string, spec: FieldSpec, context: Context) => Read
+> = {
+  text: (typed, spec) => readText(typed, spec.max ?? 200, false),
+  longText: (typed, spec) => readText(typed.replaceAll('\r\n', '\n'), spec.max ?? 4000, true),
+  date: (typed) => readDate(typed),
+  time(typed) {
+    const match = /^(\d{1,2})[:.](\d{2})$/.exec(typed)
+    const clock = match ? `${(match[1] ?? '').padStart(2, '0')}:${match[2]}` : ''
+    return isTime(clock) ? { value: clock } : { problem: 'notATime' }
+  },
+  money: readMoney,
+  postcode(typed) {
+    const match = /^([1-9]\d{3})\s?([A-Za-z]{2})$/.exec(typed)
+    return match ? { value: `${match[1]} ${(match[2] ?? '').toUpperCase()}` } : { problem: 'notAPostcode' }
+  },
+  number(typed, spec) {
+    if (!/^-?\d{1,9}$/.test(typed)) return { problem: 'notANumber' }
+    const value = Number(typed)
+    if (value < (spec.min ?? 0)) return { problem: 'tooSmall', limit: spec.min ?? 0 }
+    return spec.max !== undefined && value > spec.max ? { problem: 'tooLarge', limit: spec.max } : { value }
+  },
+  choice: (typed, spec, context) =>
+    optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  confirm: (typed, spec) =>
+    ['yes', 'true'].includes(typed)
+      ? { value: true }
+      : spec.required
+        ? { problem: 'mustConfirm' }
+        : { value: undefined },
+  person: (typed, spec, context) =>
+    optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  krisNumber(typed) {
+    const value = krisNumber(typed)
+    return value ? { value } : { problem: 'notAKrisNumber' }
+  },
+}
+
+function readText(typed: string, max: number, lines: boolean): Read {
+  if (typed.length > max) return { problem: 'tooLong', limit: max }
+  return hasControl(typed, lines) ? { problem: 'control' } : { value: typed }
+}
+
+/** `1.234,56`, `1234,56`, `1234.56`, `€ 1234`: cents. */
+function readMoney(typed: string, spec: FieldSpec): Read {
+  const bare = typed.replace(/^€\s*/, '').replace(/\s/g, '')
+  if (/^-/.test(bare)) return { problem: 'negative' }
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,8})(?:,(\d{2}|-))?$/.exec(bare) ?? /^(\d{1,8})\.(\d{2})$/.exec(bare)
+  if (!match) return { problem: 'notAnAmount' }
+  const cents =
+    Number((match[1] ?? '').replaceAll('.', '')) * 100 + (match[2] && match[2] !== '-' ? Number(match[2]) : 0)
+  return spec.max !== undefined && cents > spec.max ? { problem: 'tooLarge', limit: spec.max / 100 } : { value: cents }
+}
+
+/** `2026-09-10`, or day, month and year as the three boxes of a form give them: `10-9-2026`. */
+export function readDate(typed: string): { value: PlainDate } | { problem: 'notADate' | 'noSuchDate' } {
+  const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed)
+  const iso = parts ? `${parts[3]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}` : typed
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return { problem: 'notADate' }
+  const value = plainDate(iso)
+  return value === undefined || value < '1900' || value > '2200' ? { problem: 'noSuchDate' } : { value }
+}

@@ -1,0 +1,165 @@
+import type { ActName, CaseRole } from '../covenant/index.ts'
+import {
+  type Actor,
+  actDone,
+  asActor,
+  type CaseRows,
+  colleagues,
+  lockCase,
+  log,
+  readCase,
+  type Tx,
+} from '../database/index.ts'
+import { decide, type Inputs, may } from '../trajectory/index.ts'
+import { catalogue } from './catalogue.ts'
+import { commit, finish } from './commit.ts'
+import { type Context, contextOf } from './context.ts'
+import type { Act } from './definition.ts'
+import type { Fields, Values } from './fields.ts'
+import { NoTeamForPostcode, type Outcome } from './outcome.ts'
+import { parse, type Raw } from './parse.ts'
+import type { Services } from './services.ts'
+
+/** `key`: random, made with the form; the same key again is the same act. `raw` is asked for only once the act is allowed. */
+export type Request = {
+  readonly worldId: string
+  readonly act: ActName
+  readonly key?: string
+  readonly raw: () => Promise<Raw>
+  readonly strict?: boolean
+}
+
+/** Carries one thing through a rolled-back transaction: why nothing was done. */
+class Stop extends Error {
+  readonly outcome: Outcome
+  constructor(outcome: Outcome) {
+    super('nothing done')
+    this.outcome = outcome
+  }
+}
+
+/**
+ * One act, one transaction: the own view is loaded under the lock of the trajectory, then it is decided, written, logged,
+ * and what follows is queued. Anything but `done` changes nothing, and what was denied is logged.
+ */
+export async function perform(services: Services, actor: Actor, request: Request): Promise<Outcome> {
+  try {
+    return await asActor(services.database, actor, (tx) => performIn(services, tx, request))
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    const { outcome } = error
+    if (outcome.kind === 'notFound' || outcome.kind === 'refused') await logDenied(services, actor, request.act)
+    return outcome
+  }
+}
+
+async function performIn(services: Services, tx: Tx, request: Request): Promise<Outcome> {
+  const { context, values, act } = await prepare(tx, request)
+  if ('repeated' in values) return values.repeated
+  const decided = decide(request.act, context.view, act.input(values.read, context), context.now, context.who)
+  if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw: values.raw })
+  const { trajectoryId } = context.rows.world
+  const extra = await before(tx, act, trajectoryId, values.read, context, values.raw)
+  await commit(services, tx, context, {
+    act: request.act,
+    drafts: decided.drafts,
+    entries: [...extra, ...(act.entries?.(values.read, context) ?? [])],
+    letters: act.letters?.(values.read, context) ?? [],
+    tells: act.tells?.(values.read, context) ?? [],
+    timers: act.timers?.(values.read, context) ?? [],
+  })
+  await act.after?.(tx, trajectoryId, values.read, context)
+  const left = await lockCase(tx, request.worldId)
+  if (!left) return { kind: 'done', repeated: false }
+  const result = { worldId: request.worldId }
+  await finish(tx, contextOf(tx.actor, left, tx.now), request.key, result)
+  return { kind: 'done', ...result, repeated: false }
+}
+
+async function before(tx: Tx, act: Act, trajectoryId: string, values: Values<Fields>, context: Context, raw: Raw) {
+  try {
+    return (await act.before?.(tx, trajectoryId, values, context)) ?? []
+  } catch (error) {
+    if (error instanceof NoTeamForPostcode)
+      throw new Stop({ kind: 'invalid', problems: [{ field: '', problem: 'noTeamForPostcode' }], raw })
+    throw error
+  }
+}
+
+type Ready = { context: Context; act: Act; values: { read: Values<Fields>; raw: Raw } | { repeated: Outcome } }
+
+/** From the world to checked values. Whether the act is allowed is settled before anything that came in is read. */
+async function prepare(tx: Tx, request: Request): Promise<Ready> {
+  const rows = await lockCase(tx, request.worldId)
+  const act = catalogue[request.act]
+  if (!rows || !act) throw new Stop({ kind: 'notFound' })
+  const context = await withColleagues(tx, contextOf(tx.actor, rows, tx.now), act)
+  const before = request.key ? await actDone(tx, request.key) : undefined
+  if (before)
+    return {
+      context,
+      act,
+      values: { repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } },
+    }
+  const verdict = may(request.act, context.view, context.now, context.who)
+  if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
+  const raw = await request.raw()
+  const parsed = parse(act.fields, raw, context, request.strict)
+  if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
+  const problems = act.check?.(parsed.values, context) ?? []
+  if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
+  return { context, act, values: { read: parsed.values, raw } }
+}
+
+async function withColleagues(tx: Tx, context: Context, act: Act): Promise<Context> {
+  if (!act.names) return context
+  const role: CaseRole = typeof act.names === 'function' ? act.names(context) : act.names
+  return { ...context, colleagues: await colleagues(tx, role) }
+}
+
+const logDenied = (services: Services, actor: Actor, act: ActName) =>
+  asActor(services.database, actor, (tx) => log(tx, { activity: act, kind: 'denied' }))
+
+/** A form as this person may fill it in now, or why not. The form's reading is logged as a reading of the case. */
+export type FormView =
+  | { readonly kind: 'form'; readonly context: Context; readonly act: Act }
+  | Extract<Outcome, { kind: 'notFound' | 'refused' }>
+
+export async function formFor(services: Services, actor: Actor, worldId: string, name: ActName): Promise<FormView> {
+  const rows: CaseRows | undefined = await readCase(services.database, actor, worldId, { activity: name })
+  const act = catalogue[name]
+  if (!rows || !act) return { kind: 'notFound' }
+  const bare = contextOf(actor, rows, services.database.now().toISOString())
+  const verdict = may(name, bare.view, bare.now, bare.who)
+  if (!verdict.ok) return { kind: 'refused', why: verdict.why }
+  const context = act.names ? await asActor(services.database, actor, (tx) => withColleagues(tx, bare, act)) : bare
+  return { kind: 'form', context, act }
+}
+
+/** The letter that an act would send, made from the same values; nothing is kept. */
+export async function preview(
+  services: Services,
+  actor: Actor,
+  request: Request,
+): Promise<{ kind: 'letter'; pdf: Uint8Array } | Outcome> {
+  try {
+    const models = await asActor(services.database, actor, async (tx) => {
+      const { context, values, act } = await prepare(tx, request)
+      if ('repeated' in values) throw new Stop(values.repeated)
+      const decided = decide(
+        request.act,
+        context.view,
+        act.input(values.read, context) as Inputs[ActName],
+        context.now,
+        context.who,
+      )
+      if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw: values.raw })
+      return act.letters?.(values.read, context) ?? []
+    })
+    const [letter] = models
+    return letter ? { kind: 'letter', pdf: await services.renderLetter(letter.model) } : { kind: 'notFound' }
+  } catch (error) {
+    if (error instanceof Stop) return error.outcome
+    throw error
+  }
+}

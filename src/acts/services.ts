@@ -1,0 +1,8 @@
+import type { Database } from '../database/index.ts'
+import type { LetterModel } from '../letters/model.ts'
+
+/** What acts need beside their input. */
+export type Services = {
+  readonly database: Database
+  readonly renderLetter: (model: LetterModel) => Promise<Uint8Array>
+}

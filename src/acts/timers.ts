@@ -1,0 +1,46 @@
+import { type TimerName, timers } from '../covenant/index.ts'
+import { asActor, clearTimer, dueTimers, lockCase, type Tx, timerActor } from '../database/index.ts'
+import { type Draft, draft, type View } from '../trajectory/index.ts'
+import { commit } from './commit.ts'
+import { contextOf } from './context.ts'
+import { removeTalkNotes } from './notes.ts'
+import type { Services } from './services.ts'
+
+/** What the view of a timer's own world still asks for when the term has run out; nothing when it was settled meanwhile. */
+const effects: Record<TimerName, (view: View) => readonly Draft[]> = {
+  lapseAgreement: (view) =>
+    view.agreement && !view.agreement.signed && !view.agreement.lapsed ? [draft('agreementLapsed', {})] : [],
+  removeCorporationNotes: (view) => (view.notes ? [draft('notesRemoved', {})] : []),
+  removeTeamNotes: (view) => (view.notes ? [draft('notesRemoved', {})] : []),
+}
+
+/** Does what has come due by `now` (ISO instant), each in a transaction of its own; gives the number of timers done. */
+export async function runTimers(services: Services): Promise<number> {
+  const now = services.database.now().toISOString()
+  const due = await asActor(services.database, timerActor('corporation'), (tx) => dueTimers(tx, now))
+  for (const { worldId, party, kind } of due) {
+    await asActor(services.database, timerActor(party), (tx) => runTimer(services, tx, worldId, kind as TimerName))
+  }
+  return due.length
+}
+
+async function runTimer(services: Services, tx: Tx, worldId: string, name: TimerName): Promise<void> {
+  const rows = await lockCase(tx, worldId)
+  if (!rows) return
+  const context = contextOf(tx.actor, rows, tx.now)
+  const { trajectoryId } = rows.world
+  const rule = timers[name]
+  const drafts = effects[name](context.view)
+  if (drafts.length > 0) {
+    await removeTalkNotes(tx, trajectoryId, rule.removes)
+    await commit(services, tx, context, {
+      act: name,
+      drafts,
+      entries: [],
+      letters: [],
+      tells: [],
+      timers: [],
+    })
+  }
+  await clearTimer(tx, trajectoryId, { party: rule.party, kind: name })
+}

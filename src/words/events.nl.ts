@@ -1,0 +1,161 @@
+import {
+  channels,
+  closingReasons,
+  conditions,
+  contactOutcomes,
+  decisions,
+  endWays,
+  judgments,
+  knownResults,
+  outcomes,
+  places,
+  routes,
+} from '../covenant/index.ts'
+import type { EventWords, MilestoneWords } from './shape.ts'
+
+const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
+const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
+
+export const eventsNl: EventWords = {
+  caseOpened: () => ({ what: 'begon deze zaak' }),
+  residentInformed: (p, t) => ({
+    what: `zocht contact met de bewoner (${t.code(channels, p.channel)}, ${t.date(p.on)})`,
+    note: t.code(informed, p.outcome),
+  }),
+  answerRecorded: (p, t) => ({
+    what: `legde het antwoord van de bewoner vast (${t.date(p.on)})`,
+    note: t.code(contactOutcomes, p.outcome),
+  }),
+  signalSent: (p, t) => ({ what: 'deed de melding bij het Buurtteam', note: t.code(routes, p.route) }),
+  signalWithdrawn: () => ({ what: 'haalde de melding terug', note: 'De bewoner wil naam en adres niet meer delen.' }),
+  knownChecked: (p, t) => ({ what: 'keek of de bewoner al bekend is', note: t.code(knownResults, p.result) }),
+  workerAssigned: (p, t) => ({ what: `wees ${t.person(p.worker)} aan als medewerker` }),
+  talkInvited: (p, t) => ({
+    what: 'nodigde uit voor het gesprek',
+    note: `${t.date(p.date)}, ${p.time} uur, ${t.code(places, p.place)}`,
+  }),
+  attendanceConfirmed: (p, t) => ({ what: 'bevestigde wie er komt', note: t.person(p.worker) }),
+  talkMissed: (p, t) => ({
+    what: 'legde vast dat het gesprek niet doorging',
+    note: `Op ${t.date(p.on)} was er niet: ${p.who === 'resident' ? 'de bewoner' : p.who === 'team' ? 'het Buurtteam' : 'de corporatie'}`,
+  }),
+  talkConsentRecorded: (p) => ({
+    what: p.given ? 'kreeg toestemming voor het gesprek' : 'kreeg geen toestemming voor het gesprek',
+  }),
+  healthConsentRecorded: (p) => ({
+    what: p.given
+      ? 'kreeg toestemming om over gezondheid te praten'
+      : 'kreeg geen toestemming om over gezondheid te praten',
+  }),
+  nameAndAddressGiven: () => ({ what: 'kreeg naam en adres van de bewoner zelf' }),
+  notesWritten: () => ({ what: 'schreef gespreksnotities', note: 'Deze notities zijn tijdelijk.' }),
+  talkStopped: () => ({
+    what: 'legde vast dat de bewoner het gesprek stopte',
+    note: 'Alle gespreksnotities zijn gewist.',
+  }),
+  eligibilityJudged: (p, t) => ({ what: `oordeelde: ${t.code(judgments, p.judgment)}` }),
+  differenceDiscussed: (p, t) => ({ what: 'besprak het verschil in oordeel', note: t.date(p.on) }),
+  supportWished: (p) => ({
+    what: p.wants
+      ? 'legde vast dat de bewoner hulp van het Buurtteam wil'
+      : 'legde vast dat de bewoner geen hulp van het Buurtteam wil',
+  }),
+  agreementDrawnUp: () => ({ what: 'maakte de overeenkomst' }),
+  agreementSigned: (p, t) => ({ what: 'legde de handtekeningen vast', note: `Getekend op ${t.date(p.on)}` }),
+  agreementLapsed: () => ({
+    what: 'liet de overeenkomst vervallen',
+    note: 'Er was na 30 dagen niet getekend. Dat geldt als: wil niet meedoen.',
+  }),
+  fileClosedWithoutTrajectory: (p, t) => ({
+    what: 'sloot het dossier zonder traject',
+    note: t.code(closingReasons, p.reason),
+  }),
+  agreementSent: () => ({ what: 'stuurde de getekende overeenkomst naar de VH-coördinator' }),
+  krisOpened: () => ({ what: 'opende het dossier in KRIS' }),
+  intakeReportWritten: () => ({ what: 'schreef het korte verslag in KRIS' }),
+  krisRegistered: () => ({ what: 'zette naam, adres en overeenkomst in KRIS' }),
+  lifeAreasDrafted: () => ({ what: 'schreef de leefgebieden' }),
+  lifeAreasRegistered: () => ({ what: 'zette de leefgebieden in KTSD' }),
+  notesRemoved: () => ({ what: 'wiste de gespreksnotities' }),
+  workerAddedToKris: (p, t) => ({ what: `voegde ${t.person(p.worker)} toe in KRIS` }),
+  completionRequested: () => ({ what: 'vroeg de corporatie het dossier aan te vullen', note: 'Binnen drie dagen.' }),
+  fileCompleted: () => ({ what: 'vulde het dossier aan met vijf gegevens' }),
+  supportStarted: () => ({ what: 'begon met de hulp' }),
+  caseReferred: () => ({ what: 'mailde het KRIS-nummer naar Werk en Inkomen' }),
+  collectionFrozen: (p, t) => ({ what: 'bevroor de incasso', ...(p.from ? { note: `Vanaf ${t.date(p.from)}` } : {}) }),
+  caseTakenUp: () => ({ what: 'nam de zaak op' }),
+  homeVisitPlanned: (p, t) => ({ what: 'sprak het huisbezoek af', note: `${t.date(p.date)}, ${p.time} uur` }),
+  budgetManagementSigned: (p, t) => ({ what: 'legde vast dat budgetbeheer is getekend', note: t.date(p.on) }),
+  budgetManagementStartTold: (p, t) => ({ what: 'gaf de startdatum van budgetbeheer door', note: t.date(p.start) }),
+  budgetDataRegistered: () => ({ what: 'legde gegevens voor budgetbeheer vast' }),
+  progressReported: (p, t) => ({
+    what: `schreef het verslag van voortgangsgesprek ${p.quarter}`,
+    note: `Gesprek op ${t.date(p.on)}`,
+  }),
+  positiveDeclared: () => ({ what: 'liet weten dat het traject positief kan sluiten' }),
+  exitTalkCalled: (p, t) => ({ what: 'riep een gesprek bijeen', note: `${t.date(p.date)}, ${p.time} uur` }),
+  exitDecided: (p, t) => ({ what: 'besloot na het gesprek', note: t.code(decisions, p.decision) }),
+  krisClosed: (p, t) => ({ what: 'sloot het KRIS-dossier', note: t.code(outcomes, p.outcome) }),
+  budgetPartEnded: () => ({ what: 'rondde het deel van Werk en Inkomen af' }),
+  corporationFileClosed: (p, t) => ({
+    what: 'sloot het dossier en stuurde de brief',
+    note: t.code(outcomes, p.outcome),
+  }),
+  withdrawn: (p, t) => ({ what: 'legde vast dat de bewoner stopt', note: `Sinds ${t.date(p.on)}` }),
+  healthConsentWithdrawn: () => ({
+    what: 'wiste wat over gezondheid was genoteerd',
+    note: 'De bewoner trok die toestemming in.',
+  }),
+  accessRequested: (p, t) => ({ what: 'legde vast dat de bewoner om inzage vraagt', note: t.date(p.on) }),
+  conditionBreached: (p, t) => ({
+    what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,
+    note: `Sinds ${t.date(p.since)}`,
+  }),
+  conditionAtRisk: (p, t) => ({
+    what: `noteerde dat een voorwaarde gevaar loopt: ${t.code(short, p.condition)}`,
+    note: `Sinds ${t.date(p.since)}`,
+  }),
+  conditionMetAgain: (p, t) => ({
+    what: `meldde dat een voorwaarde weer wordt gehaald: ${t.code(short, p.condition)}`,
+    note: `Sinds ${t.date(p.since)}`,
+  }),
+  endedOtherwise: (p, t) => ({
+    what: 'legde vast dat het traject eindigt',
+    ...(p.way ? { note: t.code(endWays, p.way) } : {}),
+  }),
+  handedOver: (p, t) => ({ what: `droeg het traject over aan ${t.person(p.to)}` }),
+  contactChanged: (p, t) => ({ what: `gaf door dat ${t.person(p.to)} het overneemt` }),
+}
+
+export const milestonesNl: MilestoneWords = {
+  residentInformed: 'Bewoner geïnformeerd',
+  signalSent: 'Melding gedaan',
+  knownChecked: 'Gekeken of bewoner bekend is',
+  workerAssigned: 'Medewerker aangewezen',
+  talkInvited: 'Uitgenodigd voor gesprek',
+  attendanceConfirmed: 'Bevestigd wie komt',
+  talkConsentRecorded: 'Toestemming voor gesprek',
+  eligibilityJudged: 'Beoordeeld',
+  agreementDrawnUp: 'Overeenkomst gemaakt',
+  agreementSigned: 'Overeenkomst getekend',
+  agreementSent: 'Overeenkomst verstuurd',
+  krisOpened: 'KRIS geopend',
+  intakeReportWritten: 'Kort verslag in KRIS',
+  krisRegistered: 'Naam en overeenkomst in KRIS',
+  lifeAreasRegistered: 'Leefgebieden in KTSD',
+  workerAddedToKris: 'Medewerker in KRIS',
+  completionRequested: 'Aanvulling gevraagd',
+  fileCompleted: 'Dossier aangevuld',
+  supportStarted: 'Hulp begonnen',
+  caseReferred: 'Aangemeld bij Werk en Inkomen',
+  collectionFrozen: 'Incasso bevroren',
+  caseTakenUp: 'Zaak opgenomen',
+  homeVisitPlanned: 'Huisbezoek afgesproken',
+  budgetManagementStartTold: 'Budgetbeheer getekend',
+  budgetDataRegistered: 'Gegevens vastgelegd',
+  progressReported: 'Elk kwartaal een gesprek',
+  positiveDeclared: 'Kan positief sluiten',
+  krisClosed: 'KRIS gesloten',
+  budgetPartEnded: 'Deel van Werk en Inkomen afgerond',
+  corporationFileClosed: 'Dossier gesloten, brief verstuurd',
+}

@@ -1,0 +1,36 @@
+/** Words around entries and their origin. */
+export const filesNl = {
+  empty: 'Nog niet ingevuld',
+  origin: {
+    recorded: 'Vastgelegd door',
+    purpose: 'Waarvoor',
+    ground: 'Grondslag',
+    kept: 'Bewaard',
+    seenBy: 'Wie ziet dit',
+    annex: 'Plaats in het convenant',
+  },
+  you: 'u',
+  document: 'Bekijk het document',
+  judgmentPossible: 'Het vonnis komt er misschien',
+  judgmentGiven: (date: string) => `Gegeven op ${date}`,
+  signedOn: (date: string) => `Getekend op ${date}`,
+  report: {
+    rent: 'Huur',
+    arrangement: 'Achterstand',
+    breached: 'Niet gehaald',
+    none: 'Alle voorwaarden gehaald',
+    arrangements: 'Afspraken',
+  },
+  agreed: 'Gelezen en akkoord door de bewoner',
+  disagrees: 'De bewoner is het hier niet mee eens',
+  letters: {
+    information: 'Brief met informatie',
+    invitation: 'Uitnodiging',
+    agreement: 'Overeenkomst',
+    nothingFollows: 'Brief: er volgt geen traject',
+    closingPositive: 'Afsluitende brief',
+    closingNegative: 'Afsluitende brief',
+    closingStopped: 'Afsluitende brief',
+    budgetManagementAgreement: 'Budgetbeheer',
+  },
+} as const
