@@ -37,7 +37,11 @@ export async function inspect(places: readonly Place[], folder: string): Promise
         await page.screenshot({ path: join(folder, `${label}.png`), fullPage: true })
         found.push(...(await axe(page, label)))
         if (colorScheme === 'light') found.push(...(await smallTargets(page, label)))
-        if (await unfold(page)) found.push(...(await axe(page, `${label} open`)))
+        if (width !== 768 && (await unfold(page))) {
+          await page.screenshot({ path: join(folder, `${label}-open.png`), fullPage: true })
+          found.push(...(await axe(page, `${label} open`)))
+          await page.reload()
+        }
       }
       await page.setViewportSize({ width: 320, height: 900 })
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

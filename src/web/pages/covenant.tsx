@@ -175,7 +175,7 @@ function Agreement({ model, words }: { model: CovenantModel; words: PageWords })
     <section className="dr-deel" aria-labelledby="overeenkomst">
       <Heading2 id="overeenkomst">{words.covenant.agreement}</Heading2>
       <p className="dr-onder dr-regels">{model.agreement.lead}</p>
-      <div className="dr-regels">
+      <div className="dr-regels dr-overeenkomst">
         <Heading3>{words.covenant.conditions}</Heading3>
         <ol className="dr-voorwaarden">
           {model.agreement.conditions.map((condition) => (

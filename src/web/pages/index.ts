@@ -1,4 +1,5 @@
 /** Every page, and the one way to make it text. */
+import '../production.ts'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 
