@@ -32,10 +32,13 @@ export const becomeActor: Statement = {
   text: `select set_config('role', 'drempel_app', true), ${settings.join(', ')}`,
 }
 
-/** The same for reading: the log record of a read need not wait for the disk, as an act's does. */
+/**
+ * The same for reading, narrowed to one world (`$6`) where there is one. The log record of a read need not wait for the
+ * disk, as an act's does.
+ */
 export const becomeReader: Statement = {
   name: 'become-reader',
-  text: `${becomeActor.text}, set_config('synchronous_commit', 'off', true)`,
+  text: `${becomeActor.text}, set_config('drempel.scope', $6, true), set_config('synchronous_commit', 'off', true)`,
 }
 
 export const actorValues = ({ person, role, party, organisation }: Actor, now: string): string[] => [

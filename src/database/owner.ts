@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 export async function withOwner<T>(url: string, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 })
   pool.on('error', () => undefined)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('drempel')
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     return await work(db)
   } finally {

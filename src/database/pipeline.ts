@@ -19,6 +19,7 @@ class Pipeline implements pg.Submittable {
   callback: (error: Error | null) => void
   readonly #steps: readonly Step[]
   #settle: (value: string | undefined) => void = () => undefined
+  #row: string | undefined
   #last: string | undefined
   #added: readonly string[] = []
 
@@ -49,11 +50,15 @@ class Pipeline implements pg.Submittable {
   handleRowDescription(): void {}
   handlePortalSuspended(): void {}
   handleEmptyQuery(): void {}
-  handleCommandComplete(): void {}
 
-  /** Of each statement only the first column of the last row counts; the pipeline gives the last of all. */
+  /** Of each statement only the first column of the last row counts; a statement without rows gives undefined. */
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    this.#last = fields[0] ?? undefined
+    this.#row = fields[0] ?? undefined
+  }
+
+  handleCommandComplete(): void {
+    this.#last = this.#row
+    this.#row = undefined
   }
 
   handleError(error: Error): void {
@@ -68,8 +73,8 @@ class Pipeline implements pg.Submittable {
 }
 
 /**
- * Runs the steps as one transaction in one round trip; gives the first column of the last row (as text), or undefined for
- * SQL null. On an error nothing of it has happened, and the connection is closed, since what it has prepared is unsure.
+ * Runs the steps as one transaction in one round trip; gives what the last step answers: the first column of its last row,
+ * as text, or undefined for null and no row. On an error nothing of it has happened, and the connection is closed, since what it has prepared is unsure.
  */
 export async function pipeline(pool: pg.Pool, steps: readonly Step[]): Promise<string | undefined> {
   const client = await pool.connect()

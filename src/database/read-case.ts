@@ -18,9 +18,10 @@ export async function readCase(
   worldId: string,
   record: LogRecord,
 ): Promise<CaseRows | undefined> {
+  const id = uuidOrNone(worldId)
   const text = await pipeline(db.pool, [
-    { statement: becomeReader, values: actorValues(actor, db.now().toISOString()) },
-    { statement: loggedCaseQuery, values: [uuidOrNone(worldId), ...logValues(record)] },
+    { statement: becomeReader, values: [...actorValues(actor, db.now().toISOString()), id] },
+    { statement: loggedCaseQuery, values: [id, ...logValues(record)] },
   ])
   return text === undefined ? undefined : parseCase(text)
 }

@@ -21,10 +21,7 @@ export type WorklistRow = {
   readonly corporationName: string
 }
 
-const latest = (category: string) => `
-  (select n.value from drempel.entry n
-    where n.trajectory_id = w.trajectory_id and n.category = '${category}'
-    order by n.recorded_at desc, n.id desc limit 1)`
+const latest = (category: string) => `(array_agg(value) filter (where category = '${category}'))[1]`
 
 /** Ordered by the public id, which is random: the order tells nothing, and the page sorts by what it shows. */
 const worklistQuery: Statement = {
@@ -42,21 +39,26 @@ mine as materialized (
     and (a.person_id = (select drempel.actor_person())
       or (a.person_id is null and a.organisation_id = (select drempel.actor_organisation())))
   group by a.trajectory_id, a.party),
-names as materialized (
-  select id, name from drempel.organisation
-  where id in (select w.corporation_id from mine m join drempel.world w using (trajectory_id, party)))
+latest as (
+  select distinct on (trajectory_id, category collate "C") trajectory_id, category, value from drempel.entry
+  where category in ('nameAndAddress', 'postcode', 'krisNumber')
+  order by trajectory_id, category collate "C", recorded_at desc, id desc),
+shown as (
+  select trajectory_id, ${latest('nameAndAddress')} as "nameAndAddress", ${latest('postcode')} as postcode,
+    ${latest('krisNumber')} as "krisNumber"
+  from latest group by trajectory_id)
 select coalesce(json_agg(x order by x."worldId"), '[]')::text
 from (
   select w.id as "worldId", w.version, w.opened_at as "openedAt", w.summary, w.summary_version as "summaryVersion",
-    w.summary_day as "summaryDay", m.open, ${latest('nameAndAddress')} as "nameAndAddress",
-    ${latest('postcode')} as postcode, ${latest('krisNumber')} as "krisNumber", o.name as "corporationName"
-  from mine m join drempel.world w using (trajectory_id, party) join names o on o.id = w.corporation_id) x`,
+    w.summary_day as "summaryDay", m.open, s."nameAndAddress", s.postcode, s."krisNumber", o.name as "corporationName"
+  from mine m join drempel.world w using (trajectory_id, party) left join shown s using (trajectory_id)
+  join drempel.organisation o on o.id = w.corporation_id) x`,
 }
 
 /** Every world that the actor is assigned to, or could take up, in one round trip that also writes the log record. */
 export async function readWorklist(db: Database, actor: Actor, record: LogRecord): Promise<WorklistRow[]> {
   const text = await pipeline(db.pool, [
-    { statement: becomeReader, values: actorValues(actor, db.now().toISOString()) },
+    { statement: becomeReader, values: [...actorValues(actor, db.now().toISOString()), ''] },
     { statement: worklistQuery, values: logValues(record) },
   ])
   const rows: WorklistRow[] = JSON.parse(text ?? '[]')

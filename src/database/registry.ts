@@ -39,53 +39,56 @@ export type Registry = {
 export async function fillRegistry(url: string, registry: Registry): Promise<void> {
   const { organisations = [], teams = [], postcodes = [], persons = [], memberships = [], personas = [] } = registry
   await withOwner(url, (owner) =>
-    owner.transaction().execute(async (db) => {
-      for (const { settings, ...row } of organisations) {
-        const particulars = { name: row.name, settings: JSON.stringify(settings ?? {}) }
-        await db
-          .insertInto('organisation')
-          .values({ ...row, ...particulars })
-          .onConflict((c) => c.column('id').doUpdateSet(particulars))
-          .execute()
-      }
-      for (const { id, organisationId, name } of teams) {
-        await db
-          .insertInto('team')
-          .values({ id, organisation_id: organisationId, name })
-          .onConflict((c) => c.column('id').doUpdateSet({ name }))
-          .execute()
-      }
-      for (const { prefix, teamId } of postcodes) {
-        await db
-          .insertInto('team_postcode')
-          .values({ prefix, team_id: teamId })
-          .onConflict((c) => c.column('prefix').doUpdateSet({ team_id: teamId }))
-          .execute()
-      }
-      for (const { id, organisationId, name, phone, mail } of persons) {
-        const particulars = { name, phone: phone ?? null, mail: mail ?? null }
-        await db
-          .insertInto('person')
-          .values({ id, organisation_id: organisationId, ...particulars })
-          .onConflict((c) => c.column('id').doUpdateSet(particulars))
-          .execute()
-      }
-      for (const { personId, organisationId, role, teamId } of memberships) {
-        await db
-          .insertInto('membership')
-          .values({ person_id: personId, organisation_id: organisationId, role, team_id: teamId ?? null })
-          .onConflict((c) =>
-            c.columns(['person_id', 'organisation_id', 'role']).doUpdateSet({ team_id: teamId ?? null }),
-          )
-          .execute()
-      }
-      for (const { personId, role, label, sort } of personas) {
-        await db
-          .insertInto('demo_persona')
-          .values({ person_id: personId, role, label, sort })
-          .onConflict((c) => c.columns(['person_id', 'role']).doUpdateSet({ label, sort }))
-          .execute()
-      }
-    }),
+    owner
+      .withSchema('drempel')
+      .transaction()
+      .execute(async (db) => {
+        for (const { settings, ...row } of organisations) {
+          const particulars = { name: row.name, settings: JSON.stringify(settings ?? {}) }
+          await db
+            .insertInto('organisation')
+            .values({ ...row, ...particulars })
+            .onConflict((c) => c.column('id').doUpdateSet(particulars))
+            .execute()
+        }
+        for (const { id, organisationId, name } of teams) {
+          await db
+            .insertInto('team')
+            .values({ id, organisation_id: organisationId, name })
+            .onConflict((c) => c.column('id').doUpdateSet({ name }))
+            .execute()
+        }
+        for (const { prefix, teamId } of postcodes) {
+          await db
+            .insertInto('team_postcode')
+            .values({ prefix, team_id: teamId })
+            .onConflict((c) => c.column('prefix').doUpdateSet({ team_id: teamId }))
+            .execute()
+        }
+        for (const { id, organisationId, name, phone, mail } of persons) {
+          const particulars = { name, phone: phone ?? null, mail: mail ?? null }
+          await db
+            .insertInto('person')
+            .values({ id, organisation_id: organisationId, ...particulars })
+            .onConflict((c) => c.column('id').doUpdateSet(particulars))
+            .execute()
+        }
+        for (const { personId, organisationId, role, teamId } of memberships) {
+          await db
+            .insertInto('membership')
+            .values({ person_id: personId, organisation_id: organisationId, role, team_id: teamId ?? null })
+            .onConflict((c) =>
+              c.columns(['person_id', 'organisation_id', 'role']).doUpdateSet({ team_id: teamId ?? null }),
+            )
+            .execute()
+        }
+        for (const { personId, role, label, sort } of personas) {
+          await db
+            .insertInto('demo_persona')
+            .values({ person_id: personId, role, label, sort })
+            .onConflict((c) => c.columns(['person_id', 'role']).doUpdateSet({ label, sort }))
+            .execute()
+        }
+      }),
   )
 }

@@ -82,7 +82,6 @@ create table drempel.world (
   summary_day date,
   primary key (trajectory_id, party)
 );
-create index on drempel.world (corporation_id, party);
 create table drempel.assignment (
   id uuid primary key default gen_random_uuid(),
   trajectory_id uuid not null,
@@ -117,7 +116,6 @@ create table drempel.acquaintance (
   primary key (trajectory_id, party, person_id),
   foreign key (trajectory_id, party) references drempel.world on delete cascade
 );
-create index on drempel.acquaintance (person_id, party, trajectory_id);
 create table drempel.document (
   id uuid primary key,
   trajectory_id uuid not null references drempel.trajectory on delete cascade,
@@ -149,7 +147,7 @@ create table drempel.entry (
   replaced_at timestamptz,
   replaced_by uuid
 );
-create index on drempel.entry (trajectory_id, category, recorded_at);
+create index on drempel.entry (trajectory_id, recorded_at);
 create index on drempel.entry (document_id);
 create table drempel.kris_number (
   number text primary key,

@@ -3,6 +3,11 @@ import { timerPerson } from '../tables.ts'
 import { mine } from './conditions.ts'
 import { type GateFunction, makeGate } from './gate-function.ts'
 
+const ofVariables = `
+  a.party = v_party and a.role = v_role
+  and (a.person_id = v_person or (a.person_id is null and a.organisation_id = v_organisation))
+  and (a.until is null or a.until > v_now)`
+
 const checks: GateFunction[] = [
   {
     // One refusal for everything: what is hidden and what does not exist answer alike.
@@ -16,6 +21,46 @@ const checks: GateFunction[] = [
     returns: 'boolean',
     volatility: 'stable',
     body: `return exists (select from assignment a where a.trajectory_id = p_trajectory and ${mine('a')});`,
+  },
+  {
+    // What every policy on the cases asks. The settings are read once into variables, the plan is kept by plpgsql.
+    signature: 'my_trajectories()',
+    returns: 'uuid[]',
+    volatility: 'stable',
+    declare: `
+  v_person uuid := drempel.actor_person(); v_role text := drempel.actor_role(); v_party text := drempel.actor_party();
+  v_organisation uuid := drempel.actor_organisation(); v_now timestamptz := drempel.actor_now();
+  v_scope uuid := nullif(current_setting('drempel.scope', true), '')::uuid;`,
+    body: `
+  if v_scope is not null then
+    return array(
+      select a.trajectory_id from world w join assignment a on a.trajectory_id = w.trajectory_id and a.party = w.party
+      where w.id = v_scope and ${ofVariables} limit 1);
+  end if;
+  return array(
+    select a.trajectory_id from assignment a where a.person_id = v_person and ${ofVariables}
+    union
+    select a.trajectory_id from assignment a
+    where a.person_id is null and a.organisation_id = v_organisation and ${ofVariables});`,
+  },
+  {
+    // Staff by name: whoever was made known to one of the actor's worlds.
+    signature: 'my_acquaintances()',
+    returns: 'uuid[]',
+    volatility: 'stable',
+    body: `
+  return array(
+    select distinct k.person_id from acquaintance k
+    where k.party = drempel.actor_party() and k.trajectory_id = any(drempel.my_trajectories()));`,
+  },
+  {
+    signature: 'my_corporations()',
+    returns: 'uuid[]',
+    volatility: 'stable',
+    body: `
+  return array(
+    select distinct w.corporation_id from world w
+    where w.party = drempel.actor_party() and w.trajectory_id = any(drempel.my_trajectories()));`,
   },
   {
     signature: 'enter(p_trajectory uuid)',

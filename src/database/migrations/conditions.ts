@@ -13,6 +13,8 @@ export const mine = (a: string) => `(
   and (${a}.person_id = ${me.person} or (${a}.person_id is null and ${a}.organisation_id = ${me.organisation}))
   and (${a}.until is null or ${a}.until > ${me.now}))`
 
-/** Whether the actor is assigned, for the own party, to the trajectory of row `t`. */
-export const assigned = (t: string) => `exists (
-  select from drempel.assignment mine where mine.trajectory_id = ${t}.trajectory_id and ${mine('mine')})`
+/**
+ * Whether the actor is assigned, for the own party, to the trajectory of row `t`. The list is made once per statement and
+ * table; a case page narrows it beforehand to its one world (`drempel.scope`), which can only take away.
+ */
+export const assigned = (t: string) => `${t}.trajectory_id = any((select drempel.my_trajectories())::uuid[])`

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Example, example, really } from './example.fixture.ts'
+
+let made: Example
+beforeAll(async () => {
+  made = await example()
+})
+afterAll(() => made.close())
+const names = async (text: string) => (await really(made.url, text)).map((row) => row.name)
+
+describe('what the catalogue must say, also of what is added later', () => {
+  it('leaves no table without forced row-level security', async () => {
+    expect(
+      await names(`select relname as name from pg_class
+        where relnamespace = 'drempel'::regnamespace and relkind in ('r', 'p', 'm', 'f')
+          and not (relrowsecurity and relforcerowsecurity)`),
+    ).toEqual([])
+  })
+
+  it('has tables at all', async () => {
+    const tables = await names(
+      `select relname as name from pg_class where relnamespace = 'drempel'::regnamespace and relkind = 'r'`,
+    )
+    expect(tables.length).toBeGreaterThanOrEqual(24)
+  })
+
+  it('keeps the record of the migrations apart', async () => {
+    expect(
+      await names(`select relnamespace::regnamespace::text as name from pg_class where relname = 'kysely_migration'`),
+    ).toEqual(['drempel_migrations'])
+  })
+
+  it('has no view that looks with the eyes of its owner', async () => {
+    expect(
+      await names(`select relname as name from pg_class
+        where relnamespace = 'drempel'::regnamespace and relkind = 'v'
+          and not coalesce('security_invoker=true' = any(reloptions), false)`),
+    ).toEqual([])
+  })
+
+  it('lets only the gate work above the policies, each function with one fixed search_path', async () => {
+    expect(
+      await names(`select proname as name from pg_proc p
+        where prosecdef and pronamespace = 'drempel'::regnamespace
+          and (pg_get_userbyid(proowner) <> 'drempel_gate'
+            or proconfig is distinct from array['search_path=pg_catalog, drempel, pg_temp'])`),
+    ).toEqual([])
+    const definers = await names(
+      `select proname as name from pg_proc where prosecdef and pronamespace <> 'pg_catalog'::regnamespace`,
+    )
+    expect(definers.length).toBeGreaterThan(20)
+  })
+
+  it('has no definer function outside the gate', async () => {
+    expect(
+      await names(`select proname as name from pg_proc
+        where prosecdef and pronamespace not in ('drempel'::regnamespace, 'pg_catalog'::regnamespace)`),
+    ).toEqual([])
+  })
+
+  it('lets nobody but the application call the gate, and not its inner functions', async () => {
+    expect(
+      await names(`select proname as name from pg_proc, lateral aclexplode(coalesce(proacl, acldefault('f', proowner))) a
+        where pronamespace = 'drempel'::regnamespace and a.grantee = 0`),
+    ).toEqual([])
+    expect(
+      await names(`select proname as name from pg_proc
+        where pronamespace = 'drempel'::regnamespace and has_function_privilege('drempel_app', oid, 'execute')
+          and proname in ('make_world', 'enter', 'refuse', 'erase_files', 'own_files', 'holds_role')`),
+    ).toEqual([])
+  })
+
+  it('gives the roles no way around the policies, and the application no object of its own', async () => {
+    const roles = await really(
+      made.url,
+      `select rolname, rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb as strong
+        from pg_roles where rolname in ('drempel_app', 'drempel_gate') order by 1`,
+    )
+    expect(roles).toEqual([
+      { rolname: 'drempel_app', strong: false },
+      { rolname: 'drempel_gate', strong: false },
+    ])
+    expect(
+      await names(`select relname as name from pg_class where pg_get_userbyid(relowner) = 'drempel_app'
+        union all select proname from pg_proc where pg_get_userbyid(proowner) = 'drempel_app'
+        union all select nspname from pg_namespace where pg_get_userbyid(nspowner) = 'drempel_app'`),
+    ).toEqual([])
+    expect(
+      await names(`select relname as name from pg_class where pg_get_userbyid(relowner) = 'drempel_gate'`),
+    ).toEqual([])
+  })
+
+  it('keeps the tables of the gate and the columns that name other workers from the application', async () => {
+    const closed = [
+      'kris_number',
+      'audience_rule',
+      'file_owner',
+      'demo_persona',
+      'message',
+      'team_postcode',
+      'trajectory',
+    ]
+    for (const table of closed) {
+      const [row] = await really(made.url, `select has_any_column_privilege('drempel_app', $1, 'select') as may`, [
+        `drempel.${table}`,
+      ])
+      expect([table, row?.may]).toEqual([table, false])
+    }
+    const [column] = await really(
+      made.url,
+      `select has_column_privilege('drempel_app', 'drempel.entry', 'recorded_by', 'select') as may`,
+    )
+    expect(column?.may).toBe(false)
+  })
+
+  it('lets the application make nothing in the schema, and touch no job of the queue', async () => {
+    const [row] = await really(
+      made.url,
+      `select has_schema_privilege('drempel_app', 'drempel', 'create') as make,
+        has_schema_privilege('drempel_gate', 'drempel', 'create') as gate,
+        has_schema_privilege('drempel_app', 'graphile_worker', 'usage') as queue`,
+    )
+    expect(row).toEqual({ make: false, gate: false, queue: false })
+  })
+})

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Party, Role } from '../covenant/words.ts'
+import { freshMigratedDatabase } from '../testing/database.ts'
+import { type Actor, asActor, type Tx } from './actor.ts'
+import { connect, type Database } from './connect.ts'
+import { type CovenantRules, syncCovenant } from './covenant-rules.ts'
+import type { NewEntry } from './entries.ts'
+import { append } from './events.ts'
+import { fillRegistry } from './registry.ts'
+import { openCase, openWorld } from './trajectories.ts'
+
+/** A covenant of our own, much smaller than Annex 3: these tests are about the database, not about the rules. */
+export const rules: CovenantRules = {
+  audience: [
+    { event: 'informed', from: 'corporation', to: 'corporation' },
+    { event: 'informed', from: 'corporation', to: 'resident' },
+    { event: 'signalled', from: 'corporation', to: 'corporation' },
+    { event: 'signalled', from: 'corporation', to: 'team' },
+    { event: 'signalled', from: 'corporation', to: 'resident' },
+    { event: 'checked', from: 'team', to: 'team' },
+    { event: 'confirmed', from: 'team', to: 'team' },
+    { event: 'confirmed', from: 'team', to: 'corporation' },
+    { event: 'referred', from: 'team', to: 'team' },
+    { event: 'referred', from: 'team', to: 'workAndIncome' },
+    { event: 'lapsed', from: 'corporation', to: 'corporation' },
+    { event: 'stopped', from: 'resident', to: 'team' },
+  ],
+  recorders: [
+    { file: 'corporationFile', category: 'nameAndAddress', phase: 'registration', role: 'housingConsultant' },
+    { file: 'registrationFile', category: 'nameAndAddress', phase: 'registration', role: 'housingConsultant' },
+    { file: 'corporationFile', category: 'paymentRecord', phase: 'intake', role: 'housingConsultant' },
+    { file: 'ktsd', category: 'lifeArea', phase: 'onboarding', role: 'vhCoordinator' },
+    { file: 'kris', category: 'krisNumber', phase: 'onboarding', role: 'vhCoordinator' },
+  ],
+  readers: [
+    { file: 'corporationFile', category: 'nameAndAddress', party: 'corporation' },
+    { file: 'corporationFile', category: 'paymentRecord', party: 'corporation' },
+    { file: 'corporationFile', category: 'nameAndAddress', party: 'resident' },
+    { file: 'registrationFile', category: 'nameAndAddress', party: 'team' },
+    { file: 'ktsd', category: 'lifeArea', party: 'team' },
+    { file: 'ktsd', category: 'lifeArea', party: 'resident' },
+    { file: 'kris', category: 'krisNumber', party: 'corporation' },
+    { file: 'kris', category: 'krisNumber', party: 'team' },
+    { file: 'kris', category: 'krisNumber', party: 'workAndIncome' },
+  ],
+  owners: [
+    { file: 'corporationFile', party: 'corporation' },
+    { file: 'registrationFile', party: 'team' },
+    { file: 'ktsd', party: 'team' },
+  ],
+}
+
+const staffOf = {
+  'Woonstee Voorbeeld': { party: 'corporation', roles: ['housingConsultant', 'housingConsultant', 'privacyOfficer'] },
+  'Thuisrecht Voorbeeld': { party: 'corporation', roles: ['housingConsultant'] },
+  'Buurtteam Voorbeeld': { party: 'team', roles: ['vhCoordinator', 'vhCoordinator', 'teamWorker', 'teamWorker'] },
+  'Werk en Inkomen Voorbeeld': { party: 'workAndIncome', roles: ['trajectorySupervisor', 'trajectorySupervisor'] },
+} as const satisfies Record<string, { party: Exclude<Party, 'resident'>; roles: readonly Role[] }>
+
+/** A database with people in every role, numbered by organisation and role; times go by `clock.now`. */
+export async function example() {
+  const { url, drop } = await freshMigratedDatabase()
+  const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
+  await syncCovenant(url, rules)
+  const organisations = Object.entries(staffOf).map(([name, { party, roles }]) => ({
+    row: { id: randomUUID(), party, name, settings: { mailbox: `${party}@voorbeeld.example` } },
+    people: roles.map((role, index) => ({ id: randomUUID(), role, name: `Noor Voorbeeld ${index + 1}`, party })),
+  }))
+  await fillRegistry(url, {
+    organisations: organisations.map(({ row }) => row),
+    persons: organisations.flatMap(({ row, people }) =>
+      people.map(({ id, name }) => ({ id, name, organisationId: row.id, mail: `${id}@voorbeeld.example` })),
+    ),
+    memberships: organisations.flatMap(({ row, people }) =>
+      people.map(({ id, role }) => ({ personId: id, organisationId: row.id, role })),
+    ),
+  })
+  const db = connect(url, { now: () => clock.now, max: 4 })
+  const actors: Actor[] = organisations.flatMap(({ row, people }) =>
+    people.map(({ id, role, party }) => ({ person: id, role, party, organisation: row.id })),
+  )
+  const actor = (role: Role, index = 0): Actor => {
+    const found = actors.filter((candidate) => candidate.role === role)[index]
+    if (!found) throw new Error(`no ${role} ${index} in the example`)
+    return found
+  }
+  const close = async () => {
+    await db.close()
+    await drop()
+  }
+  return { url, db, clock, actor, close }
+}
+
+export type Example = Awaited<ReturnType<typeof example>>
+
+export const told = (type: string, to: Party, byPerson: string | null = null) => ({
+  to,
+  type,
+  payload: {},
+  at: '2026-03-02T09:00:00.000Z',
+  byPerson,
+})
+
+export const entryOf = (file: string, category: string, phase: NewEntry['phase'], value: unknown): NewEntry => ({
+  file,
+  category,
+  phase,
+  purpose: 'identification',
+  ground: 'notStated',
+  basis: 'reading',
+  value,
+})
+
+/** The first housing consultant opens a case and sends the signal to the team's pool. */
+export async function signalledCase({ db, actor }: Example) {
+  const consultant = actor('housingConsultant')
+  const opened = await asActor(db, consultant, async (tx) => {
+    const made = await openCase(tx)
+    const team = actor('vhCoordinator').organisation ?? ''
+    await openWorld(tx, made.trajectoryId, { party: 'team', organisationId: team, openFor: 'vhCoordinator' })
+    await append(tx, made.trajectoryId, [
+      told('informed', 'corporation', consultant.person),
+      told('signalled', 'corporation', consultant.person),
+      told('signalled', 'team'),
+      told('signalled', 'resident'),
+    ])
+    return made
+  })
+  const resident: Actor = { person: opened.residentId, role: 'resident', party: 'resident', organisation: null }
+  return { ...opened, resident }
+}
+
+/** Rows of a table as the actor finds them by asking the table itself. */
+export const rowsOf = (db: Database, who: Actor, table: string) =>
+  asActor(db, who, async (tx) => (await tx.client.query(`select * from drempel.${table}`)).rows)
+
+/** A query of the actor's own making, as a program gone wrong might send it. */
+export const ask = (db: Database, who: Actor, text: string, values: unknown[] = []) =>
+  asActor(db, who, async (tx: Tx) => (await tx.client.query(text, values)).rows)
+
+/** As the owner of the tests' database, a superuser: to see what is there really. */
+export async function really(url: string, text: string, values: unknown[] = []): Promise<pg.QueryResultRow[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}

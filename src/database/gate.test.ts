@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Actor, asActor, Refused, type Tx } from './actor.ts'
+import { actDone, rememberAct } from './acts-done.ts'
+import { assign, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
+import { deleteEntries, recordEntries } from './entries.ts'
+import { append } from './events.ts'
+import { type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
+import { lockCase } from './read-case.ts'
+import { readWorklist } from './read-worklist.ts'
+import { drawKrisNumber, eraseWorld, openCase, openWorld } from './trajectories.ts'
+
+let made: Example
+let consultant: Actor
+let coordinator: Actor
+beforeAll(async () => {
+  made = await example()
+  consultant = made.actor('housingConsultant')
+  coordinator = made.actor('vhCoordinator')
+})
+afterAll(() => made.close())
+const as = <T>(who: Actor, work: (tx: Tx) => Promise<T>) => asActor(made.db, who, work)
+const seqs = async (who: Actor, trajectory: string) =>
+  (await rowsOf(made.db, who, 'event')).filter((e) => e.trajectory_id === trajectory).map((e) => e.seq)
+
+describe('the numbering of a world', () => {
+  it('has no gap, whatever the others write, and a world that does not exist is passed over', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    await as(coordinator, async (tx) => {
+      await takeUp(tx, trajectoryId)
+      await append(tx, trajectoryId, [
+        told('checked', 'team'),
+        told('confirmed', 'corporation'),
+        told('checked', 'team'),
+      ])
+      await append(tx, trajectoryId, [told('referred', 'team'), told('referred', 'workAndIncome')])
+    })
+    await as(consultant, (tx) => append(tx, trajectoryId, [told('informed', 'corporation')]))
+    expect(await seqs(consultant, trajectoryId)).toEqual([1, 2, 3, 4])
+    expect(await seqs(coordinator, trajectoryId)).toEqual([1, 2, 3, 4])
+  })
+
+  it('has no gap when many write at once', async () => {
+    const { trajectoryId, worldId } = await signalledCase(made)
+    await Promise.all(
+      Array.from({ length: 12 }, () =>
+        as(consultant, async (tx) => {
+          const rows = await lockCase(tx, worldId)
+          await append(tx, trajectoryId, [
+            { ...told('informed', 'corporation'), payload: { seen: rows?.world.version } },
+          ])
+        }),
+      ),
+    )
+    expect(await seqs(consultant, trajectoryId)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1))
+    const events = (await rowsOf(made.db, consultant, 'event')).filter((e) => e.trajectory_id === trajectoryId).slice(2)
+    // Each had seen all that came before it: the lock came first.
+    expect(events.map((event) => event.payload.seen)).toEqual(events.map((event) => event.seq - 1))
+  })
+})
+
+describe('erasing the world of the team', () => {
+  it('is refused with a file of another party, and to whoever is not assigned', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    await expect(as(consultant, (tx) => eraseWorld(tx, trajectoryId, 'team', ['corporationFile']))).rejects.toThrow(
+      Refused,
+    )
+    const other = made.actor('housingConsultant', 2)
+    await expect(as(other, (tx) => eraseWorld(tx, trajectoryId, 'team', []))).rejects.toThrow(Refused)
+    await expect(as(consultant, (tx) => deleteEntries(tx, trajectoryId, ['ktsd']))).rejects.toThrow(Refused)
+  })
+
+  it('leaves nothing of the team, and everything of the others', async () => {
+    const { trajectoryId, worldId } = await signalledCase(made)
+    await as(consultant, (tx) =>
+      recordEntries(tx, trajectoryId, [
+        entryOf('corporationFile', 'nameAndAddress', 'registration', 'Sam'),
+        entryOf('registrationFile', 'nameAndAddress', 'registration', 'Sam'),
+      ]),
+    )
+    await as(coordinator, async (tx) => {
+      await takeUp(tx, trajectoryId)
+      await rememberAct(tx, randomUUID(), { done: true }, trajectoryId)
+      await recordEntries(tx, trajectoryId, [entryOf('ktsd', 'lifeArea', 'onboarding', 'x')])
+    })
+    const before = await as(consultant, (tx) => lockCase(tx, worldId))
+    await as(consultant, (tx) => eraseWorld(tx, trajectoryId, 'team', ['registrationFile', 'ktsd']))
+    for (const table of ['world', 'event', 'assignment', 'acquaintance', 'timer', 'act_done', 'message']) {
+      const left = await really(made.url, `select from drempel.${table} where trajectory_id = $1 and party = 'team'`, [
+        trajectoryId,
+      ])
+      expect([table, left.length]).toEqual([table, 0])
+    }
+    const files = await really(made.url, 'select distinct file from drempel.entry where trajectory_id = $1', [
+      trajectoryId,
+    ])
+    expect(files).toEqual([{ file: 'corporationFile' }])
+    expect(await as(consultant, (tx) => lockCase(tx, worldId))).toEqual(before)
+    const worklist = await readWorklist(made.db, coordinator, { activity: 'worklist' })
+    expect(worklist).toHaveLength((await rowsOf(made.db, coordinator, 'world')).length)
+  })
+})
+
+describe('taking up', () => {
+  it('gives an open case to one of two who ask at once', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const both = [coordinator, made.actor('vhCoordinator', 1)]
+    const taken = await Promise.allSettled(both.map((who) => as(who, (tx) => takeUp(tx, trajectoryId))))
+    expect(taken.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1)
+  })
+
+  it('by number: unknown, not referred, taken and somebody else’s all give nothing; the right one its world', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const [supervisor, second] = [made.actor('trajectorySupervisor'), made.actor('trajectorySupervisor', 1)]
+    const number = randomUUID().slice(0, 8)
+    await as(coordinator, async (tx) => {
+      await takeUp(tx, trajectoryId)
+      expect(await drawKrisNumber(tx, trajectoryId, number)).toBe(true)
+    })
+    expect(await as(supervisor, (tx) => takeUpByNumber(tx, 'onbekend'))).toBeUndefined()
+    expect(await as(supervisor, (tx) => takeUpByNumber(tx, number))).toBeUndefined()
+    const organisationId = supervisor.organisation ?? ''
+    await as(coordinator, (tx) => openWorld(tx, trajectoryId, { party: 'workAndIncome', organisationId }))
+    expect(await rowsOf(made.db, supervisor, 'world')).toEqual([])
+    await expect(as(coordinator, (tx) => takeUpByNumber(tx, number))).rejects.toThrow(Refused)
+    const world = await as(supervisor, (tx) => takeUpByNumber(tx, number))
+    expect((await rowsOf(made.db, supervisor, 'world')).map((row) => row.id)).toEqual([world])
+    expect(await as(second, (tx) => takeUpByNumber(tx, number))).toBeUndefined()
+    expect(await as(supervisor, (tx) => takeUpByNumber(tx, number))).toBeUndefined()
+  })
+
+  it('a number that is drawn already is not drawn again', async () => {
+    const draw = async (number: string) => {
+      const { trajectoryId } = await signalledCase(made)
+      return as(coordinator, async (tx) => {
+        await takeUp(tx, trajectoryId)
+        return drawKrisNumber(tx, trajectoryId, number)
+      })
+    }
+    expect([await draw('7'), await draw('7'), await draw('8')]).toEqual([true, false, true])
+  })
+})
+
+describe('assigning', () => {
+  it('is for people who hold that role in the own organisation', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const worker = made.actor('teamWorker')
+    await as(coordinator, (tx) => takeUp(tx, trajectoryId))
+    const give = (person: string) => as(coordinator, (tx) => assign(tx, trajectoryId, 'teamWorker', person))
+    await expect(give(coordinator.person)).rejects.toThrow(Refused)
+    await expect(give(consultant.person)).rejects.toThrow(Refused)
+    await give(worker.person)
+    expect((await seqs(worker, trajectoryId)).length).toBe(1)
+    expect((await as(coordinator, (tx) => colleagues(tx, 'teamWorker'))).map((one) => one.id)).toContain(worker.person)
+    expect(await as(consultant, (tx) => colleagues(tx, 'teamWorker'))).toEqual([])
+  })
+
+  it('handing over ends the one and begins the other', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const colleague = made.actor('housingConsultant', 1)
+    const change = { role: 'housingConsultant', from: consultant.person, to: colleague.person } as const
+    expect(await as(consultant, (tx) => handOver(tx, trajectoryId, change))).toBe(true)
+    expect(await seqs(consultant, trajectoryId)).toEqual([])
+    expect(await seqs(colleague, trajectoryId)).toEqual([1, 2])
+    await expect(as(consultant, (tx) => handOver(tx, trajectoryId, change))).rejects.toThrow(Refused)
+  })
+
+  it('a substitute needs the same role and organisation, and sees the cases until the end only', async () => {
+    const colleague = made.actor('housingConsultant', 1)
+    const { trajectoryId, worldId } = await signalledCase(made)
+    const until = '2026-03-09T09:00:00.000Z'
+    for (const other of [made.actor('housingConsultant', 2), coordinator, made.actor('privacyOfficer')])
+      await expect(as(other, (tx) => substitute(tx, consultant.person, until))).rejects.toThrow(Refused)
+    await expect(as(colleague, (tx) => substitute(tx, consultant.person, '2026-03-01T09:00:00.000Z'))).rejects.toThrow(
+      Refused,
+    )
+    expect(await as(colleague, (tx) => substitute(tx, consultant.person, until))).toContain(worldId)
+    expect(await seqs(colleague, trajectoryId)).toEqual([1, 2])
+    made.clock.now = new Date('2026-03-09T09:00:01.000Z')
+    expect(await seqs(colleague, trajectoryId)).toEqual([])
+    expect(await seqs(consultant, trajectoryId)).toEqual([1, 2])
+    made.clock.now = new Date('2026-03-02T09:00:00.000Z')
+  })
+
+  it('a second trajectory of a resident is opened only by who was assigned in the first', async () => {
+    const { residentId } = await signalledCase(made)
+    const other = made.actor('housingConsultant', 2)
+    await expect(as(other, (tx) => openCase(tx, residentId))).rejects.toThrow(Refused)
+    await expect(as(other, (tx) => openCase(tx, randomUUID()))).rejects.toThrow(Refused)
+    expect((await as(consultant, (tx) => openCase(tx, residentId))).residentId).toBe(residentId)
+  })
+})
+
+describe('the same act twice at once', () => {
+  it('happens once, and the second finds what the first gave', async () => {
+    const key = randomUUID()
+    let runs = 0
+    const act = () =>
+      as(consultant, async (tx) => {
+        const done = await actDone(tx, key)
+        if (done) return done.result
+        const { worldId } = await openCase(tx)
+        await rememberAct(tx, key, { worldId })
+        runs++
+        return { worldId }
+      })
+    const results = await Promise.all([act(), act(), act()])
+    expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1)
+    expect(runs).toBe(1)
+    expect(await as(made.actor('housingConsultant', 1), (tx) => actDone(tx, key))).toBeUndefined()
+  })
+
+  it('leaves nothing when it throws', async () => {
+    const before = (await rowsOf(made.db, consultant, 'world')).length
+    await expect(
+      as(consultant, async (tx) => {
+        await openCase(tx)
+        throw new Error('half-way')
+      }),
+    ).rejects.toThrow('half-way')
+    expect(await rowsOf(made.db, consultant, 'world')).toHaveLength(before)
+  })
+})
