@@ -92,9 +92,18 @@ export const onboarding: Logics<
     decide: () => drafts(draft('lifeAreasRegistered', {}), draft('notesRemoved', {})),
     duty: (view) => ({ since: view.seen.lifeAreasDrafted ?? '', term: 'onboarding' }),
   },
-  addWorkerToKris: once('workerAddedToKris', 'krisOpened', 'krisFirst', 'onboarding', (view) =>
-    drafts(draft('workerAddedToKris', { worker: view.people.teamWorker ?? '' })),
-  ),
+  addWorkerToKris: {
+    ...once<Record<never, never>>('workerAddedToKris', 'krisOpened', 'krisFirst', 'onboarding', (view) =>
+      drafts(draft('workerAddedToKris', { worker: view.people.teamWorker ?? '' })),
+    ),
+    may(view) {
+      if (isClosed(view) || isStopping(view)) return never
+      if (view.seen.workerAddedToKris) return done
+      if (!view.seen.krisOpened) return underWay(view) ? later('krisFirst') : never
+      // Both sides may have held the talk before the team assigned anybody.
+      return view.people.teamWorker ? open : later('workerFirst')
+    },
+  },
   requestCompletion: once('completionRequested', 'workerAddedToKris', 'workerInKrisFirst', 'onboarding', () =>
     drafts(draft('completionRequested', {})),
   ),
