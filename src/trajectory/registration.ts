@@ -111,7 +111,9 @@ export const registration: Logics<
   recordNoShow: {
     may(view, now) {
       const { appointment } = view
-      if (!atWork(view) || !appointment || appointment.missed || view.talkConsent !== undefined) return never
+      if (!atWork(view) || !appointment || appointment.missed || view.talkConsent === true) return never
+      // A `no` to the talk is an answer to the appointment before it, not to one made afterwards.
+      if ((view.seen.talkConsentRecorded ?? '') > appointment.at) return never
       return `${appointment.date}T${appointment.time}` <= `${now.date}T${now.time}` ? open : later('appointmentNotYet')
     },
     decide: (_view, input, now) => drafts(draft('talkMissed', { on: now.date, who: input.who })),
