@@ -312,7 +312,7 @@ export const acts = {
     step: 'breach',
     phase: 'any',
     roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
-    causes: ['conditionMetAgain'],
+    causes: ['conditionMetAgain', 'riskPassed'],
   },
   endOtherwise: {
     step: 'otherEnd',

@@ -84,6 +84,7 @@ export const events = {
   accessRequested: rule('3.3 access to data', 'explicit', everybody, ['how']),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  riskPassed: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   conditionMetAgain: rule('3.3 conditions', 'reading', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   endedOtherwise: rule('3.1 step 19', 'reading', { [C]: [C, T, W] }, ['way', 'until']),
   handedOver: rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),

@@ -1,5 +1,5 @@
 /** The rows that can happen at any time (3.3). */
-import { type ConditionId, conditionIds, conditions } from '../covenant/index.ts'
+import { type ConditionId, conditionIds, conditions, type Role, rolesOf } from '../covenant/index.ts'
 import { type Draft, draft } from './events.ts'
 import { drafts, type Logics, never, open, type Problem, past, problem, unless, type Who } from './logic.ts'
 import { isClosed, isSigned, isStopping, type View } from './view.ts'
@@ -19,6 +19,8 @@ const followed = (view: View) => live(view) && isFollowed(view)
 const isFollowed = (view: View) => isSigned(view) || view.party === 'workAndIncome'
 const forRole = (condition: ConditionId, who: Who): Problem[] =>
   conditionsFor(who).includes(condition) ? [] : [{ field: 'condition', problem: 'notForYou' }]
+
+const ofParty = (role: Role, who: Who) => (rolesOf[who.party] as readonly Role[]).includes(role)
 
 /** Others hear of a new colleague only once they were told whom the old one was (3.1 step 4). */
 const othersKnow = (view: View) =>
@@ -66,7 +68,8 @@ export const anyTime: Logics<
       if (state === undefined || state === 'met') return problem('condition', 'notBreached')
       return unless(
         [...forRole(input.condition, who), ...past('since', input.since, now)],
-        draft('conditionMetAgain', input),
+        // Who never heard of a risk must not hear that it has passed (3.3, reading: at risk stays with who notes it).
+        draft(state === 'atRisk' ? 'riskPassed' : 'conditionMetAgain', input),
       )
     },
   },
@@ -80,6 +83,7 @@ export const anyTime: Logics<
   handOver: {
     may: (view) => (view.version > 0 && !isClosed(view) ? open : never),
     decide(view, input, _now, who) {
+      if (!ofParty(input.role, who)) return problem('role', 'notForYou')
       if (input.to === who.person) return problem('to', 'sameAsNow')
       const list: Draft[] = [draft('handedOver', input)]
       if (othersKnow(view)) list.push(draft('contactChanged', input))

@@ -85,6 +85,8 @@ export type Payloads = {
   accessRequested: { on: PlainDate; how?: TellingWay }
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }
+  /** Ends what `conditionAtRisk` began, in the same world. */
+  riskPassed: { condition: ConditionId; since: PlainDate }
   conditionMetAgain: { condition: ConditionId; since: PlainDate }
   endedOtherwise: { way?: EndWay; until?: PlainDate }
   handedOver: { role: Role; to: PersonId }

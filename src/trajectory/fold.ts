@@ -112,6 +112,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       return condition(view, event, 'breached')
     case 'conditionAtRisk':
       return condition(view, event, 'atRisk')
+    case 'riskPassed':
     case 'conditionMetAgain':
       return condition(view, event, 'met')
     case 'caseOpened':
@@ -136,7 +137,10 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
   }
 }
 
-type ConditionEvent = Extract<TrajectoryEvent, { type: 'conditionBreached' | 'conditionAtRisk' | 'conditionMetAgain' }>
+type ConditionEvent = Extract<
+  TrajectoryEvent,
+  { type: 'conditionBreached' | 'conditionAtRisk' | 'riskPassed' | 'conditionMetAgain' }
+>
 
 function condition(view: View, event: ConditionEvent, state: ConditionState['state']): Partial<View> {
   const known = { state, since: event.payload.since, by: event.by.party, at: event.at }
