@@ -153,6 +153,15 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
     tries<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act)): Tried {
       return attempt(worlds, act, input ?? trajectory.usual(act), now, people[role])
     },
+    /** Why an act is refused: `never`, `done`, what has to come first, or `field: problem`; undefined where it is not. */
+    refusal<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act)): string | undefined {
+      const tried = trajectory.tries(act, input, role)
+      if (tried.ok) return undefined
+      if ('problems' in tried) return tried.problems.map((one) => `${one.field}: ${one.problem}`).join(', ')
+      if (tried.verdict.ok) return undefined
+      const { why } = tried.verdict
+      return why.kind === 'later' ? why.reason : why.kind
+    },
     /** Does an act, with the usual input where none is given. Throws where it is refused. */
     does<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act)) {
       const tried = trajectory.tries(act, input, role)

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { aTrajectory } from './testing.ts'
+
+const called = () => aTrajectory().at('16').does('callExitTalk')
+const atTalk = () => called().later({ days: 7 })
+
+describe('the data for budget management (step 15)', () => {
+  it('are refused before the start, and after the resident stopped', () => {
+    expect(aTrajectory().before('startBudgetManagement').refusal('registerBudgetData')).toBe('startFirst')
+    expect(aTrajectory().at('15').does('withdraw').refusal('registerBudgetData')).toBe('never')
+  })
+
+  it('are refused to the team', () => {
+    expect(aTrajectory().at('15').refusal('registerBudgetData', undefined, 'teamWorker')).toBe('never')
+  })
+
+  it('stay with Work and Income, and may be added to', () => {
+    const trajectory = aTrajectory().at('15').does('registerBudgetData').does('registerBudgetData')
+    expect(trajectory.types('team')).not.toContain('budgetDataRegistered')
+    expect(trajectory.types('corporation')).not.toContain('budgetDataRegistered')
+    expect(trajectory.types('resident')).toContain('budgetDataRegistered')
+  })
+})
+
+describe('the progress report (step 16)', () => {
+  it('is refused before the start date has come', () => {
+    expect(aTrajectory().before('startBudgetManagement').refusal('writeProgressReport')).toBe('startFirst')
+    expect(aTrajectory().at('15').refusal('writeProgressReport')).toBe('startFirst')
+  })
+
+  it('is refused for a talk that has still to come', () => {
+    expect(
+      aTrajectory()
+        .at('16')
+        .refusal('writeProgressReport', { on: '2027-01-01' as never }),
+    ).toBe('on: inFuture')
+  })
+
+  it('is refused to the supervisor: the team worker writes it', () => {
+    expect(aTrajectory().at('16').refusal('writeProgressReport', undefined, 'trajectorySupervisor')).toBe('never')
+  })
+
+  it('is seen by all three, quarter after quarter as long as it runs', () => {
+    const trajectory = aTrajectory().at('16')
+    for (let quarter = 1; quarter <= 5; quarter += 1) trajectory.does('writeProgressReport').later({ days: 91 })
+    for (const party of ['corporation', 'team', 'workAndIncome'] as const) {
+      expect(trajectory.view(party).reports.map((report) => report.quarter)).toEqual([1, 2, 3, 4, 5])
+    }
+  })
+
+  it('is due a quarter after the start, and the next a quarter after that', () => {
+    const trajectory = aTrajectory().at('16')
+    const due = () => trajectory.todos('teamWorker').find((todo) => todo.act === 'writeProgressReport')?.due
+    expect(trajectory.view('team').start).toBe('2026-03-17')
+    expect(due()).toBe('2026-06-17')
+    trajectory.does('writeProgressReport')
+    expect(due()).toBe('2026-09-17')
+  })
+})
+
+describe('telling that it can close positively (step 17a)', () => {
+  it('is refused before the start, and a second time', () => {
+    expect(aTrajectory().before('startBudgetManagement').refusal('declarePositive')).toBe('startFirst')
+    expect(aTrajectory().at('18').refusal('declarePositive')).toBe('done')
+  })
+
+  it('is refused while the corporation has still to decide', () => {
+    expect(called().refusal('declarePositive')).toBe('decisionFirst')
+  })
+
+  it('is refused after a negative exit and after the resident stopped', () => {
+    expect(atTalk().does('decideExit').refusal('declarePositive')).toBe('never')
+    expect(aTrajectory().at('16').does('withdraw').refusal('declarePositive')).toBe('never')
+  })
+
+  it('is told to the team and the resident, and not to the corporation, which hears at step 18', () => {
+    const trajectory = aTrajectory().at('17a')
+    const before = trajectory.view('corporation')
+    trajectory.does('declarePositive')
+    expect(trajectory.types('team')).toContain('positiveDeclared')
+    expect(trajectory.types('resident')).toContain('positiveDeclared')
+    expect(trajectory.view('corporation')).toEqual(before)
+  })
+})
+
+describe('the talk about the exit (step 17b)', () => {
+  it('is refused before the case is taken up, and for a day that has passed', () => {
+    expect(aTrajectory().at('14').refusal('callExitTalk')).toBe('takenUpFirst')
+    const past = { date: '2026-03-01' as never, time: '10:00' }
+    expect(aTrajectory().at('16').refusal('callExitTalk', past)).toBe('date: inPast')
+  })
+
+  it('is refused while one is open, and after 17a', () => {
+    expect(called().refusal('callExitTalk')).toBe('done')
+    expect(aTrajectory().at('18').refusal('callExitTalk')).toBe('never')
+  })
+
+  it('is open from step 14 on, before budget management came about', () => {
+    expect(aTrajectory().before('planHomeVisit').refusal('callExitTalk')).toBeUndefined()
+  })
+
+  it('is known to all three', () => {
+    for (const party of ['corporation', 'team', 'workAndIncome'] as const) {
+      expect(called().view(party).exitTalks).toHaveLength(1)
+    }
+  })
+})
+
+describe('the corporation’s decision (step 17b)', () => {
+  it('is refused without a talk, and before its day', () => {
+    expect(aTrajectory().at('16').refusal('decideExit')).toBe('never')
+    expect(called().refusal('decideExit')).toBe('appointmentNotYet')
+  })
+
+  it('is refused to Work and Income: the corporation decides', () => {
+    expect(atTalk().refusal('decideExit', undefined, 'trajectorySupervisor')).toBe('never')
+  })
+
+  it('for a negative exit, leaves nothing but closing', () => {
+    const trajectory = atTalk().does('decideExit', { decision: 'negativeExit' })
+    expect(trajectory.refusal('writeProgressReport')).toBe('never')
+    expect(trajectory.refusal('closeKris', { outcome: 'negative' })).toBeUndefined()
+    expect(trajectory.refusal('closeKris', { outcome: 'positive' })).toBe('outcome: outcomeDoesNotFit')
+  })
+
+  it('for new arrangements, goes back to where it was, and a positive end stays possible', () => {
+    const trajectory = atTalk().does('decideExit', { decision: 'newArrangements' })
+    expect(trajectory.refusal('writeProgressReport')).toBeUndefined()
+    expect(trajectory.refusal('closeKris')).toBe('endFirst')
+    trajectory.does('callExitTalk').later({ days: 7 }).does('decideExit', { decision: 'newArrangements' })
+    expect(trajectory.does('declarePositive').refusal('closeKris', { outcome: 'positive' })).toBeUndefined()
+  })
+})
