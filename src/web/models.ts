@@ -259,8 +259,6 @@ export type Field =
   /** A title between fields; sends nothing. */
   | { readonly kind: 'heading'; readonly name: string; readonly label: string; readonly hint?: string }
 
-export type FieldKind = Field['kind']
-
 export type SeesLine = {
   readonly party: Party
   readonly sees: 'yes' | 'no' | 'later'

@@ -38,7 +38,7 @@ export function Act({ main, words }: { main: MainPoint; words: PageWords }) {
   }
 }
 
-export function When({ due, words }: { due: Due; words: PageWords }) {
+function When({ due, words }: { due: Due; words: PageWords }) {
   return (
     <p className={due.late === true ? 'dr-wanneer dr-laat' : 'dr-wanneer'}>
       <strong>

@@ -91,8 +91,3 @@ export function Paging({ pages, words }: { pages: PagingModel; words: PageWords 
     </nav>
   )
 }
-
-/** `id` for what has no id of its own: stable, and unique within its page by its prefix. */
-export function slug(prefix: string, index: number): string {
-  return `${prefix}-${index + 1}`
-}
