@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Party, Role } from '../covenant/words.ts'
 import type { Database } from './connect.ts'
+import { told } from './failure.ts'
 import type { Statement } from './pipeline.ts'
 
 /** Who a transaction runs as: one person in one role. `organisation` is null for residents and the timer. */
@@ -13,14 +14,6 @@ export type Actor = {
 
 /** One transaction as one actor. `now` is the moment it began, by the program's clock. */
 export type Tx = { readonly client: pg.PoolClient; readonly actor: Actor; readonly now: string }
-
-/** The database refused: not this actor's, or it does not exist. Both give the same, and neither says more. */
-export class Refused extends Error {
-  override readonly name = 'Refused'
-  constructor() {
-    super('refused')
-  }
-}
 
 const settings = ['person', 'role', 'party', 'organisation', 'now'].map(
   (name, index) => `set_config('drempel.${name}', $${index + 1}, true)`,
@@ -74,8 +67,11 @@ async function attemptOnce<T>(db: Database, actor: Actor, work: (tx: Tx) => Prom
       broken = false
       return result
     } catch (error) {
-      await client.query('rollback')
-      broken = false
+      // Where even this fails the connection is gone, and the error that counts is the first.
+      broken = await client.query('rollback').then(
+        () => false,
+        () => true,
+      )
       throw error
     }
   } finally {
@@ -85,15 +81,15 @@ async function attemptOnce<T>(db: Database, actor: Actor, work: (tx: Tx) => Prom
 
 /**
  * One transaction as `actor`: all of `work` is kept, or nothing. May run `work` again after a conflict, so it does nothing
- * outside the transaction. Throws `Refused` when the database lets the actor not do it, otherwise what `work` throws.
+ * outside the transaction. Throws `Refused` when the database lets the actor not do it, `DatabaseFailure` for
+ * other errors of PostgreSQL, otherwise what `work` throws.
  */
 export async function asActor<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await attemptOnce(db, actor, work)
     } catch (error) {
-      if (error instanceof pg.DatabaseError && error.code === '42501') throw new Refused()
-      if (attempt >= attempts || !passes(error)) throw error
+      if (attempt >= attempts || !passes(error)) throw told(error)
       await pause(attempt)
     }
   }

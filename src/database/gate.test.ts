@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, asActor, Refused, type Tx } from './actor.ts'
+import { type Actor, asActor, type Tx } from './actor.ts'
 import { actDone, rememberAct } from './acts-done.ts'
 import { assign, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 import { deleteEntries, recordEntries } from './entries.ts'
 import { append } from './events.ts'
 import { type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
+import { DatabaseFailure, Refused } from './failure.ts'
 import { lockCase } from './read-case.ts'
 import { readWorklist } from './read-worklist.ts'
 import { drawKrisNumber, eraseWorld, openCase, openWorld } from './trajectories.ts'
@@ -208,6 +210,14 @@ describe('the same act twice at once', () => {
     expect(new Set(results.map((result) => JSON.stringify(result))).size).toBe(1)
     expect(runs).toBe(1)
     expect(await as(made.actor('housingConsultant', 1), (tx) => actDone(tx, key))).toBeUndefined()
+  })
+
+  it('tells of an error without what stands in the rows', async () => {
+    const secret = 'Sam Verzonnen'
+    const failed = await as(consultant, (tx) => tx.client.query('select $1::uuid', [secret])).catch((error) => error)
+    expect(failed).toBeInstanceOf(DatabaseFailure)
+    expect(failed.code).toBe('22P02')
+    expect(`${inspect(failed, { depth: 5 })}${failed.stack}`).not.toContain(secret)
   })
 
   it('leaves nothing when it throws', async () => {

@@ -1,5 +1,5 @@
 /** The room `database`: what the other rooms may use of it. */
-export { type Actor, asActor, Refused, type Tx } from './actor.ts'
+export { type Actor, asActor, type Tx } from './actor.ts'
 export { actDone, rememberAct } from './acts-done.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 export type {
@@ -17,6 +17,7 @@ export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant
 export { type NewDocument, readDocument, type StoredDocument, storeDocument } from './documents.ts'
 export { deleteEntries, type NewEntry, recordEntries, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
+export { DatabaseFailure, Refused } from './failure.ts'
 export { type LogRecord, log } from './log.ts'
 export {
   enqueue,

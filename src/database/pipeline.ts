@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { told } from './failure.ts'
 
 /** A statement that each connection prepares once under its name. */
 export type Statement = { readonly name: string; readonly text: string }
@@ -84,6 +85,6 @@ export async function pipeline(pool: pg.Pool, steps: readonly Step[]): Promise<s
     return answer
   } catch (error) {
     client.release(true)
-    throw error
+    throw told(error)
   }
 }

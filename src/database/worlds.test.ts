@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, asActor, Refused } from './actor.ts'
+import { type Actor, asActor } from './actor.ts'
 import { assign, takeUp } from './assignments.ts'
 import { recordEntries } from './entries.ts'
 import { append } from './events.ts'
 import { ask, type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
+import { Refused } from './failure.ts'
 import { openCase } from './trajectories.ts'
 
 let made: Example
