@@ -168,3 +168,11 @@ test('sets a letter in milliseconds once warm', { timeout: 60_000 }, async () =>
   console.log(`a letter takes ${median.toFixed(1)} ms`)
   expect(median).toBeLessThan(150)
 })
+
+test('frees each letter that it has set', { timeout: 120_000 }, async () => {
+  const megabytes = (): number => process.memoryUsage().rss / 1_000_000
+  await renderLetter(samples.closingNegative, 'nl')
+  const before = megabytes()
+  for (let n = 0; n < 120; n++) await renderLetter({ ...samples.closingNegative, reason: `Reden ${n}` }, 'nl')
+  expect(megabytes() - before).toBeLessThan(75)
+})

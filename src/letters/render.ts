@@ -1,4 +1,5 @@
 /** Letters as PDF/UA-1: a model goes in, bytes come out; the same model gives the same bytes. */
+import { setImmediate as turn } from 'node:timers/promises'
 import { shortDate } from '../calendar/explain.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import { type Block, type Content, mail, type Page, paragraph, phone, website } from './blocks.ts'
@@ -21,6 +22,8 @@ import { addressLines, salutation } from './wording.ts'
  */
 export async function renderLetter(model: LetterModel, language: Language): Promise<Uint8Array> {
   if (plainDate(model.date) === undefined) throw new RangeError('a letter needs an existing date')
+  // A turn of the event loop: requests come in between letters, and Node frees what Typst holds only on a turn.
+  await turn()
   const clean = printableModel(model)
   return setPage(pageOf(clean, language), senderOf(clean).logoSvg, pagesFor[model.kind])
 }
