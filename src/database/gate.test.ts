@@ -8,6 +8,7 @@ import { deleteEntries, recordEntries } from './entries.ts'
 import { append } from './events.ts'
 import { type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
 import { DatabaseFailure, Refused } from './failure.ts'
+import { notify } from './messages.ts'
 import { lockCase } from './read-case.ts'
 import { readWorklist } from './read-worklist.ts'
 import { drawKrisNumber, eraseWorld, openCase, openWorld } from './trajectories.ts'
@@ -85,6 +86,9 @@ describe('erasing the world of the team', () => {
       await rememberAct(tx, randomUUID(), { done: true }, trajectoryId)
       await recordEntries(tx, trajectoryId, [entryOf('ktsd', 'lifeArea', 'onboarding', 'x')])
     })
+    await as(consultant, (tx) => notify(tx, trajectoryId, { party: 'team', role: 'vhCoordinator', kind: 'signal' }))
+    const messages = 'select from drempel.message where trajectory_id = $1'
+    expect(await really(made.url, messages, [trajectoryId])).toHaveLength(1)
     const before = await as(consultant, (tx) => lockCase(tx, worldId))
     await as(consultant, (tx) => eraseWorld(tx, trajectoryId, 'team', ['registrationFile', 'ktsd']))
     for (const table of ['world', 'event', 'assignment', 'acquaintance', 'timer', 'act_done', 'message']) {
@@ -124,7 +128,8 @@ describe('taking up', () => {
     const organisationId = supervisor.organisation ?? ''
     await as(coordinator, (tx) => openWorld(tx, trajectoryId, { party: 'workAndIncome', organisationId }))
     expect(await rowsOf(made.db, supervisor, 'world')).toEqual([])
-    await expect(as(coordinator, (tx) => takeUpByNumber(tx, number))).rejects.toThrow(Refused)
+    for (const who of [coordinator, { ...supervisor, role: 'privacyOfficer' } as const])
+      await expect(as(who, (tx) => takeUpByNumber(tx, number))).rejects.toThrow(Refused)
     const world = await as(supervisor, (tx) => takeUpByNumber(tx, number))
     expect((await rowsOf(made.db, supervisor, 'world')).map((row) => row.id)).toEqual([world])
     expect(await as(second, (tx) => takeUpByNumber(tx, number))).toBeUndefined()
