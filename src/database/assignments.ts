@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CaseRole } from '../covenant/words.ts'
 import type { Tx } from './actor.ts'
 import { first, run } from './run.ts'
+import { uuidOrNone } from './uuid.ts'
 
 /** Makes the open assignment of the actor's role the actor's own; false when somebody else was first. */
 export async function takeUp(tx: Tx, trajectoryId: string): Promise<boolean> {
@@ -17,7 +18,7 @@ export async function takeUpByNumber(tx: Tx, number: string): Promise<string | u
 
 /** Assigns somebody who holds that role in the actor's own organisation; throws `Refused` for anyone else. */
 export async function assign(tx: Tx, trajectoryId: string, role: CaseRole, personId: string): Promise<void> {
-  await run(tx, sql`select drempel.assign(${trajectoryId}, ${role}, ${personId})`)
+  await run(tx, sql`select drempel.assign(${trajectoryId}, ${role}, ${uuidOrNone(personId)})`)
 }
 
 /** Ends the assignment of one and gives it to the other; false when the first was not assigned any more. */
@@ -29,14 +30,16 @@ export async function handOver(
   const { role, from, to } = change
   const row = await first(
     tx,
-    sql<{ done: boolean }>`select drempel.hand_over(${trajectoryId}, ${role}, ${from}, ${to}) as done`,
+    sql<{
+      done: boolean
+    }>`select drempel.hand_over(${trajectoryId}, ${role}, ${uuidOrNone(from)}, ${uuidOrNone(to)}) as done`,
   )
   return row?.done ?? false
 }
 
 /** The actor steps in for a colleague of the same role and organisation until `until`; gives the worlds taken over. */
 export async function substitute(tx: Tx, fromPerson: string, until: string): Promise<string[]> {
-  const rows = await run(tx, sql<{ id: string }>`select drempel.substitute(${fromPerson}, ${until}) as id`)
+  const rows = await run(tx, sql<{ id: string }>`select drempel.substitute(${uuidOrNone(fromPerson)}, ${until}) as id`)
   return rows.map(({ id }) => id)
 }
 

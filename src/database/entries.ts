@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Basis, Phase } from '../covenant/words.ts'
 import type { Tx } from './actor.ts'
 import { run, write } from './run.ts'
+import { uuidOrNone } from './uuid.ts'
 
 export type NewEntry = {
   readonly file: string
@@ -49,7 +50,7 @@ export async function replaceEntry(
   const { value, reason, documentId } = correction
   await run(
     tx,
-    sql`select drempel.replace_entry(${entryId}, ${id}, ${JSON.stringify(value)}, ${reason ?? null},
+    sql`select drempel.replace_entry(${uuidOrNone(entryId)}, ${id}, ${JSON.stringify(value)}, ${reason ?? null},
       ${documentId ?? null})`,
   )
   return id

@@ -156,6 +156,7 @@ describe('assigning', () => {
     const give = (person: string) => as(coordinator, (tx) => assign(tx, trajectoryId, 'teamWorker', person))
     await expect(give(coordinator.person)).rejects.toThrow(Refused)
     await expect(give(consultant.person)).rejects.toThrow(Refused)
+    await expect(give('geen nummer')).rejects.toThrow(Refused)
     await give(worker.person)
     expect((await seqs(worker, trajectoryId)).length).toBe(1)
     expect((await as(coordinator, (tx) => colleagues(tx, 'teamWorker'))).map((one) => one.id)).toContain(worker.person)

@@ -3,6 +3,7 @@ import type { Role } from '../covenant/words.ts'
 import type { Tx } from './actor.ts'
 import { first, run, write } from './run.ts'
 import type { Moment } from './tables.ts'
+import { uuidOrNone } from './uuid.ts'
 
 export type NewPassedOn = {
   readonly toOrganisation: string
@@ -57,7 +58,7 @@ export async function handlePassedOn(tx: Tx, id: string): Promise<boolean> {
     write
       .updateTable('passed_on')
       .set({ handled_at: tx.now })
-      .where('id', '=', id)
+      .where('id', '=', uuidOrNone(id))
       .where('handled_at', 'is', null)
       .returning('id'),
   )

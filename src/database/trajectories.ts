@@ -15,7 +15,7 @@ export async function openCase(tx: Tx, residentId?: string): Promise<OpenedCase>
     tx,
     sql<OpenedCase>`
       select trajectory_id as "trajectoryId", world_id as "worldId", resident_id as "residentId"
-      from drempel.open_case(${residentId ?? null})`,
+      from drempel.open_case(${residentId === undefined ? null : uuidOrNone(residentId)})`,
   )
   if (!opened) throw new Error('open_case gave nothing')
   return opened
