@@ -5,7 +5,7 @@ import {
   lockCase,
   openCase as openCaseInDatabase,
   readCase,
-  type resolveWorld,
+  type residentOf,
 } from '../database/index.ts'
 import { draft } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
@@ -90,9 +90,4 @@ export async function formerResident(
 ): Promise<NameAndAddress | undefined> {
   const rows = await readCase(services.database, actor, worldId, { activity: 'openCase' })
   return rows ? nameAndAddressOf(contextOf(actor, rows, services.database.now().toISOString())) : undefined
-}
-
-async function residentOf(tx: Parameters<typeof resolveWorld>[0], worldId: string): Promise<string | undefined> {
-  const { rows } = await tx.client.query<{ id: string | null }>('select drempel.resident_of($1) as id', [worldId])
-  return rows[0]?.id ?? undefined
 }

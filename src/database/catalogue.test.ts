@@ -95,6 +95,7 @@ describe('what the catalogue must say, also of what is added later', () => {
       'kris_number',
       'audience_rule',
       'file_owner',
+      'file_remover',
       'demo_persona',
       'message',
       'team_postcode',

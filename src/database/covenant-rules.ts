@@ -7,8 +7,10 @@ import type { Tables } from './tables.ts'
 export type CovenantRules = {
   readonly audience: readonly { readonly event: string; readonly from: Party; readonly to: Party }[]
   readonly recorders: readonly EntryRecorder[]
-  readonly readers: readonly { readonly file: string; readonly category: string; readonly party: Party }[]
+  readonly readers: readonly { readonly file: string; readonly category: string; readonly role: CaseRole }[]
   readonly owners: readonly { readonly file: string; readonly party: Party }[]
+  /** Who may remove a whole file: its owner, and whoever's act takes it away. */
+  readonly removers: readonly { readonly file: string; readonly party: Party }[]
 }
 export type EntryRecorder = {
   readonly file: string
@@ -17,7 +19,7 @@ export type EntryRecorder = {
   readonly role: CaseRole
 }
 
-type RuleTable = 'audience_rule' | 'entry_rule' | 'entry_reader' | 'file_owner'
+type RuleTable = 'audience_rule' | 'entry_rule' | 'entry_reader' | 'file_owner' | 'file_remover'
 
 async function replaceRules(db: Kysely<Tables>, table: RuleTable, rows: readonly object[]): Promise<void> {
   const json = JSON.stringify(rows)
@@ -38,6 +40,7 @@ export async function syncCovenant(url: string, rules: CovenantRules): Promise<v
       await replaceRules(db, 'entry_rule', rules.recorders)
       await replaceRules(db, 'entry_reader', rules.readers)
       await replaceRules(db, 'file_owner', rules.owners)
+      await replaceRules(db, 'file_remover', rules.removers)
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import type { Party, Role } from '../covenant/words.ts'
+import { type Party, type Role, rolesOf } from '../covenant/words.ts'
 import { freshMigratedDatabase } from '../testing/database.ts'
 import { type Actor, asActor, type Tx } from './actor.ts'
 import { connect, type Database } from './connect.ts'
@@ -9,6 +9,9 @@ import type { NewEntry } from './entries.ts'
 import { append } from './events.ts'
 import { fillRegistry } from './registry.ts'
 import { openCase, openWorld } from './trajectories.ts'
+
+const byRole = (rows: readonly { file: string; category: string; party: Party }[]) =>
+  rows.flatMap(({ party, ...row }) => rolesOf[party].map((role) => ({ ...row, role })))
 
 /** A covenant of our own, much smaller than Annex 3: these tests are about the database, not about the rules. */
 export const rules: CovenantRules = {
@@ -33,7 +36,7 @@ export const rules: CovenantRules = {
     { file: 'ktsd', category: 'lifeArea', phase: 'onboarding', role: 'vhCoordinator' },
     { file: 'kris', category: 'krisNumber', phase: 'onboarding', role: 'vhCoordinator' },
   ],
-  readers: [
+  readers: byRole([
     { file: 'corporationFile', category: 'nameAndAddress', party: 'corporation' },
     { file: 'corporationFile', category: 'paymentRecord', party: 'corporation' },
     { file: 'corporationFile', category: 'nameAndAddress', party: 'resident' },
@@ -43,8 +46,13 @@ export const rules: CovenantRules = {
     { file: 'kris', category: 'krisNumber', party: 'corporation' },
     { file: 'kris', category: 'krisNumber', party: 'team' },
     { file: 'kris', category: 'krisNumber', party: 'workAndIncome' },
-  ],
+  ]),
   owners: [
+    { file: 'corporationFile', party: 'corporation' },
+    { file: 'registrationFile', party: 'team' },
+    { file: 'ktsd', party: 'team' },
+  ],
+  removers: [
     { file: 'corporationFile', party: 'corporation' },
     { file: 'registrationFile', party: 'team' },
     { file: 'ktsd', party: 'team' },

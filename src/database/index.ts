@@ -1,6 +1,7 @@
 /** The room `database`: what the other rooms may use of it. */
 export { type Actor, asActor, type Tx } from './actor.ts'
 export { actDone, rememberAct } from './acts-done.ts'
+export { annexRules } from './annex-rules.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 export type {
   AssignmentRow,
@@ -44,6 +45,7 @@ export {
   openCase,
   openWorld,
   type PostcodeTeam,
+  residentOf,
   saveSummary,
   teamOfPostcode,
 } from './trajectories.ts'

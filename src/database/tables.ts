@@ -32,8 +32,9 @@ export type Tables = {
   demo_persona: { person_id: string; role: Role; label: string; sort: number }
   audience_rule: { event: string; from_party: Party; to_party: Party }
   entry_rule: { file: string; category: string; phase: Phase; role: CaseRole }
-  entry_reader: { file: string; category: string; party: Party }
+  entry_reader: { file: string; category: string; role: CaseRole }
   file_owner: { file: string; party: Party }
+  file_remover: { file: string; party: Party }
   world: {
     trajectory_id: string
     party: Party

@@ -21,6 +21,12 @@ export async function openCase(tx: Tx, residentId?: string): Promise<OpenedCase>
   return opened
 }
 
+/** The resident of a trajectory of the actor's own, for `openCase`; undefined for any other world. An id, never a name. */
+export async function residentOf(tx: Tx, worldId: string): Promise<string | undefined> {
+  const row = await first(tx, sql<{ id: string | null }>`select drempel.resident_of(${uuidOrNone(worldId)}) as id`)
+  return row?.id ?? undefined
+}
+
 /**
  * Opens another party's world, once; a second time does nothing. With `openFor` anyone with that role in that organisation
  * may take it up, without it nobody sees it until it is taken up by number.

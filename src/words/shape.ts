@@ -38,3 +38,10 @@ export type EventTeller = {
 
 /** A milestone of the route, as something done. */
 export type MilestoneWords = Readonly<Partial<Record<EventName, string>>>
+
+/** The shape of a set of words, whatever they say: what another language has to fill. */
+export type Shape<T> = T extends string
+  ? string
+  : T extends (...parts: infer P) => string
+    ? (...parts: P) => string
+    : { readonly [K in keyof T]: Shape<T[K]> }

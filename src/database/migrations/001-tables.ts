@@ -62,9 +62,10 @@ create table drempel.entry_rule (
   file text, category text, phase text, role text, primary key (file, role, category, phase)
 );
 create table drempel.entry_reader (
-  file text, category text, party text, primary key (party, file, category)
+  file text, category text, role text, primary key (role, file, category)
 );
 create table drempel.file_owner (file text, party text, primary key (file, party));
+create table drempel.file_remover (file text, party text, primary key (file, party));
 `
 
 const cases = `

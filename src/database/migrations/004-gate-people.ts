@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { mine } from './conditions.ts'
 import { type GateFunction, makeGate } from './gate-function.ts'
 
 const current = (a: string) => `(${a}.until is null or ${a}.until > drempel.actor_now())`
@@ -14,6 +15,19 @@ const functions: GateFunction[] = [
     select from membership m join organisation o on o.id = m.organisation_id
     where m.person_id = p_person and m.role = p_role and m.organisation_id = drempel.actor_organisation()
       and o.party = drempel.actor_party());`,
+  },
+  {
+    // Who is the resident of one's own trajectory, for a new one of the same person; an id, never a name.
+    signature: 'resident_of(p_world uuid)',
+    returns: 'uuid',
+    volatility: 'stable',
+    body: `
+  return (
+    select r.person_id from world w
+    join assignment a on a.trajectory_id = w.trajectory_id and ${mine('a')}
+    join assignment r on r.trajectory_id = w.trajectory_id and r.party = 'resident' and r.role = 'resident'
+    where w.id = p_world and w.party = drempel.actor_party() and drempel.actor_role() = 'housingConsultant'
+    limit 1);`,
   },
   {
     signature: 'take_up(p_trajectory uuid)',

@@ -28,12 +28,24 @@ const erasing: GateFunction[] = [
   delete from document d where d.trajectory_id = p_trajectory and d.file = any(p_files);`,
   },
   {
-    signature: 'delete_entries(p_trajectory uuid, p_files text[])',
+    // Some files go by another party's act too: a stopped talk takes both sides' notes. What was there is not told.
+    signature: 'delete_entries(p_trajectory uuid, p_files text[], p_categories text[] default null)',
     returns: 'void',
     body: `
   perform drempel.enter(p_trajectory);
-  perform drempel.own_files(drempel.actor_party(), p_files);
-  perform drempel.erase_files(p_trajectory, p_files);`,
+  if exists (
+    select from unnest(p_files) f
+    where not exists (select from file_remover r where r.file = f and r.party = drempel.actor_party())) then
+    perform drempel.refuse();
+  end if;
+  if p_categories is null then
+    perform drempel.erase_files(p_trajectory, p_files);
+  else
+    delete from entry e
+      where e.trajectory_id = p_trajectory and e.file = any(p_files) and e.category = any(p_categories);
+    delete from document d
+      where d.trajectory_id = p_trajectory and d.file = any(p_files) and d.category = any(p_categories);
+  end if;`,
   },
   {
     // As if it had never been: the numbering of the other worlds does not know of it either.
@@ -132,11 +144,20 @@ const mail: GateFunction[] = [
     perform drempel.refuse();
   end if;
   for a in
+    with holders as (
+      select x.person_id, x.organisation_id from assignment x
+      where x.trajectory_id = p_trajectory and x.party = p_party and x.role = p_role
+        and (x.until is null or x.until > drempel.actor_now())),
+    -- A world that nobody holds yet is told in its organisation's mailbox: the number that Work and Income takes up.
+    told as (
+      select person_id, organisation_id from holders
+      union all
+      select null, w.organisation_id from world w
+      where w.trajectory_id = p_trajectory and w.party = p_party and p_party = 'workAndIncome'
+        and not exists (select from holders))
     select distinct x.person_id, case when x.person_id is null then o.settings ->> 'mailbox' end as mailbox
-    from assignment x left join organisation o on o.id = x.organisation_id
-    where x.trajectory_id = p_trajectory and x.party = p_party and x.role = p_role
-      and (x.until is null or x.until > drempel.actor_now())
-      and (x.person_id is not null or o.settings ->> 'mailbox' is not null)
+    from told x left join organisation o on o.id = x.organisation_id
+    where x.person_id is not null or o.settings ->> 'mailbox' is not null
   loop
     v_message := gen_random_uuid();
     insert into message (id, trajectory_id, party, kind, to_person, to_mailbox, message_id, queued_at)

@@ -3,7 +3,7 @@ import { assigned, me } from './conditions.ts'
 
 /** The login keeps these two groups; it has no policy on the cases, so that even the owner reads none by accident. */
 const registry = ['organisation', 'team', 'team_postcode', 'person', 'membership', 'demo_persona']
-const rules = ['audience_rule', 'entry_rule', 'entry_reader', 'file_owner']
+const rules = ['audience_rule', 'entry_rule', 'entry_reader', 'file_owner', 'file_remover']
 
 const everyTable = `
 do $$
@@ -62,7 +62,7 @@ const reading = [
       table,
       `${table === 'entry' ? 'replaced_at is null and' : ''} ${assigned(table)} and exists (
         select from drempel.entry_reader r
-        where r.party = ${me.party} and r.file = ${table}.file and r.category = ${table}.category)`,
+        where r.role = ${me.role} and r.file = ${table}.file and r.category = ${table}.category)`,
     ),
   ),
   read('act_done', `person_id = ${me.person}`),

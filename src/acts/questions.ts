@@ -1,0 +1,86 @@
+import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../covenant/index.ts'
+import {
+  type Actor,
+  asActor,
+  lockCase,
+  readCase,
+  readDocument,
+  readWorklist,
+  saveSummary,
+  type WorklistRow,
+} from '../database/index.ts'
+import { may, type Reason, type Route, routeOf, type Todo, todos } from '../trajectory/index.ts'
+import { type Context, contextOf, momentAt } from './context.ts'
+import type { Services } from './services.ts'
+import { type Summary, summaryOf } from './summary.ts'
+
+/** What a person may see and do of one trajectory: the own world, and which acts are open. */
+export type CaseQuestion = {
+  readonly context: Context
+  readonly route: Route
+  readonly todos: readonly Todo[]
+  readonly open: readonly ActName[]
+  readonly later: readonly { readonly act: ActName; readonly reason: Reason }[]
+}
+
+/** Undefined alike for what does not exist and for what this person may not see. The reading is logged. */
+export async function askCase(services: Services, actor: Actor, worldId: string): Promise<CaseQuestion | undefined> {
+  const rows = await readCase(services.database, actor, worldId, { activity: 'readCase' })
+  return rows && questionOf(contextOf(actor, rows, services.database.now().toISOString()))
+}
+
+export function questionOf(context: Context): CaseQuestion {
+  const { view, now, who } = context
+  const waiting = todos(view, now, who)
+  const open: ActName[] = []
+  const later: { act: ActName; reason: Reason }[] = []
+  for (const act of actsOf(who.role as CaseRole)) {
+    if (act === 'openCase' || act === 'takeUpCase') continue
+    const verdict = may(act, view, now, who)
+    if (verdict.ok) open.push(act)
+    else if (verdict.why.kind === 'later') later.push({ act, reason: verdict.why.reason })
+  }
+  return { context, route: routeOf(view, waiting), todos: waiting, open, later }
+}
+
+/** A line of the start page: a world and what waits in it for this role. */
+export type WorklistLine = Omit<WorklistRow, 'summary'> & { readonly summary: Summary }
+
+/** The own worlds with what waits in each; what was kept of them is renewed where the world or the day moved on. */
+export async function askWorklist(services: Services, actor: Actor): Promise<WorklistLine[]> {
+  const rows = await readWorklist(services.database, actor, { activity: 'readWorklist' })
+  const today = momentAt(services.database.now().toISOString()).date
+  const lines: WorklistLine[] = []
+  for (const row of rows) {
+    const fresh = row.summary !== null && row.summaryVersion === row.version && row.summaryDay === today
+    const summary = fresh ? (row.summary as Summary) : await renewSummary(services, actor, row.worldId)
+    if (summary) lines.push({ ...row, summary })
+  }
+  return lines
+}
+
+async function renewSummary(services: Services, actor: Actor, worldId: string): Promise<Summary | undefined> {
+  return asActor(services.database, actor, async (tx) => {
+    const rows = await lockCase(tx, worldId)
+    if (!rows) return undefined
+    const { view, now } = contextOf(actor, rows, tx.now)
+    const value = summaryOf(view, now)
+    await saveSummary(tx, worldId, { value, version: view.version, day: now.date })
+    return value
+  })
+}
+
+/** A document that this person may read; undefined otherwise. */
+export async function askDocument(
+  services: Services,
+  actor: Actor,
+  worldId: string,
+  documentId: string,
+): Promise<{ bytes: Buffer; mediaType: string } | undefined> {
+  const rows = await readCase(services.database, actor, worldId, { activity: 'readDocument' })
+  if (!rows?.documents.some((d) => d.id === documentId)) return undefined
+  return asActor(services.database, actor, (tx) => readDocument(tx, documentId))
+}
+
+/** Which event of an act tells that it was done; for the answer to whoever came second. */
+export const eventsOfAct = (act: ActName): readonly EventName[] => acts[act].causes
