@@ -1,0 +1,173 @@
+import {
+  channels,
+  closingReasons,
+  conditions,
+  contactOutcomes,
+  decisions,
+  endWays,
+  judgments,
+  knownResults,
+  outcomes,
+  places,
+  routes,
+} from '../covenant/index.ts'
+import type { EventWords, MilestoneWords } from './shape.ts'
+
+const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
+const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
+
+export const eventsEn: EventWords = {
+  caseOpened: () => ({ what: 'started this case' }),
+  residentInformed: (p, t) => ({
+    what: `tried to reach the resident (${t.code(channels, p.channel)}, ${t.date(p.on)})`,
+    note: t.code(informed, p.outcome),
+  }),
+  answerRecorded: (p, t) => ({
+    what: `recorded the resident’s answer (${t.date(p.on)})`,
+    note: t.code(contactOutcomes, p.outcome),
+  }),
+  signalSent: (p, t) => ({ what: 'sent the signal to the neighbourhood team', note: t.code(routes, p.route) }),
+  signalWithdrawn: () => ({
+    what: 'took the signal back',
+    note: 'The resident no longer wants to share name and address.',
+  }),
+  knownChecked: (p, t) => ({
+    what: 'checked if the resident is already known',
+    note: t.code(knownResults, p.result),
+  }),
+  workerAssigned: (p, t) => ({ what: `assigned ${t.person(p.worker)} as the worker` }),
+  talkInvited: (p, t) => ({
+    what: 'invited to the intake talk',
+    note: `${t.date(p.date)}, ${p.time}, ${t.code(places, p.place)}`,
+  }),
+  attendanceConfirmed: (p, t) => ({ what: 'confirmed who comes', note: t.person(p.worker) }),
+  talkMissed: (p, t) => ({
+    what: 'recorded that the talk did not take place',
+    note: `Not there on ${t.date(p.on)}: ${p.who === 'resident' ? 'the resident' : p.who === 'team' ? 'the neighbourhood team' : 'the corporation'}`,
+  }),
+  talkConsentRecorded: (p) => ({ what: p.given ? 'got consent for the talk' : 'got no consent for the talk' }),
+  healthConsentRecorded: (p) => ({
+    what: p.given ? 'got consent to talk about health' : 'got no consent to talk about health',
+  }),
+  nameAndAddressGiven: () => ({ what: 'got name and address from the resident' }),
+  notesWritten: () => ({ what: 'wrote intake notes', note: 'These notes are temporary.' }),
+  talkStopped: () => ({
+    what: 'recorded that the resident stopped the talk',
+    note: 'All intake notes have been erased.',
+  }),
+  eligibilityJudged: (p, t) => ({ what: `judged: ${t.code(judgments, p.judgment)}` }),
+  differenceDiscussed: (p, t) => ({ what: 'talked the difference in judgment through', note: t.date(p.on) }),
+  supportWished: (p) => ({
+    what: p.wants
+      ? 'recorded that the resident wants help from the neighbourhood team'
+      : 'recorded that the resident does not want help from the neighbourhood team',
+  }),
+  agreementDrawnUp: () => ({ what: 'drew up the agreement' }),
+  agreementSigned: (p, t) => ({ what: 'recorded the signatures', note: `Signed on ${t.date(p.on)}` }),
+  agreementLapsed: () => ({
+    what: 'let the agreement lapse',
+    note: 'It was not signed after 30 days. That counts as: does not want to take part.',
+  }),
+  fileClosedWithoutTrajectory: (p, t) => ({
+    what: 'closed the file without a trajectory',
+    note: t.code(closingReasons, p.reason),
+  }),
+  agreementSent: () => ({ what: 'sent the signed agreement to the VH coordinator' }),
+  krisOpened: () => ({ what: 'opened the file in KRIS' }),
+  intakeReportWritten: () => ({ what: 'wrote the short report in KRIS' }),
+  krisRegistered: () => ({ what: 'put name, address and agreement in KRIS' }),
+  lifeAreasDrafted: () => ({ what: 'wrote the life areas' }),
+  lifeAreasRegistered: () => ({ what: 'put the life areas in KTSD' }),
+  notesRemoved: () => ({ what: 'erased the intake notes' }),
+  workerAddedToKris: (p, t) => ({ what: `added ${t.person(p.worker)} in KRIS` }),
+  completionRequested: () => ({ what: 'asked the corporation to complete the file', note: 'Within three days.' }),
+  fileCompleted: () => ({ what: 'completed the file with five data' }),
+  supportStarted: () => ({ what: 'started the support' }),
+  caseReferred: () => ({ what: 'mailed the KRIS number to Work and Income' }),
+  collectionFrozen: (p, t) => ({
+    what: 'froze the debt collection',
+    ...(p.from ? { note: `From ${t.date(p.from)}` } : {}),
+  }),
+  caseTakenUp: () => ({ what: 'took up the case' }),
+  homeVisitPlanned: (p, t) => ({ what: 'planned the home visit', note: `${t.date(p.date)}, ${p.time}` }),
+  budgetManagementSigned: (p, t) => ({
+    what: 'recorded that budget management has been signed',
+    note: t.date(p.on),
+  }),
+  budgetManagementStartTold: (p, t) => ({ what: 'told the start date of budget management', note: t.date(p.start) }),
+  budgetDataRegistered: () => ({ what: 'recorded data for budget management' }),
+  progressReported: (p, t) => ({
+    what: `wrote the report of progress talk ${p.quarter}`,
+    note: `Talk on ${t.date(p.on)}`,
+  }),
+  positiveDeclared: () => ({ what: 'told that the trajectory can close positively' }),
+  exitTalkCalled: (p, t) => ({ what: 'called a talk', note: `${t.date(p.date)}, ${p.time}` }),
+  exitDecided: (p, t) => ({ what: 'decided after the talk', note: t.code(decisions, p.decision) }),
+  krisClosed: (p, t) => ({ what: 'closed the KRIS file', note: t.code(outcomes, p.outcome) }),
+  budgetPartEnded: () => ({ what: 'finished the part of Work and Income' }),
+  corporationFileClosed: (p, t) => ({
+    what: 'closed the file and sent the letter',
+    note: t.code(outcomes, p.outcome),
+  }),
+  withdrawn: (p, t) => ({ what: 'recorded that the resident stops', note: `Since ${t.date(p.on)}` }),
+  healthConsentWithdrawn: () => ({
+    what: 'erased what was noted about health',
+    note: 'The resident withdrew that consent.',
+  }),
+  accessRequested: (p, t) => ({ what: 'recorded that the resident asks for access', note: t.date(p.on) }),
+  conditionBreached: (p, t) => ({
+    what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
+    note: `Since ${t.date(p.since)}`,
+  }),
+  conditionAtRisk: (p, t) => ({
+    what: `noted that a condition is at risk: ${t.code(short, p.condition)}`,
+    note: `Since ${t.date(p.since)}`,
+  }),
+  riskPassed: (p, t) => ({
+    what: `noted that a condition is no longer at risk: ${t.code(short, p.condition)}`,
+    note: `Since ${t.date(p.since)}`,
+  }),
+  conditionMetAgain: (p, t) => ({
+    what: `reported that a condition is met again: ${t.code(short, p.condition)}`,
+    note: `Since ${t.date(p.since)}`,
+  }),
+  endedOtherwise: (p, t) => ({
+    what: 'recorded that the trajectory ends',
+    ...(p.way ? { note: t.code(endWays, p.way) } : {}),
+  }),
+  handedOver: (p, t) => ({ what: `handed the trajectory over to ${t.person(p.to)}` }),
+  contactChanged: (p, t) => ({ what: `told that ${t.person(p.to)} takes over` }),
+}
+
+export const milestonesEn: MilestoneWords = {
+  residentInformed: 'Resident informed',
+  signalSent: 'Signal sent',
+  knownChecked: 'Checked if resident is known',
+  workerAssigned: 'Worker assigned',
+  talkInvited: 'Invited to the intake talk',
+  attendanceConfirmed: 'Confirmed who comes',
+  talkConsentRecorded: 'Consent for the talk',
+  eligibilityJudged: 'Judged',
+  agreementDrawnUp: 'Agreement drawn up',
+  agreementSigned: 'Agreement signed',
+  agreementSent: 'Agreement sent',
+  krisOpened: 'KRIS opened',
+  intakeReportWritten: 'Short report in KRIS',
+  krisRegistered: 'Name and agreement in KRIS',
+  lifeAreasRegistered: 'Life areas in KTSD',
+  workerAddedToKris: 'Team worker in KRIS',
+  completionRequested: 'Asked to complete the file',
+  fileCompleted: 'File completed',
+  supportStarted: 'Support started',
+  caseReferred: 'Registered with Work and Income',
+  collectionFrozen: 'Debt collection frozen',
+  caseTakenUp: 'Case taken up',
+  homeVisitPlanned: 'Home visit planned',
+  budgetManagementStartTold: 'Budget management signed',
+  budgetDataRegistered: 'Data recorded',
+  progressReported: 'A talk every quarter',
+  positiveDeclared: 'Can close positively',
+  krisClosed: 'KRIS closed',
+  budgetPartEnded: 'Part of Work and Income finished',
+  corporationFileClosed: 'File closed, letter sent',
+}

@@ -1,0 +1,39 @@
+import type { filesNl } from './files.nl.ts'
+import type { Shape } from './shape.ts'
+
+/** Words around entries and their origin, in English. */
+export const filesEn: Shape<typeof filesNl> = {
+  empty: 'Not filled in yet',
+  origin: {
+    recorded: 'Recorded by',
+    purpose: 'Purpose',
+    ground: 'Ground',
+    kept: 'Kept',
+    seenBy: 'Who sees this',
+    annex: 'Place in the covenant',
+  },
+  you: 'you',
+  document: 'See the document',
+  judgmentPossible: 'There may be a judgment',
+  judgmentGiven: (date) => `Given on ${date}`,
+  signedOn: (date) => `Signed on ${date}`,
+  report: {
+    rent: 'Rent',
+    arrangement: 'Arrears',
+    breached: 'Not met',
+    none: 'All conditions met',
+    arrangements: 'Arrangements',
+  },
+  agreed: 'Read and agreed by the resident',
+  disagrees: 'The resident does not agree with this',
+  letters: {
+    information: 'Letter with information',
+    invitation: 'Invitation',
+    agreement: 'Agreement',
+    nothingFollows: 'Letter: no trajectory follows',
+    closingPositive: 'Closing letter',
+    closingNegative: 'Closing letter',
+    closingStopped: 'Closing letter',
+    budgetManagementAgreement: 'Budget management',
+  },
+}

@@ -1,0 +1,53 @@
+import type { reasonsNl, waitingNl } from './reasons.nl.ts'
+import type { Shape } from './shape.ts'
+
+/** Why an act is not open yet, in English; only what belongs to the own world. */
+export const reasonsEn: Shape<typeof reasonsNl> = {
+  contactFirst: 'First try to make contact with the resident.',
+  answerFirst: 'The resident has not answered yet. Until then nothing goes out.',
+  refusedByResident: 'The resident does not want this. Nothing goes out.',
+  checkFirst: 'First check if the resident is already known.',
+  workerFirst: 'First assign a worker.',
+  appointmentFirst: 'There is no appointment yet.',
+  appointmentNotYet: 'The appointment is still to come.',
+  talkConsentFirst: 'There is no consent for the talk yet.',
+  otherSideFirst: 'First it is the other side’s turn.',
+  talkThroughFirst: 'The judgments differ. First talk that through.',
+  eligibleFirst: 'First you and the other side must both judge that the resident is eligible.',
+  signatureFirst: 'The agreement has not been signed yet.',
+  agreementSentFirst: 'The signed agreement has not come in yet.',
+  krisFirst: 'KRIS is not open yet.',
+  krisRegisteredFirst: 'Name, address and agreement are not in KRIS yet.',
+  draftFirst: 'The team worker has not written the life areas yet.',
+  workerInKrisFirst: 'The team worker is not in KRIS yet.',
+  requestFirst: 'The neighbourhood team has not asked for it yet.',
+  supportFirst: 'The support has not started yet.',
+  takenUpFirst: 'The case has not been taken up yet.',
+  homeVisitFirst: 'The home visit has not been planned yet.',
+  startFirst: 'Budget management has not started yet.',
+  exitTalkFirst: 'No talk has been called yet.',
+  decisionFirst: 'The corporation must first decide after the talk.',
+  endFirst: 'The trajectory is still running.',
+  krisClosedFirst: 'KRIS is not closed yet.',
+  nameAndAddressFirst: 'The resident must first give name and address.',
+  reportFirst: 'The report is not there yet.',
+}
+
+export const waitingEn: Shape<typeof waitingNl> = {
+  answer: 'The resident answers',
+  invitation: 'The corporation sends the invitation',
+  attendance: 'The neighbourhood team confirms who comes',
+  talk: 'The intake talk',
+  judgment: 'The other side judges',
+  agreement: 'The corporation sends the agreement',
+  signature: 'The resident signs the agreement',
+  kris: 'The VH coordinator opens KRIS',
+  completion: 'The file is being completed',
+  report: 'The corporation writes the short report',
+  referral: 'Registration with Work and Income',
+  takeUp: 'Work and Income takes up the case',
+  homeVisit: 'The home visit and signing budget management',
+  progress: 'Budget management is running',
+  decision: 'The corporation decides after the talk',
+  closing: 'The trajectory is being closed',
+}
