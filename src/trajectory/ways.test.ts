@@ -1,0 +1,100 @@
+/** Random ways through one trajectory: nothing throws, nobody is told what is not theirs, and nothing gets stuck. */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { actNames, acts, audienceOf, caseRoles, hiddenFields, parties, partyOf, steps } from '../covenant/index.ts'
+import { isClosed } from './index.ts'
+import type { Moment } from './logic.ts'
+import { choose, numbers, randomInput } from './random.fixture.ts'
+import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.ts'
+
+const runs = 1_000
+const day = 1_440
+const whole = 0x7fff_ffff
+const later = (now: Moment, minutes: number) =>
+  momentOf(new Date(Date.parse(now.instant) + minutes * 60_000).toISOString())
+const numbered = actNames.filter((act) => acts[act].step in steps)
+
+/** Plays a list of moves; `each` sees the worlds after every act that was done. */
+function play(list: readonly number[], each: (worlds: Worlds, before: Worlds, now: Moment) => void): Worlds {
+  let worlds: Worlds = {}
+  let now = momentOf('2026-03-02T09:00:00.000Z')
+  for (const move of list) {
+    const next = numbers(move)
+    const chosen = choose(worlds, now, next(whole))
+    if (chosen) {
+      const before = worlds
+      const input = randomInput(chosen, worlds, now, next(whole))
+      const tried = attempt(worlds, chosen.act, input, now, people[chosen.role])
+      if (tried.ok) worlds = tried.worlds
+      each(worlds, before, now)
+    }
+    now = later(now, chosen ? 1 : 9 * day)
+  }
+  return worlds
+}
+
+const check = (seed: number, body: (list: readonly number[]) => void) =>
+  fc.assert(fc.property(fc.array(fc.integer(), { minLength: 60, maxLength: 130, size: 'max' }), body), {
+    numRuns: runs,
+    seed,
+  })
+
+it('never get stuck: while the corporation’s file is open, a step of the annex is open to somebody', () => {
+  let closed = 0
+  check(1, (list) => {
+    const worlds = play(list, (after, _before, now) => {
+      const corporation = viewOf(after, 'corporation')
+      if (corporation.version === 0 || isClosed(corporation)) return
+      const inAYear = later(now, 366 * day)
+      const open = numbered.some((act) => caseRoles.some((role) => mayIn(after, act, inAYear, people[role]).ok))
+      if (!open) throw new Error(`stuck after ${after.resident?.events.map((event) => event.type).join(' ')}`)
+    })
+    if (isClosed(viewOf(worlds, 'corporation'))) closed += 1
+  })
+  expect(closed).toBeGreaterThan(runs / 3)
+})
+
+it('give no event and no field to a party that the covenant does not give it', () => {
+  check(2, (list) => {
+    const worlds = play(list, () => undefined)
+    for (const party of parties) {
+      for (const event of worlds[party]?.events ?? []) {
+        if (!audienceOf(event.type, event.by.party).includes(party)) throw new Error(`${event.type} to ${party}`)
+        for (const field of hiddenFields(event.type, event.by.party, party)) {
+          if (field in event.payload) throw new Error(`${event.type}.${field} to ${party}`)
+        }
+      }
+    }
+  })
+})
+
+it('tell nobody that a condition is met again who did not know that it was not', () => {
+  let mended = 0
+  check(3, (list) => {
+    play(list, (after, before) => {
+      for (const party of ['corporation', 'team'] as const) {
+        const event = after[party]?.events.at(-1)
+        if (after[party] === before[party] || event?.type !== 'conditionMetAgain') continue
+        mended += 1
+        if (viewOf(before, party).conditions[event.payload.condition]?.state !== 'breached') throw new Error(party)
+      }
+    })
+  })
+  expect(mended).toBeGreaterThan(20)
+})
+
+it('give each person only verdicts: no act throws in any state, with any input', () => {
+  check(4, (list) => {
+    const last = { now: momentOf('2026-03-02T09:00:00.000Z') }
+    const worlds = play(list, (_after, _before, now) => {
+      last.now = now
+    })
+    for (const act of actNames) {
+      for (const role of caseRoles) {
+        const input = randomInput({ act, role }, worlds, last.now, list[0] ?? 0)
+        const tried = attempt(worlds, act, input, last.now, people[role])
+        if (tried.ok && !worlds[partyOf(role)] && act !== 'openCase') throw new Error(`${act} without a world`)
+      }
+    }
+  })
+})
