@@ -15,7 +15,7 @@ const rooms = {
   messages: ['acts', 'letters', 'config', 'words'],
   jobs: ['acts', 'letters', 'config', 'messages'],
   player: ['acts', 'messages', 'database', 'config', 'identity', 'words', 'letters', 'covenant', 'calendar'],
-  web: ['acts', 'messages', 'covenant', 'identity', 'config', 'words', 'player'],
+  web: [...pure, 'acts', 'messages', 'identity', 'config', 'player'],
   api: ['acts', 'messages', 'covenant', 'identity', 'config', 'words'],
   cli: ['acts', 'messages', 'covenant', 'identity', 'config', 'words', 'player', 'calendar'],
   demo: [...pure, 'config', 'database', 'identity', 'letters', 'acts', 'messages', 'jobs', 'player', 'api'],

@@ -115,7 +115,10 @@ export const eventsNl: EventWords = {
     what: `noteerde dat een voorwaarde gevaar loopt: ${t.code(short, p.condition)}`,
     note: `Sinds ${t.date(p.since)}`,
   }),
-  riskPassed: (p, t) => ({ what: `noteerde dat een voorwaarde geen gevaar meer loopt: ${t.code(short, p.condition)}`, note: `Sinds ${t.date(p.since)}` }),
+  riskPassed: (p, t) => ({
+    what: `noteerde dat een voorwaarde geen gevaar meer loopt: ${t.code(short, p.condition)}`,
+    note: `Sinds ${t.date(p.since)}`,
+  }),
   conditionMetAgain: (p, t) => ({
     what: `meldde dat een voorwaarde weer wordt gehaald: ${t.code(short, p.condition)}`,
     note: `Sinds ${t.date(p.since)}`,

@@ -3,10 +3,14 @@ export type ProblemWords = Readonly<
   Record<string, (about: { readonly label: string; readonly typed: string; readonly limit: number }) => string>
 >
 
+/** A label inside a sentence; abbreviations such as KRIS keep their capitals. */
+const inSentence = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1))
+
 const quote = (typed: string) => (typed && typed.length <= 40 ? ` U schreef: ‘${typed}’.` : '')
 
 export const problemsNl = {
-  required: ({ label }) => `Vul in: ${label.toLowerCase()}.`,
+  required: ({ label }) =>
+    label.endsWith('?') ? `Geef antwoord op: ${inSentence(label)}` : `Vul in: ${inSentence(label)}.`,
   notADate: ({ typed }) => `Schrijf een datum met cijfers, bijvoorbeeld 27 3 2026.${quote(typed)}`,
   noSuchDate: ({ typed }) => `Deze dag bestaat niet. Kijk de dag, de maand en het jaar na.${quote(typed)}`,
   notATime: ({ typed }) => `Schrijf een tijd als 10:00.${quote(typed)}`,

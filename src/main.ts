@@ -1,0 +1,109 @@
+import type { AddressInfo } from 'node:net'
+import { connect as connectPort } from 'node:net'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { Services } from './acts/index.ts'
+import { type Config, loadConfig } from './config/config.ts'
+import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
+import { annexRules, connect, migrate, syncCovenant } from './database/index.ts'
+import { fillDemo } from './demo/index.ts'
+import { demoTrajectories } from './demo/worlds.ts'
+import { startJobs } from './jobs/index.ts'
+import { renderLetter } from './letters/render.ts'
+import { startMailbox } from './messages/mailbox.ts'
+import { smtpTransport } from './messages/smtp.ts'
+import { buildApp } from './web/app.tsx'
+
+/** Starts everything, in the order in which it leans on each other, and stops it in the opposite one. */
+type Stop = () => Promise<void>
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (line: string) => process.stderr.write(`${line}\n`)
+
+async function start(config: Config, stops: Stop[]): Promise<void> {
+  const url = config.databaseUrl ?? (await ownDatabase(config, stops))
+  await migrate(url)
+  await syncCovenant(url, annexRules())
+  const database = connect(url, { onError: () => complain('The connection to the database broke; it is made again.') })
+  stops.push(() => database.close())
+  const services: Services = { database, renderLetter: (model) => renderLetter(model, 'nl') }
+  const demo = config.mode === 'demo'
+  if (demo) await fillDemo(url, services)
+  const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined
+  if (mailbox) stops.push(() => mailbox.stop())
+  const smtpUrl = config.smtpUrl ?? mailbox?.url
+  if (smtpUrl) {
+    const transport = smtpTransport(smtpUrl)
+    const jobs = await startJobs({ databaseUrl: url, services, transport, log: complain })
+    stops.push(() => jobs.stop())
+  } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
+  const app = buildApp({
+    ...services,
+    report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
+    ...(demo ? { demo: { mailbox: mailbox ?? noMailbox, trajectories: () => demoTrajectories(services) } } : {}),
+  })
+  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
+  await new Promise<void>((ready, failed) => server.once('listening', ready).once('error', failed))
+  stops.push(() => new Promise((closed) => server.close(() => closed())))
+  greet(config, (server.address() as AddressInfo).port)
+}
+
+const noMailbox = { list: async () => [], get: async () => undefined }
+
+async function ownDatabase(config: Config, stops: Stop[]): Promise<string> {
+  const embedded = await startEmbedded({ dataDir: join(config.dataFolder, 'postgres'), log: complain })
+  stops.push(() => embedded.stop())
+  return embedded.url
+}
+
+function greet(config: Config, port: number): void {
+  const address = `http://localhost:${port}`
+  say(`Drempel staat klaar op ${address}`)
+  if (config.mode !== 'demo') {
+    say('Er is nog geen manier van inloggen ingesteld: niemand komt binnen.')
+    return
+  }
+  say(`Kies daar wie u bent: een woonconsulent, iemand van het Buurtteam, van Werk en Inkomen, of een bewoner.`)
+  say(
+    `Vier werelden naast elkaar: ${address}/werelden   Alle mail: ${address}/postbus   De regels: ${address}/convenant`,
+  )
+  say('Stoppen: Ctrl-C. Wat u deed, blijft bewaard.')
+}
+
+/** Whether something listens there already; asked first, so that the database is not started for nothing. */
+function taken(host: string, port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const socket = connectPort({ host, port })
+    socket.once('connect', () => answer(true)).once('error', () => answer(false))
+    socket.once('connect', () => socket.destroy())
+  })
+}
+
+async function main(): Promise<void> {
+  const loaded = loadConfig(process.env)
+  if (!loaded.ok) {
+    for (const problem of loaded.problems) complain(problem)
+    process.exit(1)
+  }
+  const { config } = loaded
+  const stops: Stop[] = []
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const one of stops.reverse()) await one().catch(() => undefined)
+    })()
+    return stopping
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(0)))
+  try {
+    if (config.port !== 0 && (await taken(config.host, config.port)))
+      throw new Error(`Port ${config.port} is in use. Stop what runs there, or write PORT=3001 npm start`)
+    await start(config, stops)
+  } catch (error) {
+    await stop()
+    complain(error instanceof AlreadyRunning || error instanceof Error ? error.message : 'Drempel could not start')
+    process.exit(1)
+  }
+}
+
+await main()

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { sessionOf } from '../identity/index.ts'
+import { allAssets } from './assets/index.ts'
+import { largestBody } from './input.ts'
+import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from './page.tsx'
+import { ErrorPage } from './pages/index.ts'
+import { cases } from './routes/case.tsx'
+import { covenantPages } from './routes/covenant.tsx'
+import { demoPages } from './routes/demo.tsx'
+import { opening } from './routes/opening.tsx'
+import { cookieName, people } from './routes/people.tsx'
+import { residentPages } from './routes/resident.tsx'
+import { worklist } from './routes/worklist.tsx'
+import type { WebServices } from './services.ts'
+
+/** Nothing runs in the page, nothing is loaded from elsewhere, nothing of a page outlives it. */
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; object-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+export function buildApp(services: WebServices): Hono<Env> {
+  const app = new Hono<Env>()
+  for (const { path, body, type } of allAssets) {
+    app.get(path, (call) =>
+      call.body(body, 200, {
+        'Content-Type': type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        'X-Content-Type-Options': 'nosniff',
+      }),
+    )
+  }
+  app.use(async (call, next) => {
+    call.set('services', services)
+    call.set('language', getCookie(call, 'taal') === 'en' ? 'en' : 'nl')
+    const token = getCookie(call, cookieName)
+    call.set('token', token)
+    call.set('session', await sessionOf(services.database, token))
+    for (const [name, value] of Object.entries(headers)) call.header(name, value)
+    if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
+    await next()
+  })
+  app.use(bodyLimit({ maxSize: largestBody, onError: (call) => notFound(call as Ask) }))
+  for (const part of [people, worklist, cases, opening, residentPages, covenantPages, demoPages]) app.route('/', part)
+  app.notFound((call) => notFound(call))
+  app.onError((error, call) => {
+    const reference = randomUUID()
+    services.report(reference, error)
+    const words = wordsOf(call)
+    return html(
+      call,
+      <ErrorPage
+        model={{ reference, home: '/' }}
+        words={words.pages}
+        chrome={chromeFor(call, words.pages.error.title)}
+      />,
+      500,
+    )
+  })
+  return app
+}
+
+/** A form of another site cannot act in somebody's name: the browser tells where a request comes from. */
+function sameSite(call: Ask): boolean {
+  const site = call.req.header('sec-fetch-site')
+  if (site) return site === 'same-origin'
+  const origin = call.req.header('origin')
+  return origin === undefined || URL.parse(origin)?.host === call.req.header('host')
+}

@@ -1,0 +1,195 @@
+/** The case page of one world. */
+import {
+  type CaseQuestion,
+  type Context,
+  nameAndAddressOf,
+  organisationOf,
+  personOf,
+  waitingFor,
+} from '../../acts/index.ts'
+import { plainDate } from '../../calendar/plain-date.ts'
+import { type ActName, partyNames, phaseNames, roleNames, type Text } from '../../covenant/index.ts'
+import { isClosed, type TrajectoryEvent } from '../../trajectory/index.ts'
+import type { EventTeller, Words } from '../../words/index.ts'
+import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
+import { dayOf, due, long, longDayOf } from './dates.ts'
+import { fileParts, letterLines } from './entries.ts'
+
+export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
+export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
+
+/** The resident as this world may name him or her. */
+export function residentName(context: Context, words: Words): string {
+  return nameAndAddressOf(context)?.name ?? words.sentences.noName
+}
+
+const postcodeOf = (context: Context) =>
+  (context.rows.entries.findLast((e) => e.category === 'postcode')?.value as { postcode?: string } | undefined)
+    ?.postcode
+export const krisOf = (context: Context) =>
+  (context.rows.entries.findLast((e) => e.category === 'krisNumber')?.value as { number?: string } | undefined)?.number
+
+function subtitle(context: Context, words: Words): string[] {
+  const known = nameAndAddressOf(context)
+  const { case: text } = words.sentences
+  const postcode = postcodeOf(context)
+  const kris = krisOf(context)
+  return [
+    ...(known
+      ? [`${known.street} ${known.houseNumber}, ${known.postcode} ${known.place}`]
+      : postcode
+        ? [words.sentences.onlyPostcode(postcode)]
+        : []),
+    ...(kris ? [text.kris(kris)] : []),
+    ...(context.view.first ? [text.since(longDayOf(context.view.first, words))] : []),
+  ]
+}
+
+export function tellerFor(context: Context, words: Words): EventTeller {
+  return {
+    date(iso) {
+      const date = plainDate(String(iso))
+      return date ? long(date, words) : ''
+    },
+    person: (id) =>
+      id === context.actor.person
+        ? words.files.you
+        : (personOf(context, String(id))?.name ?? partyNames.team[words.language]),
+    code: (list: Readonly<Record<string, Text>>, code) => list[String(code)]?.[words.language] ?? '',
+    party: (party) => partyNames[party][words.language],
+  }
+}
+
+/** Who did it, as far as this world may know. */
+function whoDid(context: Context, event: TrajectoryEvent, words: Words): string {
+  if (event.by.role === 'timer') return words.sentences.program
+  if (event.by.person === context.actor.person) return words.sentences.you
+  return personOf(context, event.by.person)?.name ?? partyNames[event.by.party][words.language]
+}
+
+export function timeline(context: Context, words: Words): TimelineEvent[] {
+  const tell = tellerFor(context, words)
+  return context.events
+    .map((event): TimelineEvent => {
+      const { what, note } = words.events[event.type](event.payload as Readonly<Record<string, unknown>>, tell)
+      return {
+        date: dayOf(event.at, words),
+        ...(event.by.role === 'timer' ? {} : { party: event.by.party }),
+        who: whoDid(context, event, words),
+        what,
+        ...(note ? { note } : {}),
+      }
+    })
+    .reverse()
+}
+
+export function routeModel(question: CaseQuestion, words: Words): RoutePhase[] {
+  const { case: text } = words.sentences
+  return question.route.map(({ phase, state, at, steps }) => ({
+    label: phaseNames[phase][words.language],
+    state,
+    note:
+      state === 'now'
+        ? text.phaseNow
+        : state === 'later'
+          ? text.phaseLater
+          : at
+            ? text.phaseDone(longDayOf(at, words))
+            : '',
+    steps: steps.map((step) => ({ label: words.milestones[step.event] ?? '', state: step.state })),
+  }))
+}
+
+export function mainPoint(question: CaseQuestion, words: Words): MainPoint {
+  const { context, todos } = question
+  const { case: text } = words.sentences
+  const [first] = todos
+  if (first) {
+    const act = words.acts[first.act]
+    return {
+      kind: 'act',
+      title: act.title,
+      due: due(first.due, context.now.date, words),
+      text: [act.lead],
+      act: { label: act.menu, href: actHref(context, first.act) },
+      second: { label: text.other, href: '#anders' },
+    }
+  }
+  if (isClosed(context.view))
+    return { kind: 'closed', text: text.closed(context.view.last ? longDayOf(context.view.last, words) : '') }
+  const waiting = waitingFor(context.view)
+  if (!waiting || waiting.party === context.actor.party) return { kind: 'waiting', text: text.waitingNobody }
+  return {
+    kind: 'waiting',
+    text: text.waiting(words.waiting[waiting.for].toLowerCase()),
+    ...(waiting.until ? { due: due(waiting.until, context.now.date, words) } : {}),
+  }
+}
+
+/** Who is involved, as far as this world was told; the resident first. */
+export function people(context: Context, words: Words): PersonLine[] {
+  const { view, actor } = context
+  const known = nameAndAddressOf(context)
+  const lines: PersonLine[] = []
+  if (actor.party !== 'resident') {
+    lines.push({
+      party: 'resident',
+      organisation: partyNames.resident[words.language],
+      name: residentName(context, words),
+      lines: [],
+      ...(known?.phone ? { contact: { label: known.phone, href: `tel:${known.phone.replace(/[^\d+]/g, '')}` } } : {}),
+    })
+  }
+  const roles = [
+    ['corporation', 'housingConsultant'],
+    ['team', 'teamWorker'],
+    ['team', 'vhCoordinator'],
+    ['workAndIncome', 'trajectorySupervisor'],
+  ] as const
+  for (const [party, role] of roles) {
+    const person = personOf(context, view.people[role])
+    if (!person) continue
+    const own = person.id === actor.person
+    lines.push({
+      party,
+      organisation: organisationOf(context, party)?.name ?? partyNames[party][words.language],
+      name: `${person.name ?? ''}${own ? ` (${words.files.you})` : ''}`,
+      lines: [roleNames[role][words.language]],
+      ...(person.phone && !own
+        ? { contact: { label: person.phone, href: `tel:${person.phone.replace(/[^\d+]/g, '')}` } }
+        : {}),
+    })
+  }
+  return lines
+}
+
+export function caseModel(question: CaseQuestion, words: Words, notice?: string): CaseModel {
+  const { context, todos, open, later } = question
+  const main = todos[0]?.act
+  const others = open.filter((act) => act !== main)
+  return {
+    back: { label: words.sentences.case.back, href: '/werklijst' },
+    title: residentName(context, words),
+    subtitle: subtitle(context, words),
+    notices: notice ? [{ kind: 'done', text: notice }] : [],
+    route: routeModel(question, words),
+    main: mainPoint(question, words),
+    parts: fileParts(context, words),
+    documents: letterLines(context, words),
+    timeline: timeline(context, words),
+    people: people(context, words),
+    coming: todos
+      .slice(1)
+      .map((todo) => ({ label: words.acts[todo.act].title, note: due(todo.due, context.now.date, words).left ?? '' })),
+    otherActs: [
+      ...others.map((act) => ({ label: words.acts[act].menu, href: actHref(context, act) })),
+      ...newTrajectory(context, words),
+    ],
+    notYet: later.map(({ act, reason }) => ({ label: words.acts[act].menu, why: words.reasons[reason] })),
+  }
+}
+
+function newTrajectory(context: Context, words: Words) {
+  if (context.who.role !== 'housingConsultant' || !isClosed(context.view)) return []
+  return [{ label: words.sentences.case.newTrajectory, href: `/nieuw?na=${context.rows.world.id}` }]
+}

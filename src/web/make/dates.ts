@@ -1,0 +1,33 @@
+import { longDate } from '../../calendar/explain.ts'
+import { daysBetween, fields, type PlainDate, weekday } from '../../calendar/plain-date.ts'
+import { dateInAmsterdam, localDateTime } from '../../calendar/zone.ts'
+import type { Words } from '../../words/index.ts'
+import type { DateText, Due } from '../models.ts'
+
+/** `donderdag 10 september 2026`. */
+export const long = (date: PlainDate, words: Words): string => longDate(date, words.language)
+
+/** `do 10 sep`. */
+export function short(date: PlainDate, words: Words): string {
+  const { month, day } = fields(date)
+  const { weekdaysShort, monthsShort } = words.sentences
+  return `${weekdaysShort[weekday(date) - 1]} ${day} ${monthsShort[month - 1]}`
+}
+
+export const longText = (date: PlainDate, words: Words): DateText => ({ iso: date, text: long(date, words) })
+export const shortText = (date: PlainDate, words: Words): DateText => ({ iso: date, text: short(date, words) })
+
+/** The day of an instant, short. */
+export const dayOf = (instant: string, words: Words): DateText => shortText(dateInAmsterdam(instant), words)
+export const longDayOf = (instant: string, words: Words): string => long(dateInAmsterdam(instant), words)
+export const clockOf = (instant: string): string => localDateTime(instant).time
+
+/** A last day, and how far off it is. */
+export function due(date: PlainDate, today: PlainDate, words: Words): Due {
+  const days = daysBetween(today, date)
+  return {
+    ...longText(date, words),
+    left: days < 0 ? words.sentences.late(-days) : words.sentences.left(days),
+    late: days < 0,
+  }
+}

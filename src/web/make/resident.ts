@@ -1,0 +1,199 @@
+/** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
+import { type CaseQuestion, type Context, nameAndAddressOf } from '../../acts/index.ts'
+import { type PlainDate, weekday } from '../../calendar/plain-date.ts'
+import {
+  type ActName,
+  type CategoryName,
+  categories,
+  conditionIds,
+  conditions,
+  type FileName,
+  files,
+  parties,
+  partyNames,
+  places,
+  readersOf,
+} from '../../covenant/index.ts'
+import { openExitTalk } from '../../trajectory/index.ts'
+import type { Words } from '../../words/index.ts'
+import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
+import { actHref, people, routeModel, timeline } from './case.ts'
+import { long } from './dates.ts'
+import { entryText, fileParts, letterLines } from './entries.ts'
+
+export function residentModel(question: CaseQuestion, words: Words, notice?: string): ResidentModel {
+  const { context } = question
+  const text = words.sentences.resident
+  const name = nameAndAddressOf(context)?.name ?? ''
+  const appointments = comingAppointments(context, words)
+  const helper =
+    people(context, words).find((p) => p.party === 'team' && p.contact) ?? people(context, words).find((p) => p.contact)
+  const steps = routeModel(question, words)
+  return {
+    greeting: text.greeting(name.charAt(0).toLowerCase() + name.slice(1)),
+    welcome: text.welcome,
+    notices: notice ? [{ kind: 'done', text: notice }] : [],
+    main: {
+      kind: 'rest',
+      title: text.rest,
+      ...(appointments[0]
+        ? {
+            text: `${appointments[0].weekday} ${appointments[0].day} ${appointments[0].month}, ${appointments[0].title}.`,
+          }
+        : {}),
+    },
+    appointments,
+    path: question.route.map(({ phase, state }, index) => ({
+      label: text.path[phase][0] ?? '',
+      state,
+      ...(state === 'now'
+        ? { text: text.path[phase][1] ?? '' }
+        : steps[index]?.note && state === 'done'
+          ? { text: steps[index].note }
+          : {}),
+    })),
+    people: people(context, words).map((p) => ({
+      ...p,
+      ...(p.contact ? { contact: { ...p.contact, label: text.call(p.name, p.contact.label) } } : {}),
+    })),
+    signed: signed(context, words),
+    known: known(context, words),
+    looked: [],
+    happened: timeline(context, words),
+    letters: letterLines(context, words),
+    doable: question.open.flatMap((act) => doable(context, act, words)),
+    urgent: {
+      title: text.urgent,
+      text: text.urgentText,
+      ...(helper?.contact
+        ? { contact: { label: text.call(helper.name, helper.contact.label), href: helper.contact.href } }
+        : {}),
+    },
+  }
+}
+
+function appointment(
+  date: PlainDate,
+  time: string,
+  title: string,
+  lines: readonly string[],
+  words: Words,
+): Appointment {
+  const spoken = long(date, words).split(' ')
+  return {
+    iso: `${date}T${time}`,
+    weekday: spoken[0] ?? String(weekday(date)),
+    day: spoken[1] ?? '',
+    month: spoken[2] ?? '',
+    title,
+    lines,
+    acts: [],
+  }
+}
+
+/** Appointments that are still to come; one that was missed or is over is not spoken of. */
+function comingAppointments(context: Context, words: Words): Appointment[] {
+  const { view, now } = context
+  const text = words.sentences.resident
+  const list: Appointment[] = []
+  const coming = (date: PlainDate) => date >= now.date
+  if (view.appointment && !view.appointment.missed && view.talkConsent === undefined && coming(view.appointment.date)) {
+    list.push(
+      appointment(
+        view.appointment.date,
+        view.appointment.time,
+        text.talkAt(view.appointment.time, places[view.appointment.place][words.language]),
+        [text.talk],
+        words,
+      ),
+    )
+  }
+  if (view.homeVisit && !view.start && coming(view.homeVisit.date))
+    list.push(
+      appointment(
+        view.homeVisit.date,
+        view.homeVisit.time,
+        text.homeVisit(view.homeVisit.time),
+        [text.homeVisitText],
+        words,
+      ),
+    )
+  const talk = openExitTalk(view)
+  if (talk && coming(talk.date)) list.push(appointment(talk.date, talk.time, `${talk.time}`, [text.exitTalk], words))
+  return list
+}
+
+function signed(context: Context, words: Words): Fold[] {
+  const { agreement } = context.view
+  const text = words.sentences.resident
+  if (!agreement || agreement.lapsed) return []
+  const scan = context.rows.entries.findLast((e) => e.category === 'signedAgreement' && e.documentId)
+  const draft = context.rows.entries.findLast((e) => e.category === 'agreementDraft' && e.documentId)
+  const paper = scan ?? draft
+  return [
+    {
+      title: text.agreement,
+      under: agreement.signed ? text.signedOn(long(agreement.signed, words)) : text.drawnUp,
+      body: [
+        { kind: 'text', text: text.conditionsLead },
+        { kind: 'list', items: conditionIds.map((id) => conditions[id].text[words.language]) },
+        ...(paper
+          ? [
+              {
+                kind: 'button' as const,
+                link: { label: words.files.document, href: `/zaak/${context.rows.world.id}/stuk/${paper.documentId}` },
+              },
+            ]
+          : []),
+      ],
+    },
+  ]
+}
+
+function seesLines(file: FileName, category: CategoryName, words: Words): SeesLine[] {
+  const readers = readersOf(file, category)
+  return parties.map((party) => ({
+    party,
+    sees: readers.includes(party) ? 'yes' : 'no',
+    label: party === 'resident' ? words.sentences.form.own.resident : partyNames[party][words.language],
+  }))
+}
+
+/** Every entry of every file, with who wrote it, why, on which ground, until when and who sees it. */
+function known(context: Context, words: Words): Fold[] {
+  const parts = fileParts(context, words)
+  return context.rows.entries
+    .filter((e) => !['letter', 'invitationCopy', 'agreementDraft'].includes(e.category))
+    .map((entry): Fold => {
+      const name = categories[entry.category as CategoryName].text[words.language]
+      const file = files[entry.file as FileName]
+      const part = parts.find((p) => p.title === file.text[words.language])
+      const lines = entryText(entry, words)
+      const origin = part?.entries.find((e) => e.value.join() === lines.join())?.origin ?? []
+      return {
+        title: name.charAt(0).toUpperCase() + name.slice(1),
+        under: file.text[words.language],
+        body: [
+          ...lines.map((line) => ({ kind: 'text' as const, text: line })),
+          ...origin
+            .filter((line) => !line.seenBy)
+            .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),
+          { kind: 'whoSees', lines: seesLines(entry.file as FileName, entry.category as CategoryName, words) },
+        ],
+      }
+    })
+}
+
+function doable(context: Context, act: ActName, words: Words): Fold[] {
+  const text = words.sentences.resident.acts[act as keyof Words['sentences']['resident']['acts']]
+  if (!text) return []
+  return [
+    {
+      title: text.title,
+      body: [
+        ...text.lead.map((line) => ({ kind: 'text' as const, text: line })),
+        { kind: 'button', link: { label: text.submit, href: actHref(context, act) } },
+      ],
+    },
+  ]
+}

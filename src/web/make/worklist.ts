@@ -1,0 +1,152 @@
+/** The start page of a professional: what waits, by when. */
+import type { WorklistLine } from '../../acts/index.ts'
+import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
+import { type CaseRole, phaseNames } from '../../covenant/index.ts'
+import type { Words } from '../../words/index.ts'
+import type { Link, WorklistModel, WorklistRow, WorklistSection } from '../models.ts'
+import { worklistSections } from '../models.ts'
+import { long, short, shortText } from './dates.ts'
+
+const perPage = 50
+
+type Sorted = {
+  readonly section: WorklistSection
+  readonly order: string
+  readonly row: WorklistRow
+  readonly find: string
+}
+
+export type WorklistAsk = { readonly search: string; readonly section: string; readonly page: number }
+
+export function worklistModel(
+  lines: readonly WorklistLine[],
+  role: CaseRole,
+  today: PlainDate,
+  ask: WorklistAsk,
+  links: readonly Link[],
+  words: Words,
+): WorklistModel {
+  const all = lines
+    .map((line) => sorted(line, role, today, words))
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+  const text = words.sentences.worklist
+  const wanted = simple(ask.search)
+  const found = wanted ? all.filter((item) => item.find.includes(wanted)) : all
+  const section = worklistSections.find((name) => name === ask.section)
+  const shown = section
+    ? found.filter((item) => item.section === section)
+    : found.filter((item) => item.section !== 'closed')
+  const pages = Math.max(1, Math.ceil(shown.length / perPage))
+  const page = Math.min(Math.max(1, ask.page), pages)
+  const here = shown.slice((page - 1) * perPage, page * perPage)
+  const running = all.filter((item) => item.section !== 'closed')
+  const href = (name: string, number = 1) =>
+    `/werklijst?${new URLSearchParams({ ...(ask.search ? { zoek: ask.search } : {}), ...(name ? { deel: name } : {}), ...(number > 1 ? { blad: String(number) } : {}) })}`
+  return {
+    intro: text.intro(
+      capital(long(today, words)),
+      running.length,
+      running.filter((item) => item.section !== 'waiting').length,
+    ),
+    acts: links,
+    search: { action: '/werklijst', value: ask.search, hidden: section ? { deel: section } : {}, hint: text.hint },
+    chips: [
+      {
+        section: 'all',
+        count: found.filter((item) => item.section !== 'closed').length,
+        href: href(''),
+        current: !section,
+      },
+      ...worklistSections
+        .map((name) => ({
+          section: name,
+          count: found.filter((item) => item.section === name).length,
+          href: href(name),
+          current: section === name,
+        }))
+        .filter((chip) => chip.count > 0),
+    ],
+    sections: worklistSections
+      .map((name) => ({
+        section: name,
+        count: shown.filter((item) => item.section === name).length,
+        rows: here.filter((item) => item.section === name).map((item) => item.row),
+      }))
+      .filter((part) => part.rows.length > 0),
+    ...(pages > 1
+      ? {
+          pages: {
+            current: page,
+            of: pages,
+            ...(page > 1 ? { previous: href(section ?? '', page - 1) } : {}),
+            ...(page < pages ? { next: href(section ?? '', page + 1) } : {}),
+          },
+        }
+      : {}),
+    ...(shown.length === 0
+      ? {
+          empty: {
+            text: wanted ? text.nothingFound : all.length ? text.empty : text.emptyAll,
+            ...(wanted || section ? { link: { label: text.showAll, href: '/werklijst' } } : {}),
+          },
+        }
+      : {}),
+  }
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** Letters and digits only, without accents or capitals, for finding. */
+const simple = (words: string) =>
+  words
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+function sorted(line: WorklistLine, role: CaseRole, today: PlainDate, words: Words): Sorted {
+  const { summary } = line
+  const todo = summary.todos[role]?.[0]
+  const known = line.nameAndAddress as { name?: string; postcode?: string } | null
+  const postcode = (line.postcode as { postcode?: string } | null)?.postcode
+  const kris = (line.krisNumber as { number?: string } | null)?.number
+  const text = words.sentences
+  const base = {
+    name: known?.name ?? text.noName,
+    ...(known?.postcode ? { under: known.postcode } : postcode ? { under: text.onlyPostcode(postcode) } : {}),
+    href: `/zaak/${line.worldId}`,
+    phase: phaseNames[summary.phase][words.language],
+    organisation: line.corporationName,
+  }
+  const find = simple([known?.name, known?.postcode, postcode, kris].filter(Boolean).join(' '))
+  if (summary.closed && !todo)
+    return { section: 'closed', order: `9 ${line.openedAt}`, find, row: { ...base, act: text.worklist.closed } }
+  if (!todo) {
+    const waiting = summary.waitingFor
+    const until = waiting?.until
+    return {
+      section: 'waiting',
+      order: `5 ${until ?? '9'} ${base.name}`,
+      find,
+      row: {
+        ...base,
+        act: waiting ? words.waiting[waiting.for] : text.worklist.nothing,
+        ...(until ? { due: text.until(short(until, words)) } : {}),
+      },
+    }
+  }
+  const days = daysBetween(today, todo.due)
+  const section: WorklistSection = days < 0 ? 'late' : days === 0 ? 'today' : days <= 7 ? 'week' : 'later'
+  const when = days < 0 ? text.late(-days) : days === 0 ? text.today : days === 1 ? text.tomorrow : text.inDays(days)
+  return {
+    section,
+    order: `${worklistSections.indexOf(section)} ${todo.due} ${base.name}`,
+    find,
+    row: {
+      ...base,
+      due: when,
+      date: shortText(todo.due, words),
+      act: words.acts[todo.act].title,
+      why: text.worklist.since(short(todo.since, words)),
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type { Context as Call } from 'hono'
+import { setCookie } from 'hono/cookie'
+import type { ReactElement } from 'react'
+import { type CaseRole, partyNames, type Role, roleNames } from '../covenant/index.ts'
+import type { Session } from '../identity/index.ts'
+import { type Language, type Words, wordsIn } from '../words/index.ts'
+import type { Chrome, Hidden } from './models.ts'
+import { NotFoundPage, renderPage } from './pages/index.ts'
+import type { WebServices } from './services.ts'
+
+/** What every request carries: who asks, in which language. */
+export type Env = {
+  Variables: { services: WebServices; session: Session | undefined; token: string | undefined; language: Language }
+}
+export type Ask = Call<Env>
+
+export const wordsOf = (call: Ask): Words => wordsIn(call.get('language'))
+
+/** The frame around a page for whoever asks. */
+export function chromeFor(call: Ask, title: string, current?: string): Chrome {
+  const words = wordsOf(call)
+  const session = call.get('session')
+  const demo = call.get('services').demo !== undefined
+  const { nav } = words.sentences
+  const home = session ? startOf(session.actor.role) : '/'
+  const items = [
+    ...(session
+      ? [
+          session.actor.role === 'resident'
+            ? { label: nav.myVh, href: '/mijn-vh' }
+            : { label: nav.worklist, href: '/werklijst' },
+        ]
+      : []),
+    ...(demo
+      ? [
+          { label: nav.worlds, href: '/werelden' },
+          { label: nav.mailbox, href: '/postbus' },
+        ]
+      : []),
+    { label: nav.covenant, href: '/convenant' },
+  ]
+  const other = call.get('language') === 'nl' ? 'en' : 'nl'
+  return {
+    language: call.get('language'),
+    title,
+    ...(session ? { party: session.actor.party } : {}),
+    home,
+    nav: items.map((item) => ({ ...item, current: item.href === current })),
+    ...(session
+      ? {
+          organisation: session.organisationName ?? partyNames[session.actor.party][words.language],
+          person: session.name ?? '',
+          role: roleName(session.actor.role, words),
+        }
+      : {}),
+    ...(session ? { logout: { action: '/uit', hidden: {} satisfies Hidden } } : {}),
+    demo,
+    otherLanguage: `/taal/${other}`,
+    footer: [
+      { label: nav.privacy, href: '/privacy' },
+      { label: nav.accessibility, href: '/toegankelijkheid' },
+    ],
+  }
+}
+
+const roleName = (role: Role, words: Words) => (role === 'resident' ? '' : roleNames[role as CaseRole][words.language])
+
+export const startOf = (role: Role): string => (role === 'resident' ? '/mijn-vh' : '/werklijst')
+
+export function html(call: Ask, page: ReactElement, status: 200 | 403 | 404 | 409 | 422 | 500 | 503 = 200): Response {
+  return call.html(renderPage(page), status)
+}
+
+/** One and the same answer for what does not exist and for what this person may not see. */
+export function notFound(call: Ask): Response {
+  const words = wordsOf(call)
+  return html(
+    call,
+    <NotFoundPage
+      model={{ home: chromeFor(call, '').home }}
+      words={words.pages}
+      chrome={chromeFor(call, words.pages.notFound.title)}
+    />,
+    404,
+  )
+}
+
+export function rememberLanguage(call: Ask, language: Language): void {
+  setCookie(call, 'taal', language, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 })
+}

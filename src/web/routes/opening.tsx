@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import {
+  beginCase,
+  catalogue,
+  emptyContext,
+  formerResident,
+  type Outcome,
+  type Raw,
+  takeUpByKrisNumber,
+} from '../../acts/index.ts'
+import { keyFrom, rawFrom } from '../input.ts'
+import { formModel } from '../make/form.ts'
+import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
+import { FormPage } from '../pages/index.ts'
+
+/** Acts that begin a world: a new case at the corporation, a case taken up at Work and Income. */
+export const opening = new Hono<Env>()
+  .get('/nieuw', async (call) => {
+    const former = call.req.query('na')
+    const session = call.get('session')
+    const known = former && session ? await formerResident(call.get('services'), session.actor, former) : undefined
+    if (former && !known) return notFound(call)
+    return show(call, 'openCase', known ? { raw: known } : undefined)
+  })
+  .post('/nieuw', async (call) => {
+    const session = call.get('session')
+    if (!session) return notFound(call)
+    const former = call.req.query('na')
+    const outcome = await beginCase(call.get('services'), session.actor, {
+      ...(await keyOf(call)),
+      ...(former ? { former } : {}),
+      raw: () => rawFrom(call, catalogue.openCase.fields),
+    })
+    return finish(call, 'openCase', outcome)
+  })
+  .get('/opnemen', (call) => show(call, 'takeUpCase'))
+  .post('/opnemen', async (call) => {
+    const session = call.get('session')
+    if (!session) return notFound(call)
+    const outcome = await takeUpByKrisNumber(call.get('services'), session.actor, {
+      ...(await keyOf(call)),
+      raw: () => rawFrom(call, catalogue.takeUpCase.fields),
+    })
+    return finish(call, 'takeUpCase', outcome)
+  })
+
+const keyOf = async (call: Ask) => {
+  const key = await keyFrom(call)
+  return key ? { key } : {}
+}
+const roles = { openCase: 'housingConsultant', takeUpCase: 'trajectorySupervisor' } as const
+const paths = { openCase: '/nieuw', takeUpCase: '/opnemen' } as const
+
+function show(
+  call: Ask,
+  name: 'openCase' | 'takeUpCase',
+  back?: { raw: Raw; problems?: Extract<Outcome, { kind: 'invalid' }>['problems'] },
+): Response {
+  const session = call.get('session')
+  if (session?.actor.role !== roles[name]) return notFound(call)
+  const words = wordsOf(call)
+  const former = call.req.query('na')
+  const model = formModel({
+    name,
+    act: catalogue[name],
+    context: emptyContext(call.get('services'), session.actor),
+    words,
+    actionUrl: former ? `${paths[name]}?na=${encodeURIComponent(former)}` : paths[name],
+    back: { label: words.sentences.case.back, href: '/werklijst' },
+    key: randomBytes(24).toString('base64url'),
+    ...back,
+  })
+  return html(
+    call,
+    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
+    back?.problems ? 422 : 200,
+  )
+}
+
+function finish(call: Ask, name: 'openCase' | 'takeUpCase', outcome: Outcome): Response {
+  if (outcome.kind === 'invalid') return show(call, name, outcome)
+  if (outcome.kind !== 'done') return notFound(call)
+  return call.redirect(`/zaak/${outcome.worldId}?klaar=${name}`, 303)
+}

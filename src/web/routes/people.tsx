@@ -1,0 +1,91 @@
+import { Hono } from 'hono'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
+import { closeSession, openSession, personas } from '../../identity/index.ts'
+import type { PeopleModel } from '../models.ts'
+import { type Ask, chromeFor, type Env, html, notFound, rememberLanguage, startOf, wordsOf } from '../page.tsx'
+import { NoLoginPage, PeoplePage } from '../pages/index.ts'
+
+export const cookieName = 'drempel'
+
+/** Who comes in: in the demo one chooses a person, elsewhere nobody gets in until a login is configured. */
+export const people = new Hono<Env>()
+  .get('/', async (call) => {
+    const session = call.get('session')
+    if (session) return call.redirect(startOf(session.actor.role))
+    return call.get('services').demo ? choose(call) : noLogin(call)
+  })
+  .get('/kies', (call) => (call.get('services').demo ? choose(call) : noLogin(call)))
+  .post('/kies', async (call) => {
+    const services = call.get('services')
+    if (!services.demo) return noLogin(call)
+    const { person } = await call.req.parseBody()
+    const persona = (await personas(services.database)).find((p) => personaId(p.actor) === person)
+    if (!persona) return notFound(call)
+    const token = await openSession(services.database, persona.actor)
+    setCookie(call, cookieName, token, { path: '/', httpOnly: true, sameSite: 'Lax' })
+    return call.redirect(startOf(persona.actor.role), 303)
+  })
+  .post('/uit', async (call) => {
+    const [session, token] = [call.get('session'), call.get('token')]
+    if (session && token) await closeSession(call.get('services').database, session, token)
+    deleteCookie(call, cookieName, { path: '/' })
+    call.header('Clear-Site-Data', '"cache", "storage"')
+    return call.redirect('/', 303)
+  })
+  .get('/taal/:language', (call) => {
+    const language = call.req.param('language')
+    if (language !== 'nl' && language !== 'en') return notFound(call)
+    rememberLanguage(call, language)
+    const from = call.req.header('referer')
+    const back = from ? new URL(from) : undefined
+    return call.redirect(back && back.host === call.req.header('host') ? `${back.pathname}${back.search}` : '/', 303)
+  })
+
+const personaId = (actor: { person: string; role: string }) => `${actor.person}.${actor.role}`
+
+async function choose(call: Ask): Promise<Response> {
+  const words = wordsOf(call)
+  const { people: text } = words.sentences
+  const all = await personas(call.get('services').database)
+  const groups = new Map<string, PeopleModel['groups'][number]>()
+  for (const { actor, name, organisationName, label } of all) {
+    const organisation = organisationName ?? partyNames[actor.party][words.language]
+    const group = groups.get(organisation) ?? { party: actor.party, organisation, people: [] }
+    const role =
+      actor.role === 'resident'
+        ? partyNames.resident[words.language]
+        : roleNames[actor.role as CaseRole][words.language]
+    groups.set(organisation, {
+      ...group,
+      people: [...group.people, { id: personaId(actor), name: name ?? label, role, sees: text.sees[actor.role] }],
+    })
+  }
+  const model: PeopleModel = {
+    lead: text.lead,
+    choose: { action: '/kies', hidden: {} },
+    groups: [...groups.values()],
+    links: [
+      { label: text.worlds, href: '/werelden', note: text.worldsNote },
+      { label: text.mailbox, href: '/postbus', note: text.mailboxNote },
+      { label: text.covenant, href: '/convenant', note: text.covenantNote },
+    ],
+  }
+  return html(
+    call,
+    <PeoplePage model={model} words={words.pages} chrome={chromeFor(call, words.pages.people.title, '/kies')} />,
+  )
+}
+
+function noLogin(call: Ask): Response {
+  const words = wordsOf(call)
+  return html(
+    call,
+    <NoLoginPage
+      model={{ paragraphs: words.sentences.noLogin }}
+      words={words.pages}
+      chrome={chromeFor(call, words.pages.noLogin.title)}
+    />,
+    503,
+  )
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono'
+import { askWorklist, momentAt } from '../../acts/index.ts'
+import type { CaseRole } from '../../covenant/index.ts'
+import type { Words } from '../../words/index.ts'
+import { worklistModel } from '../make/worklist.ts'
+import type { Link } from '../models.ts'
+import { chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
+import { WorklistPage } from '../pages/index.ts'
+
+export const worklist = new Hono<Env>().get('/werklijst', async (call) => {
+  const session = call.get('session')
+  if (!session || session.actor.role === 'resident') return notFound(call)
+  const services = call.get('services')
+  const words = wordsOf(call)
+  const role = session.actor.role as CaseRole
+  const lines = await askWorklist(services, session.actor)
+  const { zoek = '', deel = '', blad = '1' } = call.req.query()
+  const today = momentAt(services.database.now().toISOString()).date
+  const model = worklistModel(
+    lines,
+    role,
+    today,
+    { search: zoek.slice(0, 100), section: deel, page: Number(blad) || 1 },
+    linksOf(role, words),
+    words,
+  )
+  return html(
+    call,
+    <WorklistPage
+      model={model}
+      words={words.pages}
+      chrome={chromeFor(call, words.pages.worklist.title, '/werklijst')}
+    />,
+  )
+})
+
+function linksOf(role: CaseRole, words: Words): Link[] {
+  if (role === 'housingConsultant') return [{ label: words.acts.openCase.menu, href: '/nieuw' }]
+  if (role === 'trajectorySupervisor') return [{ label: words.acts.takeUpCase.menu, href: '/opnemen' }]
+  return []
+}

@@ -1,0 +1,62 @@
+/** All words of the interface, by language. Dutch is the first; the others have its shape. */
+
+import { actsEn } from './acts.en.ts'
+import { actsNl } from './acts.nl.ts'
+import { eventsEn, milestonesEn } from './events.en.ts'
+import { eventsNl, milestonesNl } from './events.nl.ts'
+import { filesEn } from './files.en.ts'
+import { filesNl } from './files.nl.ts'
+import { pagesEn } from './pages.en.ts'
+import { type PageWords, pagesNl } from './pages.nl.ts'
+import { problemsEn } from './problems.en.ts'
+import { problemsNl } from './problems.nl.ts'
+import { reasonsEn, waitingEn } from './reasons.en.ts'
+import { reasonsNl, waitingNl } from './reasons.nl.ts'
+import { sentencesEn } from './sentences.en.ts'
+import { sentencesNl } from './sentences.nl.ts'
+import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
+
+export type Language = 'nl' | 'en'
+
+export type Words = {
+  readonly language: Language
+  readonly pages: PageWords
+  readonly acts: ActWords
+  readonly events: EventWords
+  readonly milestones: MilestoneWords
+  readonly problems: Shape<typeof problemsNl>
+  readonly reasons: Shape<typeof reasonsNl>
+  readonly waiting: Shape<typeof waitingNl>
+  readonly files: Shape<typeof filesNl>
+  readonly sentences: Shape<typeof sentencesNl>
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  nl: {
+    language: 'nl',
+    pages: pagesNl,
+    acts: actsNl,
+    events: eventsNl,
+    milestones: milestonesNl,
+    problems: problemsNl,
+    reasons: reasonsNl,
+    waiting: waitingNl,
+    files: filesNl,
+    sentences: sentencesNl,
+  },
+  en: {
+    language: 'en',
+    pages: pagesEn,
+    acts: actsEn,
+    events: eventsEn,
+    milestones: milestonesEn,
+    problems: problemsEn,
+    reasons: reasonsEn,
+    waiting: waitingEn,
+    files: filesEn,
+    sentences: sentencesEn,
+  },
+}
+
+export const wordsIn = (language: Language): Words => words[language]
+export type { EventTeller } from './shape.ts'
