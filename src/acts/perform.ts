@@ -1,4 +1,4 @@
-import type { ActName, CaseRole } from '../covenant/index.ts'
+import { type ActName, type ActRule, acts, type CaseRole } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -92,7 +92,8 @@ type Ready = { context: Context; act: Act; values: { read: Values<Fields>; raw: 
 async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const rows = await lockCase(tx, request.worldId)
   const act = catalogue[request.act]
-  if (!rows || !act) throw new Stop({ kind: 'notFound' })
+  // An act of another role is not spoken of: for this person it does not exist.
+  if (!rows || !act || !isOf(tx.actor, request.act)) throw new Stop({ kind: 'notFound' })
   const context = await withColleagues(tx, contextOf(tx.actor, rows, tx.now), act)
   const before = request.key ? await actDone(tx, request.key) : undefined
   if (before)
@@ -111,6 +112,8 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   return { context, act, values: { read: parsed.values, raw } }
 }
 
+const isOf = (actor: Actor, act: ActName) => (acts[act] as ActRule).roles.includes(actor.role as CaseRole)
+
 async function withColleagues(tx: Tx, context: Context, act: Act): Promise<Context> {
   if (!act.names) return context
   const role: CaseRole = typeof act.names === 'function' ? act.names(context) : act.names
@@ -128,7 +131,7 @@ export type FormView =
 export async function formFor(services: Services, actor: Actor, worldId: string, name: ActName): Promise<FormView> {
   const rows: CaseRows | undefined = await readCase(services.database, actor, worldId, { activity: name })
   const act = catalogue[name]
-  if (!rows || !act) return { kind: 'notFound' }
+  if (!rows || !act || !isOf(actor, name)) return { kind: 'notFound' }
   const bare = contextOf(actor, rows, services.database.now().toISOString())
   const verdict = may(name, bare.view, bare.now, bare.who)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }

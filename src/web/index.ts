@@ -1,0 +1,5 @@
+// First of all: whichever module of React comes first decides for all of them, and every .tsx file begins with one.
+import './production.ts'
+
+export { buildApp } from './app.tsx'
+export type { KeptMail, WebServices } from './services.ts'
