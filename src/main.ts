@@ -12,7 +12,7 @@ import { startJobs } from './jobs/index.ts'
 import { renderLetter } from './letters/render.ts'
 import { startMailbox } from './messages/mailbox.ts'
 import { smtpTransport } from './messages/smtp.ts'
-import { buildApp } from './web/app.tsx'
+import { buildApp } from './web/index.ts'
 
 /** Starts everything, in the order in which it leans on each other, and stops it in the opposite one. */
 type Stop = () => Promise<void>
@@ -48,6 +48,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   greet(config, (server.address() as AddressInfo).port)
 }
 
+/** With a mail server of its own the demo keeps no mail. */
 const noMailbox = { list: async () => [], get: async () => undefined }
 
 async function ownDatabase(config: Config, stops: Stop[]): Promise<string> {

@@ -2,4 +2,4 @@
 import './production.ts'
 
 export { buildApp } from './app.tsx'
-export type { KeptMail, WebServices } from './services.ts'
+export type { WebServices } from './services.ts'

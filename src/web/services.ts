@@ -1,17 +1,9 @@
 import type { Actor, Services } from '../acts/index.ts'
 import type { Party } from '../covenant/index.ts'
+import type { Mailbox as FullMailbox } from '../messages/mailbox.ts'
 
-/** A mail as the demo's mailbox keeps it. */
-export type KeptMail = {
-  readonly id: string
-  readonly from: string
-  readonly to: string
-  readonly subject: string
-  readonly date: string
-  readonly text: string
-  readonly headers: readonly { readonly name: string; readonly value: string }[]
-}
-export type Mailbox = { list(): Promise<readonly KeptMail[]>; get(id: string): Promise<KeptMail | undefined> }
+/** The demo's mailbox: what pages ask of it. */
+export type Mailbox = Pick<FullMailbox, 'list' | 'get'>
 
 /** The worlds of one trajectory with somebody who lives in each; only the demo knows them together. */
 export type DemoTrajectory = {

@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
 import { askCase } from '../../acts/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import { phaseNames } from '../../covenant/index.ts'
+import type { MailboxMail } from '../../messages/mailbox.ts'
 import { phaseOf } from '../../trajectory/index.ts'
 import { residentName } from '../make/case.ts'
 import { clockOf, long } from '../make/dates.ts'
 import { type WorldRows, worldsModel } from '../make/worlds.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
 import { MailboxPage, MailPage, WorldsListPage, WorldsPage } from '../pages/index.ts'
-import type { DemoTrajectory, KeptMail } from '../services.ts'
+import type { DemoTrajectory } from '../services.ts'
 
 /** Pages of the demo: the four worlds of one trajectory, and the mailbox. Elsewhere they do not exist. */
 export const demoPages = new Hono<Env>()
@@ -58,13 +58,13 @@ export const demoPages = new Hono<Env>()
     const { demo } = call.get('services')
     if (!demo) return notFound(call)
     const words = wordsOf(call)
-    const mails = [...(await demo.mailbox.list())].map((mail) => ({
+    const mails = [...await demo.mailbox.list()].map((mail) => ({
       href: `/postbus/${mail.id}`,
       from: mail.from,
       to: mail.to,
       subject: mail.subject,
       date: dateText(mail, call),
-      attachments: 0,
+      attachments: mail.attachments.length,
     }))
     return html(
       call,
@@ -95,10 +95,10 @@ export const demoPages = new Hono<Env>()
     return html(call, <MailPage model={model} words={words.pages} chrome={chromeFor(call, mail.subject, '/postbus')} />)
   })
 
-function dateText(mail: KeptMail, call: Ask) {
+function dateText(mail: MailboxMail, call: Ask) {
   const words = wordsOf(call)
-  const day = plainDate(mail.date.slice(0, 10)) ? dateInAmsterdam(mail.date) : undefined
-  return { iso: mail.date, text: day ? `${long(day, words)}, ${clockOf(mail.date)}` : mail.date }
+  if (mail.date === null) return { iso: '', text: '' }
+  return { iso: mail.date, text: `${long(dateInAmsterdam(mail.date), words)}, ${clockOf(mail.date)}` }
 }
 
 async function rowsOf(call: Ask, trajectory: DemoTrajectory, only?: readonly string[]) {
