@@ -1,0 +1,318 @@
+/** The covenant's data against the annex and our reading of it, written here once more by hand. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import {
+  type ActName,
+  type ActRule,
+  actNames,
+  acts,
+  audienceOf,
+  type Category,
+  type CategoryName,
+  categories,
+  conditionIds,
+  conditions,
+  type EventName,
+  eventNames,
+  type FileName,
+  fileNames,
+  files,
+  holdRule,
+  justificationOf,
+  type Party,
+  parties,
+  partyOf,
+  phases,
+  purposeIn,
+  readersOf,
+  readings,
+  retention,
+  signatories,
+  steps,
+  terms,
+  whoSees,
+} from './index.ts'
+
+const letters: Record<string, Party> = { C: 'corporation', T: 'team', W: 'workAndIncome', B: 'resident' }
+const of = (text: string): Party[] => [...text].map((letter) => letters[letter] as Party)
+
+/** Who causes an event > in whose world it exists besides the resident's. From the table of 3.1 in our reading. */
+const audiences: Record<EventName, string> = {
+  caseOpened: 'C>C',
+  residentInformed: 'C>C',
+  answerRecorded: 'C>C B>C',
+  signalSent: 'C>CT',
+  signalWithdrawn: 'C>C B>C',
+  knownChecked: 'T>T',
+  workerAssigned: 'T>T',
+  talkInvited: 'C>CT',
+  attendanceConfirmed: 'T>CT',
+  talkMissed: 'C>CT T>CT',
+  talkConsentRecorded: 'C>CT T>CT',
+  healthConsentRecorded: 'T>T B>T',
+  nameAndAddressGiven: 'T>T',
+  notesWritten: 'C>C T>T',
+  talkStopped: 'C>CT T>CT B>CT',
+  eligibilityJudged: 'C>CT T>CT',
+  differenceDiscussed: 'C>CT T>CT',
+  supportWished: 'T>T',
+  agreementDrawnUp: 'C>CT',
+  agreementSigned: 'C>CT',
+  agreementLapsed: 'C>CT',
+  fileClosedWithoutTrajectory: 'C>C',
+  agreementSent: 'C>CT',
+  krisOpened: 'T>CT',
+  intakeReportWritten: 'C>CT',
+  krisRegistered: 'T>T',
+  lifeAreasDrafted: 'T>T',
+  lifeAreasRegistered: 'T>T',
+  notesRemoved: 'C>C T>T',
+  workerAddedToKris: 'T>CT',
+  completionRequested: 'T>CT',
+  fileCompleted: 'C>CT',
+  supportStarted: 'T>T',
+  caseReferred: 'T>TW',
+  collectionFrozen: 'C>CT',
+  caseTakenUp: 'W>TW',
+  homeVisitPlanned: 'W>TW',
+  budgetManagementSigned: 'W>TW',
+  budgetManagementStartTold: 'W>CTW',
+  budgetDataRegistered: 'W>W',
+  progressReported: 'T>CTW',
+  positiveDeclared: 'W>TW',
+  exitTalkCalled: 'W>CTW',
+  exitDecided: 'C>CTW',
+  krisClosed: 'T>CTW',
+  budgetPartEnded: 'W>W',
+  corporationFileClosed: 'C>C',
+  withdrawn: 'C>CTW T>CTW W>CTW B>CTW',
+  healthConsentWithdrawn: 'T>T B>T',
+  accessRequested: 'C>CTW T>CTW W>CTW B>CTW',
+  conditionBreached: 'C>CTW T>CTW W>CTW',
+  conditionAtRisk: 'C>C T>T W>W',
+  riskPassed: 'C>C T>T W>W',
+  conditionMetAgain: 'C>CTW T>CTW W>CTW',
+  endedOtherwise: 'C>CTW',
+  handedOver: 'C>C T>T W>W',
+  contactChanged: 'C>CTW T>CTW W>TW',
+}
+
+describe('the audience of an event', () => {
+  it.each(eventNames)('is that of the table, and the resident’s: %s', (event) => {
+    for (const from of parties) {
+      const row = audiences[event].split(' ').find((one) => letters[one[0] ?? ''] === from)
+      const expected = row ? [...of(row.slice(2)), 'resident'] : []
+      expect([...audienceOf(event, from)].sort(), `${event} by ${from}`).toEqual(expected.sort())
+    }
+  })
+})
+
+describe('the steps of 3.1', () => {
+  const numbers = [...Array.from({ length: 16 }, (_, i) => String(i + 1)), '17a', '17b', '18', '19']
+
+  it('are all there, each with its place, and each has an act', () => {
+    expect(Object.keys(steps).sort()).toEqual([...numbers].sort())
+    for (const [id, step] of Object.entries(steps)) {
+      expect(step).toMatchObject({ annex: `3.1 step ${id}`, basis: 'explicit' })
+      expect(Object.keys(step.columns).length).toBeGreaterThan(0)
+      expect(
+        actNames.some((act) => acts[act].step === id),
+        `an act for step ${id}`,
+      ).toBe(true)
+    }
+  })
+
+  it.each([
+    ['registration', '1 2 3 4'],
+    ['intake', '5 6'],
+    ['onboarding', '7 8 9 10 11 12 13 14'],
+    ['budgetManagement', '15 16 17a 17b'],
+    ['closing', '18 19'],
+  ] as const)('of %s are %s', (phase, ids) => {
+    expect(numbers.filter((id) => steps[id as keyof typeof steps].phase === phase)).toEqual(ids.split(' '))
+  })
+
+  it('have a ground that the annex states at 2, 5 and 6 only', () => {
+    const stated = numbers.flatMap((id) => {
+      const { stated: ground } = steps[id as keyof typeof steps].ground
+      return ground === 'notStated' ? [] : [[id, ground]]
+    })
+    expect(stated).toEqual([
+      ['2', 'legitimateInterest'],
+      ['5', 'consent'],
+      ['6', 'agreement'],
+    ])
+  })
+
+  it('stand in the column in which the annex prints them, also where another party acts', () => {
+    const columns = { '1': 'C', '2': 'C', '3': 'T', '4': 'C', '5': 'CT', '6': 'CT', '7': 'C', '8': 'T', '9': 'CT' }
+    const more = { '10': 'T', '11': 'T', '12': 'W', '13': 'C', '14': 'W', '15': 'W', '17a': 'W', '17b': 'W', '19': 'C' }
+    for (const [id, text] of Object.entries({ ...columns, ...more })) {
+      expect(Object.keys(steps[id as keyof typeof steps].columns).sort(), `step ${id}`).toEqual(of(text).sort())
+    }
+    expect(steps['12'].actors).toEqual(['vhCoordinator'])
+  })
+})
+
+describe.each(actNames)('the act %s', (act: ActName) => {
+  const rule: ActRule = acts[act]
+
+  it('causes no event that its role’s party may not cause, and none that nobody of its roles may', () => {
+    for (const role of rule.roles) {
+      const allowed = rule.causes.filter((event) => audienceOf(event, partyOf(role)).length > 0)
+      expect(allowed, role).toEqual(rule.causes)
+    }
+  })
+
+  it('records nothing that the file may not hold then, or that no role of it may record', () => {
+    for (const [file, list] of rule.records ?? []) {
+      for (const category of list) {
+        const able = rule.phase === 'any' ? phases : [rule.phase]
+        for (const phase of able) {
+          const hold = holdRule(file, category, phase)
+          expect(hold, `${category} in ${file} during ${phase}`).toBeDefined()
+          expect(rule.roles.some((role) => hold?.recorders.includes(role))).toBe(true)
+        }
+      }
+    }
+  })
+
+  it('has a place, a ground and a purpose, and says to the resident who sees it', () => {
+    const { annex, ground, purpose } = justificationOf(act)
+    expect([annex, ground, purpose].every(Boolean)).toBe(true)
+    for (const role of rule.roles) expect(whoSees(act, role)).toContain('resident')
+  })
+})
+
+describe('what is recorded', () => {
+  it('stands in a file under a category that has a purpose in that phase', () => {
+    for (const file of fileNames) {
+      for (const hold of files[file].holds) {
+        for (const category of hold.categories) {
+          for (const phase of hold.phases) {
+            expect(purposeIn(category, phase), `${category} in ${file} during ${phase}`).toBeDefined()
+          }
+        }
+      }
+    }
+  })
+
+  it('is never health in a file of the corporation, in KRIS or in the budget file', () => {
+    const health: CategoryName[] = ['physicalHealth', 'mentalHealth']
+    const holders = fileNames.filter((file) =>
+      health.some((category) => phases.some((phase) => holdRule(file, category, phase))),
+    )
+    expect(holders).toEqual(['intakeNotesTeam'])
+    for (const category of health) expect(readersOf('intakeNotesTeam', category)).toEqual(['team', 'resident'])
+  })
+
+  it.each([
+    ['ktsd', 'lifeAreas', 'TB'],
+    ['budgetFile', 'currentIncome', 'WB'],
+    ['corporationFile', 'closingNote', 'CB'],
+    ['krisCorporationTab', 'intakeReport', 'CTB'],
+    ['krisCorporationTab', 'quarterlyReport', 'CTWB'],
+    ['krisGeneral', 'nameAndAddress', 'TWB'],
+    ['krisGeneral', 'krisNumber', 'CTWB'],
+    ['signal', 'nameAndAddress', 'TB'],
+    ['intakeNotesCorporation', 'debts', 'CB'],
+  ] as const)('in %s as %s is read by %s only', (file: FileName, category: CategoryName, who) => {
+    expect([...readersOf(file, category)].sort()).toEqual(of(who).sort())
+  })
+
+  it('is kept for a time that is named, in every file', () => {
+    expect(Object.keys(retention).sort()).toEqual([...fileNames].sort())
+  })
+})
+
+describe('the matrix of 3.2', () => {
+  const need = { intake: 'needForVh' }
+  const budget = { intake: 'budgetManagement' }
+  const further = { budgetManagement: 'budgetManagement' }
+  const rows: Partial<Record<CategoryName, Category['matrix']>> = {
+    nameAndAddress: { registration: 'identification' },
+    judgment: { registration: 'causeOfRegistration' },
+    housingFraud: need,
+    paymentRecord: need,
+    nuisance: need,
+    causeOfArrears: need,
+    residents: budget,
+    children: need,
+    currentIncome: budget,
+    expectedIncome: budget,
+    debts: budget,
+    motivation: { intake: 'successOfVh' },
+    partnerIncome: further,
+    adultChildrenIncome: further,
+    provisions: further,
+    administration: further,
+    attachment: further,
+    selfReliance: further,
+    physicalHealth: need,
+    mentalHealth: need,
+  } as Partial<Record<CategoryName, Category['matrix']>>
+
+  it('has the rows and cells of the annex and no others', () => {
+    const filled = Object.entries(categories).filter(([, one]) => Object.keys((one as Category).matrix).length > 0)
+    expect(Object.fromEntries(filled.map(([name, one]) => [name, (one as Category).matrix]))).toEqual(rows)
+  })
+
+  it('lets Work and Income record what is necessary for budget management, in either column', () => {
+    const necessary = Object.entries(rows).flatMap(([name, row]) =>
+      Object.values(row ?? {}).includes('budgetManagement') ? [name] : [],
+    )
+    const recorded = files.budgetFile.holds.flatMap((hold) => [...hold.categories])
+    expect(recorded.sort()).toEqual(necessary.sort())
+  })
+})
+
+describe('the agreement of 3.3', () => {
+  it('has its ten conditions in the order of the annex, and the five proofs', () => {
+    expect(conditionIds).toEqual([
+      'rent-on-time',
+      'savings-to-debt',
+      'seek-income',
+      'board-money',
+      'accept-team',
+      'accept-budget-management',
+      'protective-administration',
+      'keep-arrangements',
+      'open-finances',
+      'no-violence',
+    ])
+    expect(conditions['open-finances'].proofs).toHaveLength(5)
+  })
+
+  it('is signed as the annex prints it: the resident, and the corporation twice', () => {
+    expect(signatories).toEqual(['resident', 'corporation', 'corporation'])
+  })
+})
+
+describe('the rest of the covenant', () => {
+  it('has the three days of step 10 and the quarter of step 16 from the annex, and says that other terms are ours', () => {
+    expect(terms['step-10']).toMatchObject({ amount: 3, count: 'days', basis: 'explicit' })
+    expect(terms['step-16']).toMatchObject({ amount: 1, count: 'quarters', basis: 'explicit' })
+    const ours = Object.entries(terms).filter(([id]) => id !== 'step-10' && id !== 'step-16')
+    for (const [id, term] of ours) expect(term.basis, id).toBe('reading')
+  })
+
+  it('prints every open reading in both languages, each with its place', () => {
+    for (const { annex, text } of readings) {
+      expect(annex).toMatch(/^3\.[123] /)
+      expect(text.nl.length).toBeGreaterThan(20)
+      expect(text.en.length).toBeGreaterThan(20)
+    }
+  })
+
+  it('imports nothing outside itself', () => {
+    const here = new URL('.', import.meta.url)
+    const sources = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    expect(sources.length).toBeGreaterThan(15)
+    for (const name of sources) {
+      const imports = [...readFileSync(new URL(name, here), 'utf8').matchAll(/from '([^']+)'/g)].map(
+        (found) => found[1],
+      )
+      for (const from of imports) expect(from, name).toMatch(/^\.\/[a-z-]+\.ts$/)
+    }
+  })
+})
