@@ -1,0 +1,278 @@
+/**
+ * The covenant as the annex prints it, from the data that the program obeys, in one language. The page in the
+ * application and `drempel covenant` are both made of this.
+ */
+import { type ActRule, acts } from './acts.ts'
+import { type Category, type CategoryName, categories } from './categories.ts'
+import { agreementParts, conditionIds, conditions, signatories } from './conditions.ts'
+import { disclosures } from './disclosures.ts'
+import { type EventRule, events } from './events.ts'
+import { type FileName, type FileRule, fileNames, files } from './files.ts'
+import { type GroundRule, groundOf, grounds } from './grounds.ts'
+import { basisNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
+import { purposes } from './purposes.ts'
+import { actsOf, whoSees } from './questions.ts'
+import { readings } from './readings.ts'
+import { retention, retentionText } from './retention.ts'
+import { type AnyTimeId, anyTime, type Step, type StepId, steps } from './steps.ts'
+import { type TermRule, terms } from './terms.ts'
+import {
+  type AnnexPlace,
+  type Basis,
+  caseRoles,
+  type Party,
+  type Phase,
+  parties,
+  partyNames,
+  phaseNames,
+  phases,
+  roleNames,
+} from './words.ts'
+
+/** A rule as it is printed: its words, its place as text, and whether the annex says it or we read it so. */
+export type PrintedRule = { readonly text: string; readonly place: string; readonly basis: Basis }
+export type PrintedStep = {
+  /** `17b`; of a row of any time its id. */
+  readonly id: string
+  readonly title: string
+  readonly place: string
+  readonly basis: Basis
+  readonly columns: Readonly<Partial<Record<PrintedColumn, string>>>
+  readonly data: string
+  readonly ground: PrintedRule
+  readonly purpose: string
+  /** In whose world something of it exists or is read; in whole or in part. */
+  readonly seenBy: readonly Party[]
+  readonly seenByReading: boolean
+  readonly remarks: readonly PrintedRule[]
+}
+export type PrintedCell = { readonly text: string; readonly basis: Basis } | undefined
+export type PrintedCovenant = {
+  readonly language: Language
+  readonly title: string
+  readonly lead: string
+  readonly phases: readonly { readonly id: Phase; readonly name: string; readonly steps: readonly PrintedStep[] }[]
+  readonly anyTime: readonly PrintedStep[]
+  readonly matrix: {
+    readonly columns: readonly { readonly phase: Phase; readonly name: string }[]
+    readonly groups: readonly {
+      readonly id: Category['group']
+      readonly name: string
+      /** One cell for each column; undefined where neither 3.2 nor a step of 3.1 has a purpose. */
+      readonly rows: readonly {
+        readonly id: CategoryName
+        readonly name: string
+        readonly place: string
+        readonly cells: readonly PrintedCell[]
+      }[]
+    }[]
+  }
+  readonly agreement: {
+    readonly conditions: readonly (PrintedRule & {
+      readonly id: string
+      readonly proofs: readonly string[]
+      readonly toldBy: readonly string[]
+    })[]
+    readonly parts: readonly (PrintedRule & { readonly id: string; readonly title: string })[]
+    readonly signatories: readonly string[]
+  }
+  readonly terms: readonly (PrintedRule & { readonly id: string; readonly length: string })[]
+  readonly retention: readonly (PrintedRule & { readonly file: string; readonly source: string })[]
+  readonly files: readonly {
+    readonly id: FileName
+    readonly name: string
+    readonly owner: string
+    readonly place: string
+    readonly basis: Basis
+    readonly holds: readonly {
+      readonly categories: readonly string[]
+      readonly phases: readonly string[]
+      readonly recorders: readonly string[]
+      readonly readers: readonly string[]
+      readonly ground: PrintedRule
+    }[]
+  }[]
+  readonly disclosures: readonly { readonly to: string; readonly datum: string; readonly place: string }[]
+  /** For the municipality to confirm. */
+  readonly readings: readonly (PrintedRule & { readonly number: number })[]
+}
+
+export const printedColumns = ['corporation', 'team', 'workAndIncome'] as const
+export type PrintedColumn = (typeof printedColumns)[number]
+
+const titles = {
+  nl: {
+    title: 'Voorkom Huisuitzetting: het convenant',
+    lead: 'Bijlage 3 zoals Drempel die uitvoert. Elke regel noemt zijn plaats in de bijlage, en of die er zo staat of onze lezing is.',
+  },
+  en: {
+    title: 'Voorkom Huisuitzetting: the covenant',
+    lead: 'Annex 3 as Drempel carries it out. Each rule names its place in the annex, and whether it says so or is our reading.',
+  },
+} as const
+
+/** The covenant in this language. Pure: the same data give the same print. */
+export function printedCovenant(language: Language): PrintedCovenant {
+  const say = (text: Record<Language, string>) => text[language]
+  const at = (place: AnnexPlace) => placeName(place, language)
+  const rule = (text: string, place: AnnexPlace, basis: Basis): PrintedRule => ({ text, place: at(place), basis })
+  const groundText = (ground: GroundRule, place: AnnexPlace) =>
+    rule(say(grounds[groundOf(ground)]), place, ground.stated === 'notStated' ? 'reading' : 'explicit')
+  const partyName = (party: Party) => say(partyNames[party])
+
+  const step = (id: StepId): PrintedStep => {
+    const found: Step = steps[id]
+    return {
+      id,
+      title: say(stepTitles[id]),
+      place: at(found.annex),
+      basis: found.basis,
+      columns: Object.fromEntries(
+        printedColumns.flatMap((party) => {
+          const text = found.columns[party]
+          return text ? [[party, say(text)]] : []
+        }),
+      ),
+      data: say(found.data),
+      ground: groundText(found.ground, found.annex),
+      purpose: say(purposes[found.purpose]),
+      ...seenOf(id),
+      remarks: found.remarks.map((remark) => rule(say(remark), found.annex, remark.basis)),
+    }
+  }
+  const row = (id: AnyTimeId): PrintedStep => {
+    const found = anyTime[id]
+    return {
+      id,
+      title: say(found.text),
+      place: at(found.annex),
+      basis: found.basis,
+      columns: {},
+      data: '',
+      ground: groundText(found.ground, found.annex),
+      purpose: say(purposes[found.purpose]),
+      ...seenOf(id),
+      remarks: [],
+    }
+  }
+
+  return {
+    language,
+    ...titles[language],
+    phases: phases.map((phase) => ({
+      id: phase,
+      name: say(phaseNames[phase]),
+      steps: stepIds.filter((id) => steps[id].phase === phase).map(step),
+    })),
+    anyTime: (Object.keys(anyTime) as AnyTimeId[]).map(row),
+    matrix: {
+      columns: matrixPhases.map((phase) => ({ phase, name: say(phaseNames[phase]) })),
+      groups: (Object.keys(groupNames) as Category['group'][]).map((group) => ({
+        id: group,
+        name: say(groupNames[group]),
+        rows: (Object.keys(categories) as CategoryName[])
+          .filter((name) => categories[name].group === group)
+          .map((name) => {
+            const found: Category = categories[name]
+            const cells = matrixPhases.map((phase): PrintedCell => {
+              const own = found.matrix[phase]
+              if (own) return { text: say(purposes[own]), basis: 'explicit' }
+              const asked = found.step?.[phase]
+              return asked ? { text: say(purposes[asked]), basis: 'reading' } : undefined
+            })
+            return { id: name, name: say(found.text), place: at(found.annex), cells }
+          }),
+      })),
+    },
+    agreement: {
+      conditions: conditionIds.map((id) => {
+        const found = conditions[id]
+        return {
+          id,
+          ...rule(say(found.text), found.annex, 'explicit'),
+          proofs: 'proofs' in found ? found.proofs.map(say) : [],
+          toldBy: found.toldBy.map((role) => say(roleNames[role])),
+        }
+      }),
+      parts: agreementParts.map((part) => ({
+        id: part.id,
+        title: say(part.title),
+        ...rule(say(part.text), part.annex, 'explicit'),
+      })),
+      signatories: signatories.map(partyName),
+    },
+    terms: Object.entries<TermRule>(terms).map(([id, term]) => ({
+      id,
+      ...rule(say(term.text), term.annex, term.basis),
+      length: lengthOf(term, language),
+    })),
+    retention: fileNames.map((file) => ({
+      file: say(files[file].text),
+      ...rule(say(retentionText(file)), retention[file].annex, retention[file].basis),
+      source: say(retention[file].source),
+    })),
+    files: fileNames.map((id) => {
+      const found: FileRule = files[id]
+      return {
+        id,
+        name: say(found.text),
+        owner: partyName(found.owner),
+        place: at(found.annex),
+        basis: found.basis,
+        holds: found.holds.map((hold) => ({
+          categories: hold.categories.map((category) => say(categories[category].text)),
+          phases: hold.phases.map((phase) => say(phaseNames[phase])),
+          recorders: hold.recorders.map((role) => say(roleNames[role])),
+          // A party whose every role reads is named as a party.
+          readers: [
+            ...(hold.readerRoles
+              ? hold.readerRoles.map((role) => say(roleNames[role]))
+              : hold.readers.map((party) => partyName(party))),
+            partyName('resident'),
+          ],
+          ground: groundText(hold.ground, found.annex),
+        })),
+      }
+    }),
+    disclosures: disclosures.map(({ step: id, to, datum }) => ({
+      to: partyName(to),
+      datum: say(datum),
+      place: at(steps[id].annex),
+    })),
+    readings: readings.map(({ annex, text }, i) => ({ number: i + 1, ...rule(say(text), annex, 'reading') })),
+  }
+}
+
+/** `bijlage 3.1 stap 2, onze lezing`. */
+export function markOf({ place, basis }: { place: string; basis: Basis }, language: Language): string {
+  return `${place}, ${basisNames[basis][language]}`
+}
+
+/** In the order of the annex: an object would put `17a` after the whole numbers 18 and 19. */
+const stepIds = (Object.keys(steps) as StepId[]).sort(
+  (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1),
+)
+const matrixPhases = phases.filter((phase) => phase !== 'closing')
+
+function seenOf(id: StepId | AnyTimeId): { seenBy: readonly Party[]; seenByReading: boolean } {
+  const seen = new Set<Party>()
+  let seenByReading = false
+  for (const role of caseRoles) {
+    for (const act of actsOf(role)) {
+      const found: ActRule = acts[act]
+      if (found.step !== id) continue
+      for (const party of whoSees(act, role)) seen.add(party)
+      for (const event of found.causes) seenByReading ||= (events[event] as EventRule).basis === 'reading'
+    }
+  }
+  return { seenBy: parties.filter((party) => seen.has(party)), seenByReading }
+}
+
+function lengthOf(term: TermRule, language: Language): string {
+  const units = {
+    nl: { days: ['dag', 'dagen'], quarters: ['kwartaal', 'kwartalen'], moves: ', schuift door naar een werkdag' },
+    en: { days: ['day', 'days'], quarters: ['quarter', 'quarters'], moves: ', moves to a working day' },
+  } as const
+  const words = units[language]
+  return `${term.amount} ${words[term.count][term.amount === 1 ? 0 : 1]}${term.workingDay ? words.moves : ''}`
+}

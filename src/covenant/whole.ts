@@ -1,0 +1,55 @@
+import { acts } from './acts.ts'
+import { categories } from './categories.ts'
+import { agreementParts, conditions, signatories } from './conditions.ts'
+import { disclosures, nameRelease } from './disclosures.ts'
+import { events } from './events.ts'
+import { files } from './files.ts'
+import { grounds } from './grounds.ts'
+import { purposes } from './purposes.ts'
+import { readings } from './readings.ts'
+import { retention } from './retention.ts'
+import { anyTime, steps } from './steps.ts'
+import { terms } from './terms.ts'
+import { timers } from './timers.ts'
+import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from './words.ts'
+
+/**
+ * All of the covenant's data, as JSON prints it. Each member has the shape of the constant of that name in this folder
+ * and its order; texts are `{ nl, en }`, places `annex`, and `basis` says `explicit` or `reading`.
+ *
+ * - `format` `drempel-covenant/1`: changes when a member changes its shape
+ * - `parties`, `roles` (by party), `phases`: ids in their order, with `partyNames`, `roleNames`, `phaseNames`
+ * - `steps`: list in the order of the annex (3.1); `anyTime`: by id (3.1, 3.3)
+ * - `categories`: by id, `matrix` and `step` give the purpose by phase (3.2)
+ * - `agreement`: `conditions` by id, `parts`, `signatories` (3.3)
+ * - `events`: by id, `audience` by the party that causes it (the resident always gets it), `own` fields stay behind
+ * - `acts`: by id, what each role can do; `files`: by id, what each holds when, who records and reads it
+ * - `terms`, `timers`, `retention`, `grounds`, `purposes`: by id; `disclosures`, `nameRelease`; `readings`: numbered
+ */
+export function wholeCovenant() {
+  const number = (id: string) => Number.parseInt(id, 10)
+  return {
+    format: 'drempel-covenant/1',
+    parties,
+    partyNames,
+    roles: rolesOf,
+    roleNames,
+    phases,
+    phaseNames,
+    steps: Object.values(steps).sort((a, b) => number(a.id) - number(b.id) || (a.id < b.id ? -1 : 1)),
+    anyTime,
+    categories,
+    agreement: { conditions, parts: agreementParts, signatories },
+    events,
+    acts,
+    files,
+    terms,
+    timers,
+    retention,
+    grounds,
+    purposes,
+    disclosures,
+    nameRelease,
+    readings: readings.map((reading, i) => ({ number: i + 1, ...reading })),
+  }
+}
