@@ -1,0 +1,64 @@
+/** `drempel`: the program on the command line. */
+
+const usage = `Drempel op de opdrachtregel.
+
+  drempel play BESTAND...  speelt scenario's na en laat zien wat iedereen ziet
+  drempel covenant         drukt het convenant af
+  drempel term             rekent uit wanneer een termijn afloopt
+  drempel scenarios-doc    schrijft docs/scenarios.md
+
+Vraag uitleg over een opdracht met: drempel OPDRACHT --help
+`
+
+const { stdin, stdout, stderr } = process
+const io = { stdin, stdout, stderr }
+
+/** What a command has open; closed before the program ends, however it ends. */
+const open: (() => Promise<void>)[] = []
+const atEnd = (close: () => Promise<void>) => void open.push(close)
+
+// Loaded when asked for: nobody waits for a command that is not run.
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  play: async (args) => (await import('./play.ts')).play(args, io, atEnd),
+  covenant: async (args) => (await import('./covenant/index.ts')).covenant(args, io),
+  term: async (args) => (await import('./term.ts')).term(args, io),
+  'scenarios-doc': async (args) => (await import('./scenarios-document.ts')).scenariosDocument(args, io),
+}
+
+async function main(): Promise<number> {
+  const [name, ...args] = process.argv.slice(2)
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    stdout.write(usage)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command) return command(args)
+  stderr.write(`De opdracht ‘${name}’ bestaat niet.\n\n${usage}`)
+  return 2
+}
+
+let stopping = false
+async function stop(code: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  await Promise.allSettled(open.map((close) => close()))
+  process.exit(code)
+}
+
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+for (const [signal, code] of Object.entries(signals)) process.on(signal, () => void stop(code))
+// Whoever reads may have had enough, as with `| head`: that is no error.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    void stop(0)
+  })
+}
+
+try {
+  const code = await main()
+  if (!stopping) process.exitCode = code
+} catch (error) {
+  // What is under way fails when it is stopped half-way; that is not worth a line.
+  if (!stopping) throw error
+}

@@ -1,0 +1,79 @@
+import type { FieldSpec } from '../acts/fields.ts'
+import { catalogue } from '../acts/index.ts'
+import { readDate } from '../acts/parse.ts'
+import { type ActName, acts } from '../covenant/index.ts'
+import { problemsNl } from '../words/problems.nl.ts'
+import { caseStaff, staffNamed } from './organisations.ts'
+import { type Given, type Scenario, ScenarioProblem, type Step } from './scenario.ts'
+
+export const isAct = (name: string): name is ActName => Object.hasOwn(acts, name)
+
+/**
+ * Holds every step against the acts before anything is played: unknown actors and acts, unknown and missing fields, codes
+ * and dates that do not exist. Throws `ScenarioProblem` for the first. Where a step says `expect`, what it does wrong may
+ * be what is wanted, so its act and fields are left to the program.
+ */
+export function checkSteps({ file, steps }: Scenario): void {
+  for (const step of steps) {
+    const wrong = (what: string, line = step.line) => new ScenarioProblem({ file, line, step: step.number }, what)
+    if (!isActor(step.as)) throw wrong(`‘${step.as}’ bestaat niet. Wel: ${actorNames().join(', ')}.`)
+    if (!isAct(step.do)) {
+      if (step.expect === 'refused') continue
+      throw wrong(`De handeling ‘${step.do}’ bestaat niet. In docs/scenarios.md staan ze allemaal.`)
+    }
+    if (step.expect) continue
+    checkFields(step, step.do, wrong)
+  }
+}
+
+function checkFields(step: Step, act: ActName, wrong: (what: string, line?: number) => ScenarioProblem): void {
+  const fields = catalogue[act].fields
+  for (const name of Object.keys(step.with)) {
+    if (Object.hasOwn(fields, name)) continue
+    const known = Object.keys(fields)
+    const list = known.length > 0 ? `Wel: ${known.join(', ')}.` : 'Deze handeling heeft geen velden.'
+    throw wrong(`Het veld ‘${name}’ bestaat niet bij ${act}. ${list}`, step.lines[name])
+  }
+  for (const [name, spec] of Object.entries(fields)) {
+    const given = step.with[name]
+    if (given === undefined || given === '') {
+      // A field with `when` exists in some worlds only: there the program asks for it.
+      if (spec.required && !spec.when) throw wrong(`Het veld ‘${name}’ ontbreekt bij ${act}.`)
+      continue
+    }
+    const problem = problemOf(spec, given, step)
+    if (problem) throw wrong(`Het veld ‘${name}’ van ${act}: ${problem}`, step.lines[name])
+  }
+}
+
+function problemOf(spec: FieldSpec, given: Given, step: Step): string | undefined {
+  const isFile = typeof given === 'object' && !Array.isArray(given)
+  if (spec.kind === 'file') return isFile ? undefined : 'hier hoort een bestand, bijvoorbeeld {pdf: "tekst"}.'
+  if (isFile) return 'hier hoort geen bestand.'
+  if (Array.isArray(given) && spec.kind !== 'choices') return 'hier hoort één waarde.'
+  if (spec.kind === 'person') {
+    return colleagueNamed(step.as, String(given)) ? undefined : `‘${given}’ bestaat niet bij ${step.as.split(':')[0]}.`
+  }
+  if (spec.kind === 'date') {
+    const read = readDate(String(given))
+    return 'problem' in read ? problemsNl[read.problem]({ label: '', typed: String(given), limit: 0 }) : undefined
+  }
+  if (spec.kind === 'choice' || spec.kind === 'choices') {
+    const codes = Object.keys(spec.options ?? {})
+    const list = Array.isArray(given) ? given : [codeOf(given)]
+    const strange = list.find((code) => !codes.includes(code))
+    return strange === undefined ? undefined : `‘${strange}’ kan niet. Wel: ${codes.join(', ')}.`
+  }
+  return undefined
+}
+
+/** `true` and `false` are yes and no for a choice. */
+export const codeOf = (given: Given): string =>
+  given === true ? 'yes' : given === false ? 'no' : typeof given === 'string' ? given : ''
+
+/** A colleague by the name after the colon, or by the whole name. */
+export const colleagueNamed = (as: string, name: string) =>
+  staffNamed(name) ?? staffNamed(`${as.split(':')[0] ?? ''}:${name}`)
+
+const isActor = (name: string): boolean => name === 'resident' || caseStaff.some((member) => member.full === name)
+export const actorNames = (): string[] => [...caseStaff.map((member) => member.full), 'resident']

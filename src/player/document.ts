@@ -1,0 +1,114 @@
+import type { FieldSpec } from '../acts/fields.ts'
+import { catalogue } from '../acts/index.ts'
+import {
+  type ActName,
+  type ActRule,
+  type AnyTimeId,
+  actNames,
+  acts,
+  anyTime,
+  categories,
+  files,
+  phaseNames,
+  roleNames,
+  type StepId,
+  steps,
+} from '../covenant/index.ts'
+import { actsNl } from '../words/acts.nl.ts'
+import { conventions, jsonShape } from './conventions.ts'
+import { caseStaff, organisations } from './organisations.ts'
+
+/** `docs/scenarios.md`: the conventions of scenarios, and every act with its fields. Made of the acts themselves. */
+export function scenariosMarkdown(): string {
+  return [
+    conventions,
+    '## Wie er zijn\n',
+    table(
+      ['naam in een scenario', 'wie', 'rol', 'organisatie'],
+      [
+        ...caseStaff.map(({ full, name, role, at }) => [
+          `\`${full}\``,
+          name,
+          roleNames[role].nl,
+          organisations[at].name,
+        ]),
+        ['`resident`', 'de bewoner van de zaak', roleNames.resident.nl, ''],
+      ],
+    ),
+    '## Handelingen\n',
+    'In volgorde van het proces. Een veld met een sterretje bestaat niet in elke zaak: dan vraagt het programma er niet om,\nen is het een onbekend veld.\n',
+    ...actNames.map(actSection),
+    '## De uitkomst met `--json`\n',
+    jsonShape,
+    '### Bestanden en gegevens\n',
+    table(
+      ['`file`', 'wat het is'],
+      Object.entries(files).map(([name, { text }]) => [`\`${name}\``, text.nl]),
+    ),
+    table(
+      ['`category`', 'wat het is'],
+      Object.entries(categories).map(([name, { text }]) => [`\`${name}\``, text.nl]),
+    ),
+  ].join('\n')
+}
+
+function actSection(name: ActName): string {
+  const rule: ActRule = acts[name]
+  const place = rule.step in steps ? steps[rule.step as StepId].annex : anyTime[rule.step as AnyTimeId].annex
+  const fields = Object.entries(catalogue[name].fields)
+  const phase = rule.phase === 'any' ? 'elke fase' : `fase ${phaseNames[rule.phase].nl.toLowerCase()}`
+  return [
+    `### ${name}\n`,
+    `${actsNl[name].title}. Bijlage ${place.replace('step', 'stap')}, ${phase}. ` +
+      `Wie: ${rule.roles.map((role) => roleNames[role].nl).join(', ')}.\n`,
+    fields.length > 0
+      ? table(
+          ['veld', 'soort', 'verplicht', 'wat er kan staan'],
+          fields.map(([field, spec]) => [
+            `\`${field}\`${spec.when ? '*' : ''}`,
+            kinds[spec.kind],
+            spec.required ? 'ja' : 'nee',
+            contents(spec),
+          ]),
+        )
+      : 'Geen velden.\n',
+  ].join('\n')
+}
+
+const kinds: Record<FieldSpec['kind'], string> = {
+  text: 'tekst',
+  longText: 'lange tekst',
+  date: 'datum',
+  time: 'tijd',
+  money: 'bedrag',
+  postcode: 'postcode',
+  number: 'getal',
+  choice: 'keuze',
+  choices: 'keuzes',
+  confirm: 'vinkje',
+  person: 'collega',
+  file: 'bestand',
+  krisNumber: 'KRIS-nummer',
+}
+
+function contents({ kind, options, max, min, only }: FieldSpec): string {
+  const codes = Object.keys(options ?? {}).map((code) => `\`${code}\``)
+  if (codes.length > 0) return `${codes.join(', ')}${only ? ' (niet altijd alle)' : ''}`
+  switch (kind) {
+    case 'text':
+      return `hooguit ${max ?? 200} tekens`
+    case 'longText':
+      return `hooguit ${max ?? 4000} tekens`
+    case 'money':
+      return max === undefined ? 'euro’s' : `euro’s, hooguit ${max / 100}`
+    case 'number':
+      return [min === undefined ? '' : `minstens ${min}`, max === undefined ? '' : `hooguit ${max}`]
+        .filter((part) => part)
+        .join(', ')
+    default:
+      return ''
+  }
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  `| ${head.join(' | ')} |\n|${head.map(() => '---').join('|')}|\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`

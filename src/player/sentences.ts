@@ -1,0 +1,32 @@
+import type { FieldProblem, Raw } from '../acts/index.ts'
+import type { Outcome } from '../acts/outcome.ts'
+import { type ProblemWords, problemsNl } from '../words/problems.nl.ts'
+import { reasonsNl } from '../words/reasons.nl.ts'
+
+type Refusal = Extract<Outcome, { kind: 'refused' }>['why']
+
+export const whyNot = {
+  notThere: 'Deze zaak bestaat niet, of bestaat niet voor wie dit doet.',
+  refused(why: Refusal): string {
+    switch (why.kind) {
+      case 'done':
+        return 'Dit is al gedaan.'
+      case 'never':
+        return 'Dit mag hier niet, of niet meer.'
+      case 'later':
+        return reasonsNl[why.reason]
+    }
+  },
+}
+
+/** A problem with a field in the words of the forms, after the field's name in the scenario. */
+export function sentence({ field, problem, limit }: FieldProblem, raw: Raw): string {
+  const words: ProblemWords = problemsNl
+  const typed = raw[field]
+  const text = words[problem]?.({
+    label: 'dit veld',
+    typed: typeof typed === 'string' ? typed : '',
+    limit: limit ?? 0,
+  })
+  return field ? `${field}: ${text ?? problem}` : (text ?? problem)
+}

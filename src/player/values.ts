@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { FieldSpec, Fields, Upload } from '../acts/fields.ts'
+import type { Raw } from '../acts/parse.ts'
+import { codeOf, colleagueNamed } from './check.ts'
+import type { Given, GivenFile, Step } from './scenario.ts'
+import { smallPdf } from './small-pdf.ts'
+
+/** What fields need that do not stand in the step. */
+export type Around = {
+  /** Folder that `path` is relative to. */
+  readonly folder: string
+  /** The KRIS number that the last mail to this actor carried. */
+  readonly mailedNumber: () => string | undefined
+}
+
+/** The fields of a step as a form would send them. Throws where a file cannot be read. */
+export function rawOf(step: Step, fields: Fields, around: Around): Raw {
+  return Object.fromEntries(
+    Object.entries(step.with).map(([name, given]) => [name, rawValue(given, fields[name], step, around)]),
+  )
+}
+
+function rawValue(given: Given, spec: FieldSpec | undefined, step: Step, around: Around): Raw[string] {
+  if (isFile(given)) return upload(given, around.folder)
+  if (typeof given === 'object') return [...given]
+  if (spec?.kind === 'choice') return codeOf(given)
+  if (spec?.kind === 'krisNumber' && given === 'from-mail') return around.mailedNumber() ?? ''
+  if (spec?.kind === 'person') return colleagueNamed(step.as, String(given))?.actor.person ?? String(given)
+  if (spec?.kind === 'money') return euros(String(given))
+  return String(given)
+}
+
+const isFile = (given: Given): given is GivenFile => typeof given === 'object' && !Array.isArray(given)
+
+function upload(file: GivenFile, folder: string): Upload {
+  if ('pdf' in file) return { bytes: smallPdf(file.pdf), name: 'scan.pdf' }
+  if ('base64' in file) return { bytes: Buffer.from(file.base64, 'base64') }
+  return { bytes: readFileSync(resolve(folder, file.path)) }
+}
+
+/** `1842.5` as a number has it; everything else as it was typed. */
+const euros = (typed: string) => (/^\d+\.\d$/.test(typed) ? `${typed}0` : typed)
