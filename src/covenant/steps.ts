@@ -345,7 +345,7 @@ export const steps = {
     basis: 'explicit',
     actors: ['housingConsultant'],
     columns: { corporation: { nl: 'Bevriest de incasso.', en: 'Freezes debt collection.' } },
-    data: { nl: 'data', en: 'dates' },
+    data: { nl: 'de datums', en: 'the dates' },
     ground: read('agreement'),
     purpose: 'keepLivingThere',
     remarks: [
