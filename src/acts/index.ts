@@ -20,6 +20,15 @@ export type { FieldSpec, Fields, Upload } from './fields.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
 export { type FieldProblem, fieldsFor, optionsFor, type Raw } from './parse.ts'
+export {
+  askPassedOn,
+  type PassedOnNote,
+  passOnForm,
+  passOnKinds,
+  passOnRule,
+  settlePassedOn,
+  takeDown,
+} from './pass-on.ts'
 export { type FormView, formFor, perform, preview } from './perform.ts'
 export {
   askCase,

@@ -5,7 +5,7 @@ import {
   lockCase,
   openCase as openCaseInDatabase,
   readCase,
-  type residentOf,
+  residentOf,
 } from '../database/index.ts'
 import { draft } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'

@@ -31,7 +31,7 @@ export {
   takeMessage,
 } from './messages.ts'
 export { migrate } from './migrate.ts'
-export { handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
+export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
 export { fillRegistry, type Registry } from './registry.ts'

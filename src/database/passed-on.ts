@@ -38,6 +38,19 @@ export async function passOn(tx: Tx, { toOrganisation, toRole, kind, about }: Ne
   )
 }
 
+/** The landlords of the municipality, for the desk of Work and Income; no other party sees them all. */
+export async function corporations(tx: Tx): Promise<{ id: string; name: string; mailbox: string | undefined }[]> {
+  const rows = await run(
+    tx,
+    write
+      .selectFrom('organisation')
+      .select(['id', 'name', 'settings'])
+      .where('party', '=', 'corporation')
+      .orderBy('name'),
+  )
+  return rows.map(({ id, name, settings }) => ({ id, name, mailbox: settings.mailbox }))
+}
+
 /** What was passed on to the actor's role in the actor's organisation and still waits, oldest first. */
 export async function readPassedOn(tx: Tx): Promise<PassedOn[]> {
   return run(

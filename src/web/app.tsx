@@ -11,6 +11,7 @@ import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
 import { opening } from './routes/opening.tsx'
+import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
 import { residentPages } from './routes/resident.tsx'
 import { worklist } from './routes/worklist.tsx'
@@ -51,7 +52,8 @@ export function buildApp(services: WebServices): Hono<Env> {
     await next()
   })
   app.use(bodyLimit({ maxSize: largestBody, onError: (call) => notFound(call as Ask) }))
-  for (const part of [people, worklist, cases, opening, residentPages, covenantPages, demoPages]) app.route('/', part)
+  for (const part of [people, worklist, cases, opening, passOnPages, residentPages, covenantPages, demoPages])
+    app.route('/', part)
   app.notFound((call) => notFound(call))
   app.onError((error, call) => {
     const reference = randomUUID()

@@ -345,6 +345,8 @@ export type FoldBlock =
   | { readonly kind: 'whoSees'; readonly lines: readonly SeesLine[] }
   | { readonly kind: 'link'; readonly link: Link }
   | { readonly kind: 'button'; readonly link: Link }
+  /** A button that does something. */
+  | { readonly kind: 'post'; readonly label: string; readonly action: PostAction }
 
 export type LookedLine = {
   readonly party: Party

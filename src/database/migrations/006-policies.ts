@@ -39,7 +39,9 @@ const present = `${me.person} is not null`
 const reading = [
   read(
     'organisation',
+    // A municipality knows its landlords; a landlord knows itself only.
     `${present} and (party in ('team', 'workAndIncome') or id = ${me.organisation}
+      or (party = 'corporation' and ${me.party} = 'workAndIncome')
       or id = any((select drempel.my_corporations())::uuid[]))`,
   ),
   read('team', present),

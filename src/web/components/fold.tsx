@@ -1,7 +1,8 @@
 /** Lines that open, for residents: the name of the thing first, the rest when one wants it. */
+import { Button } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import type { FoldBlock, Fold as FoldModel } from '../models.ts'
-import { LinkButton, TextLink } from './parts.tsx'
+import { HiddenFields, LinkButton, TextLink } from './parts.tsx'
 import { WhoSees } from './who-sees.tsx'
 
 export function Folds({ folds, words }: { folds: readonly FoldModel[]; words: PageWords }) {
@@ -48,6 +49,15 @@ export function Block({ block, words }: { block: FoldBlock; words: PageWords }) 
         <p className="dr-verder">
           <TextLink link={block.link} />
         </p>
+      )
+    case 'post':
+      return (
+        <form action={block.action.action} method="post">
+          <HiddenFields hidden={block.action.hidden} />
+          <Button appearance="secondary-action-button" type="submit">
+            {block.label}
+          </Button>
+        </form>
       )
     case 'button':
       return (

@@ -1,13 +1,5 @@
 /** The form of an act: its fields from the act, its "who sees this", ground and purpose from the covenant. */
-import {
-  type Act,
-  type Context,
-  type FieldProblem,
-  type FieldSpec,
-  fieldsFor,
-  optionsFor,
-  type Raw,
-} from '../../acts/index.ts'
+import type { Act, Context, FieldProblem, Raw } from '../../acts/index.ts'
 import {
   type ActName,
   type ActRule,
@@ -24,7 +16,8 @@ import {
   whoSees,
 } from '../../covenant/index.ts'
 import type { Words } from '../../words/index.ts'
-import type { Field, FormModel, Option, SeesLine } from '../models.ts'
+import type { FormModel, SeesLine } from '../models.ts'
+import { type Asked, fieldModels, problemTexts } from './fields.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -48,19 +41,13 @@ export function formModel(input: FormInput): FormModel {
   const text = words.acts[name]
   const own = context.actor.party === 'resident' ? residentText(name, words) : undefined
   const just = justificationOf(name)
-  const specs = fieldsFor(act.fields, context)
-  const fields = specs.flatMap(([field, spec]): Field[] => {
-    const made = fieldModel(field, spec, input)
-    return spec.heading && text.headings?.[spec.heading]
-      ? [{ kind: 'heading', name: `kop-${field}`, label: text.headings[spec.heading] ?? '' }, made]
-      : [made]
-  })
+  const asked: Asked = { fields: act.fields, text, context, words, ...(raw ? { raw } : {}) }
   return {
     title: own?.title ?? text.title,
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
     ...(input.due ? { due: input.due } : {}),
     lead: own ? own.lead.join(' ') : text.lead,
-    fields,
+    fields: fieldModels(asked),
     whoSees: seesLines(name, context, words),
     whoSeesNote: words.sentences.form.note,
     whyAsk: capital(purposes[just.purpose][words.language]),
@@ -80,7 +67,7 @@ export function formModel(input: FormInput): FormModel {
     actionUrl: input.actionUrl,
     hidden: { sleutel: input.key },
     back: input.back,
-    errors: problems.map((p) => ({ field: p.field, message: problemText(p, raw, specs, input) })),
+    errors: problemTexts(asked, problems),
     gentle: context.actor.party === 'resident',
   }
 }
@@ -100,71 +87,4 @@ function seesLines(name: ActName, context: Context, words: Words): SeesLine[] {
     sees: seen.includes(party) ? 'yes' : 'no',
     label: party === context.actor.party ? words.sentences.form.own[party] : partyNames[party][words.language],
   }))
-}
-
-function problemText(
-  problem: FieldProblem,
-  raw: Raw | undefined,
-  specs: readonly (readonly [string, FieldSpec])[],
-  input: FormInput,
-): string {
-  const value = raw?.[problem.field]
-  const spec = specs.find(([field]) => field === problem.field)?.[1]
-  const typed = typeof value === 'string' && spec?.kind !== 'choice' && spec?.kind !== 'person' ? value : ''
-  const label = input.words.acts[input.name].fields[problem.field]?.label ?? ''
-  return input.words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0 })
-}
-
-function fieldModel(name: string, spec: FieldSpec, input: FormInput): Field {
-  const { context, words, raw } = input
-  const text = words.acts[input.name].fields[name] ?? { label: name }
-  const given = raw?.[name]
-  const value = raw ? (typeof given === 'string' ? given : '') : (spec.prefill?.(context) ?? '')
-  const base = { name, label: text.label, ...(text.hint ? { hint: text.hint } : {}), required: spec.required }
-  switch (spec.kind) {
-    case 'text':
-      return { ...base, kind: 'text', value, ...(name === 'phone' ? { inputmode: 'tel' as const } : {}) }
-    case 'longText':
-      return { ...base, kind: 'longText', value, ...(spec.max ? { maxLength: spec.max } : {}) }
-    case 'date':
-      return { ...base, kind: 'date', value: dateParts(value) }
-    case 'time':
-    case 'money':
-    case 'postcode':
-    case 'number':
-    case 'krisNumber':
-      return { ...base, kind: spec.kind, value }
-    case 'choice':
-      return { ...base, kind: 'choice', value, options: options(spec, context, words) }
-    case 'choices':
-      return {
-        ...base,
-        kind: 'choices',
-        values: Array.isArray(given) ? (given as string[]) : value ? [value] : [],
-        options: options(spec, context, words),
-      }
-    case 'person':
-      return {
-        ...base,
-        kind: 'select',
-        value,
-        options: context.colleagues.map((c) => ({ value: c.id, label: c.name ?? '' })),
-        prompt: words.pages.form.pick,
-      }
-    case 'confirm':
-      return { ...base, kind: 'confirm', checked: value === 'yes' }
-    case 'file':
-      return { ...base, kind: 'file', accept: 'application/pdf,image/jpeg,image/png' }
-  }
-}
-
-const options = (spec: FieldSpec, context: Context, words: Words): Option[] =>
-  optionsFor(spec, context).map((code) => ({ value: code, label: spec.options?.[code]?.[words.language] ?? code }))
-
-/** `2026-09-10`, or what was typed in the three boxes as `10-9-2026`. */
-function dateParts(value: string): { day: string; month: string; year: string } {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
-  if (iso) return { day: String(Number(iso[3])), month: String(Number(iso[2])), year: iso[1] ?? '' }
-  const [day = '', month = '', year = ''] = value.split('-')
-  return { day, month, year }
 }

@@ -58,7 +58,7 @@ export const demoPages = new Hono<Env>()
     const { demo } = call.get('services')
     if (!demo) return notFound(call)
     const words = wordsOf(call)
-    const mails = [...await demo.mailbox.list()].map((mail) => ({
+    const mails = [...(await demo.mailbox.list())].map((mail) => ({
       href: `/postbus/${mail.id}`,
       from: mail.from,
       to: mail.to,

@@ -35,7 +35,17 @@ export const worklist = new Hono<Env>().get('/werklijst', async (call) => {
 })
 
 function linksOf(role: CaseRole, words: Words): Link[] {
-  if (role === 'housingConsultant') return [{ label: words.acts.openCase.menu, href: '/nieuw' }]
-  if (role === 'trajectorySupervisor') return [{ label: words.acts.takeUpCase.menu, href: '/opnemen' }]
+  if (role === 'housingConsultant') {
+    return [
+      { label: words.acts.openCase.menu, href: '/nieuw' },
+      { label: words.sentences.passOn.inbox, href: '/doorgegeven' },
+    ]
+  }
+  if (role === 'trajectorySupervisor') {
+    return [
+      { label: words.acts.takeUpCase.menu, href: '/opnemen' },
+      { label: words.sentences.passOn.menu, href: '/doorgeven' },
+    ]
+  }
   return []
 }

@@ -1,0 +1,213 @@
+import { sql } from 'kysely'
+import type { Role } from '../covenant/index.ts'
+import {
+  type Actor,
+  asActor,
+  type CaseRows,
+  type Database,
+  lockCase,
+  log,
+  type PersonRow,
+  rememberAct,
+  resolveWorld,
+  settleMessage,
+  type TakenMessage,
+  takeMessage,
+  timerActor,
+} from '../database/index.ts'
+import { withOwner } from '../database/owner.ts'
+import type { MailKind } from './definition.ts'
+
+/** What a mail is made of. `krisNumber` is there for the two kinds that carry it, as the receiver's own world has it. */
+export type MailFacts =
+  | { readonly kind: 'news'; readonly to: string; readonly messageId: string }
+  | { readonly kind: 'krisNumber' | 'referral'; readonly to: string; readonly messageId: string; krisNumber: string }
+
+/** `gone`: with its world, or settled before. `uncertain`: an earlier attempt broke off while it was handing over. */
+export type Taken =
+  | { readonly kind: 'mail'; readonly mail: MailFacts }
+  | { readonly kind: 'gone' | 'dropped' | 'uncertain' }
+
+export type MailEnd = 'sent' | 'dropped' | 'uncertain' | 'queued'
+type Known = Pick<TakenMessage, 'id' | 'party' | 'worldId' | 'kind' | 'messageId'>
+
+/** Of two numbers, so that it never meets the lock of a trajectory, which is one. Ours by agreement. */
+const messageLock = 7_371_504
+
+/**
+ * Does `work` while nobody else hands over this message; undefined when somebody does. The lock belongs to a connection:
+ * it ends with a killed program, so who gets it and finds the message half handed over knows that the other is dead.
+ */
+export async function alone<T>(database: Database, id: string, work: () => Promise<T>): Promise<T | undefined> {
+  const client = await database.pool.connect()
+  let broken: Error | undefined
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as held', [
+      messageLock,
+      id,
+    ])
+    if (!rows[0]?.held) return undefined
+    try {
+      return await work()
+    } finally {
+      // A connection that cannot give the lock back is closed instead.
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [messageLock, id]).catch(onError)
+    }
+  } finally {
+    client.off('error', onError)
+    client.release(broken)
+  }
+}
+
+/** Takes a message out of the queue and decides, now and not when it was queued, whether it still goes and with what. */
+export async function takeMail(database: Database, id: string): Promise<Taken> {
+  const taken = await asActor(database, timerActor('team'), (tx) => takeMessage(tx, id))
+  if (taken?.state === 'handingOver') return { kind: await end(database, taken, 'uncertain') }
+  if (taken?.state !== 'queued') return { kind: 'gone' }
+  try {
+    const mail = await factsOf(database, taken)
+    return mail ? { kind: 'mail', mail } : { kind: await end(database, taken, 'dropped') }
+  } catch (error) {
+    await settleMail(database, id, 'queued')
+    throw error
+  }
+}
+
+async function factsOf(database: Database, taken: TakenMessage): Promise<MailFacts | undefined> {
+  const { worldId, party, address, messageId } = taken
+  const kind = mailKinds.find((known) => known === taken.kind)
+  if (!kind || !worldId || !address) return undefined
+  const rows = await readAs(database, timerActor(party), worldId)
+  if (!rows) return undefined
+  // To a person: only while that person is assigned. A mailbox is the organisation's, and has no name.
+  const receiver = taken.name === null ? undefined : await holderOf(database, rows, (person) => person.mail === address)
+  if (taken.name !== null && !receiver) return undefined
+  if (kind === 'news') return { kind, to: address, messageId }
+  const krisNumber = await krisNumberFor(database, rows, receiver)
+  return krisNumber ? { kind, to: address, messageId, krisNumber } : undefined
+}
+
+const mailKinds: readonly MailKind[] = ['news', 'krisNumber', 'referral']
+
+const readAs = (database: Database, actor: Actor, worldId: string): Promise<CaseRows | undefined> =>
+  asActor(database, actor, (tx) => lockCase(tx, worldId))
+
+/** Somebody who is assigned in that world now, as the actor that he or she is there. */
+async function holderOf(
+  database: Database,
+  { world }: CaseRows,
+  fits: (person: PersonRow, role: Role) => boolean,
+): Promise<Actor | undefined> {
+  const { party, organisationId: organisation } = world
+  const now = database.now().toISOString()
+  // As the timer of that organisation: whoever is assigned there has a name, also who was not made known to the case.
+  const rows = await readAs(database, { ...timerActor(party), organisation }, world.id)
+  for (const { personId, role, until } of rows?.assignments ?? []) {
+    const person = rows?.people.find(({ id }) => id === personId)
+    if (person && (until === null || until > now) && fits(person, role))
+      return { person: person.id, role, party, organisation }
+  }
+  return undefined
+}
+
+/**
+ * The number as whoever gets the mail may read it now. While nobody at Work and Income holds the case nobody there reads
+ * anything: then it is the vhCoordinator's, whose mail it is (3.1 step 12).
+ */
+async function krisNumberFor(database: Database, rows: CaseRows, receiver: Actor | undefined) {
+  const { id: worldId, trajectoryId, party } = rows.world
+  const reader = receiver ? { worldId, actor: receiver } : await senderOf(database, trajectoryId)
+  const read = reader && (await readAs(database, reader.actor, reader.worldId))
+  const entry = read?.entries.findLast(({ file, category }) => file === 'krisGeneral' && category === 'krisNumber')
+  const number = (entry?.value as { readonly number?: string } | undefined)?.number
+  if (number) {
+    const organisation = rows.world.organisationId
+    await asActor(database, { ...timerActor(party), organisation }, (tx) =>
+      log(tx, { activity: 'mailKrisNumber', kind: 'read', trajectoryId }),
+    )
+  }
+  return number
+}
+
+async function senderOf(database: Database, trajectoryId: string) {
+  const rows = await asActor(database, timerActor('team'), async (tx) => {
+    const found = await tx.client.query<{ id: string }>('select id from drempel.world where trajectory_id = $1', [
+      trajectoryId,
+    ])
+    return found.rows[0] && lockCase(tx, found.rows[0].id)
+  })
+  const actor = rows && (await holderOf(database, rows, (_person, role) => role === 'vhCoordinator'))
+  return actor && { worldId: rows.world.id, actor }
+}
+
+/** What became of a mail that was taken; `queued` puts it back to be tried again. */
+export async function settleMail(database: Database, id: string, state: Exclude<MailEnd, 'uncertain'>): Promise<void> {
+  await asActor(database, timerActor('team'), (tx) => settleMessage(tx, id, state))
+}
+
+/** The same where nobody can tell whether the receiver has it: kept for `uncertainMails`, and not sent again by itself. */
+export async function leaveUncertain(database: Database, id: string): Promise<void> {
+  const known = await asActor(database, timerActor('team'), (tx) => takeMessage(tx, id))
+  if (known?.state === 'handingOver') await end(database, known, 'uncertain')
+}
+
+const uncertainKey = 'mailUncertain:'
+
+async function end<S extends 'dropped' | 'uncertain'>(database: Database, known: Known, state: S): Promise<S> {
+  await asActor(database, timerActor(known.party), async (tx) => {
+    await settleMessage(tx, known.id, state)
+    if (state === 'dropped') return
+    const trajectoryId = known.worldId ? await resolveWorld(tx, known.worldId) : undefined
+    const { kind, party, messageId } = known
+    await rememberAct(tx, `${uncertainKey}${known.id}`, { message: known.id, kind, party, messageId }, trajectoryId)
+  })
+  return state
+}
+
+/** `messageId` stands in the log of the mail server, where somebody can look what became of it. */
+export type UncertainMail = {
+  readonly message: string
+  readonly kind: MailKind
+  readonly party: string
+  readonly messageId: string
+  readonly at: string
+}
+
+/** Mails of which nobody can tell whether they were accepted, oldest first; codes and ids only. */
+export async function uncertainMails(database: Database): Promise<UncertainMail[]> {
+  const { rows } = await asActor(database, timerActor('team'), (tx) =>
+    tx.client.query<{ result: Omit<UncertainMail, 'at'>; at: string }>(
+      `select result, at from drempel.act_done where person_id = $1 and starts_with(act_key, $2) order by at, act_key`,
+      [tx.actor.person, uncertainKey],
+    ),
+  )
+  return rows.map(({ result, at }) => ({ ...result, at }))
+}
+
+export type QueuedMail = { readonly job: string; readonly message: string }
+
+/** The queue's own tables are the login's; no case can be read from them, a job has the id of a message and no more. */
+const asLogin: <T>(database: Database, work: Parameters<typeof withOwner<T>>[1]) => Promise<T> = (database, work) => {
+  const { connectionString } = database.pool.options
+  if (!connectionString) throw new Error('a database without an address has no queue')
+  return withOwner(connectionString, work)
+}
+
+/** What waits in the queue, in its order, also what is to be tried again later. */
+export async function queuedMails(database: Database): Promise<QueuedMail[]> {
+  const query = sql<QueuedMail>`
+    select j.id as job, j.payload ->> 'message' as message
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = 'mail' order by j.id`
+  return asLogin(database, async (db) => (await query.execute(db)).rows)
+}
+
+/** Takes jobs out of the queue whose messages are settled. */
+export async function forgetQueued(database: Database, jobs: readonly string[]): Promise<void> {
+  if (jobs.length === 0) return
+  await asLogin(database, (db) => sql`select graphile_worker.complete_jobs(${[...jobs]}::bigint[])`.execute(db))
+}

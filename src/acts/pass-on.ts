@@ -1,0 +1,112 @@
+import { anyTime } from '../covenant/index.ts'
+import {
+  type Actor,
+  actDone,
+  asActor,
+  corporations,
+  handlePassedOn,
+  log,
+  passOn,
+  queueMessage,
+  readPassedOn,
+  rememberAct,
+} from '../database/index.ts'
+import { choice, date, type Options, optional, postcode, text } from './fields.ts'
+import { emptyContext } from './open-case.ts'
+import type { Outcome } from './outcome.ts'
+import { parse, type Raw } from './parse.ts'
+import type { Services } from './services.ts'
+
+/**
+ * A stop or a request for access that a resident says at Work and Income (3.3, any of the three parties). Before step 12
+ * Work and Income does not know the trajectory: nothing is looked up, the answer is always the same, and the words go on
+ * to the landlord, where every trajectory begins.
+ */
+export const passOnKinds = {
+  stop: { nl: 'De bewoner wil stoppen', en: 'The resident wants to stop' },
+  access: { nl: 'De bewoner vraagt om inzage', en: 'The resident asks for access' },
+} as const satisfies Options
+export type PassOnKind = keyof typeof passOnKinds
+
+const fieldsWith = (landlords: Options) => ({
+  kind: choice(passOnKinds),
+  on: date({ prefill: (context) => context.now.date }),
+  landlord: choice(landlords),
+  name: text({ max: 120 }),
+  street: text({ max: 120 }),
+  houseNumber: text({ max: 12 }),
+  postcode: postcode(),
+  place: text({ max: 80 }),
+  phone: optional.text({ max: 20 }),
+})
+export type PassOnFields = ReturnType<typeof fieldsWith>
+
+/** What stands behind this, for the form's "why". */
+export const passOnRule = anyTime.withdrawal
+
+async function landlordsOf(
+  services: Services,
+  actor: Actor,
+): Promise<{ id: string; name: string; mailbox: string | undefined }[]> {
+  return asActor(services.database, actor, (tx) => corporations(tx))
+}
+
+export async function passOnForm(services: Services, actor: Actor): Promise<PassOnFields | undefined> {
+  if (actor.role !== 'trajectorySupervisor') return undefined
+  const landlords = await landlordsOf(services, actor)
+  return fieldsWith(Object.fromEntries(landlords.map(({ id, name }) => [id, { nl: name, en: name }])))
+}
+
+/** Takes it down and passes it on; whatever exists or not, the outcome is the same. */
+export async function takeDown(
+  services: Services,
+  actor: Actor,
+  request: { key?: string; raw: () => Promise<Raw>; strict?: boolean },
+): Promise<Outcome> {
+  if (actor.role !== 'trajectorySupervisor') return { kind: 'notFound' }
+  const landlords = await landlordsOf(services, actor)
+  const fields = fieldsWith(Object.fromEntries(landlords.map(({ id, name }) => [id, { nl: name, en: name }])))
+  const raw = await request.raw()
+  const parsed = parse(fields, raw, emptyContext(services, actor), request.strict)
+  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  const { landlord, ...about } = parsed.values
+  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+    if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
+    await passOn(tx, { toOrganisation: landlord, toRole: 'housingConsultant', kind: about.kind, about })
+    const mailbox = landlords.find((l) => l.id === landlord)?.mailbox
+    if (mailbox) await queueMessage(tx, { kind: 'news', party: 'corporation', to: { mailbox } })
+    await log(tx, { activity: 'passOn', kind: 'act' })
+    if (request.key) await rememberAct(tx, request.key, {})
+    return { kind: 'done', repeated: false }
+  })
+}
+
+export type PassedOnNote = {
+  readonly id: string
+  readonly at: string
+  readonly kind: PassOnKind
+  readonly about: Readonly<Record<string, string>>
+}
+
+/** What was passed on to this person's organisation and role, and still waits. */
+export async function askPassedOn(services: Services, actor: Actor): Promise<PassedOnNote[]> {
+  return asActor(services.database, actor, async (tx) => {
+    const notes = await readPassedOn(tx)
+    await log(tx, { activity: 'readPassedOn', kind: 'read' })
+    return notes.map(({ id, at, kind, about }) => ({
+      id,
+      at,
+      kind: kind as PassOnKind,
+      about: about as Readonly<Record<string, string>>,
+    }))
+  })
+}
+
+/** Done with it: the consultant took it up in the trajectory itself. */
+export async function settlePassedOn(services: Services, actor: Actor, id: string): Promise<boolean> {
+  return asActor(services.database, actor, async (tx) => {
+    const done = await handlePassedOn(tx, id)
+    await log(tx, { activity: 'passOn', kind: done ? 'act' : 'denied' })
+    return done
+  })
+}
