@@ -1,0 +1,85 @@
+import { EventEmitter } from 'node:events'
+import { parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import type { Services } from '../acts/services.ts'
+import { runTimers } from '../acts/timers.ts'
+import { deliver } from '../messages/deliver.ts'
+import type { MailTransport } from '../messages/transport.ts'
+import { releaseDeadPools } from './dead-pools.ts'
+import { keepGoing, type Round } from './keep-going.ts'
+import { coded, codeLogger } from './logger.ts'
+
+export type JobsOptions = {
+  /** Of the login that migrated: the queue's tables are its own. */
+  readonly databaseUrl: string
+  readonly services: Services
+  readonly transport: MailTransport
+  /** Gets codes, never personal data. */
+  readonly log: (line: string) => void
+  /** `Name <address>`; a neutral one otherwise. */
+  readonly sender?: string
+}
+
+/** `stop` waits some seconds for what is being done, then breaks it off. */
+export type Jobs = { stop(): Promise<void> }
+
+/** Pauses in milliseconds: before starting again what broke, and for what is still being done at a stop. */
+const again = 5_000
+const grace = 5_000
+
+/**
+ * Works off the queue: mail as it comes, and the timers at once and every minute. What fails is tried again with growing
+ * pauses, for days; when the database was away the whole begins anew. Several programs may do so on one database. Throws
+ * when it cannot begin.
+ */
+export async function startJobs(options: JobsOptions): Promise<Jobs> {
+  return keepGoing(() => startRound(options), { pause: again, log: options.log })
+}
+
+async function startRound(options: JobsOptions): Promise<Round> {
+  const { databaseUrl, services, transport, log, sender } = options
+  const lives = await releaseDeadPools(databaseUrl, (error) => log(`jobs: error ${coded(error).message}`))
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:create', ({ workerPool }) => lives.claim(workerPool.id))
+  const taskList: TaskList = {
+    async mail(payload) {
+      const { message } = payload as { readonly message: string }
+      const delivery = await deliver(services.database, transport, message, sender).catch((error: unknown) => {
+        throw coded(error)
+      })
+      if (delivery === 'refused' || delivery === 'uncertain') log(`jobs: mail ${delivery} ${message}`)
+    },
+    async timers() {
+      await runTimers(services).catch((error: unknown) => {
+        throw coded(error)
+      })
+    },
+  }
+  try {
+    const runner = await run({
+      connectionString: databaseUrl,
+      taskList,
+      parsedCronItems: parseCronItems([{ task: 'timers', match: '* * * * *', options: { jobKey: 'timers' } }]),
+      concurrency: 2,
+      maxPoolSize: 5,
+      noHandleSignals: true,
+      logger: codeLogger(log),
+      events,
+      // Without a delay nothing awaits how a job ends: a database that goes away then would end the whole program.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+    await runner.addJob('timers', {}, { jobKey: 'timers' })
+    return {
+      ended: runner.promise,
+      async stop() {
+        const patience = setTimeout(() => transport.breakOff?.(), grace)
+        // Ended by itself before: then there is nothing left to stop.
+        await runner.stop().catch(() => undefined)
+        clearTimeout(patience)
+        await lives.end()
+      },
+    }
+  } catch (error) {
+    await lives.end()
+    throw error
+  }
+}

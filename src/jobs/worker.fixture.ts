@@ -1,0 +1,9 @@
+import { connect } from '../database/index.ts'
+import { smtpTransport } from '../messages/smtp.ts'
+import { startJobs } from './index.ts'
+
+/** A program of its own that works off the queue until it is killed. */
+const [databaseUrl = '', smtpUrl = ''] = process.argv.slice(2)
+const database = connect(databaseUrl)
+const services = { database, renderLetter: async () => new Uint8Array() }
+await startJobs({ databaseUrl, services, transport: smtpTransport(smtpUrl), log: () => undefined })
