@@ -1,7 +1,15 @@
 /** The rows that can happen at any time (3.3). */
 
 import { addMonths } from '../calendar/plain-date.ts'
-import { type CaseRole, conditions, endWays, type Party, rolesOf, tellingWays } from '../covenant/index.ts'
+import {
+  absenceReasons,
+  type CaseRole,
+  conditions,
+  endWays,
+  type Party,
+  rolesOf,
+  tellingWays,
+} from '../covenant/index.ts'
 import { handOver as handOverAssignment } from '../database/index.ts'
 import { conditionsFor } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
@@ -87,6 +95,14 @@ export const endOtherwise = act({
     view.agreement?.signed ? Promise.resolve() : removeTalkNotes(tx, trajectoryId, bothNotes),
   timers: () => [{ timer: 'lapseAgreement', clear: true }],
   tells: others,
+})
+
+/** Done for all of a colleague's trajectories at once, see `substitute.ts`; here are its fields. */
+export const substitute = act({
+  name: 'substitute',
+  fields: { for: person(), until: date(), reason: choice(absenceReasons) },
+  names: (context) => context.who.role as CaseRole,
+  input: (values, context) => ({ ...values, role: context.who.role }),
 })
 
 export const handOver = act({

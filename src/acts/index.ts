@@ -36,10 +36,12 @@ export {
   askWorklist,
   type CaseQuestion,
   eventsOfAct,
+  hasOwnPage,
   questionOf,
   type WorklistLine,
 } from './questions.ts'
 export type { Services } from './services.ts'
+export { stepIn, substituteContext } from './substitute.ts'
 export type { Summary, Waiting } from './summary.ts'
 export { waitingFor } from './summary.ts'
 export { takeUpByKrisNumber } from './take-up.ts'

@@ -35,13 +35,16 @@ export function questionOf(context: Context): CaseQuestion {
   const open: ActName[] = []
   const later: { act: ActName; reason: Reason }[] = []
   for (const act of actsOf(who.role as CaseRole)) {
-    if (act === 'openCase' || act === 'takeUpCase') continue
+    if (hasOwnPage(act)) continue
     const verdict = may(act, view, now, who)
     if (verdict.ok) open.push(act)
     else if (verdict.why.kind === 'later') later.push({ act, reason: verdict.why.reason })
   }
   return { context, route: routeOf(view, waiting), todos: waiting, open, later }
 }
+
+/** Acts that do not start from a case page: they begin a world, or are about several at once. */
+export const hasOwnPage = (act: ActName): boolean => act === 'openCase' || act === 'takeUpCase' || act === 'substitute'
 
 /** A line of the start page: a world and what waits in it for this role. */
 export type WorklistLine = Omit<WorklistRow, 'summary'> & { readonly summary: Summary }

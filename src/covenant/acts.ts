@@ -322,6 +322,7 @@ export const acts = {
     removes: ['intakeNotesCorporation', 'intakeNotesTeam'],
   },
   handOver: { step: 'substitution', phase: 'any', roles: staff, causes: ['handedOver', 'contactChanged'] },
+  substitute: { step: 'substitution', phase: 'any', roles: staff, causes: ['substituted'] },
 } as const satisfies Record<string, ActRule>
 export type ActName = keyof typeof acts
 export const actNames = Object.keys(acts) as readonly ActName[]

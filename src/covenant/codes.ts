@@ -98,3 +98,61 @@ export const housingFraudFacts = codes({
   other: { nl: 'Iets anders', en: 'Other' },
 })
 export type HousingFraudFact = keyof typeof housingFraudFacts
+
+/** 3.1 step 9: life areas that may matter for the request for help. There is none for justice or police (footnote 1). */
+export const lifeAreas = codes({
+  money: { nl: 'Geld', en: 'Money' },
+  housing: { nl: 'Wonen', en: 'Housing' },
+  household: { nl: 'Gezin en huisgenoten', en: 'Household' },
+  physicalHealth: { nl: 'Lichamelijke gezondheid', en: 'Physical health' },
+  mentalHealth: { nl: 'Mentale gezondheid', en: 'Mental health' },
+  work: { nl: 'Werk, school en dagritme', en: 'Work, school and daily rhythm' },
+  network: { nl: 'Familie, vrienden en buren', en: 'Family, friends and neighbours' },
+})
+export type LifeArea = keyof typeof lifeAreas
+
+export const agreedWithResident = codes({
+  agreed: { nl: 'Gelezen en akkoord', en: 'Read and agreed' },
+  disagrees: { nl: 'Niet eens; eigen woorden staan erbij', en: 'Disagrees; own words beside it' },
+})
+export type AgreedWithResident = keyof typeof agreedWithResident
+
+export const judgmentStates = codes({
+  possible: { nl: 'Het vonnis komt er misschien', en: 'Possible' },
+  given: { nl: 'Het vonnis is gegeven', en: 'Given' },
+})
+export type JudgmentState = keyof typeof judgmentStates
+
+/** 3.1 step 16: what the structured report says of the rent and of the arrangement for the arrears. */
+export const rentStates = codes({
+  onTime: { nl: 'Steeds op tijd betaald', en: 'Always on time' },
+  notAlways: { nl: 'Niet steeds op tijd', en: 'Not always on time' },
+})
+export type RentState = keyof typeof rentStates
+export const arrangementStates = codes({
+  kept: { nl: 'Er is een regeling en die loopt goed', en: 'There is one and it is kept' },
+  notKept: { nl: 'Er is een regeling, maar die loopt niet goed', en: 'There is one, not kept' },
+  none: { nl: 'Er is nog geen regeling', en: 'None yet' },
+  boughtOff: { nl: 'De schuld is afgekocht', en: 'Bought off' },
+})
+export type ArrangementState = keyof typeof arrangementStates
+/** 17a, second half: a stable arrangement, or bought off. */
+export const stableArrangements = codes({
+  arrangement: { nl: 'Er is een vaste regeling voor de achterstand', en: 'A stable arrangement for the arrears' },
+  boughtOff: { nl: 'De huurschuld is afgekocht', en: 'The debt is bought off' },
+})
+
+export const absentees = codes({
+  resident: { nl: 'De bewoner', en: 'The resident' },
+  corporation: { nl: 'De corporatie', en: 'The corporation' },
+  team: { nl: 'Het Buurtteam', en: 'The team' },
+})
+
+/** Why a colleague steps in; a code, since it is about a member of staff. */
+export const absenceReasons = codes({
+  illness: { nl: 'Ziek', en: 'Ill' },
+  leave: { nl: 'Vrij', en: 'On leave' },
+  left: { nl: 'Uit dienst', en: 'Left' },
+  danger: { nl: 'Er is gevaar en de collega is niet bereikbaar', en: 'Danger, and the colleague cannot be reached' },
+})
+export type AbsenceReason = keyof typeof absenceReasons

@@ -93,6 +93,7 @@ const audiences: Record<EventName, string> = {
   riskPassed: 'C>C T>T W>W',
   conditionMetAgain: 'C>CTW T>CTW W>CTW',
   endedOtherwise: 'C>CTW',
+  substituted: 'C>C T>T W>W',
   handedOver: 'C>C T>T W>W',
   contactChanged: 'C>CTW T>CTW W>TW',
 }

@@ -38,9 +38,12 @@ export const disclosures: readonly { step: StepId; to: Party; datum: Text; when:
   },
 ]
 
-/** Until this event the corporation learns no name of anybody of the team (3.1 step 4, reading). */
-export const nameRelease: { party: Party; to: Party; event: EventName } = {
+/**
+ * Until one of these the corporation learns no name of anybody of the team (3.1 step 4, reading): the team confirmed who
+ * comes, they sat in the talk together, or the worker stands in KRIS.
+ */
+export const nameRelease: { party: Party; to: Party; events: readonly EventName[] } = {
   party: 'team',
   to: 'corporation',
-  event: 'attendanceConfirmed',
+  events: ['attendanceConfirmed', 'talkConsentRecorded', 'workerAddedToKris'],
 }

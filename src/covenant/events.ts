@@ -87,6 +87,7 @@ export const events = {
   riskPassed: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   conditionMetAgain: rule('3.3 conditions', 'reading', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   endedOtherwise: rule('3.1 step 19', 'reading', { [C]: [C, T, W] }, ['way', 'until']),
+  substituted: rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   handedOver: rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   contactChanged: rule('3.1 step 9', 'reading', { [C]: [C, T, W], [T]: [C, T, W], [W]: [T, W] }),
 } as const satisfies Record<string, EventRule>

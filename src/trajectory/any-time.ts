@@ -1,7 +1,8 @@
 /** The rows that can happen at any time (3.3). */
 import { type ConditionId, conditionIds, conditions, type Role, rolesOf } from '../covenant/index.ts'
 import { type Draft, draft } from './events.ts'
-import { drafts, type Logics, never, open, type Problem, past, problem, unless, type Who } from './logic.ts'
+import { namesReleased } from './fan-out.ts'
+import { ahead, drafts, type Logics, never, open, type Problem, past, problem, unless, type Who } from './logic.ts'
 import { isClosed, isSigned, isStopping, type View } from './view.ts'
 
 const live = (view: View) =>
@@ -23,15 +24,20 @@ const forRole = (condition: ConditionId, who: Who): Problem[] =>
 const ofParty = (role: Role, who: Who) => (rolesOf[who.party] as readonly Role[]).includes(role)
 
 /** Others hear of a new colleague only once they were told whom the old one was (3.1 step 4). */
-const othersKnow = (view: View) =>
-  view.party === 'team'
-    ? view.seen.attendanceConfirmed !== undefined
-    : view.party === 'corporation'
-      ? view.signal !== undefined
-      : true
+function othersKnow(view: View): boolean {
+  if (view.party === 'team') return namesReleased(view)
+  return view.party !== 'corporation' || view.signal !== undefined
+}
 
 export const anyTime: Logics<
-  'withdraw' | 'requestAccess' | 'reportBreach' | 'noteAtRisk' | 'reportMetAgain' | 'endOtherwise' | 'handOver'
+  | 'withdraw'
+  | 'requestAccess'
+  | 'reportBreach'
+  | 'noteAtRisk'
+  | 'reportMetAgain'
+  | 'endOtherwise'
+  | 'handOver'
+  | 'substitute'
 > = {
   withdraw: {
     may: (view) => (live(view) ? open : never),
@@ -88,6 +94,14 @@ export const anyTime: Logics<
       const list: Draft[] = [draft('handedOver', input)]
       if (othersKnow(view)) list.push(draft('contactChanged', input))
       return drafts(...list)
+    },
+  },
+  substitute: {
+    may: (view) => (view.version > 0 && !isClosed(view) ? open : never),
+    decide(_view, input, now, who) {
+      if (!ofParty(input.role, who)) return problem('role', 'notForYou')
+      if (input.for === who.person) return problem('for', 'sameAsNow')
+      return unless(ahead('until', input.until, now), draft('substituted', input))
     },
   },
 }

@@ -5,6 +5,7 @@
  */
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
+  AbsenceReason,
   Channel,
   ClosingReason,
   ConditionId,
@@ -91,6 +92,8 @@ export type Payloads = {
   endedOtherwise: { way?: EndWay; until?: PlainDate }
   handedOver: { role: Role; to: PersonId }
   contactChanged: { role: Role; to: PersonId }
+  /** A colleague steps in for another until a day; `for` is the one who is away. */
+  substituted: { role: Role; for: PersonId; until: PlainDate; reason: AbsenceReason }
 }
 
 type Complete = { [N in EventName]: N extends keyof Payloads ? Payloads[N] : never }

@@ -14,12 +14,15 @@ export type WorldEvent = {
 
 const personFields = ['worker', 'supervisor', 'to'] as const
 
+/** Whether the team's names are known to the corporation, as the team's own world tells. */
+export const namesReleased = (view: View): boolean => nameRelease.events.some((event) => view.seen[event] !== undefined)
+
 /**
  * Gives a draft to each world in its audience: without the fields that stay with the acting party, and without the
  * name of the one who acts where that party's names are not released yet (3.1 step 4).
  */
 export function fanOut(draft: Draft, by: By, at: Instant, view: View): readonly WorldEvent[] {
-  const released = view.seen[nameRelease.event] !== undefined || draft.type === nameRelease.event
+  const released = namesReleased(view) || nameRelease.events.includes(draft.type)
   return audienceOf(draft.type, by.party).map((to) => {
     const hidden = hiddenFields(draft.type, by.party, to)
     const payload = Object.fromEntries(

@@ -133,6 +133,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'budgetPartEnded':
     case 'handedOver':
     case 'contactChanged':
+    case 'substituted':
       return {}
   }
 }

@@ -9,6 +9,7 @@ import {
   isSigned,
   isStopping,
   judgmentsDiffer,
+  teamKeepsNoFile,
   type View,
   withoutTrajectory,
 } from './view.ts'
@@ -95,14 +96,11 @@ export const intake: Logics<
     duty: (view) => ({ since: view.seen.eligibilityJudged ?? '', term: 'judgment' }),
   },
   recordSupportWish: {
-    may: (view) =>
-      isClosed(view) || !view.signal
-        ? never
-        : withoutTrajectory(view)
-          ? view.supportWish === undefined
-            ? open
-            : done
-          : never,
+    may(view) {
+      if (!view.signal) return never
+      if (view.supportWish !== undefined) return done
+      return teamKeepsNoFile(view) && !isClosed(view) ? open : never
+    },
     decide: (_view, input) => drafts(draft('supportWished', input)),
     duty: (view) => ({ since: view.last ?? '', term: 'closing' }),
   },

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
+  AbsenceReason,
   ActName,
   Channel,
   ClosingReason,
@@ -104,6 +105,7 @@ type Known = {
   reportMetAgain: { condition: ConditionId; since: PlainDate }
   endOtherwise: { way: EndWay; until?: PlainDate }
   handOver: { role: Role; to: PersonId }
+  substitute: { role: Role; for: PersonId; until: PlainDate; reason: AbsenceReason }
 }
 
 /** Something is wrong with a field; `problem` is worded by the interface. */

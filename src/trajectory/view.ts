@@ -160,11 +160,17 @@ export function withoutTrajectory(view: View): boolean {
   )
 }
 
+/** The team has nothing to close in KRIS: it keeps no file, unless the resident wants its support (3.1 step 6). */
+export function teamKeepsNoFile(view: View): boolean {
+  const stopped = view.withdrawn !== undefined || view.ended !== undefined
+  return withoutTrajectory(view) || (stopped && view.seen.krisOpened === undefined)
+}
+
 /** Closed for this party: nothing more is to be done here. */
 export function isClosed(view: View): boolean {
   const { seen, party } = view
   if (seen.fileClosedWithoutTrajectory || seen.corporationFileClosed) return true
-  if (party === 'team') return seen.krisClosed !== undefined
+  if (party === 'team') return seen.krisClosed !== undefined || view.supportWish !== undefined
   if (party === 'workAndIncome') return seen.budgetPartEnded !== undefined
   return false
 }

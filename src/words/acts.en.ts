@@ -584,4 +584,16 @@ export const actsEn: ActWords = {
     lead: 'A colleague with the same role takes over. After that you no longer see this trajectory.',
     fields: { to: { label: 'To whom?' } },
   },
+  substitute: {
+    title: 'Step in for a colleague',
+    menu: 'Step in for a colleague',
+    submit: 'Step in',
+    done: 'You now do the trajectories of your colleague too.',
+    lead: 'Is a colleague with the same role away? Then you see that colleague’s trajectories until a day. It stands in each trajectory, and the resident can read it.',
+    fields: {
+      for: { label: 'For whom do you step in?' },
+      until: { label: 'Until which day?', hint: 'For instance 27 3 2026.' },
+      reason: { label: 'Why?' },
+    },
+  },
 }

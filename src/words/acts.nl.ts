@@ -587,4 +587,16 @@ export const actsNl: ActWords = {
     lead: 'Een collega met dezelfde rol neemt het over. U ziet dit traject daarna niet meer.',
     fields: { to: { label: 'Aan wie?' } },
   },
+  substitute: {
+    title: 'Spring in voor een collega',
+    menu: 'Inspringen voor een collega',
+    submit: 'Spring in',
+    done: 'U doet de trajecten van uw collega nu mee.',
+    lead: 'Is een collega met dezelfde rol er niet? Dan ziet u tot een dag de trajecten van die collega. Dat staat in elk traject, en de bewoner kan het lezen.',
+    fields: {
+      for: { label: 'Voor wie springt u in?' },
+      until: { label: 'Tot en met welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' },
+      reason: { label: 'Waarom?' },
+    },
+  },
 }

@@ -1,4 +1,5 @@
 import {
+  absenceReasons,
   channels,
   closingReasons,
   conditions,
@@ -134,6 +135,10 @@ export const eventsEn: EventWords = {
   endedOtherwise: (p, t) => ({
     what: 'recorded that the trajectory ends',
     ...(p.way ? { note: t.code(endWays, p.way) } : {}),
+  }),
+  substituted: (p, t) => ({
+    what: `steps in for ${t.person(p.for)}`,
+    note: `Until ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
   }),
   handedOver: (p, t) => ({ what: `handed the trajectory over to ${t.person(p.to)}` }),
   contactChanged: (p, t) => ({ what: `told that ${t.person(p.to)} takes over` }),

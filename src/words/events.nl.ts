@@ -1,4 +1,5 @@
 import {
+  absenceReasons,
   channels,
   closingReasons,
   conditions,
@@ -126,6 +127,10 @@ export const eventsNl: EventWords = {
   endedOtherwise: (p, t) => ({
     what: 'legde vast dat het traject eindigt',
     ...(p.way ? { note: t.code(endWays, p.way) } : {}),
+  }),
+  substituted: (p, t) => ({
+    what: `springt in voor ${t.person(p.for)}`,
+    note: `Tot en met ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
   }),
   handedOver: (p, t) => ({ what: `droeg het traject over aan ${t.person(p.to)}` }),
   contactChanged: (p, t) => ({ what: `gaf door dat ${t.person(p.to)} het overneemt` }),

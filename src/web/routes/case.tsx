@@ -6,6 +6,7 @@ import {
   catalogue,
   eventsOfAct,
   formFor,
+  hasOwnPage,
   type Outcome,
   perform,
   personOf,
@@ -21,8 +22,7 @@ import { formModel } from '../make/form.ts'
 import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
 import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
 
-const isAct = (name: string): name is ActName =>
-  Object.hasOwn(acts, name) && name !== 'openCase' && name !== 'takeUpCase'
+const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
 
 /** What was just done, worded for who did it. */
 export function noticeOf(call: Ask): string | undefined {

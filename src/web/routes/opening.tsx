@@ -7,6 +7,8 @@ import {
   formerResident,
   type Outcome,
   type Raw,
+  stepIn,
+  substituteContext,
   takeUpByKrisNumber,
 } from '../../acts/index.ts'
 import { keyFrom, rawFrom } from '../input.ts'
@@ -34,6 +36,17 @@ export const opening = new Hono<Env>()
     })
     return finish(call, 'openCase', outcome)
   })
+  .get('/inspringen', (call) => showSubstitute(call))
+  .post('/inspringen', async (call) => {
+    const session = call.get('session')
+    if (!session) return notFound(call)
+    const outcome = await stepIn(call.get('services'), session.actor, {
+      ...(await keyOf(call)),
+      raw: () => rawFrom(call, catalogue.substitute.fields),
+    })
+    if (outcome.kind === 'invalid') return showSubstitute(call, outcome)
+    return outcome.kind === 'done' ? call.redirect('/werklijst?klaar=substitute', 303) : notFound(call)
+  })
   .get('/opnemen', (call) => show(call, 'takeUpCase'))
   .post('/opnemen', async (call) => {
     const session = call.get('session')
@@ -49,14 +62,11 @@ const keyOf = async (call: Ask) => {
   const key = await keyFrom(call)
   return key ? { key } : {}
 }
+type Back = { readonly raw: Raw; readonly problems?: Extract<Outcome, { kind: 'invalid' }>['problems'] }
 const roles = { openCase: 'housingConsultant', takeUpCase: 'trajectorySupervisor' } as const
 const paths = { openCase: '/nieuw', takeUpCase: '/opnemen' } as const
 
-function show(
-  call: Ask,
-  name: 'openCase' | 'takeUpCase',
-  back?: { raw: Raw; problems?: Extract<Outcome, { kind: 'invalid' }>['problems'] },
-): Response {
+function show(call: Ask, name: 'openCase' | 'takeUpCase', back?: Back): Response {
   const session = call.get('session')
   if (session?.actor.role !== roles[name]) return notFound(call)
   const words = wordsOf(call)
@@ -75,6 +85,28 @@ function show(
     call,
     <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
     back?.problems ? 422 : 200,
+  )
+}
+
+async function showSubstitute(call: Ask, back?: Back): Promise<Response> {
+  const session = call.get('session')
+  const context = session && (await substituteContext(call.get('services'), session.actor))
+  if (!context) return notFound(call)
+  const words = wordsOf(call)
+  const model = formModel({
+    name: 'substitute',
+    act: catalogue.substitute,
+    context,
+    words,
+    actionUrl: '/inspringen',
+    back: { label: words.sentences.case.back, href: '/werklijst' },
+    key: randomBytes(24).toString('base64url'),
+    ...back,
+  })
+  return html(
+    call,
+    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
+    back ? 422 : 200,
   )
 }
 

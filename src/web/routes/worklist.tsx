@@ -35,17 +35,13 @@ export const worklist = new Hono<Env>().get('/werklijst', async (call) => {
 })
 
 function linksOf(role: CaseRole, words: Words): Link[] {
+  const { passOn } = words.sentences
+  const stepIn = { label: words.acts.substitute.menu, href: '/inspringen' }
   if (role === 'housingConsultant') {
-    return [
-      { label: words.acts.openCase.menu, href: '/nieuw' },
-      { label: words.sentences.passOn.inbox, href: '/doorgegeven' },
-    ]
+    return [{ label: words.acts.openCase.menu, href: '/nieuw' }, { label: passOn.inbox, href: '/doorgegeven' }, stepIn]
   }
   if (role === 'trajectorySupervisor') {
-    return [
-      { label: words.acts.takeUpCase.menu, href: '/opnemen' },
-      { label: words.sentences.passOn.menu, href: '/doorgeven' },
-    ]
+    return [{ label: words.acts.takeUpCase.menu, href: '/opnemen' }, { label: passOn.menu, href: '/doorgeven' }, stepIn]
   }
-  return []
+  return [stepIn]
 }
