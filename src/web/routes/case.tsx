@@ -91,7 +91,8 @@ export function inline(call: Ask, bytes: Uint8Array, mediaType: string): Respons
   const extension = mediaType === 'application/pdf' ? 'pdf' : mediaType === 'image/png' ? 'png' : 'jpg'
   call.header('Content-Type', mediaType)
   call.header('Content-Disposition', `inline; filename="drempel.${extension}"`)
-  return call.body(bytes.slice().buffer)
+  // A copy: a Buffer's own `slice` gives a view, and behind it stands memory with data of other requests.
+  return call.body(new Uint8Array(bytes).buffer)
 }
 
 async function showForm(
