@@ -34,8 +34,8 @@ export type Stage = {
   readonly database: Database
   readonly clock: Clock
   readonly renderLetter: (model: LetterModel) => Promise<Uint8Array>
-  /** Delivers what is queued; gives the mails. */
-  readonly deliver: () => Promise<readonly Omit<Mail, 'step' | 'case'>[]>
+  /** Delivers what is queued after an act, or after a term that ran out; gives the mails. */
+  readonly deliver: (act?: string) => Promise<readonly Omit<Mail, 'step' | 'case'>[]>
 }
 
 /** A case of a scenario, with the public id of each party's world as far as there is one. */
@@ -57,6 +57,7 @@ export type PlayedStep = {
   readonly timers: number
 }
 
+const coordinators = caseStaff.filter(({ role }) => role === 'vhCoordinator').map(({ actor }) => actor)
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
 /** Plays steps on a stage, one after the other, and keeps what came of them. */
@@ -79,12 +80,14 @@ export function player(stage: Stage, file: string, folder: string) {
   async function play(step: Step): Promise<PlayedStep> {
     const timers = await passTime(step.instant)
     rendered = []
+    // The database may hold cases that are not of this scenario: only what is new afterwards is.
+    if (step.do === 'sendSignal') await discover('', 'team', coordinators)
     const outcome = await attempt(step)
     const played = { step, timers, ...describe(outcome) }
     if (played.became === 'done') {
       letters.push(...rendered.map((letter) => ({ ...letter, step: step.number, case: step.case })))
       await learn(step, outcome)
-      await post(step.number, step.case)
+      await post(step.number, step.case, step.do)
     }
     const unwanted = againstWishes(step, outcome, played)
     if (unwanted) throw new ScenarioProblem({ file, line: step.line, step: step.number }, unwanted)
@@ -147,13 +150,7 @@ export function player(stage: Stage, file: string, folder: string) {
       known.add(outcome.worldId)
       if (resident) await discover(step.case, 'resident', [resident])
     }
-    if (act === 'sendSignal') {
-      await discover(
-        step.case,
-        'team',
-        caseStaff.filter((m) => m.role === 'vhCoordinator').map((m) => m.actor),
-      )
-    }
+    if (act === 'sendSignal') await discover(step.case, 'team', coordinators)
     if (act === 'takeUpCase' && outcome.worldId) cases.get(step.case)?.worlds.set('workAndIncome', outcome.worldId)
   }
 
@@ -175,8 +172,8 @@ export function player(stage: Stage, file: string, folder: string) {
     }
   }
 
-  async function post(step: number, name: string): Promise<void> {
-    const sent = await stage.deliver()
+  async function post(step: number, name: string, act?: string): Promise<void> {
+    const sent = await stage.deliver(act)
     mails.push(...sent.map((mail) => ({ ...mail, step, case: name })))
   }
 

@@ -1,0 +1,73 @@
+import type { Services } from '../acts/index.ts'
+import { forgetQueued, type QueuedMail, queuedMails } from '../acts/mail.ts'
+import { dateInAmsterdam } from '../calendar/zone.ts'
+import { roleNames } from '../covenant/index.ts'
+import { connect, type Database, demoPersonas, fillRegistry } from '../database/index.ts'
+import type { MailTransport } from '../messages/transport.ts'
+import { checkSteps } from '../player/check.ts'
+import { deliverer } from '../player/delivery.ts'
+import type { Mail } from '../player/mails.ts'
+import { organisations, registry, staff } from '../player/organisations.ts'
+import { player } from '../player/player.ts'
+import { readScenario } from '../player/scenario.ts'
+import { type DemoCase, demoCases } from './cases.ts'
+
+/**
+ * Fills the demo: the organisations, who one may be, and trajectories in different phases as of today. What is there
+ * already stays as it is, so that a second start keeps what was done. Mail that carries a number goes to `transport`, or nowhere.
+ */
+export async function fillDemo(databaseUrl: string, services: Services, transport?: MailTransport): Promise<void> {
+  await fillRegistry(databaseUrl, { ...registry, personas: staffPersonas })
+  const known = await demoPersonas(services.database)
+  if (known.some(({ actor }) => actor.role === 'resident')) return
+  const now = services.database.now().toISOString()
+  const cases = demoCases(dateInAmsterdam(now))
+  for (const [index, one] of cases.entries()) await playCase(databaseUrl, services, one, index, transport)
+}
+
+async function playCase(url: string, services: Services, one: DemoCase, index: number, transport?: MailTransport) {
+  const scenario = readScenario(JSON.stringify(one.steps), `demo ${index + 1}`)
+  checkSteps(scenario)
+  const clock = { now: new Date(0) }
+  const database = connect(url, { now: () => clock.now, max: 4 })
+  try {
+    const deliver = referralsOnly(database, deliverer(database, transport))
+    const stage = { database, clock, renderLetter: services.renderLetter, deliver }
+    const play = player(stage, scenario.file, '.')
+    for (const step of scenario.steps) await play.play(step)
+    await play.passTime(services.database.now().toISOString())
+    await forget(database, await queuedMails(database))
+    const resident = [...play.cases.values()][0]?.resident
+    if (!resident) throw new Error('a trajectory of the demo has no resident')
+    const label = `${one.resident.name}, ${roleNames.resident.nl}`
+    await fillRegistry(url, { personas: [{ personId: resident.person, role: 'resident', label, sort: 500 + index }] })
+  } finally {
+    await database.close()
+  }
+}
+
+/**
+ * Of all the mail of the past only the number goes out: it is what a supervisor takes a case up with, and a mailbox full
+ * of old news is of no use to anybody.
+ */
+function referralsOnly(database: Database, deliver: () => Promise<readonly Omit<Mail, 'step' | 'case'>[]>) {
+  return async (act?: string) => {
+    if (act !== 'referToWorkAndIncome') return []
+    const waiting = await queuedMails(database)
+    await forget(database, waiting.slice(0, -1))
+    return deliver()
+  }
+}
+
+const forget = (database: Database, mails: readonly QueuedMail[]) =>
+  forgetQueued(
+    database,
+    mails.map(({ job }) => job),
+  )
+
+const staffPersonas = staff.map(({ actor, name, at, role }, index) => ({
+  personId: actor.person,
+  role,
+  label: `${name}, ${roleNames[role].nl} bij ${organisations[at].name}`,
+  sort: index + 1,
+}))
