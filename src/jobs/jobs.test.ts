@@ -102,7 +102,8 @@ describe('the queue', () => {
     await eventually(async () => server.received.length > 0)
     const holder = (await jobsOf('mail'))[0]?.locked_by
     await start()
-    expect((await jobsOf('mail'))[0]?.locked_by).toBe(holder)
+    await eventually(async () => (await jobsOf('timers')).length === 0)
+    expect((await jobsOf('mail'))[0]).toMatchObject({ locked_by: holder, attempts: 1 })
     expect(await made.stateOf(id)).toBe('handingOver')
     // What is silent for too long at a stop is broken off, and nobody can tell what became of it.
     for (const { jobs } of running) await jobs.stop()

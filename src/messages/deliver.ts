@@ -3,7 +3,6 @@ import type { Services } from '../acts/services.ts'
 import { composeMail } from './compose.ts'
 import { AnswerLost, type MailTransport, RefusedForGood, TryLater } from './transport.ts'
 
-export type { UncertainMail } from '../acts/mail.ts'
 export { uncertainMails } from '../acts/mail.ts'
 
 type Database = Services['database']
