@@ -1,12 +1,9 @@
 import type { FieldSpec } from '../acts/fields.ts'
-import { catalogue } from '../acts/index.ts'
 import { readDate } from '../acts/parse.ts'
-import { type ActName, acts } from '../covenant/index.ts'
 import { problemsNl } from '../words/problems.nl.ts'
+import { fieldsOf, isPlayable, type PlayableAct } from './acts.ts'
 import { caseStaff, staffNamed } from './organisations.ts'
 import { type Given, type Scenario, ScenarioProblem, type Step } from './scenario.ts'
-
-export const isAct = (name: string): name is ActName => Object.hasOwn(acts, name)
 
 /**
  * Holds every step against the acts before anything is played: unknown actors and acts, unknown and missing fields, codes
@@ -17,7 +14,7 @@ export function checkSteps({ file, steps }: Scenario): void {
   for (const step of steps) {
     const wrong = (what: string, line = step.line) => new ScenarioProblem({ file, line, step: step.number }, what)
     if (!isActor(step.as)) throw wrong(`‘${step.as}’ bestaat niet. Wel: ${actorNames().join(', ')}.`)
-    if (!isAct(step.do)) {
+    if (!isPlayable(step.do)) {
       if (step.expect === 'refused') continue
       throw wrong(`De handeling ‘${step.do}’ bestaat niet. In docs/scenarios.md staan ze allemaal.`)
     }
@@ -26,8 +23,8 @@ export function checkSteps({ file, steps }: Scenario): void {
   }
 }
 
-function checkFields(step: Step, act: ActName, wrong: (what: string, line?: number) => ScenarioProblem): void {
-  const fields = catalogue[act].fields
+function checkFields(step: Step, act: PlayableAct, wrong: (what: string, line?: number) => ScenarioProblem): void {
+  const fields = fieldsOf(act)
   for (const name of Object.keys(step.with)) {
     if (Object.hasOwn(fields, name)) continue
     const known = Object.keys(fields)

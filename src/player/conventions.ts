@@ -41,10 +41,11 @@ export const jsonShape = `\`{"scenarios": [ … ]}\`, per bestand één, met:
 | | |
 |---|---|
 | \`file\`, \`ok\` | het bestand, en of alles ging zoals het scenario wil |
-| \`problem\` | als \`ok\` niet waar is: \`line\`, \`step\` en \`what\` (in woorden); \`cases\`, \`mails\` en \`letters\` zijn dan leeg |
+| \`problem\` | als \`ok\` niet waar is: \`line\`, \`step\` en \`what\` (in woorden); de andere lijsten zijn dan leeg, behalve \`steps\` |
 | \`steps\` | per stap: \`step\`, \`line\`, \`at\`, \`case\`, \`as\`, \`do\`, \`became\` (\`done\`, \`refused\`, \`invalid\`, \`notThere\`), en waar het past \`why\` (in woorden), \`fields\` (die niet kloppen) en \`timers\` (hoeveel termijnen eerst afliepen) |
 | \`cases\` | per zaak: \`name\`, \`seen\` (wie haar aan het einde ziet) en \`unseenBy\` (wie niet) |
 | \`cases[].seen[]\` | \`as\`, \`party\`, \`phase\`, \`route\` (fasen met hun stappen: \`event\`, \`state\`, \`on\`), \`timeline\` (\`at\`, \`event\`, \`by\`, \`text\`, \`note\`), \`entries\` (\`file\`, \`category\`, \`value\`, \`by\`, \`document\`), \`waits\` (\`act\`, \`due\`), \`may\` (wat diegene nu kan doen) |
+| \`passedOn\` | wat is doorgegeven en nog wacht: \`as\`, \`kind\`, \`about\` |
 | \`mails\` | \`step\` (0: toen een termijn afliep), \`case\`, \`to\`, \`subject\`, \`text\` |
 | \`letters\` | \`step\`, \`case\`, \`kind\`, \`copyFor\`, \`pages\`, \`text\` |
 

@@ -3,7 +3,7 @@ import type { Run } from './run.ts'
 
 /** A run as the data that `--json` prints; two runs of one scenario give the same. The shape stands in docs/scenarios.md. */
 export function dataOf(run: Run) {
-  const { file, steps, cases, mails, letters, problem } = run
+  const { file, steps, cases, passedOn, mails, letters, problem } = run
   const { line, step, what } = problem ?? {}
   return stableNames()({
     file,
@@ -22,6 +22,7 @@ export function dataOf(run: Run) {
       ...(timers ? { timers } : {}),
     })),
     cases,
+    passedOn,
     mails,
     letters,
   })

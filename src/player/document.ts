@@ -1,5 +1,4 @@
 import type { FieldSpec } from '../acts/fields.ts'
-import { catalogue } from '../acts/index.ts'
 import {
   type ActName,
   type ActRule,
@@ -15,6 +14,7 @@ import {
   steps,
 } from '../covenant/index.ts'
 import { actsNl } from '../words/acts.nl.ts'
+import { fieldsOf, type PlayableAct } from './acts.ts'
 import { conventions, jsonShape } from './conventions.ts'
 import { caseStaff, organisations } from './organisations.ts'
 
@@ -38,6 +38,7 @@ export function scenariosMarkdown(): string {
     '## Handelingen\n',
     'In volgorde van het proces. Een veld met een sterretje bestaat niet in elke zaak: dan vraagt het programma er niet om,\nen is het een onbekend veld.\n',
     ...actNames.map(actSection),
+    passOnSection(),
     '## De uitkomst met `--json`\n',
     jsonShape,
     '### Bestanden en gegevens\n',
@@ -55,24 +56,29 @@ export function scenariosMarkdown(): string {
 function actSection(name: ActName): string {
   const rule: ActRule = acts[name]
   const place = rule.step in steps ? steps[rule.step as StepId].annex : anyTime[rule.step as AnyTimeId].annex
-  const fields = Object.entries(catalogue[name].fields)
   const phase = rule.phase === 'any' ? 'elke fase' : `fase ${phaseNames[rule.phase].nl.toLowerCase()}`
-  return [
-    `### ${name}\n`,
-    `${actsNl[name].title}. Bijlage ${place.replace('step', 'stap')}, ${phase}. ` +
-      `Wie: ${rule.roles.map((role) => roleNames[role].nl).join(', ')}.\n`,
-    fields.length > 0
-      ? table(
-          ['veld', 'soort', 'verplicht', 'wat er kan staan'],
-          fields.map(([field, spec]) => [
-            `\`${field}\`${spec.when ? '*' : ''}`,
-            kinds[spec.kind],
-            spec.required ? 'ja' : 'nee',
-            contents(spec),
-          ]),
-        )
-      : 'Geen velden.\n',
-  ].join('\n')
+  const who = rule.roles.map((role) => roleNames[role].nl).join(', ')
+  return section(name, `${actsNl[name].title}. ${placeText(place)}, ${phase}. Wie: ${who}.`)
+}
+
+const passOnSection = () =>
+  section(
+    'passOn',
+    `Neem op wat een bewoner zegt vóór de zaak bij Werk en Inkomen bekend is, en geef het door aan de verhuurder. ` +
+      `${placeText(anyTime.withdrawal.annex)}. Wie: ${roleNames.trajectorySupervisor.nl}. Hoort bij geen zaak.`,
+  )
+
+const placeText = (annex: string) => `Bijlage ${annex.replace('step', 'stap')}`
+
+function section(name: PlayableAct, lead: string): string {
+  const fields = Object.entries(fieldsOf(name)).map(([field, spec]) => [
+    `\`${field}\`${spec.when ? '*' : ''}`,
+    kinds[spec.kind],
+    spec.required ? 'ja' : 'nee',
+    contents(spec),
+  ])
+  const body = fields.length > 0 ? table(['veld', 'soort', 'verplicht', 'wat er kan staan'], fields) : 'Geen velden.\n'
+  return `### ${name}\n\n${lead}\n\n${body}`
 }
 
 const kinds: Record<FieldSpec['kind'], string> = {

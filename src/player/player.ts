@@ -1,10 +1,11 @@
 import {
   beginCase,
-  catalogue,
   type Outcome,
   perform,
   runTimers,
   type Services,
+  stepIn,
+  takeDown,
   takeUpByKrisNumber,
 } from '../acts/index.ts'
 import type { Raw } from '../acts/parse.ts'
@@ -19,7 +20,7 @@ import {
   timerActor,
 } from '../database/index.ts'
 import type { LetterModel } from '../letters/model.ts'
-import { isAct } from './check.ts'
+import { fieldsOf, isPlayable } from './acts.ts'
 import { type Mail, numberIn } from './mails.ts'
 import { caseStaff, partyOfActor, staffNamed } from './organisations.ts'
 import { ScenarioProblem, type Step } from './scenario.ts'
@@ -117,11 +118,13 @@ export function player(stage: Stage, file: string, folder: string) {
   async function attempt(step: Step): Promise<Outcome> {
     const act = step.do
     const actor = actorOf(step)
-    if (!isAct(act) || !actor) return { kind: 'notFound' }
-    const raw = async (): Promise<Raw> => rawOf(step, catalogue[act].fields, around(step))
+    if (!isPlayable(act) || !actor) return { kind: 'notFound' }
+    const raw = async (): Promise<Raw> => rawOf(step, fieldsOf(act), around(step))
     const former = step.former ? (cases.get(step.former)?.worlds.get('corporation') ?? nowhere) : undefined
     if (act === 'openCase') return beginCase(services, actor, { raw, strict: true, ...(former ? { former } : {}) })
     if (act === 'takeUpCase') return takeUpByKrisNumber(services, actor, { raw, strict: true })
+    if (act === 'substitute') return stepIn(services, actor, { raw, strict: true })
+    if (act === 'passOn') return takeDown(services, actor, { raw, strict: true })
     return perform(services, actor, { worldId: worldFor(step), act, raw, strict: true })
   }
 

@@ -3,7 +3,6 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { type ActName, partyNames, phaseNames } from '../covenant/index.ts'
 import { actsNl } from '../words/acts.nl.ts'
 import { milestonesNl } from '../words/events.nl.ts'
-import { isAct } from './check.ts'
 import type { PlayedStep } from './player.ts'
 import type { Run } from './run.ts'
 import { categoryName, fileName, type Seen, type SeenCase } from './seen.ts'
@@ -14,6 +13,7 @@ export function printed(run: Run): string {
   const parts = [title(run.file, '='), ...run.steps.map(stepLine)]
   for (const one of run.cases) parts.push(...caseLines(one, run.cases.length > 1))
   if (run.problem) return `${parts.join('\n')}\n`
+  for (const { as, kind, about } of run.passedOn) parts.push('', `Doorgegeven aan ${as}: ${kind}, ${valueText(about)}`)
   parts.push('', title(`Mails (${run.mails.length})`, '-'))
   for (const { step, to, subject, text } of run.mails) {
     parts.push(`${step ? `Na stap ${step}` : 'Toen een termijn afliep'} aan ${to}: ${subject}`, indented(text))
@@ -73,6 +73,6 @@ function seenLines({ route, timeline, entries, waits, may }: Seen): string[] {
   ]
 }
 
-const menu = (act: string) => (isAct(act) ? actsNl[act satisfies ActName].menu : act)
+const menu = (act: ActName) => actsNl[act].menu
 const day = (date: string) => shortDate(date as PlainDate, 'nl')
 const moment = (at: string) => `${day(at.slice(0, 10))} ${at.slice(11, 16)}`

@@ -8,7 +8,7 @@ import { deliverer } from './delivery.ts'
 import type { Mail } from './mails.ts'
 import { type PlayedStep, player } from './player.ts'
 import { readScenario, ScenarioProblem } from './scenario.ts'
-import { type SeenCase, seenOf } from './seen.ts'
+import { notesSeen, type SeenCase, type SeenNote, seenOf } from './seen.ts'
 import type { Theatre } from './theatre.ts'
 
 export type ShownLetter = {
@@ -26,6 +26,7 @@ export type Run = {
   readonly file: string
   readonly steps: readonly PlayedStep[]
   readonly cases: readonly SeenCase[]
+  readonly passedOn: readonly SeenNote[]
   readonly mails: readonly Mail[]
   readonly letters: readonly ShownLetter[]
   /** What went wrong; then the steps before it are there, and nothing of the end. */
@@ -35,7 +36,7 @@ export type Run = {
 /** Plays the scenario of a file on a database of its own. What is wrong with the scenario is in `problem`, not thrown. */
 export async function runFile(theatre: Theatre, file: string): Promise<Run> {
   const steps: PlayedStep[] = []
-  const nothing = { file, cases: [], mails: [], letters: [] }
+  const nothing = { file, cases: [], passedOn: [], mails: [], letters: [] }
   try {
     return await runText(theatre, readText(file), file, steps)
   } catch (error) {
@@ -67,7 +68,8 @@ export async function runText(theatre: Theatre, text: string, file: string, step
       const copyFor = 'copyFor' in model ? { copyFor: model.copyFor } : {}
       return { step, case: name, kind: model.kind, ...copyFor, pages: pages.length, text: pages.join('\n\n') }
     })
-    return { file, steps, cases, mails: play.mails, letters }
+    const passedOn = await notesSeen(play)
+    return { file, steps, cases, passedOn, mails: play.mails, letters }
   } finally {
     await database.close()
     await copy.drop()

@@ -321,3 +321,32 @@ describe('melding-teruggehaald', () => {
     expect(events('melding-teruggehaald', consultant)).toContain('signalWithdrawn')
   })
 })
+
+describe('vervanging', () => {
+  it('shows the case to who steps in, for as long as that lasts', () => {
+    expect(
+      of('vervanging')
+        .steps.map(({ became }) => became)
+        .slice(7, 10),
+    ).toEqual(['done', 'done', 'notThere'])
+    expect(unseenBy('vervanging')).toContain('team:worker-2')
+  })
+
+  it('tells nobody outside the team', () => {
+    expect(events('vervanging', worker)).toContain('substituted')
+    expect(events('vervanging', consultant)).not.toContain('substituted')
+  })
+})
+
+describe('doorgegeven', () => {
+  it('passes the words on to the landlord that was named, and to nobody else', () => {
+    const to = (name: string) => of('doorgegeven').passedOn.filter(({ about }) => about.name === name)
+    expect(new Set(to('Mevrouw N. Voorbeeld').map(({ as }) => as.split(':')[0]))).toEqual(new Set(['corporation-a']))
+    expect(new Set(to('De heer T. Voorbeeld').map(({ as }) => as.split(':')[0]))).toEqual(new Set(['corporation-b']))
+  })
+
+  it('touches no case, and shows Work and Income none', () => {
+    expect(events('doorgegeven', consultant)).not.toContain('withdrawn')
+    expect(unseenBy('doorgegeven')).toContain(supervisor)
+  })
+})

@@ -1,8 +1,9 @@
-import { askCase, type CaseQuestion, personOf } from '../acts/index.ts'
+import { askCase, askPassedOn, type CaseQuestion, personOf } from '../acts/index.ts'
 import { shortDate } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { localDateTime } from '../calendar/zone.ts'
 import {
+  type ActName,
   type CategoryName,
   categories,
   type EventName,
@@ -24,8 +25,8 @@ export type Seen = {
   readonly route: readonly { readonly phase: string; readonly state: string; readonly steps: readonly RouteStep[] }[]
   readonly timeline: readonly TimelineLine[]
   readonly entries: readonly SeenEntry[]
-  readonly waits: readonly { readonly act: string; readonly due: string }[]
-  readonly may: readonly string[]
+  readonly waits: readonly { readonly act: ActName; readonly due: string }[]
+  readonly may: readonly ActName[]
 }
 type RouteStep = { readonly event: EventName; readonly state: string; readonly on?: string }
 export type TimelineLine = {
@@ -59,6 +60,17 @@ export async function seenOf(play: Player, one: PlayedCase): Promise<SeenCase> {
     else unseenBy.push(as)
   }
   return { name: one.name, seen, unseenBy }
+}
+
+/** What was passed on to somebody and waits there; it belongs to no case yet. */
+export type SeenNote = { readonly as: string; readonly kind: string; readonly about: Readonly<Record<string, string>> }
+
+export async function notesSeen(play: Player): Promise<SeenNote[]> {
+  const notes: SeenNote[] = []
+  for (const { full, actor } of caseStaff) {
+    for (const { kind, about } of await askPassedOn(play.services, actor)) notes.push({ as: full, kind, about })
+  }
+  return notes
 }
 
 function describe(as: string, question: CaseQuestion): Seen {

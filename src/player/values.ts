@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { FieldSpec, Fields, Upload } from '../acts/fields.ts'
 import type { Raw } from '../acts/parse.ts'
 import { codeOf, colleagueNamed } from './check.ts'
+import { organisations } from './organisations.ts'
 import type { Given, GivenFile, Step } from './scenario.ts'
 import { smallPdf } from './small-pdf.ts'
 
@@ -17,19 +18,23 @@ export type Around = {
 /** The fields of a step as a form would send them. Throws where a file cannot be read. */
 export function rawOf(step: Step, fields: Fields, around: Around): Raw {
   return Object.fromEntries(
-    Object.entries(step.with).map(([name, given]) => [name, rawValue(given, fields[name], step, around)]),
+    Object.entries(step.with).map(([name, given]) => [name, rawValue(name, given, fields[name], step, around)]),
   )
 }
 
-function rawValue(given: Given, spec: FieldSpec | undefined, step: Step, around: Around): Raw[string] {
+function rawValue(name: string, given: Given, spec: FieldSpec | undefined, step: Step, around: Around): Raw[string] {
   if (isFile(given)) return upload(given, around.folder)
   if (typeof given === 'object') return [...given]
+  // A landlord is called by its name in scenarios, by its id in the program.
+  if (step.do === 'passOn' && name === 'landlord') return organisationId(String(given))
   if (spec?.kind === 'choice') return codeOf(given)
   if (spec?.kind === 'krisNumber' && given === 'from-mail') return around.mailedNumber() ?? ''
   if (spec?.kind === 'person') return colleagueNamed(step.as, String(given))?.actor.person ?? String(given)
   if (spec?.kind === 'money') return euros(String(given))
   return String(given)
 }
+
+const organisationId = (name: string) => Object.entries(organisations).find(([known]) => known === name)?.[1].id ?? name
 
 const isFile = (given: Given): given is GivenFile => typeof given === 'object' && !Array.isArray(given)
 

@@ -1,0 +1,21 @@
+import { type Actor, askCase, nameAndAddressOf, type Services } from '../acts/index.ts'
+import { roleNames } from '../covenant/index.ts'
+import { asActor, fillRegistry, residentOf } from '../database/index.ts'
+
+/**
+ * Makes the resident of a trajectory that was just begun somebody whom one can choose to be. `actor` began it. Elsewhere
+ * a resident logs in; the demo has no other door.
+ */
+export async function welcomeResident(
+  databaseUrl: string,
+  services: Services,
+  actor: Actor,
+  worldId: string,
+): Promise<void> {
+  const personId = await asActor(services.database, actor, (tx) => residentOf(tx, worldId))
+  const question = await askCase(services, actor, worldId)
+  const name = question && nameAndAddressOf(question.context)?.name
+  if (!personId || !name) return
+  const label = `${name}, ${roleNames.resident.nl}`
+  await fillRegistry(databaseUrl, { personas: [{ personId, role: 'resident', label, sort: 900 }] })
+}

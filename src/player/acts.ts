@@ -1,0 +1,31 @@
+import { choice, date, type Fields, type Options, optional, postcode, text } from '../acts/fields.ts'
+import { catalogue, passOnKinds } from '../acts/index.ts'
+import { type ActName, acts } from '../covenant/index.ts'
+import { organisations } from './organisations.ts'
+
+/** The landlords that `passOn` can name, as scenarios name them. */
+const landlords: Options = Object.fromEntries(
+  Object.entries(organisations)
+    .filter(([, { party }]) => party === 'corporation')
+    .map(([name, { name: words }]) => [name, { nl: words, en: words }]),
+)
+
+/** As the program's form, but for the landlord, whom a scenario calls by its name there. */
+export const passOnFields = {
+  kind: choice(passOnKinds),
+  on: date(),
+  landlord: choice(landlords),
+  name: text({ max: 120 }),
+  street: text({ max: 120 }),
+  houseNumber: text({ max: 12 }),
+  postcode: postcode(),
+  place: text({ max: 80 }),
+  phone: optional.text({ max: 20 }),
+} satisfies Fields
+
+/** What a scenario can do: every act of the covenant, and taking down what is said before a case is known. */
+export type PlayableAct = ActName | 'passOn'
+
+export const isPlayable = (name: string): name is PlayableAct => name === 'passOn' || Object.hasOwn(acts, name)
+
+export const fieldsOf = (act: PlayableAct): Fields => (act === 'passOn' ? passOnFields : catalogue[act].fields)
