@@ -25,16 +25,19 @@ const events = list(
   columns('e', 'seq type payload at by_party by_role by_person'),
   `drempel.event e where ${here('e')} order by e.seq`,
 )
+/** What one act recorded stands in an order of its own: by their random ids it would be another one in each case. */
 const entries = list(
   columns(
     'n',
     `id file category phase purpose ground basis value reason document_id recorded_party recorded_role recorded_at`,
   ),
-  'drempel.entry n where n.trajectory_id = w.trajectory_id order by n.recorded_at, n.id',
+  `drempel.entry n where n.trajectory_id = w.trajectory_id
+  order by n.recorded_at, n.file collate "C", n.category collate "C", n.value ->> 'key' collate "C", n.id`,
 )
 const documents = list(
   `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size`,
-  'drempel.document d where d.trajectory_id = w.trajectory_id order by d.recorded_at, d.id',
+  `drempel.document d where d.trajectory_id = w.trajectory_id
+  order by d.recorded_at, d.file collate "C", d.category collate "C", d.id`,
 )
 const assignments = list(
   columns('a', 'role organisation_id person_id since until'),
