@@ -1,4 +1,4 @@
-import { type ActName, type ActRule, acts, type CaseRole } from '../covenant/index.ts'
+import { type ActName, type ActRule, acts, audienceOf, type CaseRole } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -65,7 +65,10 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
     drafts: decided.drafts,
     entries: [...extra, ...(act.entries?.(values.read, context) ?? [])],
     letters: act.letters?.(values.read, context) ?? [],
-    tells: act.tells?.(values.read, context) ?? [],
+    // Mail is a sign too: nobody is told of what does not exist in his or her world.
+    tells: (act.tells?.(values.read, context) ?? []).filter(({ party }) =>
+      decided.drafts.some(({ type }) => audienceOf(type, context.who.party).includes(party)),
+    ),
     timers: act.timers?.(values.read, context) ?? [],
   })
   await act.after?.(tx, trajectoryId, values.read, context)
