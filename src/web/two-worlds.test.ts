@@ -331,7 +331,6 @@ describe.each(secrets)('$secret', ({ from, stories, then = [], knows, mail, look
       await stage.tell(story)
       histories.push(stage)
     }
-    const options = mail === false ? { mail } : {}
     const moments = [last(stories), ...(then.length > 0 ? [last([then])] : [])]
     for (const [index, moment] of moments.entries()) {
       for (const stage of histories) {
@@ -343,7 +342,7 @@ describe.each(secrets)('$secret', ({ from, stories, then = [], knows, mail, look
         const seen = []
         for (const stage of histories) {
           // Two requests of one person come at one and the same moment in all histories.
-          seen.push(await observe(stage, who, options))
+          seen.push(await observe(stage, who, { mail: mail ?? true, brief: index > 0 }))
           expect(stage.broken).toEqual([])
         }
         return seen

@@ -1,0 +1,86 @@
+import { annexRules } from '../database/annex-rules.ts'
+import { connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
+import { migrate } from '../database/migrate.ts'
+import { openSession } from '../identity/index.ts'
+import { renderLetter } from '../letters/render.ts'
+import { deliverDue } from '../messages/deliver.ts'
+import type { OutgoingMail } from '../messages/transport.ts'
+import { registry, staffNamed } from '../player/organisations.ts'
+import { type Clock, type Player, player } from '../player/player.ts'
+import { readScenario } from '../player/scenario.ts'
+import { buildApp } from '../web/index.ts'
+import { freshDatabase, migratedTemplate } from './database.ts'
+import type { Told } from './story.ts'
+
+/** A database with the organisations in it, the real application over it, and somebody to play stories there. */
+export type TestStage = {
+  readonly url: string
+  readonly database: Database
+  readonly clock: Clock
+  readonly app: ReturnType<typeof buildApp>
+  /** Every mail that went out, as it was composed. */
+  readonly mails: readonly OutgoingMail[]
+  /** What the application reported as broken; nothing is what one hopes for. */
+  readonly broken: unknown[]
+  readonly play: Player
+  /** Plays steps one after the other; throws where one does not become what it should. */
+  tell(steps: readonly Told[]): Promise<void>
+  /** A session, as the header that a browser sends; of a member of staff, or of the resident of a case. */
+  cookieOf(who: string, name?: string): Promise<string>
+  close(): Promise<void>
+}
+
+/** A copy of a database that has the covenant and the organisations in it. */
+export async function filledDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const template = await migratedTemplate(async (url) => {
+    await migrate(url)
+    await syncCovenant(url, annexRules())
+    await fillRegistry(url, registry)
+  }, 'filled')
+  return freshDatabase({ template })
+}
+
+/** `demo`: with a mailbox and a page of worlds; otherwise nobody gets in but by a session that is there. */
+export async function openStage({ demo = false, max = 4 } = {}): Promise<TestStage> {
+  const { url, drop } = await filledDatabase()
+  const clock: Clock = { now: new Date(0) }
+  const database = connect(url, { now: () => clock.now, max })
+  const mails: OutgoingMail[] = []
+  const broken: unknown[] = []
+  const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }
+  const render = (model: Parameters<typeof renderLetter>[0]) => renderLetter(model, 'nl')
+  const deliver = async () => {
+    const before = mails.length
+    await deliverDue(database, transport)
+    return mails.slice(before)
+  }
+  const play = player({ database, clock, renderLetter: render, deliver }, 'story', '.')
+  const noMailbox = { list: async () => [], get: async () => undefined }
+  const app = buildApp({
+    ...play.services,
+    report: (_reference, error) => broken.push(error),
+    ...(demo ? { demo: { mailbox: noMailbox, trajectories: async () => [] } } : {}),
+  })
+  return {
+    url,
+    database,
+    clock,
+    app,
+    mails,
+    broken,
+    play,
+    async tell(steps) {
+      if (steps.length === 0) return
+      for (const step of readScenario(JSON.stringify(steps), 'story').steps) await play.play(step)
+    },
+    async cookieOf(who, name = 'zaak') {
+      const actor = who === 'resident' ? play.cases.get(name)?.resident : staffNamed(who)?.actor
+      if (!actor) throw new Error(`nobody is called ${who}`)
+      return `drempel=${await openSession(database, actor)}`
+    },
+    async close() {
+      await database.close()
+      await drop()
+    },
+  }
+}

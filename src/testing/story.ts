@@ -1,0 +1,132 @@
+import type { ActName } from '../covenant/index.ts'
+
+/** One step of a story, as a scenario has it. */
+export type Told = {
+  readonly as: string
+  readonly at: string
+  readonly do: ActName
+  readonly with?: Readonly<Record<string, unknown>>
+  readonly case?: string
+  readonly former?: string
+}
+
+type Values = Readonly<Record<string, unknown>>
+const told =
+  (as: string, act: ActName, at: string, usual: Values = {}) =>
+  (other: Values = {}, when = at): Told => ({ as, at: when, do: act, with: { ...usual, ...other } })
+
+const consultant = 'corporation-a:consultant-1'
+const coordinator = 'team:coordinator-1'
+const worker = 'team:worker-1'
+const supervisor = 'work-and-income:supervisor-1'
+
+export const resident = {
+  name: 'Noor Voorbeeld',
+  street: 'Proefstraat',
+  houseNumber: '14',
+  postcode: '3599 ZZ',
+  place: 'Utrecht',
+} as const
+
+const report = {
+  rent: 'onTime',
+  arrangement: 'kept',
+  'rent-on-time': 'met',
+  'savings-to-debt': 'met',
+  'seek-income': 'met',
+  'board-money': 'met',
+  'accept-team': 'met',
+  'accept-budget-management': 'met',
+  'protective-administration': 'met',
+  'keep-arrangements': 'met',
+  'open-finances': 'met',
+  'no-violence': 'met',
+  arrangements: 'Zo doorgaan.',
+}
+
+/** The positive way, step by step, each with what is usual; a story takes some and changes what it is about. */
+export const usual = {
+  open: told(consultant, 'openCase', '2026-03-02T10:00', { ...resident, judgment: 'possible' }),
+  letter: told(consultant, 'informResident', '2026-03-02T10:20', {
+    channel: 'letter',
+    on: '2026-03-02',
+    outcome: 'letterSent',
+  }),
+  contact: told(consultant, 'informResident', '2026-03-04T14:00', {
+    channel: 'telephone',
+    on: '2026-03-04',
+    outcome: 'consent',
+  }),
+  signal: told(consultant, 'sendSignal', '2026-03-04T14:10'),
+  check: told(coordinator, 'checkKnown', '2026-03-05T09:00', { result: 'known' }),
+  assign: told(coordinator, 'assignWorker', '2026-03-05T09:05', { worker: 'worker-1' }),
+  invite: told(consultant, 'inviteToTalk', '2026-03-05T11:00', {
+    date: '2026-03-12',
+    time: '10:00',
+    minutes: '60',
+    place: 'teamOffice',
+  }),
+  attend: told(worker, 'confirmAttendance', '2026-03-05T13:00'),
+  consent: told(worker, 'recordTalkConsent', '2026-03-12T10:05', { given: 'yes' }),
+  health: told(worker, 'recordHealthConsent', '2026-03-12T10:06', { given: 'yes' }),
+  corporationNotes: told(consultant, 'writeCorporationNotes', '2026-03-12T10:40', {
+    paymentRecord: 'Betaalde vier jaar op tijd.',
+  }),
+  teamNotes: told(worker, 'writeTeamNotes', '2026-03-12T10:45', { debts: 'Huur en zorgpremie.' }),
+  stopTalk: told(worker, 'stopTalk', '2026-03-12T10:50'),
+  judgeTeam: told(worker, 'judgeEligibility', '2026-03-12T11:10', { judgment: 'eligible' }),
+  judgeCorporation: told(consultant, 'judgeEligibility', '2026-03-12T11:12', { judgment: 'eligible' }),
+  support: told(worker, 'recordSupportWish', '2026-03-12T11:20', { wants: 'yes' }),
+  closeWithout: told(consultant, 'closeWithoutTrajectory', '2026-03-13T09:00', { reason: 'notEligible' }),
+  agreement: told(consultant, 'drawUpAgreement', '2026-03-12T11:25', { explained: 'yes' }),
+  sign: told(consultant, 'recordSigning', '2026-03-16T15:00', { on: '2026-03-16' }),
+  scan: told(consultant, 'sendAgreement', '2026-03-16T15:30', { scan: { pdf: 'De getekende overeenkomst' } }),
+  kris: told(coordinator, 'openKris', '2026-03-17T09:00'),
+  intakeReport: told(consultant, 'writeIntakeReport', '2026-03-17T10:00', { report: 'Mevrouw doet mee.' }),
+  register: told(coordinator, 'registerInKris', '2026-03-17T11:00', resident),
+  lifeAreas: told(worker, 'draftLifeAreas', '2026-03-17T13:00', { money: 'Post ordenen.', agreed: 'agreed' }),
+  registerAreas: told(coordinator, 'registerLifeAreas', '2026-03-17T14:00'),
+  addWorker: told(coordinator, 'addWorkerToKris', '2026-03-17T14:05'),
+  ask: told(worker, 'requestCompletion', '2026-03-17T14:30'),
+  complete: told(consultant, 'completeFile', '2026-03-19T09:00', {
+    corporationName: 'Stichting Proefwonen',
+    consultantName: 'Fatima Proef',
+    arrears: '1842,55',
+    specification: { pdf: 'Huurspecificatie' },
+    judgmentDate: '2026-03-18',
+  }),
+  plan: told(worker, 'startSupport', '2026-03-19T10:00', { plan: 'Elke week samen de post doen.' }),
+  refer: told(coordinator, 'referToWorkAndIncome', '2026-03-20T09:00'),
+  freeze: told(consultant, 'freezeCollection', '2026-03-20T10:00', { from: '2026-03-20' }),
+  takeUp: told(supervisor, 'takeUpCase', '2026-03-23T09:00', { number: 'from-mail' }),
+  visit: told(supervisor, 'planHomeVisit', '2026-03-23T09:15', { date: '2026-03-30', time: '14:00' }),
+  start: told(supervisor, 'startBudgetManagement', '2026-03-30T16:00', { on: '2026-03-30', start: '2026-04-01' }),
+  budget: told(supervisor, 'registerBudgetData', '2026-04-02T09:00', { currentIncome: '1.612 euro per maand.' }),
+  progress: told(worker, 'writeProgressReport', '2026-06-30T15:00', { on: '2026-06-30', ...report }),
+  positive: told(supervisor, 'declarePositive', '2026-07-06T10:00', { rentStable: 'true', arrears: 'boughtOff' }),
+  exitTalk: told(supervisor, 'callExitTalk', '2026-07-06T10:00', {
+    date: '2026-07-13',
+    time: '11:00',
+  }),
+  decide: told(consultant, 'decideExit', '2026-07-13T12:00', { decision: 'negativeExit' }),
+  closeKris: told(coordinator, 'closeKris', '2026-07-14T09:00', { outcome: 'positive' }),
+  endBudget: told(supervisor, 'endBudgetPart', '2026-07-14T10:00'),
+  closeFile: told(consultant, 'closeCorporationFile', '2026-07-15T10:00'),
+  withdraw: told(worker, 'withdraw', '2026-04-20T10:00', { on: '2026-04-20', how: 'wordOfMouth' }),
+} as const
+
+export type Step = keyof typeof usual
+
+const order = Object.keys(usual) as Step[]
+const aside: readonly Step[] = ['letter', 'stopTalk', 'support', 'closeWithout', 'exitTalk', 'decide', 'withdraw']
+const way = order.filter((step) => !aside.includes(step))
+
+/** The positive way from one step to another, both included. */
+export function between(from: Step, to: Step, changes: Partial<Record<Step, Values | 'skip'>> = {}): Told[] {
+  return way.slice(way.indexOf(from), way.indexOf(to) + 1).flatMap((step) => {
+    const change = changes[step]
+    return change === 'skip' ? [] : [usual[step](change)]
+  })
+}
+
+export const upTo = (to: Step, changes?: Partial<Record<Step, Values | 'skip'>>): Told[] => between('open', to, changes)
