@@ -33,6 +33,7 @@ export { type FormView, formFor, perform, preview } from './perform.ts'
 export {
   askCase,
   askDocument,
+  askLog,
   askWorklist,
   type CaseQuestion,
   eventsOfAct,

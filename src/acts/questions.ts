@@ -2,9 +2,12 @@ import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../co
 import {
   type Actor,
   asActor,
+  type LoggedLine,
   lockCase,
+  log,
   readCase,
   readDocument,
+  readLog,
   readWorklist,
   saveSummary,
   type WorklistRow,
@@ -83,6 +86,15 @@ export async function askDocument(
   const rows = await readCase(services.database, actor, worldId, { activity: 'readDocument' })
   if (!rows?.documents.some((d) => d.id === documentId)) return undefined
   return asActor(services.database, actor, (tx) => readDocument(tx, documentId))
+}
+
+/** The log of the own organisation, for its privacy officer; undefined for anybody else. Looking at it is logged too. */
+export async function askLog(services: Services, actor: Actor): Promise<readonly LoggedLine[] | undefined> {
+  if (actor.role !== 'privacyOfficer') return undefined
+  return asActor(services.database, actor, async (tx) => {
+    await log(tx, { activity: 'readLog', kind: 'read' })
+    return readLog(tx)
+  })
 }
 
 /** Which event of an act tells that it was done; for the answer to whoever came second. */

@@ -19,7 +19,7 @@ export { type NewDocument, readDocument, type StoredDocument, storeDocument } fr
 export { deleteEntries, type NewEntry, recordEntries, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { DatabaseFailure, Refused } from './failure.ts'
-export { type LogRecord, log } from './log.ts'
+export { type LoggedLine, type LogRecord, log, readLog } from './log.ts'
 export {
   enqueue,
   type NewMessage,

@@ -17,6 +17,21 @@ export const logValues = ({ activity, traceId, spanId }: LogRecord): (string | n
   spanId ? `\\x${spanId.toString('hex')}` : null,
 ]
 
+export type LoggedLine = {
+  readonly at: string
+  readonly role: string
+  readonly activity: string
+  readonly kind: LogKind
+}
+
+/** The newest records of the actor's own organisation; the policies give them to privacy officers only. */
+export async function readLog(tx: Tx, most = 200): Promise<LoggedLine[]> {
+  return run(
+    tx,
+    write.selectFrom('processing_log').select(['at', 'role', 'activity', 'kind']).orderBy('at', 'desc').limit(most),
+  )
+}
+
 /** Writes a record; what is denied carries no trajectory unless the actor is assigned there. */
 export async function log(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { acts, audienceOf, type EventName, type Party, type Phase, phases } from '../covenant/index.ts'
 import type { Todo } from './decide.ts'
 import type { Instant } from './events.ts'
-import { isStopping, phaseOf, type View } from './view.ts'
+import { isStopping, phaseOf, type View, withoutTrajectory } from './view.ts'
 
 /** The milestones of a trajectory that goes well, in order, each with the party that causes it. */
 const milestones: readonly { event: EventName; from: Party; phase: Phase }[] = [
@@ -45,6 +45,10 @@ export type Route = readonly {
   readonly steps: readonly RouteStep[]
 }[]
 
+/** The resident refused and nothing was sent: no further step will come. */
+const refusedAll = (view: View) =>
+  !view.signal && (view.answer === 'refusedTeam' || view.answer === 'refusedNameAndAddress')
+
 /**
  * The way of a trajectory as one party knows it: only the milestones that this party gets to see, so that an unseen
  * step leaves no gap. A trajectory that stops shows no steps that will not come.
@@ -52,7 +56,7 @@ export type Route = readonly {
 export function routeOf(view: View, todos: readonly Todo[]): Route {
   const waiting = new Set<string>(todos.flatMap((todo) => acts[todo.act].causes))
   const now = phaseOf(view)
-  const stopping = isStopping(view)
+  const stopping = isStopping(view) || withoutTrajectory(view) || refusedAll(view)
   return phases.flatMap((phase) => {
     const steps = milestones
       .filter((m) => m.phase === phase && audienceOf(m.event, m.from).includes(view.party))
@@ -60,7 +64,10 @@ export function routeOf(view: View, todos: readonly Todo[]): Route {
         const at = view.seen[event]
         return at ? { event, state: 'done', at } : { event, state: waiting.has(event) ? 'now' : 'later' }
       })
-      .filter((step) => !stopping || step.state !== 'later' || phase === 'closing')
+      .filter(
+        (step) =>
+          !stopping || step.state !== 'later' || (phase === 'closing' && view.seen.agreementSigned !== undefined),
+      )
     if (steps.length === 0) return []
     const passed = phases.indexOf(phase) < phases.indexOf(now)
     const last = steps.reduce<Instant | undefined>(

@@ -10,6 +10,7 @@ import { ErrorPage } from './pages/index.ts'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
+import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
@@ -52,7 +53,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     await next()
   })
   app.use(bodyLimit({ maxSize: largestBody, onError: (call) => notFound(call as Ask) }))
-  for (const part of [people, worklist, cases, opening, passOnPages, residentPages, covenantPages, demoPages])
+  for (const part of [people, worklist, cases, opening, passOnPages, logPages, residentPages, covenantPages, demoPages])
     app.route('/', part)
   app.notFound((call) => notFound(call))
   app.onError((error, call) => {

@@ -24,13 +24,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   const { nav } = words.sentences
   const home = session ? startOf(session.actor.role) : '/'
   const items = [
-    ...(session
-      ? [
-          session.actor.role === 'resident'
-            ? { label: nav.myVh, href: '/mijn-vh' }
-            : { label: nav.worklist, href: '/werklijst' },
-        ]
-      : []),
+    ...(session ? [{ label: startName(session.actor.role, words), href: startOf(session.actor.role) }] : []),
     ...(demo
       ? [
           { label: nav.worlds, href: '/werelden' },
@@ -65,7 +59,11 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
 
 const roleName = (role: Role, words: Words) => (role === 'resident' ? '' : roleNames[role as CaseRole][words.language])
 
-export const startOf = (role: Role): string => (role === 'resident' ? '/mijn-vh' : '/werklijst')
+const startName = (role: Role, { sentences: { nav } }: Words) =>
+  role === 'resident' ? nav.myVh : role === 'privacyOfficer' ? nav.log : nav.worklist
+
+export const startOf = (role: Role): string =>
+  role === 'resident' ? '/mijn-vh' : role === 'privacyOfficer' ? '/logboek' : '/werklijst'
 
 export function html(call: Ask, page: ReactElement, status: 200 | 403 | 404 | 409 | 422 | 500 | 503 = 200): Response {
   return call.html(renderPage(page), status)

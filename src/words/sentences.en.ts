@@ -17,6 +17,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
   program: 'Drempel',
   you: 'You',
   nav: {
+    log: 'Log',
     worklist: 'Worklist',
     myVh: 'My VH',
     mailbox: 'Mailbox',
@@ -65,6 +66,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       workAndIncome: 'Work and Income',
       resident: 'You',
     },
+    others: { corporation: 'Corporation', team: 'Team', workAndIncome: 'Work and Income', resident: 'Resident' },
     note: 'Who is not in this list will not notice anything.',
     groundNotStated: (place) => `The covenant states no ground here (annex ${place}).`,
     groundStated: (place) => `So it stands in annex ${place}.`,
@@ -207,6 +209,21 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     handled: 'I have taken this up',
     handledDone: 'This message is gone from the list.',
     when: (date: string) => `On ${date}`,
+  },
+  log: {
+    title: 'Log',
+    lead: 'Who did or read something in your organisation, newest first. Without content: a privacy officer sees no files.',
+    empty: 'There is nothing in the log yet.',
+    caption: 'The last 200 lines',
+    columns: ['When', 'Role', 'What', 'Kind'],
+    kinds: { act: 'done', read: 'read', denied: 'refused' },
+    other: {
+      readCase: 'Looked at a trajectory',
+      readWorklist: 'Looked at the worklist',
+      readDocument: 'Looked at a document',
+      passOn: 'Passed on a message',
+      readPassedOn: 'Looked at messages passed on',
+    },
   },
   privacy: {
     title: 'Privacy',

@@ -14,6 +14,7 @@ export const sentencesNl = {
   program: 'Drempel',
   you: 'U',
   nav: {
+    log: 'Logboek',
     worklist: 'Werklijst',
     myVh: 'Mijn VH',
     mailbox: 'Postbus',
@@ -57,9 +58,10 @@ export const sentencesNl = {
   form: {
     back: (name: string) => `Terug naar ${name}`,
     own: { corporation: 'Uw corporatie', team: 'Uw Buurtteam', workAndIncome: 'Werk en Inkomen', resident: 'U' },
+    others: { corporation: 'Corporatie', team: 'Buurtteam', workAndIncome: 'Werk en Inkomen', resident: 'Bewoner' },
     note: 'Wie hier niet bij staat, merkt hier niets van.',
-    groundNotStated: (place: string) => `Het convenant noemt hier geen grondslag (bijlage ${place}).`,
-    groundStated: (place: string) => `Zo staat het in bijlage ${place}.`,
+    groundNotStated: (place: string) => `Het convenant noemt hier geen grondslag (${place}).`,
+    groundStated: (place: string) => `Zo staat het in ${place}.`,
     after: 'Na versturen kunt u dit niet meer wissen. Klopt iets niet, vraag dan om een verbetering.',
   },
   done: {
@@ -190,6 +192,21 @@ export const sentencesNl = {
     handled: 'Ik heb dit opgepakt',
     handledDone: 'Dit bericht is weg uit de lijst.',
     when: (date: string) => `Op ${date}`,
+  },
+  log: {
+    title: 'Logboek',
+    lead: 'Wie in uw organisatie iets deed of las, de nieuwste bovenaan. Zonder inhoud: een privacyfunctionaris ziet geen dossiers.',
+    empty: 'Er staat nog niets in het logboek.',
+    caption: 'De laatste 200 regels',
+    columns: ['Wanneer', 'Rol', 'Wat', 'Soort'],
+    kinds: { act: 'gedaan', read: 'gelezen', denied: 'geweigerd' },
+    other: {
+      readCase: 'Traject bekeken',
+      readWorklist: 'Werklijst bekeken',
+      readDocument: 'Document bekeken',
+      passOn: 'Bericht doorgegeven',
+      readPassedOn: 'Doorgegeven berichten bekeken',
+    },
   },
   privacy: {
     title: 'Privacy',

@@ -10,11 +10,11 @@ import {
   justificationOf,
   type Party,
   parties,
-  partyNames,
   purposes,
   retentionText,
   whoSees,
 } from '../../covenant/index.ts'
+import { placeName } from '../../covenant/printed-words.ts'
 import type { Words } from '../../words/index.ts'
 import type { FormModel, SeesLine } from '../models.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
@@ -56,8 +56,8 @@ export function formModel(input: FormInput): FormModel {
       reading: just.groundRule.stated === 'notStated',
       note:
         just.groundRule.stated === 'notStated'
-          ? words.sentences.form.groundNotStated(just.annex)
-          : words.sentences.form.groundStated(just.annex),
+          ? words.sentences.form.groundNotStated(placeName(just.annex, words.language))
+          : words.sentences.form.groundStated(placeName(just.annex, words.language)),
     },
     ...keep(name, words),
     submitLabel: own?.submit ?? text.submit,
@@ -85,6 +85,6 @@ function seesLines(name: ActName, context: Context, words: Words): SeesLine[] {
   return parties.map((party: Party) => ({
     party,
     sees: seen.includes(party) ? 'yes' : 'no',
-    label: party === context.actor.party ? words.sentences.form.own[party] : partyNames[party][words.language],
+    label: words.sentences.form[party === context.actor.party ? 'own' : 'others'][party],
   }))
 }

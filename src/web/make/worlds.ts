@@ -29,7 +29,7 @@ import {
 import type { Words } from '../../words/index.ts'
 import type { World, WorldsModel } from '../models.ts'
 import type { DemoTrajectory } from '../services.ts'
-import { caseHref, mainPoint } from './case.ts'
+import { mainPoint } from './case.ts'
 import { long } from './dates.ts'
 
 export type WorldRows = {
@@ -145,24 +145,14 @@ function worldModel(party: Party, context: Context | undefined, everything: Cont
       main.kind === 'act' ? { title: main.title, ...(main.due ? { text: main.due.text } : {}) } : { title: main.text },
     knows: mine,
     knowsNot: party === 'resident' ? [] : missing,
-    ...(party === 'resident'
-      ? {}
-      : { open: { label: nl ? 'Open deze wereld' : 'Open this world', href: caseHref(context) } }),
   }
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What a world knows: the milestones it was told of, and the categories it reads. */
+/** What a world was told of, as milestones; what it reads stands in the table beneath. */
 function knownOf(context: Context, words: Words): string[] {
-  const told = [...new Set(context.events.map((event) => event.type))].flatMap((type) =>
-    words.milestones[type] ? [words.milestones[type] ?? ''] : [],
-  )
-  const read = context.rows.entries.map(
-    (entry) =>
-      `${capital(categories[entry.category as CategoryName].text[words.language])} (${files[entry.file as FileName].text[words.language]})`,
-  )
-  return [...new Set([...told, ...read])]
+  return [...new Set(context.events.map((event) => event.type))].flatMap((type) => words.milestones[type] ?? [])
 }
 
 /** Fact by party: each file that holds something, and who reads it at this moment. */

@@ -34,6 +34,9 @@ export const opening = new Hono<Env>()
       ...(former ? { former } : {}),
       raw: () => rawFrom(call, catalogue.openCase.fields),
     })
+    if (outcome.kind === 'done' && outcome.worldId) {
+      await call.get('services').demo?.welcome?.(session.actor, outcome.worldId)
+    }
     return finish(call, 'openCase', outcome)
   })
   .get('/inspringen', (call) => showSubstitute(call))

@@ -52,10 +52,7 @@ async function choose(call: Ask): Promise<Response> {
   for (const { actor, name, organisationName, label } of all) {
     const organisation = organisationName ?? partyNames[actor.party][words.language]
     const group = groups.get(organisation) ?? { party: actor.party, organisation, people: [] }
-    const role =
-      actor.role === 'resident'
-        ? partyNames.resident[words.language]
-        : roleNames[actor.role as CaseRole][words.language]
+    const role = actor.role === 'resident' ? '' : roleNames[actor.role as CaseRole][words.language]
     groups.set(organisation, {
       ...group,
       people: [...group.people, { id: personaId(actor), name: name ?? label, role, sees: text.sees[actor.role] }],

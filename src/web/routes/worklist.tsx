@@ -9,7 +9,7 @@ import { WorklistPage } from '../pages/index.ts'
 
 export const worklist = new Hono<Env>().get('/werklijst', async (call) => {
   const session = call.get('session')
-  if (!session || session.actor.role === 'resident') return notFound(call)
+  if (!session || session.actor.role === 'resident' || session.actor.role === 'privacyOfficer') return notFound(call)
   const services = call.get('services')
   const words = wordsOf(call)
   const role = session.actor.role as CaseRole

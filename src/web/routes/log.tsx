@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import { askLog } from '../../acts/index.ts'
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { type ActName, acts, type CaseRole, roleNames } from '../../covenant/index.ts'
+import type { Words } from '../../words/index.ts'
+import { clockOf, short } from '../make/dates.ts'
+import type { TextModel } from '../models.ts'
+import { chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
+import { TextPage } from '../pages/index.ts'
+
+/** What a privacy officer sees: who did what in the own organisation, never of whom or what it said. */
+export const logPages = new Hono<Env>().get('/logboek', async (call) => {
+  const session = call.get('session')
+  const lines = session && (await askLog(call.get('services'), session.actor))
+  if (!lines) return notFound(call)
+  const words = wordsOf(call)
+  const { log } = words.sentences
+  const rows = lines.map((line) => [
+    `${short(dateInAmsterdam(line.at), words)} ${clockOf(line.at)}`,
+    roleNames[line.role as CaseRole][words.language],
+    activityName(line.activity, words),
+    log.kinds[line.kind],
+  ])
+  const model: TextModel = {
+    title: log.title,
+    lead: rows.length ? log.lead : log.empty,
+    sections: rows.length ? [{ blocks: [{ kind: 'table', caption: log.caption, columns: log.columns, rows }] }] : [],
+  }
+  return html(call, <TextPage model={model} words={words.pages} chrome={chromeFor(call, log.title, '/logboek')} />)
+})
+
+function activityName(activity: string, words: Words): string {
+  if (Object.hasOwn(acts, activity)) return words.acts[activity as ActName].menu
+  return words.sentences.log.other[activity as keyof Words['sentences']['log']['other']] ?? words.sentences.log.title
+}
