@@ -1,23 +1,123 @@
 import type { ActName } from '../covenant/index.ts'
-import * as anyTime from './any-time.ts'
-import * as budgetManagement from './budget-management.ts'
-import * as closing from './closing.ts'
+import {
+  endOtherwise,
+  handOver,
+  noteAtRisk,
+  reportBreach,
+  reportMetAgain,
+  requestAccess,
+  substitute,
+  withdraw,
+} from './any-time.ts'
+import {
+  callExitTalk,
+  decideExit,
+  declarePositive,
+  registerBudgetData,
+  writeProgressReport,
+} from './budget-management.ts'
+import { closeCorporationFile, closeKris, endBudgetPart } from './closing.ts'
 import type { Act } from './definition.ts'
-import * as intake from './intake.ts'
-import * as onboarding from './onboarding.ts'
-import * as registration from './registration.ts'
+import {
+  closeWithoutTrajectory,
+  discussDifference,
+  drawUpAgreement,
+  judgeEligibility,
+  recordHealthConsent,
+  recordNameAndAddress,
+  recordSigning,
+  recordSupportWish,
+  recordTalkConsent,
+  stopTalk,
+  withdrawHealthConsent,
+  writeCorporationNotes,
+  writeTeamNotes,
+} from './intake.ts'
+import {
+  addWorkerToKris,
+  completeFile,
+  draftLifeAreas,
+  freezeCollection,
+  openKris,
+  planHomeVisit,
+  referToWorkAndIncome,
+  registerInKris,
+  registerLifeAreas,
+  requestCompletion,
+  sendAgreement,
+  startBudgetManagement,
+  startSupport,
+  writeIntakeReport,
+} from './onboarding.ts'
+import {
+  assignWorker,
+  checkKnown,
+  confirmAttendance,
+  informResident,
+  inviteToTalk,
+  openCase,
+  recordAnswer,
+  recordNoShow,
+  sendSignal,
+  withdrawNameAndAddress,
+} from './registration.ts'
 import { takeUpCase } from './take-up-fields.ts'
-
-type AnyAct = Act
 
 /** Every act by its name; that none is missing is checked by the type. */
 const known = {
-  ...registration,
-  ...intake,
-  ...onboarding,
-  ...budgetManagement,
-  ...closing,
-  ...anyTime,
+  endOtherwise,
+  handOver,
+  noteAtRisk,
+  reportBreach,
+  reportMetAgain,
+  requestAccess,
+  substitute,
+  withdraw,
+  callExitTalk,
+  decideExit,
+  declarePositive,
+  registerBudgetData,
+  writeProgressReport,
+  closeCorporationFile,
+  closeKris,
+  endBudgetPart,
+  closeWithoutTrajectory,
+  discussDifference,
+  drawUpAgreement,
+  judgeEligibility,
+  recordHealthConsent,
+  recordNameAndAddress,
+  recordSigning,
+  recordSupportWish,
+  recordTalkConsent,
+  stopTalk,
+  withdrawHealthConsent,
+  writeCorporationNotes,
+  writeTeamNotes,
+  addWorkerToKris,
+  completeFile,
+  draftLifeAreas,
+  freezeCollection,
+  openKris,
+  planHomeVisit,
+  referToWorkAndIncome,
+  registerInKris,
+  registerLifeAreas,
+  requestCompletion,
+  sendAgreement,
+  startBudgetManagement,
+  startSupport,
+  writeIntakeReport,
+  assignWorker,
+  checkKnown,
+  confirmAttendance,
+  informResident,
+  inviteToTalk,
+  openCase,
+  recordAnswer,
+  recordNoShow,
+  sendSignal,
+  withdrawNameAndAddress,
   takeUpCase,
 } satisfies Record<ActName, unknown>
-export const catalogue = known as unknown as Readonly<Record<ActName, AnyAct>>
+export const catalogue = known as unknown as Readonly<Record<ActName, Act>>

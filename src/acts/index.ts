@@ -5,7 +5,6 @@ export { catalogue } from './catalogue.ts'
 export {
   type Context,
   contextOf,
-  entryOf,
   type JudgmentValue,
   momentAt,
   type NameAndAddress,
@@ -13,7 +12,6 @@ export {
   organisationOf,
   personOf,
   type QuarterlyReport,
-  whoIs,
 } from './context.ts'
 export type { Act } from './definition.ts'
 export type { FieldSpec, Fields, Upload } from './fields.ts'

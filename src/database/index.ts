@@ -18,10 +18,8 @@ export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant
 export { type NewDocument, readDocument, type StoredDocument, storeDocument } from './documents.ts'
 export { deleteEntries, type NewEntry, recordEntries, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
-export { DatabaseFailure, Refused } from './failure.ts'
 export { type LoggedLine, type LogRecord, log, readLog } from './log.ts'
 export {
-  enqueue,
   type NewMessage,
   notify,
   queueMessage,
