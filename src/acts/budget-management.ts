@@ -4,13 +4,14 @@ import {
   type CategoryName,
   type ConditionId,
   conditionIds,
+  conditions,
   decisions,
   rentStates,
   stableArrangements,
 } from '../covenant/index.ts'
 import { type Context, entryOf, type QuarterlyReport } from './context.ts'
 import { act, news } from './definition.ts'
-import { choice, confirm, date, type Field, longText, optional, time } from './fields.ts'
+import { choice, choices, confirm, date, longText, optional, time } from './fields.ts'
 
 const today = (context: Context) => context.now.date
 
@@ -43,13 +44,9 @@ export const registerBudgetData = act({
     ),
 })
 
-const followed = { met: { nl: 'Gehaald', en: 'Met' }, breached: { nl: 'Niet gehaald', en: 'Not met' } } as const
-const conditionFields = Object.fromEntries(
-  conditionIds.map((id, index) => [
-    id,
-    choice(followed, { prefill: () => 'met', ...(index === 0 ? { heading: 'conditions' } : {}) }),
-  ]),
-) as unknown as Readonly<Record<ConditionId, Field<'met' | 'breached', true>>>
+const conditionNames = Object.fromEntries(conditionIds.map((id) => [id, conditions[id].short])) as {
+  [K in ConditionId]: (typeof conditions)[K]['short']
+}
 
 export const writeProgressReport = act({
   name: 'writeProgressReport',
@@ -57,18 +54,18 @@ export const writeProgressReport = act({
     on: date({ prefill: today }),
     rent: choice(rentStates),
     arrangement: choice(arrangementStates),
-    ...conditionFields,
+    notMet: choices(conditionNames, { heading: 'conditions' }),
     arrangements: longText({ max: 2000, heading: 'arrangements' }),
   },
   input: ({ on }) => ({ on }),
   entries(values, { view }) {
-    const conditions = Object.fromEntries(conditionIds.map((id) => [id, (values as Record<string, unknown>)[id]]))
+    const state = (id: ConditionId) => ((values.notMet ?? []).includes(id) ? 'breached' : 'met')
     const report: QuarterlyReport = {
       key: String(view.reports.length + 1),
       on: values.on,
       rent: values.rent,
       arrangement: values.arrangement,
-      conditions,
+      conditions: Object.fromEntries(conditionIds.map((id) => [id, state(id)])),
       arrangements: values.arrangements,
     }
     return [{ file: 'krisCorporationTab', category: 'quarterlyReport', value: report }]

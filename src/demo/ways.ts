@@ -92,7 +92,6 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
         on: date(day),
         rent: 'onTime',
         arrangement,
-        ...Object.fromEntries(conditionIds.map((id) => [id, 'met'])),
         arrangements: 'Zo doorgaan.',
       }),
     ],

@@ -108,6 +108,7 @@ export const sentencesNl = {
     drawnUp: 'De overeenkomst ligt klaar om te tekenen.',
     conditionsLead: 'Dit hebt u afgesproken:',
     talkAt: (time: string, place: string) => `${time} uur, ${place}`,
+    yourHome: 'bij u thuis',
     homeVisit: (time: string) => `${time} uur, bij u thuis`,
     talk: 'Gesprek met de corporatie en het Buurtteam.',
     homeVisitText: 'Kennismaken met Werk en Inkomen en budgetbeheer tekenen.',
