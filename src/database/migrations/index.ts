@@ -5,6 +5,7 @@ import * as gateCases from './003-gate-cases.ts'
 import * as gatePeople from './004-gate-people.ts'
 import * as gateWork from './005-gate-work.ts'
 import * as policies from './006-policies.ts'
+import * as startPage from './007-start-page.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-gate-people': gatePeople,
   '005-gate-work': gateWork,
   '006-policies': policies,
+  '007-start-page': startPage,
 }

@@ -37,9 +37,11 @@ const dateWords = (iso: unknown, words: Words) => {
   return date ? long(date, words) : ''
 }
 
+/** Made once: making one takes longer than the whole rest of an entry. */
+const amount = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 })
+
 /** `€ 2.994,44` */
-export const euros = (cents: number): string =>
-  `€ ${new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 }).format(cents / 100)}`
+export const euros = (cents: number): string => `€ ${amount.format(cents / 100)}`
 
 type Value = Readonly<Record<string, unknown>>
 
