@@ -13,7 +13,7 @@ type Secret = {
   /** Histories that differ in the secret only. */
   readonly stories: readonly (readonly Told[])[]
   /** How each of them goes on, alike. */
-  readonly then?: readonly Told[]
+  readonly goesOn?: readonly Told[]
   readonly until?: string
   /** Somebody who may know, and so sees that the histories are not the same. */
   readonly knows: string
@@ -50,7 +50,7 @@ const secrets: readonly Secret[] = [
         usual.assign({}, '2026-03-05T09:30'),
       ],
     ],
-    then: between('invite', 'refer'),
+    goesOn: between('invite', 'refer'),
     knows: coordinator,
   },
   {
@@ -89,7 +89,7 @@ const secrets: readonly Secret[] = [
         usual.signal({ moreAddresses: 'true' }),
       ],
     ],
-    then: between('check', 'consent'),
+    goesOn: between('check', 'consent'),
     knows: consultant,
   },
   {
@@ -99,7 +99,7 @@ const secrets: readonly Secret[] = [
       upTo('registerAreas'),
       upTo('registerAreas', { lifeAreas: { mentalHealth: 'Slaapt slecht.', money: 'Iets anders.' } }),
     ],
-    then: between('addWorker', 'visit'),
+    goesOn: between('addWorker', 'visit'),
     knows: worker,
   },
   {
@@ -116,7 +116,7 @@ const secrets: readonly Secret[] = [
       [...atTalk, usual.health({ given: 'no' }), usual.teamNotes()],
       [...atTalk, usual.teamNotes()],
     ],
-    then: between('judgeTeam', 'takeUp'),
+    goesOn: between('judgeTeam', 'takeUp'),
     knows: worker,
   },
   {
@@ -128,7 +128,7 @@ const secrets: readonly Secret[] = [
       usual.judgeCorporation({ judgment: 'notEligible' }),
       usual.support({ wants }),
     ]),
-    then: [usual.closeWithout()],
+    goesOn: [usual.closeWithout()],
     knows: worker,
   },
   {
@@ -138,7 +138,7 @@ const secrets: readonly Secret[] = [
       [...atTalk, usual.teamNotes({ debts: 'Huur.' })],
       [...atTalk, usual.teamNotes({ debts: 'Huur en nog veel meer.', currentIncome: '1.612 euro' })],
     ],
-    then: between('judgeTeam', 'takeUp'),
+    goesOn: between('judgeTeam', 'takeUp'),
     knows: worker,
   },
   {
@@ -149,7 +149,7 @@ const secrets: readonly Secret[] = [
       [...atTalk, usual.corporationNotes({ debts: 'Meer.', housingFraud: 'suspectedSublet' })],
       atTalk,
     ],
-    then: between('judgeTeam', 'takeUp'),
+    goesOn: between('judgeTeam', 'takeUp'),
     knows: consultant,
   },
   {
@@ -160,7 +160,7 @@ const secrets: readonly Secret[] = [
       upTo('budget', { budget: { debts: '40.000 euro', currentIncome: '900 euro', attachment: 'Ja.' } }),
       upTo('start'),
     ],
-    then: [usual.progress()],
+    goesOn: [usual.progress()],
     knows: supervisor,
   },
   {
@@ -186,7 +186,7 @@ const secrets: readonly Secret[] = [
       [...budgetDone, usual.exitTalk(), usual.decide()],
       [...budgetDone, usual.exitTalk(), usual.decide({ note: 'De buren klagen al jaren.' })],
     ],
-    then: [usual.closeKris({ outcome: 'negative' }), usual.endBudget(), usual.closeFile()],
+    goesOn: [usual.closeKris({ outcome: 'negative' }), usual.endBudget(), usual.closeFile()],
     knows: consultant,
   },
   {
@@ -216,7 +216,7 @@ const secrets: readonly Secret[] = [
       [],
       between('open', 'attend').map((step) => ({ ...step, as: step.as.replace('corporation-a', 'corporation-b') })),
     ],
-    then: [usual.open({}, '2026-03-06T10:00')].map((step) => ({ ...step, case: 'own' })),
+    goesOn: [usual.open({}, '2026-03-06T10:00')].map((step) => ({ ...step, case: 'own' })),
     knows: otherCorporation,
   },
   {
@@ -233,7 +233,7 @@ const secrets: readonly Secret[] = [
     from: [consultant, supervisor, 'resident'],
     stories: [upTo('assign'), upTo('assign')],
     look: [coordinator, 1],
-    then: [usual.invite()],
+    goesOn: [usual.invite()],
     knows: '',
   },
   {
@@ -261,7 +261,7 @@ const secrets: readonly Secret[] = [
       [...started, usual.withdraw()],
       [...started, usual.withdraw({ how: 'writing', note: 'Wil verder zonder hulp van de gemeente.' })],
     ],
-    then: [
+    goesOn: [
       usual.closeKris({ outcome: 'withdrawn' }, '2026-04-21T09:00'),
       usual.endBudget({}, '2026-04-21T10:00'),
       usual.closeFile({}, '2026-04-21T11:00'),
@@ -287,7 +287,7 @@ const secrets: readonly Secret[] = [
           { as: by, at: '2026-04-06T10:00', do: 'reportMetAgain', with: { condition, since: '2026-04-06' } },
         ],
       ],
-      then: [usual.progress()],
+      goesOn: [usual.progress()],
       knows: by,
     }),
   ),
@@ -323,7 +323,7 @@ const last = (stories: Secret['stories']) =>
     .sort()
     .at(-1) ?? '2026-03-02T09:00'
 
-describe.each(secrets)('$secret', ({ from, stories, then = [], knows, mail, look }) => {
+describe.each(secrets)('$secret', ({ from, stories, goesOn = [], knows, mail, look }) => {
   it('shows to nobody who must not know', { timeout: 120_000 }, async () => {
     const histories: TestStage[] = []
     for (const story of stories) {
@@ -331,10 +331,10 @@ describe.each(secrets)('$secret', ({ from, stories, then = [], knows, mail, look
       await stage.tell(story)
       histories.push(stage)
     }
-    const moments = [last(stories), ...(then.length > 0 ? [last([then])] : [])]
+    const moments = [last(stories), ...(goesOn.length > 0 ? [last([goesOn])] : [])]
     for (const [index, moment] of moments.entries()) {
       for (const stage of histories) {
-        if (index === 1) await stage.tell(then)
+        if (index === 1) await stage.tell(goesOn)
         await stage.play.passTime(new Date(Date.parse(`${moment}:00Z`) + 3_600_000).toISOString())
       }
       if (look) for (const one of histories.slice(0, look[1])) await observe(one, look[0])
