@@ -132,11 +132,14 @@ export function originOf(context: Pick<Context, 'actor'>, entry: EntryRow, words
 const isLetter = (entry: EntryRow) =>
   entry.category === 'letter' || entry.category === 'invitationCopy' || entry.category === 'agreementDraft'
 
+const order = Object.keys(categories)
+const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - order.indexOf(b.category)
+
 /** The files that this world reads, in the order of the covenant, with what stands in them. */
 export function fileParts(context: Context, words: Words): FilePart[] {
   const { rows } = context
   return fileNames.flatMap((file) => {
-    const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry))
+    const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
     if (here.length === 0) return []
     const entries = here.map(
       (entry): Entry => ({
