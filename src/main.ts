@@ -7,6 +7,7 @@ import { type Config, loadConfig } from './config/config.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
 import { annexRules, connect, migrate, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
+import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
 import { startJobs } from './jobs/index.ts'
 import { renderLetter } from './letters/render.ts'
@@ -40,7 +41,15 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   const app = buildApp({
     ...services,
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
-    ...(demo ? { demo: { mailbox: mailbox ?? noMailbox, trajectories: () => demoTrajectories(services) } } : {}),
+    ...(demo
+      ? {
+          demo: {
+            mailbox: mailbox ?? noMailbox,
+            trajectories: () => demoTrajectories(services),
+            welcome: (actor, worldId) => welcomeResident(url, services, actor, worldId),
+          },
+        }
+      : {}),
   })
   const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
   await new Promise<void>((ready, failed) => server.once('listening', ready).once('error', failed))

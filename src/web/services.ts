@@ -12,7 +12,12 @@ export type DemoTrajectory = {
 }
 
 /** What only the demo has. */
-export type Demo = { readonly mailbox: Mailbox; trajectories(): Promise<readonly DemoTrajectory[]> }
+export type Demo = {
+  readonly mailbox: Mailbox
+  trajectories(): Promise<readonly DemoTrajectory[]>
+  /** Lets one choose to be the resident of a trajectory that `actor` just began. */
+  welcome?(actor: Actor, worldId: string): Promise<void>
+}
 
 export type WebServices = Services & {
   /** Absent outside the demo: then nobody gets in until a login is configured. */

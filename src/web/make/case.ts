@@ -8,7 +8,7 @@ import {
   waitingFor,
 } from '../../acts/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
-import { type ActName, partyNames, phaseNames, roleNames, type Text } from '../../covenant/index.ts'
+import { type ActName, partyNames, phaseNames, places, roleNames, type Text } from '../../covenant/index.ts'
 import { isClosed, type TrajectoryEvent } from '../../trajectory/index.ts'
 import type { EventTeller, Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
@@ -55,7 +55,11 @@ export function tellerFor(context: Context, words: Words): EventTeller {
       id === context.actor.person
         ? words.files.you
         : (personOf(context, String(id))?.name ?? partyNames.team[words.language]),
-    code: (list: Readonly<Record<string, Text>>, code) => list[String(code)]?.[words.language] ?? '',
+    // Who lives there reads "at your home".
+    code: (list: Readonly<Record<string, Text>>, code) =>
+      list === places && code === 'home' && context.actor.party === 'resident'
+        ? words.sentences.resident.yourHome
+        : (list[String(code)]?.[words.language] ?? ''),
     party: (party) => partyNames[party][words.language],
   }
 }

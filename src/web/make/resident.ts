@@ -17,7 +17,7 @@ import {
 import { openExitTalk } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
-import { actHref, people, routeModel, timeline } from './case.ts'
+import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
 import { entryText, fileParts, letterLines } from './entries.ts'
 
@@ -102,7 +102,7 @@ function comingAppointments(context: Context, words: Words): Appointment[] {
       appointment(
         view.appointment.date,
         view.appointment.time,
-        text.talkAt(view.appointment.time, places[view.appointment.place][words.language]),
+        text.talkAt(view.appointment.time, tellerFor(context, words).code(places, view.appointment.place)),
         [text.talk],
         words,
       ),

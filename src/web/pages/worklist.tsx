@@ -54,20 +54,20 @@ function Sieve({ model, words }: { model: WorklistModel; words: PageWords }) {
         <form action={model.search.action} method="get">
           <HiddenFields hidden={model.search.hidden} />
           <div>
-            <FormLabel htmlFor="q">{words.worklist.searchLabel}</FormLabel>
+            <FormLabel htmlFor="zoek">{words.worklist.searchLabel}</FormLabel>
             <Textbox
-              id="q"
-              name="q"
+              id="zoek"
+              name="zoek"
               type="search"
               defaultValue={model.search.value}
               autoComplete="off"
-              aria-describedby="q-uitleg"
+              aria-describedby="zoek-uitleg"
             />
           </div>
           <Button appearance="secondary-action-button" type="submit">
             {words.worklist.search}
           </Button>
-          <p id="q-uitleg" className="dr-voorlezen">
+          <p id="zoek-uitleg" className="dr-voorlezen">
             {model.search.hint}
           </p>
         </form>
