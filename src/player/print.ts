@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { type ActName, partyNames, phaseNames } from '../covenant/index.ts'
 import { actsNl } from '../words/acts.nl.ts'
 import { milestonesNl } from '../words/events.nl.ts'
+import { filesNl } from '../words/files.nl.ts'
 import type { PlayedStep } from './player.ts'
 import type { Run } from './run.ts'
 import { categoryName, fileName, type Seen, type SeenCase } from './seen.ts'
@@ -21,18 +22,26 @@ export function printed(run: Run): string {
   parts.push('', title(`Brieven (${run.letters.length})`, '-'))
   for (const { step, kind, copyFor, pages, text } of run.letters) {
     const whose = copyFor === 'team' ? ', afschrift voor het Buurtteam' : ''
-    parts.push(`Stap ${step}: ${kind}${whose}, ${pages} ${pages === 1 ? 'bladzijde' : 'bladzijden'}`, indented(text))
+    parts.push(
+      `Stap ${step}: ${letterName(kind)}${whose}, ${pages} ${pages === 1 ? 'bladzijde' : 'bladzijden'}`,
+      indented(text),
+    )
   }
   return `${parts.join('\n')}\n\n`
 }
 
+const letterName = (kind: string) => Object.entries(filesNl.letters).find(([known]) => known === kind)?.[1] ?? kind
 const title = (text: string, line: string) => `${text}\n${line.repeat(text.length)}`
 const indented = (text: string) =>
   text
     .trim()
     .split('\n')
-    .map((line) => `    ${line}`)
+    .flatMap(wrapped)
+    .map((line) => `    ${line}`.trimEnd())
     .join('\n')
+
+/** A letter's page comes as one line; nobody reads that. */
+const wrapped = (line: string): string[] => line.match(/.{1,100}(?:\s|$)|\S+/g)?.map((part) => part.trimEnd()) ?? ['']
 
 const becameWords = { done: 'gedaan', refused: 'mag niet', invalid: 'klopt niet', notThere: 'is er niet' }
 
@@ -41,7 +50,7 @@ function stepLine({ step, became, why, timers }: PlayedStep): string {
   const ending = became === 'done' ? '' : ` (zoals verwacht) ${why ?? ''}`
   return [
     ...lapsed,
-    `${String(step.number).padStart(3)}  ${moment(step.at)}  ${step.as}: ${step.do}: ${becameWords[became]}${ending}`.trimEnd(),
+    `${String(step.number).padStart(3)}  ${moment(step.at)}  ${step.as}${step.case === 'zaak' ? '' : ` [${step.case}]`}: ${step.do}: ${becameWords[became]}${ending}`.trimEnd(),
   ].join('\n')
 }
 

@@ -95,7 +95,15 @@ describe('playing a scenario', () => {
     expect(data).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/)
   })
 
-  it('shows people what became of it in their own words', async () => {
+  it('names a case where there are several, and wraps the letters', async () => {
+    const file = fileURLToPath(new URL('../../scenarios/opnieuw.yaml', import.meta.url))
+    expect(printed(await runFile(theatre, file))).toContain('consultant-1 [tweede]: sendSignal: gedaan')
+    const letters = printed(await runText(theatre, lapse, 'proef.yaml')).split('Brieven (')[1] ?? ''
+    expect(letters).toContain('Stap 4: Uitnodiging, afschrift voor het Buurtteam, 1 bladzijde')
+    expect(Math.max(...letters.split('\n').map((line) => line.length))).toBeLessThan(110)
+  })
+
+  it('shows people what became in their own words', async () => {
     const text = printed(await play(opened, told('noAnswer'), { ...signal, expect: 'refused' }))
     expect(text).toContain('3 maart 2026 11:00  corporation-a:consultant-1: sendSignal: mag niet (zoals verwacht)')
     expect(text).toContain('Wat resident ziet (Bewoner)')

@@ -64,7 +64,7 @@ export async function runText(theatre: Theatre, text: string, file: string, step
     const cases: SeenCase[] = []
     for (const one of play.cases.values()) cases.push(await seenOf(play, one))
     const letters = play.letters.map(({ step, case: name, model, pdf }) => {
-      const pages = pagesOf(pdf)
+      const pages = pagesOf(pdf).map(tidy)
       const copyFor = 'copyFor' in model ? { copyFor: model.copyFor } : {}
       return { step, case: name, kind: model.kind, ...copyFor, pages: pages.length, text: pages.join('\n\n') }
     })
@@ -75,6 +75,13 @@ export async function runText(theatre: Theatre, text: string, file: string, step
     await copy.drop()
   }
 }
+
+/** Runs of text stand apart in a PDF, with a space between that is not in the sentence. */
+const tidy = (page: string) =>
+  page
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,:;?!])/g, '')
+    .trim()
 
 function readText(file: string): string {
   try {
