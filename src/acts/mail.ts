@@ -80,7 +80,9 @@ export async function takeMail(database: Database, id: string): Promise<Taken> {
 async function factsOf(database: Database, taken: TakenMessage): Promise<MailFacts | undefined> {
   const { worldId, party, address, messageId } = taken
   const kind = mailKinds.find((known) => known === taken.kind)
-  if (!kind || !worldId || !address) return undefined
+  if (!kind || !address) return undefined
+  // News for an organisation outside any case: somebody said something at another desk (`passOn`).
+  if (!worldId) return kind === 'news' && taken.name === null ? { kind, to: address, messageId } : undefined
   const rows = await readAs(database, timerActor(party), worldId)
   if (!rows) return undefined
   // To a person: only while that person is assigned. A mailbox is the organisation's, and has no name.
