@@ -121,6 +121,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     notSigned: 'You have not signed anything yet.',
     drawnUp: 'The agreement is ready to sign.',
     conditionsLead: 'This is what you have agreed:',
+    yourHome: 'at your home',
     talkAt: (time, place) => `${time}, ${place}`,
     homeVisit: (time) => `${time}, at your home`,
     talk: 'Talk with the corporation and the neighbourhood team.',
