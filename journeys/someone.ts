@@ -1,0 +1,175 @@
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import { textOf } from '../src/letters/pdf-text.ts'
+import { accessible } from './axe.ts'
+import { expect } from './drempel.ts'
+
+export type Given = Readonly<Record<string, string | Scan>>
+/** A chosen file: what it is called and what is in it. */
+export type Scan = Readonly<{ name: string; mimeType: string; buffer: Buffer }>
+
+type Circumstances = Readonly<{
+  javaScriptEnabled?: boolean
+  viewport?: { width: number; height: number }
+  /** Look at each page with axe on the way. */
+  checked?: boolean
+}>
+
+/** A person in a browser of their own, who only does what a person can do: read pages, follow links, fill in forms. */
+export class Someone {
+  readonly name: string
+  readonly page: Page
+  readonly #context: BrowserContext
+  readonly #checked: boolean
+  readonly #lookedAt = new Set<string>()
+  /** Address of the trajectory that this person works on, once found in the worklist. */
+  case = ''
+
+  private constructor(name: string, context: BrowserContext, page: Page, checked: boolean) {
+    this.name = name
+    this.page = page
+    this.#context = context
+    this.#checked = checked
+  }
+
+  /** Comes in through the page on which one chooses a person. */
+  static async comesIn(browser: Browser, url: string, name: string, how: Circumstances = {}): Promise<Someone> {
+    const { checked = false, ...options } = how
+    const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', ...options })
+    const page = await context.newPage()
+    page.setDefaultTimeout(8_000)
+    await page.goto('/')
+    await page.getByRole('button', { name }).first().click()
+    await expect(page).toHaveURL(/\/(werklijst|mijn-vh)$/)
+    return new Someone(name, context, page, checked)
+  }
+
+  async leaves(): Promise<void> {
+    await this.#context.close()
+  }
+
+  /** Looks at the page with axe: each form once, the page of a trajectory once in each phase. */
+  async looks(): Promise<void> {
+    if (!this.#checked) return
+    const kind = new URL(this.page.url()).pathname.replace(/\/zaak\/[^/]+/, 'zaak')
+    const phase = await this.page.locator('li[aria-current=step]').allInnerTexts()
+    const state = `${kind} ${phase} ${await this.page.getByRole('alert').count()}`
+    if (this.#lookedAt.has(state)) return
+    this.#lookedAt.add(state)
+    await accessible(this.page)
+  }
+
+  /** Looks for a trajectory in the worklist, the way one does with many, and opens it. */
+  async finds(words: string): Promise<void> {
+    await this.page.goto('/werklijst')
+    await this.page.getByLabel('Zoek in deze lijst').fill(words)
+    await this.page.getByRole('button', { name: 'Zoek' }).click()
+    await this.looks()
+    const rows = this.page.locator('tr.rij th a')
+    await expect(rows).toHaveCount(1)
+    await rows.click()
+    this.case = new URL(this.page.url()).pathname
+  }
+
+  /** Opens the page of the trajectory, or the resident's own. */
+  async opens(): Promise<void> {
+    await this.page.goto(this.case || '/werklijst')
+  }
+
+  /** Follows the link to an act that the page offers, and reads who will see it. */
+  async goesTo(act: string): Promise<void> {
+    await this.opens()
+    const link = this.page.locator(`main a[href$="/${act}"]`).first()
+    const folds = this.page.locator(`main details:not([open]):has(a[href$="/${act}"])`)
+    if (await folds.count()) await folds.first().locator('summary').first().click()
+    await link.click()
+    await expect(this.page.getByRole('heading', { name: 'Wie ziet dit?' })).toBeVisible()
+    await expect(this.page.getByRole('heading', { name: 'Waarom mag dit?' })).toBeVisible()
+    await this.looks()
+  }
+
+  async fills(given: Given): Promise<void> {
+    for (const [name, value] of Object.entries(given)) await fill(this.page.locator('main form'), name, value)
+  }
+
+  async sends(): Promise<void> {
+    await this.page.locator('main form button[type=submit]:not([formaction])').click()
+  }
+
+  /** Does an act of which the page says that it was done. */
+  async does(act: string, given: Given = {}): Promise<void> {
+    await this.goesTo(act)
+    await this.fills(given)
+    await this.sends()
+    await expect(this.page.getByRole('status'), `${this.name}: ${act}`).toBeVisible()
+    await this.looks()
+  }
+
+  /** Tries wrong input: the page says what is wrong, at the field and in the summary, and keeps what was typed. */
+  async isTold(field: string, message: RegExp, focus = field): Promise<void> {
+    await expect(this.page).toHaveTitle(/^Fout: /)
+    const summary = this.page.getByRole('alert')
+    await expect(summary).toContainText(message)
+    await expect(this.page.locator(`#f-${field}-fout`)).toContainText(message)
+    await expect(summary.getByRole('link', { name: message })).toHaveAttribute('href', `#f-${focus}`)
+  }
+
+  /** Status of an address for this person, asked without leaving the page. */
+  async status(path: string): Promise<number> {
+    return (await this.#context.request.get(path, { maxRedirects: 0 })).status()
+  }
+
+  async bytes(path: string): Promise<Buffer> {
+    return (await this.#context.request.get(path)).body()
+  }
+
+  /** All that this person's start page and this trajectory's page say now. */
+  async world(): Promise<string> {
+    const pages = [this.case.startsWith('/mijn') ? '' : '/werklijst', this.case].filter(Boolean)
+    const texts = await Promise.all(pages.map((path) => this.bytes(path)))
+    return texts.map(String).join('\n')
+  }
+
+  /** The text of every letter that the page offers, without white space. */
+  async papers(): Promise<string[]> {
+    const links = await this.page.locator('main a[href*="/stuk/"]').all()
+    const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+    const files = await Promise.all([...new Set(paths)].map((path) => this.bytes(path ?? '')))
+    return files.filter((file) => file.includes('Typst')).map((file) => textOf(file))
+  }
+
+  /** What the main point of the trajectory's page says. */
+  get main(): Locator {
+    return this.page.locator('.dr-daad, .dr-wacht, .dr-rust').first()
+  }
+
+  text(): Promise<string> {
+    return this.page.locator('main').innerText()
+  }
+}
+
+async function fill(form: Locator, name: string, value: string | Scan): Promise<void> {
+  if (typeof value !== 'string') return form.locator(`input[name="${name}"]`).setInputFiles({ ...value })
+  const parts = form.locator(`[name="${name}-day"]`)
+  if (await parts.count()) return fillDate(form, name, value)
+  const control = form.locator(`[name="${name}"]`).first()
+  const kind = await control.evaluate((element) => element.getAttribute('type') ?? element.tagName.toLowerCase())
+  if (kind === 'radio' || kind === 'checkbox') {
+    const box = form.locator(`[name="${name}"][value="${value}"]`)
+    // The label lies over the box, so that all of it can be pressed.
+    if (!(await box.isChecked())) await form.locator(`label[for="${await box.getAttribute('id')}"]`).click()
+    return expect(box).toBeChecked()
+  }
+  if (kind === 'select') {
+    await control.selectOption({ label: value })
+    return
+  }
+  await control.fill(value)
+}
+
+/** `2026-09-10`, or the three boxes as they are typed: `31-2-2026`. */
+async function fillDate(form: Locator, name: string, value: string): Promise<void> {
+  const typed = value.split('-').map((part) => part.replace(/^0/, ''))
+  const [day, month, year] = /^\d{4}/.test(value) ? typed.reverse() : typed
+  const boxes = { day, month, year }
+  for (const [part, number] of Object.entries(boxes)) await form.locator(`[name="${name}-${part}"]`).fill(number ?? '')
+}
