@@ -6,9 +6,19 @@ export const largestBody = 26 * 1024 * 1024
 
 type Posted = Record<string, string | File | (string | File)[]>
 
+/** The fields of a body. One that no form sends, as half a file, has none; the errors at the fields then say so. */
+export async function postedIn(call: Call): Promise<Posted> {
+  try {
+    return (await call.req.parseBody({ all: true })) as Posted
+  } catch (error) {
+    if (error instanceof TypeError) return {}
+    throw error
+  }
+}
+
 /** What a browser sent, as raw fields: three boxes become one date, a chosen file its bytes. */
 export async function rawFrom(call: Call, fields: Fields): Promise<Raw> {
-  const posted = (await call.req.parseBody({ all: true })) as Posted
+  const posted = await postedIn(call)
   const entries = await Promise.all(
     Object.entries(fields).map(async ([name, spec]) => [name, await rawField(name, spec, posted)] as const),
   )
@@ -36,7 +46,7 @@ async function upload(value: Posted[string] | undefined): Promise<Upload | undef
 
 /** The key that makes a form's act happen once, however often it is sent. */
 export async function keyFrom(call: Call): Promise<string | undefined> {
-  const posted = (await call.req.parseBody({ all: true })) as Posted
+  const posted = await postedIn(call)
   const key = texts(posted.sleutel)[0]
   return key && /^[\w-]{20,64}$/.test(key) ? key : undefined
 }
