@@ -31,16 +31,7 @@ export const resident = {
 const report = {
   rent: 'onTime',
   arrangement: 'kept',
-  'rent-on-time': 'met',
-  'savings-to-debt': 'met',
-  'seek-income': 'met',
-  'board-money': 'met',
-  'accept-team': 'met',
-  'accept-budget-management': 'met',
-  'protective-administration': 'met',
-  'keep-arrangements': 'met',
-  'open-finances': 'met',
-  'no-violence': 'met',
+  notMet: [],
   arrangements: 'Zo doorgaan.',
 }
 
