@@ -27,8 +27,8 @@ export function Document({ chrome, words, children, gentle = false, failed = fal
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${failed ? words.errorPrefix : ''}${chrome.title} – ${words.product}`}</title>
-        <link rel="stylesheet" href={assets.style.path} />
         <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
+        <link rel="stylesheet" href={assets.style.path} />
       </head>
       <body className={`utrecht-document utrecht-surface${colours}${gentle ? ' dr-thuis' : ''}`}>
         <Sprite />

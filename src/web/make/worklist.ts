@@ -12,8 +12,9 @@ const perPage = 50
 type Sorted = {
   readonly section: WorklistSection
   readonly order: string
-  readonly row: WorklistRow
-  readonly find: string
+  /** Made only for what the page shows, and found only when somebody searches: a list may be long. */
+  row(): WorklistRow
+  find(): string
 }
 
 export type WorklistAsk = { readonly search: string; readonly section: string; readonly page: number }
@@ -31,7 +32,7 @@ export function worklistModel(
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
   const text = words.sentences.worklist
   const wanted = simple(ask.search)
-  const found = wanted ? all.filter((item) => item.find.includes(wanted)) : all
+  const found = wanted ? all.filter((item) => item.find().includes(wanted)) : all
   const section = worklistSections.find((name) => name === ask.section)
   const shown = section
     ? found.filter((item) => item.section === section)
@@ -70,7 +71,7 @@ export function worklistModel(
       .map((name) => ({
         section: name,
         count: shown.filter((item) => item.section === name).length,
-        rows: here.filter((item) => item.section === name).map((item) => item.row),
+        rows: here.filter((item) => item.section === name).map((item) => item.row()),
       }))
       .filter((part) => part.rows.length > 0),
     ...(pages > 1
@@ -110,43 +111,50 @@ function sorted(line: WorklistLine, role: CaseRole, today: PlainDate, words: Wor
   const postcode = (line.postcode as { postcode?: string } | null)?.postcode
   const kris = (line.krisNumber as { number?: string } | null)?.number
   const text = words.sentences
-  const base = {
-    name: known?.name ?? text.noName,
+  const name = known?.name ?? text.noName
+  const base = () => ({
+    name,
     ...(known?.postcode ? { under: known.postcode } : postcode ? { under: text.onlyPostcode(postcode) } : {}),
     href: `/zaak/${line.worldId}`,
     phase: phaseNames[summary.phase][words.language],
     organisation: line.corporationName,
-  }
-  const find = simple([known?.name, known?.postcode, postcode, kris].filter(Boolean).join(' '))
+  })
+  const find = () => simple([known?.name, known?.postcode, postcode, kris].filter(Boolean).join(' '))
   if (summary.closed && !todo)
-    return { section: 'closed', order: `9 ${line.openedAt}`, find, row: { ...base, act: text.worklist.closed } }
+    return {
+      section: 'closed',
+      order: `9 ${line.openedAt}`,
+      find,
+      row: () => ({ ...base(), act: text.worklist.closed }),
+    }
   if (!todo) {
     const waiting = summary.waitingFor
     const until = waiting?.until
     return {
       section: 'waiting',
-      order: `5 ${until ?? '9'} ${base.name}`,
+      order: `5 ${until ?? '9'} ${name}`,
       find,
-      row: {
-        ...base,
+      row: () => ({
+        ...base(),
         act: waiting ? words.waiting[waiting.for] : text.worklist.nothing,
         ...(until ? { due: text.until(short(until, words)) } : {}),
-      },
+      }),
     }
   }
   const days = daysBetween(today, todo.due)
   const section: WorklistSection = days < 0 ? 'late' : days === 0 ? 'today' : days <= 7 ? 'week' : 'later'
-  const when = days < 0 ? text.late(-days) : days === 0 ? text.today : days === 1 ? text.tomorrow : text.inDays(days)
+  const when = () =>
+    days < 0 ? text.late(-days) : days === 0 ? text.today : days === 1 ? text.tomorrow : text.inDays(days)
   return {
     section,
-    order: `${worklistSections.indexOf(section)} ${todo.due} ${base.name}`,
+    order: `${worklistSections.indexOf(section)} ${todo.due} ${name}`,
     find,
-    row: {
-      ...base,
-      due: when,
+    row: () => ({
+      ...base(),
+      due: when(),
       date: shortText(todo.due, words),
       act: words.acts[todo.act].title,
       why: text.worklist.since(short(todo.since, words)),
-    },
+    }),
   }
 }
