@@ -40,10 +40,11 @@ async function lookAll(by: Browser, width: number, into: string): Promise<void> 
   for (const [part, name] of Object.entries(people)) {
     const person = await Someone.comesIn(by, drempel.url, name, how)
     const shoot = camera(person, width, join(into, part))
-    await shoot('/werklijst')
+    await shoot(new URL(person.page.url()).pathname)
     await shoot('/werklijst?zoek=nietsgevonden', 'leeg')
     const cases = await hrefs(person, '/werklijst', 'tr.rij th a')
-    for (const [index, address] of [...cases, ...(await hrefs(person, '/werklijst?deel=closed', 'tr.rij th a'))].entries()) {
+    cases.push(...(await hrefs(person, '/werklijst?deel=closed', 'tr.rij th a')))
+    for (const [index, address] of cases.entries()) {
       const acts = await hrefs(person, address, 'main a[href^="/zaak/"]')
       await shoot(address, `zaak-${index + 1}`)
       for (const act of acts.filter((href) => !href.includes('/stuk/'))) {
@@ -72,8 +73,10 @@ async function lookAsResidents(by: Browser, width: number, into: string): Promis
         if (!address.includes('/stuk/')) await shoot(address, address.split('/').at(-1))
       }
       for (const address of loose) await shoot(address)
-      for (const address of (await hrefs(person, '/werelden', 'main a[href^="/werelden/"]')).slice(0, 2)) await shoot(address, 'vier')
-      for (const address of (await hrefs(person, '/postbus', 'tr.rij th a')).slice(0, 1)) await shoot(address, 'mail')
+      const worlds = await hrefs(person, '/werelden', 'main a[href^="/werelden/"]')
+      for (const address of worlds.slice(0, 1)) await shoot(address, 'vier')
+      const mails = await hrefs(person, '/postbus', 'tr.rij th a')
+      for (const address of mails.slice(0, 1)) await shoot(address, 'mail')
     }
     await person.leaves()
   }

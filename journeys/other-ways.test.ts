@@ -4,7 +4,10 @@ import { expect, test } from './drempel.ts'
 
 test.describe.configure({ timeout: 120_000 })
 
-test('who was not reached is known by the postcode only, also in the letter to the team', async ({ browser, drempel }) => {
+test('who was not reached is known by the postcode only, also in the letter to the team', async ({
+  browser,
+  drempel,
+}) => {
   const cast = new Cast(browser, drempel.url, 'De heer P. Postcodema', {}, '3599 PC')
   await cast.signal('noContact')
   const coordinator = await cast.get('coordinator')
@@ -12,7 +15,7 @@ test('who was not reached is known by the postcode only, also in the letter to t
   await expect(coordinator.page.getByRole('heading', { level: 1 })).toHaveText('Naam niet bekend')
   const consultant = await cast.get('consultant')
   await consultant.goesTo('inviteToTalk')
-  await expect(consultant.page.getByLabel('bij de bewoner thuis')).toHaveCount(0)
+  await expect(consultant.page.getByLabel('Bij de bewoner thuis')).toHaveCount(0)
   await cast.talk('3599 PC')
   const worker = await cast.get('worker')
   await worker.opens()
@@ -32,7 +35,11 @@ test('who refuses is not spoken of to anybody', async ({ browser, drempel }) => 
   await cast.get('coordinator')
   await cast.get('supervisor')
   const consultant = await cast.open()
-  await cast.act('consultant', 'informResident', { channel: 'telephone', on: today(), outcome: 'refusedNameAndAddress' })
+  await cast.act('consultant', 'informResident', {
+    channel: 'telephone',
+    on: today(),
+    outcome: 'refusedNameAndAddress',
+  })
   await expect(consultant.page.locator(`a[href$="/sendSignal"]`)).toHaveCount(0)
   expect(await consultant.status(`${consultant.case}/sendSignal`)).toBe(409)
   await cast.act('consultant', 'closeWithoutTrajectory', { reason: 'refused' })
@@ -105,7 +112,10 @@ test('a resident stops on a telephone, and those involved see it', async ({ brow
   await cast.act('consultant', 'closeCorporationFile')
 })
 
-test('the landlord is told of a breach; then it gets stuck, and there are new arrangements', async ({ browser, drempel }) => {
+test('the landlord is told of a breach; then it gets stuck, and there are new arrangements', async ({
+  browser,
+  drempel,
+}) => {
   const cast = new Cast(browser, drempel.url, 'De heer B. Vastloper')
   await cast.signal()
   await cast.talk()
@@ -125,7 +135,10 @@ test('the landlord is told of a breach; then it gets stuck, and there are new ar
   await cast.act('supervisor', 'planHomeVisit', await tonight(), team)
 })
 
-test('a colleague takes over: the first one sees it no more, and the team hears the new name', async ({ browser, drempel }) => {
+test('a colleague takes over: the first one sees it no more, and the team hears the new name', async ({
+  browser,
+  drempel,
+}) => {
   const cast = new Cast(browser, drempel.url, 'Mevrouw O. Overdracht')
   await cast.signal()
   await cast.talk()
@@ -140,7 +153,10 @@ test('a colleague takes over: the first one sees it no more, and the team hears 
   expect(await (await cast.get('worker')).world()).toContain('Gijs Voorbeeldsma')
 })
 
-test('consent to share name and address is taken back: the signal is gone as if it had never been', async ({ browser, drempel }) => {
+test('consent to share name and address is taken back: the signal is gone as if it had never been', async ({
+  browser,
+  drempel,
+}) => {
   const cast = new Cast(browser, drempel.url, 'De heer T. Terugnemer')
   const coordinator = await cast.get('coordinator')
   const before = await coordinator.world()

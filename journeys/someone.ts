@@ -39,7 +39,7 @@ export class Someone {
     page.setDefaultTimeout(8_000)
     await page.goto('/')
     await page.getByRole('button', { name }).first().click()
-    await expect(page).toHaveURL(/\/(werklijst|mijn-vh)$/)
+    await expect(page).toHaveURL(/\/(werklijst|mijn-vh|logboek)$/)
     return new Someone(name, context, page, checked)
   }
 
@@ -93,6 +93,19 @@ export class Someone {
 
   async sends(): Promise<void> {
     await this.page.locator('main form button[type=submit]:not([formaction])').click()
+  }
+
+  /** The form as it stands, sent twice at the same moment, as two impatient tabs would; gives both answers. */
+  async sendsTwice(): Promise<number[]> {
+    const form = this.page.locator('main form')
+    const data = await form.evaluate((element) =>
+      Object.fromEntries(
+        [...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)] as const),
+      ),
+    )
+    const path = (await form.getAttribute('action')) ?? ''
+    const send = () => this.#context.request.post(path, { form: data, maxRedirects: 0 })
+    return (await Promise.all([send(), send()])).map((answer) => answer.status())
   }
 
   /** Does an act of which the page says that it was done. */

@@ -50,6 +50,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     waitingNobody: 'You do not need to do anything now.',
     closed: (date) => `For you this trajectory was closed on ${date}.`,
     other: 'Do something else',
+    breached: (condition, since) => `A condition is not met: ${condition}, since ${since}.`,
     openPool: 'Nobody of the neighbourhood team has done this case yet. Who checks becomes the coordinator.',
     newTrajectory: 'Start a new trajectory for this resident',
     document: (name) => `See: ${name}`,

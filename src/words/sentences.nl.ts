@@ -47,6 +47,7 @@ export const sentencesNl = {
     waitingNobody: 'U hoeft nu niets te doen.',
     closed: (date: string) => `Dit traject is voor u afgesloten op ${date}.`,
     other: 'Iets anders doen',
+    breached: (condition: string, since: string) => `Een voorwaarde wordt niet gehaald: ${condition}, sinds ${since}.`,
     openPool: 'Nog niemand van het Buurtteam deed deze zaak. Wie kijkt, wordt de coördinator.',
     newTrajectory: 'Begin een nieuw traject voor deze bewoner',
     document: (name: string) => `Bekijk: ${name}`,

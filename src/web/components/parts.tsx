@@ -67,7 +67,7 @@ export function Notices({
     <p
       key={notice.kind + notice.text}
       className={`dr-bericht dr-bericht--${notice.kind === 'done' ? 'klaar' : 'let-op'}`}
-      role="status"
+      role={notice.kind === 'done' ? 'status' : undefined}
     >
       <strong>{notice.kind === 'done' ? words.case.done : words.case.care}.</strong> {notice.text}
     </p>

@@ -8,7 +8,16 @@ import {
   waitingFor,
 } from '../../acts/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
-import { type ActName, partyNames, phaseNames, places, roleNames, type Text } from '../../covenant/index.ts'
+import {
+  type ActName,
+  conditionIds,
+  conditions,
+  partyNames,
+  phaseNames,
+  places,
+  roleNames,
+  type Text,
+} from '../../covenant/index.ts'
 import { isClosed, type TrajectoryEvent } from '../../trajectory/index.ts'
 import type { EventTeller, Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
@@ -175,7 +184,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     back: { label: words.sentences.case.back, href: '/werklijst' },
     title: residentName(context, words),
     subtitle: subtitle(context, words),
-    notices: notice ? [{ kind: 'done', text: notice }] : [],
+    notices: [...(notice ? [{ kind: 'done' as const, text: notice }] : []), ...breaches(context, words)],
     route: routeModel(question, words),
     main: mainPoint(question, words),
     parts: fileParts(context, words),
@@ -191,6 +200,22 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     ],
     notYet: later.map(({ act, reason }) => ({ label: words.acts[act].menu, why: words.reasons[reason] })),
   }
+}
+
+/** Conditions that this world was told are not met; over once the trajectory is. */
+function breaches(context: Context, words: Words): CaseModel['notices'] {
+  if (isClosed(context.view)) return []
+  return conditionIds.flatMap((id) => {
+    const followed = context.view.conditions[id]
+    return followed?.state === 'breached'
+      ? [
+          {
+            kind: 'care' as const,
+            text: words.sentences.case.breached(conditions[id].short[words.language], long(followed.since, words)),
+          },
+        ]
+      : []
+  })
 }
 
 function newTrajectory(context: Context, words: Words) {

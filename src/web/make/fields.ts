@@ -87,7 +87,12 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
 }
 
 const options = (spec: FieldSpec, context: Context, words: Words): Option[] =>
-  optionsFor(spec, context).map((code) => ({ value: code, label: spec.options?.[code]?.[words.language] ?? code }))
+  optionsFor(spec, context).map((code) => ({
+    value: code,
+    label: capital(spec.options?.[code]?.[words.language] ?? code),
+  }))
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `2026-09-10`, or what was typed in the three boxes as `10-9-2026`. */
 function dateParts(value: string): { day: string; month: string; year: string } {

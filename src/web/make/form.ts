@@ -19,7 +19,8 @@ import type { Words } from '../../words/index.ts'
 import type { FormModel, SeesLine } from '../models.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** Dutch writes the accent of `één` on the second letter only when the first is a capital. */
+const capital = (text: string) => (text.charAt(0).toUpperCase() + text.slice(1)).replace(/^Één/, 'Eén')
 
 export type FormInput = {
   readonly name: ActName
@@ -47,7 +48,7 @@ export function formModel(input: FormInput): FormModel {
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
     ...(input.due ? { due: input.due } : {}),
     lead: own ? own.lead.join(' ') : text.lead,
-    fields: fieldModels(asked),
+    fields: fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
     whoSees: seesLines(name, context, words),
     whoSeesNote: words.sentences.form.note,
     whyAsk: capital(purposes[just.purpose][words.language]),
@@ -65,11 +66,17 @@ export function formModel(input: FormInput): FormModel {
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
       : {}),
     actionUrl: input.actionUrl,
-    hidden: { sleutel: input.key },
+    hidden: { sleutel: input.key, ...(context.actor.party === 'resident' ? byOneself(act, context) : {}) },
     back: input.back,
     errors: problemTexts(asked, problems),
     gentle: context.actor.party === 'resident',
   }
+}
+
+/** How the resident let it be known is a question to others: here the resident writes it. */
+function byOneself(act: Act, context: Context): { how?: string } {
+  const how = act.fields.how?.prefill?.(context)
+  return how ? { how } : {}
 }
 
 type ResidentAct = keyof Words['sentences']['resident']['acts']

@@ -38,6 +38,17 @@ export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>)
           <People people={model.people} />
         </Part>
       )}
+      {model.urgent !== undefined && (
+        <section className="dr-deel dr-hulp" aria-labelledby="nood">
+          <h2 id="nood">{model.urgent.title}</h2>
+          <p>{model.urgent.text}</p>
+          {model.urgent.contact !== undefined && (
+            <p className="dr-verder">
+              <TextLink link={model.urgent.contact} />
+            </p>
+          )}
+        </section>
+      )}
       {model.signed.length > 0 && (
         <Part id="getekend" title={say.signed}>
           <Folds folds={model.signed} words={words} />
@@ -66,17 +77,6 @@ export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>)
         <Part id="kunt" title={say.doable}>
           <Folds folds={model.doable} words={words} />
         </Part>
-      )}
-      {model.urgent !== undefined && (
-        <section className="dr-deel dr-hulp" aria-labelledby="nood">
-          <h2 id="nood">{model.urgent.title}</h2>
-          <p>{model.urgent.text}</p>
-          {model.urgent.contact !== undefined && (
-            <p className="dr-verder">
-              <TextLink link={model.urgent.contact} />
-            </p>
-          )}
-        </section>
       )}
     </Document>
   )
