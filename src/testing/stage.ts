@@ -6,7 +6,7 @@ import { renderLetter } from '../letters/render.ts'
 import { deliverDue } from '../messages/deliver.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
 import { registry, staffNamed } from '../player/organisations.ts'
-import { type Clock, type Player, player } from '../player/player.ts'
+import { type Clock, type PlayedCase, type Player, player } from '../player/player.ts'
 import { readScenario } from '../player/scenario.ts'
 import { buildApp } from '../web/index.ts'
 import { freshDatabase, migratedTemplate } from './database.ts'
@@ -28,6 +28,17 @@ export type TestStage = {
   /** A session, as the header that a browser sends; of a member of staff, or of the resident of a case. */
   cookieOf(who: string, name?: string): Promise<string>
   close(): Promise<void>
+  /** Ends this stage and keeps how things stand there, for others to begin from. */
+  keep(): Promise<Kept>
+}
+
+/** How things stood on a stage; its database stays until the run ends. */
+export type Kept = {
+  readonly template: string
+  readonly now: Date
+  readonly cases: readonly PlayedCase[]
+  readonly mails: readonly OutgoingMail[]
+  readonly posted: Player['mails']
 }
 
 /** A copy of a database that has the covenant and the organisations in it. */
@@ -40,12 +51,14 @@ export async function filledDatabase(): Promise<{ url: string; drop(): Promise<v
   return freshDatabase({ template })
 }
 
+type StageOptions = { readonly demo?: boolean; readonly max?: number; readonly from?: Kept }
+
 /** `demo`: with a mailbox and a page of worlds; otherwise nobody gets in but by a session that is there. */
-export async function openStage({ demo = false, max = 4 } = {}): Promise<TestStage> {
-  const { url, drop } = await filledDatabase()
-  const clock: Clock = { now: new Date(0) }
+export async function openStage({ demo = false, max = 4, from }: StageOptions = {}): Promise<TestStage> {
+  const { url, drop } = await (from ? freshDatabase(from) : filledDatabase())
+  const clock: Clock = { now: from?.now ?? new Date(0) }
   const database = connect(url, { now: () => clock.now, max })
-  const mails: OutgoingMail[] = []
+  const mails: OutgoingMail[] = [...(from?.mails ?? [])]
   const broken: unknown[] = []
   const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }
   const render = (model: Parameters<typeof renderLetter>[0]) => renderLetter(model, 'nl')
@@ -55,6 +68,8 @@ export async function openStage({ demo = false, max = 4 } = {}): Promise<TestSta
     return mails.slice(before)
   }
   const play = player({ database, clock, renderLetter: render, deliver }, 'story', '.')
+  play.mails.push(...(from?.posted ?? []))
+  for (const one of from?.cases ?? []) play.cases.set(one.name, { ...one, worlds: new Map(one.worlds) })
   const noMailbox = { list: async () => [], get: async () => undefined }
   const app = buildApp({
     ...play.services,
@@ -81,6 +96,11 @@ export async function openStage({ demo = false, max = 4 } = {}): Promise<TestSta
     async close() {
       await database.close()
       await drop()
+    },
+    async keep() {
+      await database.close()
+      const template = new URL(url).pathname.slice(1)
+      return { template, now: clock.now, cases: [...play.cases.values()], mails, posted: play.mails }
     },
   }
 }

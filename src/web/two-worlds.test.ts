@@ -4,7 +4,7 @@
  */
 import { afterAll, describe, expect, it } from 'vitest'
 import { difference, observe } from '../testing/observe.ts'
-import { openStage, type TestStage } from '../testing/stage.ts'
+import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
 import { between, type Told, upTo, usual } from '../testing/story.ts'
 
 type Secret = {
@@ -310,9 +310,25 @@ const stages: TestStage[] = []
 afterAll(async () => {
   for (const stage of stages) await stage.close()
 })
-async function stageFor(): Promise<TestStage> {
+
+/** Beginnings that many histories have in common are played once. */
+const beginnings = [started, atTalk].map((steps) => ({ steps, kept: undefined as Promise<Kept> | undefined }))
+const beginsWith = (story: readonly Told[], steps: readonly Told[]) =>
+  JSON.stringify(story.slice(0, steps.length)) === JSON.stringify(steps)
+
+async function playOnce(steps: readonly Told[]): Promise<Kept> {
   const stage = await openStage()
+  await stage.tell(steps)
+  return stage.keep()
+}
+
+async function historyOf(story: readonly Told[]): Promise<TestStage> {
+  const beginning = beginnings.find(({ steps }) => beginsWith(story, steps))
+  if (beginning) beginning.kept ??= playOnce(beginning.steps)
+  const from = await beginning?.kept
+  const stage = await openStage(from ? { from } : {})
   stages.push(stage)
+  await stage.tell(story.slice(beginning?.steps.length ?? 0))
   return stage
 }
 
@@ -326,11 +342,7 @@ const last = (stories: Secret['stories']) =>
 describe.each(secrets)('$secret', ({ from, stories, goesOn = [], knows, mail, look }) => {
   it('shows to nobody who must not know', { timeout: 120_000 }, async () => {
     const histories: TestStage[] = []
-    for (const story of stories) {
-      const stage = await stageFor()
-      await stage.tell(story)
-      histories.push(stage)
-    }
+    for (const story of stories) histories.push(await historyOf(story))
     const moments = [last(stories), ...(goesOn.length > 0 ? [last([goesOn])] : [])]
     for (const [index, moment] of moments.entries()) {
       for (const stage of histories) {
