@@ -27,7 +27,7 @@ for (const [name, paths] of Object.entries(pages)) {
       await person.page.goto(path)
       if (!(await first.count())) continue
       await first.first().click()
-      await accessible(person.page, 'full')
+      await accessible(person.page)
     }
     await person.leaves()
   })
