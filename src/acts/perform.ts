@@ -147,7 +147,7 @@ export async function preview(
   services: Services,
   actor: Actor,
   request: Request,
-): Promise<{ kind: 'letter'; pdf: Uint8Array } | Outcome> {
+): Promise<{ kind: 'letter'; pdf: Uint8Array } | { kind: 'noLetter' } | Outcome> {
   try {
     const models = await asActor(services.database, actor, async (tx) => {
       const { context, values, act } = await prepare(tx, request)
@@ -163,7 +163,7 @@ export async function preview(
       return act.letters?.(values.read, context) ?? []
     })
     const [letter] = models
-    return letter ? { kind: 'letter', pdf: await services.renderLetter(letter.model) } : { kind: 'notFound' }
+    return letter ? { kind: 'letter', pdf: await services.renderLetter(letter.model) } : { kind: 'noLetter' }
   } catch (error) {
     if (error instanceof Stop) return error.outcome
     throw error

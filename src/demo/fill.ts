@@ -39,7 +39,7 @@ async function playCase(url: string, services: Services, one: DemoCase, index: n
     await forget(database, await queuedMails(database))
     const resident = [...play.cases.values()][0]?.resident
     if (!resident) throw new Error('a trajectory of the demo has no resident')
-    const label = `${one.resident.name}, ${roleNames.resident.nl}`
+    const label = one.resident.name
     await fillRegistry(url, { personas: [{ personId: resident.person, role: 'resident', label, sort: 500 + index }] })
   } finally {
     await database.close()

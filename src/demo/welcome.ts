@@ -16,6 +16,6 @@ export async function welcomeResident(
   const question = await askCase(services, actor, worldId)
   const name = question && nameAndAddressOf(question.context)?.name
   if (!personId || !name) return
-  const label = `${name}, ${roleNames.resident.nl}`
+  const label = name
   await fillRegistry(databaseUrl, { personas: [{ personId, role: 'resident', label, sort: 900 }] })
 }

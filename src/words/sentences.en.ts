@@ -80,7 +80,8 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     alreadyBy: (who, date) => `${who} already did this on ${date}.`,
     toCase: 'To this trajectory',
     toWorklist: 'To the worklist',
-    gone: 'This trajectory is no longer in your worklist.',
+    noLetter: 'No letter goes with this',
+    noLetterText: 'With these answers no letter is sent. Close this window and go on with the form.',
   },
   people: {
     lead: 'This is an example. Choose who you are and look at what that person sees. You can always change.',

@@ -72,7 +72,8 @@ export const sentencesNl = {
     alreadyBy: (who: string, date: string) => `${who} deed dit al op ${date}.`,
     toCase: 'Naar dit traject',
     toWorklist: 'Naar de werklijst',
-    gone: 'Dit traject staat niet meer in uw werklijst.',
+    noLetter: 'Hier hoort geen brief bij',
+    noLetterText: 'Met deze antwoorden gaat er geen brief uit. Sluit dit venster en ga verder met het formulier.',
   },
   people: {
     lead: 'Dit is een voorbeeld. Kies wie u bent en kijk wat die persoon ziet. U kunt altijd wisselen.',

@@ -76,9 +76,8 @@ export const cases = new Hono<Env>()
       act,
       raw: () => rawFrom(call, catalogue[act].fields),
     })
-    return outcome.kind === 'letter'
-      ? inline(call, outcome.pdf, 'application/pdf')
-      : answer(call, worldId, act, outcome)
+    if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
+    return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, worldId, act, outcome)
   })
 
 const keyOf = async (call: Ask) => {
@@ -149,6 +148,19 @@ async function answer(call: Ask, worldId: string, act: ActName, outcome: Outcome
       )
     }
   }
+}
+
+/** What was filled in makes no letter: said in the window that the preview opened. */
+function noLetter(call: Ask, worldId: string, act: ActName): Response {
+  const words = wordsOf(call)
+  const { done } = words.sentences
+  const model = {
+    kind: 'care' as const,
+    title: done.noLetter,
+    paragraphs: [done.noLetterText],
+    links: [{ label: words.acts[act].title, href: `/zaak/${worldId}/${act}` }],
+  }
+  return html(call, <MessagePage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />)
 }
 
 /** Somebody else was first, or it does not fit any more: says who and when, as far as this world knows. */
