@@ -27,11 +27,12 @@ export const becomeActor: Statement = {
 
 /**
  * The same for reading, narrowed to one world (`$6`) where there is one. The log record of a read need not wait for the
- * disk, as an act's does.
+ * disk, as an act's does, and whom the actor is assigned to stays what it is: it is found here, once.
  */
 export const becomeReader: Statement = {
   name: 'become-reader',
-  text: `${becomeActor.text}, set_config('drempel.scope', $6, true), set_config('synchronous_commit', 'off', true)`,
+  text: `${becomeActor.text}, set_config('drempel.scope', $6, true), set_config('synchronous_commit', 'off', true),
+    set_config('drempel.mine', drempel.my_trajectories()::text, true)`,
 }
 
 export const actorValues = ({ person, role, party, organisation }: Actor, now: string): string[] => [

@@ -26,13 +26,28 @@ export async function openSession(database: Database, actor: Actor): Promise<str
   return token
 }
 
+/** Sessions that were looked up just now, by token. A page would otherwise ask the database twice; see decision 007. */
+const recent = new Map<string, { readonly session: Session; readonly until: number }>()
+const recentMs = 3_000
+const mostRecent = 2_000
+
 /** Whose session this is; undefined for a token that is unknown or expired. */
 export async function sessionOf(database: Database, token: string | undefined): Promise<Session | undefined> {
-  return token && token.length < 100 ? findSession(database, hashOf(token)) : undefined
+  if (!token || token.length >= 100) return undefined
+  const now = performance.now()
+  const known = recent.get(token)
+  if (known && known.until > now) return known.session
+  const session = await findSession(database, hashOf(token))
+  recent.delete(token)
+  if (session) recent.set(token, { session, until: now + recentMs })
+  if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? '')
+  return session
 }
 
 export async function closeSession(database: Database, session: Session, token: string): Promise<void> {
+  recent.delete(token)
   await asActor(database, session.actor, (tx) => endSession(tx, hashOf(token)))
+  recent.delete(token)
 }
 
 /** The people one may choose to be in the demo. */

@@ -19,6 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         `
 create function drempel.actor_now() returns timestamptz language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('drempel.now', true), '')::timestamptz, now()) $$;
+create function drempel.trajectories_found() returns uuid[] language sql stable parallel safe
+  as $$ select case when nullif(current_setting('drempel.person', true), '') is not null
+    then nullif(current_setting('drempel.mine', true), '')::uuid[] end $$;
 grant usage on schema drempel to drempel_app, drempel_gate;
 revoke all on all functions in schema drempel from public;
 grant execute on all functions in schema drempel to drempel_app, drempel_gate;`,

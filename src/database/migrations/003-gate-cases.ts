@@ -51,7 +51,7 @@ const checks: GateFunction[] = [
     body: `
   return array(
     select distinct k.person_id from acquaintance k
-    where k.party = drempel.actor_party() and k.trajectory_id = any(drempel.my_trajectories()));`,
+    where k.party = drempel.actor_party() and k.trajectory_id = any(coalesce(drempel.trajectories_found(), drempel.my_trajectories())));`,
   },
   {
     signature: 'my_corporations()',
@@ -60,7 +60,7 @@ const checks: GateFunction[] = [
     body: `
   return array(
     select distinct w.corporation_id from world w
-    where w.party = drempel.actor_party() and w.trajectory_id = any(drempel.my_trajectories()));`,
+    where w.party = drempel.actor_party() and w.trajectory_id = any(coalesce(drempel.trajectories_found(), drempel.my_trajectories())));`,
   },
   {
     signature: 'enter(p_trajectory uuid)',

@@ -14,7 +14,9 @@ export const mine = (a: string) => `(
   and (${a}.until is null or ${a}.until > ${me.now}))`
 
 /**
- * Whether the actor is assigned, for the own party, to the trajectory of row `t`. The list is made once per statement and
- * table; a case page narrows it beforehand to its one world (`drempel.scope`), which can only take away.
+ * Whether the actor is assigned, for the own party, to the trajectory of row `t`. A page finds the list once as it becomes
+ * its reader (`drempel.mine`), narrowed to its one world where there is one (`drempel.scope`); an act, which can change
+ * who is assigned, asks for each statement and table.
  */
-export const assigned = (t: string) => `${t}.trajectory_id = any((select drempel.my_trajectories())::uuid[])`
+export const assigned = (t: string) =>
+  `${t}.trajectory_id = any(coalesce((select drempel.trajectories_found()), (select drempel.my_trajectories())))`
