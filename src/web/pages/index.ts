@@ -1,7 +1,7 @@
 /** Every page, and the one way to make it text. */
 import '../production.ts'
 import type { ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { markup } from '../markup.ts'
 
 export { CasePage } from './case.tsx'
 export { CovenantPage } from './covenant.tsx'
@@ -16,5 +16,5 @@ export { WorldsListPage, WorldsPage } from './worlds.tsx'
 
 /** A whole page as HTML, `<!doctype html>` first. */
 export function renderPage(page: ReactElement): string {
-  return `<!doctype html>${renderToStaticMarkup(page)}`
+  return `<!doctype html>${markup(page)}`
 }

@@ -7,15 +7,17 @@ import type { PageProps } from '../../components/document.tsx'
 import type { Chrome } from '../../models.ts'
 import { renderPage } from '../index.ts'
 
-export type Story = { readonly name: string; readonly render: (twist?: <T>(value: T) => T) => string }
+export type Story = {
+  readonly name: string
+  readonly render: (twist?: <T>(value: T) => T) => string
+  readonly page: (twist?: <T>(value: T) => T) => ReactElement
+}
 
 export function story<M>(name: string, page: (props: PageProps<M>) => ReactElement, model: M, chrome: Chrome): Story {
   const words = chrome.language === 'nl' ? pagesNl : pagesEn
-  return {
-    name,
-    render: (twist = (value) => value) =>
-      renderPage(createElement(page, { model: twist(model), words, chrome: twist(chrome) })),
-  }
+  const made: Story['page'] = (twist = (value) => value) =>
+    createElement(page, { model: twist(model), words, chrome: twist(chrome) })
+  return { name, page: made, render: (twist) => renderPage(made(twist)) }
 }
 
 type Who = { readonly party?: Party; readonly organisation?: string; readonly person?: string; readonly role?: string }
