@@ -1,5 +1,4 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import { conditionIds } from '../covenant/index.ts'
 
 /** A step as a scenario has it, on a day counted from today. */
 export type DemoStep = Readonly<{ as: string; at: string; do: string; with?: Readonly<Record<string, unknown>> }>

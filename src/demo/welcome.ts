@@ -1,5 +1,4 @@
 import { type Actor, askCase, nameAndAddressOf, type Services } from '../acts/index.ts'
-import { roleNames } from '../covenant/index.ts'
 import { asActor, fillRegistry, residentOf } from '../database/index.ts'
 
 /**

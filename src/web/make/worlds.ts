@@ -13,7 +13,6 @@ import {
   categories,
   type EventName,
   events,
-  type FileName,
   fileNames,
   files,
   type Party,
