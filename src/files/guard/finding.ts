@@ -1,0 +1,18 @@
+/** The files as the command line names them. */
+export const guardFiles = ['kris-corporation-tab', 'ktsd', 'budget', 'corporation'] as const
+export type GuardFile = (typeof guardFiles)[number]
+
+export const findingKinds = ['criminal', 'health', 'bsn', 'iban', 'phone-third-party'] as const
+export type FindingKind = (typeof findingKinds)[number]
+
+/** Words that may not stand in a file. `start` and `end` are UTF-16 offsets; `text` is what stands between them. */
+export type Finding = {
+  readonly kind: FindingKind
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly advice: string
+}
+
+/** Where something was found, before it is worded. */
+export type Place = { readonly kind: FindingKind; readonly start: number; readonly end: number }
