@@ -3,6 +3,7 @@ import {
   actDone,
   asActor,
   lockCase,
+  log,
   openCase as openCaseInDatabase,
   readCase,
   residentOf,
@@ -10,6 +11,7 @@ import {
 import { draft } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { contextOf, type NameAndAddress, nameAndAddressOf } from './context.ts'
+import { isTextRefused, textProblemsOf } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import { openCase } from './registration.ts'
@@ -28,7 +30,11 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
   if (actor.role !== 'housingConsultant') return { kind: 'notFound' }
   const raw = await request.raw()
   const parsed = parseBare(services, actor, raw, request.strict)
-  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  if (!parsed.ok) {
+    if (isTextRefused(parsed.problems))
+      await asActor(services.database, actor, (tx) => log(tx, { activity: 'textRefused', kind: 'denied' }))
+    return { kind: 'invalid', problems: parsed.problems, raw }
+  }
   return asActor(services.database, actor, async (tx): Promise<Outcome> => {
     const before = request.key ? await actDone(tx, request.key) : undefined
     if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
@@ -78,7 +84,10 @@ function parseBare(services: Services, actor: Actor, raw: Raw, strict?: boolean)
   const context = emptyContext(services, actor)
   const parsed = parse(openCase.fields, raw, context, strict)
   if (!parsed.ok) return parsed
-  const problems = openCase.check?.(parsed.values, context) ?? []
+  const problems = [
+    ...(openCase.check?.(parsed.values, context) ?? []),
+    ...textProblemsOf(openCase, parsed.values, openCase.entries?.(parsed.values, context) ?? []),
+  ]
   return problems.length ? { ok: false as const, problems } : parsed
 }
 

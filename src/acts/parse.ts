@@ -7,11 +7,12 @@ import type { FieldSpec, Fields, Upload, Values } from './fields.ts'
 /** What came in, field by field: text as typed, several texts for `choices`, an upload for `file`. */
 export type Raw = Readonly<Record<string, string | readonly string[] | Upload | undefined>>
 
-/** Something is wrong with a field. `limit`: the number that the words mention. */
+/** Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there. */
 export type FieldProblem = {
   readonly field: string
   readonly problem: ProblemCode | ParseProblem
   readonly limit?: number
+  readonly found?: string
 }
 export const parseProblems = [
   'required',
@@ -36,6 +37,11 @@ export const parseProblems = [
   'numberNotHere',
   'unknownField',
   'control',
+  'textCriminal',
+  'textHealth',
+  'textBsn',
+  'textIban',
+  'textPhone',
 ] as const
 export type ParseProblem = (typeof parseProblems)[number]
 

@@ -16,6 +16,7 @@ import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
 import type { Act } from './definition.ts'
 import type { Fields, Values } from './fields.ts'
+import { isTextRefused, readTexts } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import type { Services } from './services.ts'
@@ -49,6 +50,7 @@ export async function perform(services: Services, actor: Actor, request: Request
     if (!(error instanceof Stop)) throw error
     const { outcome } = error
     if (outcome.kind === 'notFound' || outcome.kind === 'refused') await logDenied(services, actor, request.act)
+    if (outcome.kind === 'invalid' && isTextRefused(outcome.problems)) await logDenied(services, actor, 'textRefused')
     return outcome
   }
 }
@@ -110,7 +112,7 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const raw = await request.raw()
   const parsed = parse(act.fields, raw, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
-  const problems = act.check?.(parsed.values, context) ?? []
+  const problems = [...(act.check?.(parsed.values, context) ?? []), ...readTexts(act, parsed.values, context)]
   if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
   return { context, act, values: { read: parsed.values, raw } }
 }
@@ -123,8 +125,8 @@ async function withColleagues(tx: Tx, context: Context, act: Act): Promise<Conte
   return { ...context, colleagues: await colleagues(tx, role) }
 }
 
-const logDenied = (services: Services, actor: Actor, act: ActName) =>
-  asActor(services.database, actor, (tx) => log(tx, { activity: act, kind: 'denied' }))
+const logDenied = (services: Services, actor: Actor, activity: ActName | 'textRefused') =>
+  asActor(services.database, actor, (tx) => log(tx, { activity, kind: 'denied' }))
 
 /** A form as this person may fill it in now, or why not. The form's reading is logged as a reading of the case. */
 export type FormView =

@@ -60,7 +60,8 @@ describe('drempel', () => {
   it('explains itself in Dutch', async () => {
     const { out, code } = await run(['--help'])
     expect(code).toBe(0)
-    for (const command of ['play', 'covenant', 'term', 'scenarios-doc']) expect(out).toContain(`drempel ${command}`)
+    for (const command of ['play', 'covenant', 'term', 'check-text', 'scenarios-doc'])
+      expect(out).toContain(`drempel ${command}`)
   })
 
   it('counts a term', async () => {

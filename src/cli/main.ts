@@ -5,6 +5,7 @@ const usage = `Drempel op de opdrachtregel.
   drempel play BESTAND...  speelt scenario's na en laat zien wat iedereen ziet
   drempel covenant         drukt het convenant af
   drempel term             rekent uit wanneer een termijn afloopt
+  drempel check-text       leest een tekst na op wat niet in een dossier mag
   drempel scenarios-doc    schrijft docs/scenarios.md
 
 Vraag uitleg over een opdracht met: drempel OPDRACHT --help
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   play: async (args) => (await import('./play.ts')).play(args, io, atEnd),
   covenant: async (args) => (await import('./covenant/index.ts')).covenant(args, io),
   term: async (args) => (await import('./term.ts')).term(args, io),
+  'check-text': async (args) => (await import('./check-text.ts')).checkText(args, io),
   'scenarios-doc': async (args) => (await import('./scenarios-document.ts')).scenariosDocument(args, io),
 }
 

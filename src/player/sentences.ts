@@ -20,13 +20,14 @@ export const whyNot = {
 }
 
 /** A problem with a field in the words of the forms, after the field's name in the scenario. */
-export function sentence({ field, problem, limit }: FieldProblem, raw: Raw): string {
+export function sentence({ field, problem, limit, found }: FieldProblem, raw: Raw): string {
   const words: ProblemWords = problemsNl
   const typed = raw[field]
   const text = words[problem]?.({
     label: 'dit veld',
     typed: typeof typed === 'string' ? typed : '',
     limit: limit ?? 0,
+    found: found ?? '',
   })
   return field ? `${field}: ${text ?? problem}` : (text ?? problem)
 }

@@ -226,6 +226,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       readDocument: 'Looked at a document',
       passOn: 'Passed on a message',
       readPassedOn: 'Looked at messages passed on',
+      textRefused: 'Text refused',
     },
   },
   privacy: {

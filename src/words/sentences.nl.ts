@@ -209,6 +209,7 @@ export const sentencesNl = {
       readDocument: 'Document bekeken',
       passOn: 'Bericht doorgegeven',
       readPassedOn: 'Doorgegeven berichten bekeken',
+      textRefused: 'Tekst tegengehouden',
     },
   },
   privacy: {

@@ -40,7 +40,7 @@ function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked)
   const kind = fields[problem.field]?.kind
   const typed = typeof value === 'string' && kind !== 'choice' && kind !== 'person' ? value : ''
   const label = text.fields[problem.field]?.label ?? ''
-  return words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0 })
+  return words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0, found: problem.found ?? '' })
 }
 
 function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {

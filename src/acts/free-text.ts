@@ -1,0 +1,67 @@
+import type { CategoryName, FileName } from '../covenant/index.ts'
+import { type FindingKind, type GuardFile, guard } from '../files/guard/index.ts'
+import type { Context } from './context.ts'
+import type { Act, EntryDraft } from './definition.ts'
+import type { Fields, Values } from './fields.ts'
+import type { FieldProblem } from './parse.ts'
+
+/** By which rules the text of a file is read. What stands in the other files is a name, a number or a letter of ours. */
+const guardFileOf: Partial<Record<FileName, GuardFile>> = {
+  corporationFile: 'corporation',
+  intakeNotesCorporation: 'corporation',
+  krisCorporationTab: 'kris-corporation-tab',
+  ktsd: 'ktsd',
+  intakeNotesTeam: 'ktsd',
+  budgetFile: 'budget',
+}
+
+/** Names: somebody may be called De Moord, and the resident's own number belongs with the name. */
+const names: readonly CategoryName[] = ['nameAndAddress', 'corporationName', 'consultantName']
+
+export const textProblems = {
+  criminal: 'textCriminal',
+  health: 'textHealth',
+  bsn: 'textBsn',
+  iban: 'textIban',
+  'phone-third-party': 'textPhone',
+} as const satisfies Record<FindingKind, FieldProblem['problem']>
+const codes: readonly string[] = Object.values(textProblems)
+
+/** Whether the guard of free text is among what was wrong: the privacy officer sees that it was, and no more. */
+export const isTextRefused = (problems: readonly FieldProblem[]): boolean =>
+  problems.some(({ problem }) => codes.includes(problem))
+
+/**
+ * Reads each free text by the rules of every file that it would stand in: one problem for each field and kind, with the
+ * words that were found.
+ */
+export function textProblemsOf<F extends Fields>(
+  act: Pick<Act<never, F>, 'fields'>,
+  values: Values<F>,
+  drafts: readonly EntryDraft[],
+): FieldProblem[] {
+  return Object.entries(act.fields).flatMap(([field, { kind }]) => {
+    const text = (values as Readonly<Record<string, unknown>>)[field]
+    if ((kind !== 'text' && kind !== 'longText') || typeof text !== 'string') return []
+    const found = new Map<FindingKind, Set<string>>()
+    for (const file of filesOf(text, drafts))
+      for (const finding of guard(text, file))
+        found.set(finding.kind, (found.get(finding.kind) ?? new Set()).add(finding.text))
+    return [...found].map(([kind, words]) => ({ field, problem: textProblems[kind], found: [...words].join(', ') }))
+  })
+}
+
+function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
+  const files = drafts
+    .filter(({ category, value }) => !names.includes(category) && holds(value, text))
+    .map(({ file }) => guardFileOf[file])
+  return new Set(files.filter((file) => file !== undefined))
+}
+
+const holds = (value: unknown, text: string): boolean =>
+  value === text ||
+  (typeof value === 'object' && value !== null && Object.values(value).some((part) => holds(part, text)))
+
+/** The same for an act whose entries are made from its values. */
+export const readTexts = (act: Act, values: Values<Fields>, context: Context): FieldProblem[] =>
+  textProblemsOf(act, values, act.entries?.(values, context) ?? [])

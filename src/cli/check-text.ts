@@ -1,0 +1,138 @@
+/** `drempel check-text`: reads a text, or a stream of them, for what may not stand in a file. */
+import { once } from 'node:events'
+import { parseArgs } from 'node:util'
+import { type GuardFile, guard, guardFiles } from '../files/guard/index.ts'
+
+export type CheckIo = {
+  readonly stdin: AsyncIterable<string | Uint8Array> | NodeJS.ReadableStream
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: NodeJS.WritableStream
+}
+
+type Command =
+  | { readonly kind: 'help' }
+  /** `file`: for lines that name none. */
+  | { readonly kind: 'lines'; readonly file: GuardFile | undefined }
+  | { readonly kind: 'one'; readonly file: GuardFile }
+  | { readonly kind: 'wrong'; readonly error: string }
+
+/**
+ * Runs the command. Resolves to the exit code: 0 nothing found, 1 something found (with `--jsonl`: or a line that cannot
+ * be read), 2 wrong arguments.
+ */
+export async function checkText(args: readonly string[], io: CheckIo): Promise<number> {
+  const command = parse(args)
+  switch (command.kind) {
+    case 'help':
+      io.stdout.write(usage)
+      return 0
+    case 'wrong':
+      io.stderr.write(`${command.error}\n`)
+      return 2
+    case 'one':
+      return checkWhole(io, command.file)
+    case 'lines':
+      return checkLines(io, command.file)
+  }
+}
+
+function parse(args: readonly string[]): Command {
+  const options = parseOptions(args)
+  if (options === undefined) return { kind: 'wrong', error: errors.options }
+  if (options.help) return { kind: 'help' }
+  if (options.file !== undefined && !isGuardFile(options.file)) return { kind: 'wrong', error: errors.file }
+  if (options.jsonl) return { kind: 'lines', file: options.file }
+  return options.file === undefined ? { kind: 'wrong', error: errors.file } : { kind: 'one', file: options.file }
+}
+
+function parseOptions(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        file: { type: 'string' },
+        jsonl: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values
+  } catch {
+    // Node words this in English and quotes the argument; we say what to write instead.
+    return undefined
+  }
+}
+
+const isGuardFile = (name: unknown): name is GuardFile => (guardFiles as readonly unknown[]).includes(name)
+
+async function checkWhole(io: CheckIo, file: GuardFile): Promise<number> {
+  let text = ''
+  for await (const piece of pieces(io)) text += piece
+  const findings = guard(text, file)
+  io.stdout.write(`${JSON.stringify(findings)}\n`)
+  return findings.length ? 1 : 0
+}
+
+/** Answers as the lines come in; several in one piece of input go out in one piece. */
+async function checkLines(io: CheckIo, file: GuardFile | undefined): Promise<number> {
+  let rest = ''
+  let found = false
+  async function answer(lines: readonly string[]): Promise<void> {
+    let out = ''
+    for (const line of lines) {
+      if (line.trim() === '') continue
+      const answered = answerLine(line, file)
+      found ||= 'error' in answered || answered.findings.length > 0
+      out += `${JSON.stringify(answered)}\n`
+    }
+    if (out !== '' && !io.stdout.write(out)) await once(io.stdout, 'drain')
+  }
+  for await (const piece of pieces(io)) {
+    const lines = (rest + piece).split('\n')
+    rest = lines.pop() ?? ''
+    await answer(lines)
+  }
+  await answer([rest])
+  return found ? 1 : 0
+}
+
+function answerLine(line: string, file: GuardFile | undefined) {
+  const asked = parsed(line)
+  const id = asked?.id ?? null
+  if (typeof asked?.text !== 'string') return { id, error: errors.line }
+  const named = asked.file ?? file
+  return isGuardFile(named) ? { id, findings: guard(asked.text, named) } : { id, error: errors.file }
+}
+
+function parsed(line: string): { id?: unknown; file?: unknown; text?: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function* pieces(io: CheckIo): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: false })
+  for await (const chunk of io.stdin) yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
+  yield decoder.decode()
+}
+
+const example = 'drempel check-text --file ktsd < tekst.txt'
+
+const errors = {
+  options: `Deze opdracht begrijpen wij niet. Schrijf bijvoorbeeld: ${example}, of vraag uitleg met --help.`,
+  file: `Schrijf bij --file een van deze dossiers: ${guardFiles.join(', ')}.`,
+  line: 'Schrijf een regel als {"id":"1","file":"ktsd","text":"…"}.',
+}
+
+const usage = `Leest een tekst na op wat niet in een dossier mag staan: strafrecht, gezondheid, BSN, rekeningnummers en
+telefoonnummers van anderen.
+
+  ${example}
+  drempel check-text --jsonl < teksten.jsonl
+
+  --file   het dossier: ${guardFiles.join(', ')}
+  --jsonl  lees regels als {"id":"1","file":"ktsd","text":"…"}, en antwoord per regel
+
+Einde met 0 als er niets is gevonden, met 1 als er iets is gevonden, met 2 als de opdracht niet klopt.
+`

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type GuardFile, guard, guardFiles } from './index.ts'
+import { isBsn, isIban } from './numbers.ts'
+
+const kinds = (text: string, file: GuardFile = 'corporation') => guard(text, file).map(({ kind }) => kind)
+const words = [
+  'veroordeeld',
+  'OM',
+  'zus',
+  '06-12345678',
+  'NL91',
+  'zit',
+  'vast',
+  'aangifte',
+  'psycholoog',
+  '9',
+  '\n',
+  '. ',
+  'é',
+  '😀',
+]
+const piece = fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' }))
+const anyText = fc.array(piece, { maxLength: 20 }).map((parts) => parts.join(' '))
+
+describe('the text guard', () => {
+  it('takes no text for too strange, and points at what it found', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom(...guardFiles), (text, file) => {
+        let last = 0
+        for (const finding of guard(text, file)) {
+          expect(finding.start).toBeGreaterThanOrEqual(last)
+          expect(finding.end).toBeGreaterThan(finding.start)
+          expect(text.slice(finding.start, finding.end)).toBe(finding.text)
+          last = finding.start
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('finds a word where it stands, also behind signs of two units', () => {
+    expect(guard('😀 Hij is veroordeeld.', 'ktsd')).toMatchObject([{ start: 10, end: 21, text: 'veroordeeld' }])
+  })
+
+  it.each([
+    ['one word again and again', 'aangifte '],
+    ['one word without end', 'a'],
+    ['many words of a rule', 'zit vast in de cel '],
+    ['telephone numbers', '06-12345678 '],
+    ['digits', '1 '],
+    ['beginnings of a bank number', 'NL91 '],
+    ['letters that may be a bank number', 'AB12CDEF'],
+    ['sentences', 'De bewoner belt met haar zus en betaalt de huur. '],
+    ['dots', 'a.'],
+  ])('reads 100,000 characters of %s in less than 200 ms', (_what, part) => {
+    const text = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000)
+    // The best of some: other work on this computer is not the guard's.
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      guard(text, 'corporation')
+      return performance.now() - start
+    })
+    expect(Math.min(...times)).toBeLessThan(200)
+  })
+
+  it('lets health stand with the team only, and a BSN with Work and Income only', () => {
+    for (const file of guardFiles) {
+      expect(kinds('Zij is depressief.', file)).toEqual(file === 'ktsd' ? [] : ['health'])
+      expect(kinds('BSN 999000019', file)).toEqual(file === 'budget' ? [] : ['bsn'])
+      expect(kinds('Hij is gearresteerd.', file)).toEqual(['criminal'])
+    }
+  })
+
+  it('takes a number for a BSN or a bank number only where its check holds', () => {
+    expect([isBsn('999000019'), isBsn('999000018'), isBsn('000000000'), isBsn('99900001')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect([isIban('NL91ABNA0417164300'), isIban('NL91ABNA0417164301'), isIban('NL91ABNA04171643')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('says in its advice in which file it may not stand, and what could', () => {
+    const [finding] = guard('Hij heeft een strafblad.', 'budget')
+    expect(finding?.advice).toContain('budgetbeheer')
+    expect(finding?.advice).toContain('Bijvoorbeeld')
+  })
+
+  it.each(['verordeeld', 'veroordeelt', 'veroordeeeld', 'vreoordeeld', 'veroordeld', 'VEROORDEELD', 'véroordeeld'])(
+    'knows %s for what was meant',
+    (typed) => expect(kinds(`Hij is ${typed} in mei.`)).toEqual(['criminal']),
+  )
+})
