@@ -110,7 +110,7 @@ const punishment: readonly Rule[] = [
       *veelpleger* veiligheidshuis* zorgenveiligheidshuis* ontnemingsmaatregel* ontnemingsvordering* schadevergoedingsmaatregel*
       wederrechtelijk* vrijspraak vrijgesproken geseponeer* sepot* *rijontzegging* justitiele* justitieel
       antecedenten* *recidiv* opiumwet* damocles topx top600 top400 strafverleden* gerechtelijkverleden* exodus strafvermindering
-      officiervanjustitie ovj justitiab* forensisch* ondermijning* snelrecht* zitstraf* terbeschikkingstel* voorgeleid* voorgeleiding* voortvluchtig* uitgeleverd uitlevering medeplicht* handlanger* opsporingsonder* opsporingsamb* geldboete* arrestbevel* strafadvoca* strafpleiter* strafvonnis* jeugdreclas*`,
+      officiervanjustitie ovj justitiab* forensisch* ondermijning* snelrecht* ontneming 3ro zitstraf* terbeschikkingstel* voorgeleid* voorgeleiding* voortvluchtig* uitgeleverd uitlevering medeplicht* handlanger* opsporingsonder* opsporingsamb* geldboete* arrestbevel* strafadvoca* strafpleiter* strafvonnis* jeugdreclas*`,
     unless: { before: job },
   },
   {
@@ -120,6 +120,32 @@ const punishment: readonly Rule[] = [
   { words: '*justitie', unless: { before: job, next: 'paleis' } },
   { words: 'FPK FPA FPC', capitals: true },
   { words: 'elektronisch', only: { next: 'toezicht' } },
+  {
+    words: 'gezeten',
+    only: { prev: 'heeft had', near: 'jaar maand* mnd mnden' },
+    unless: {
+      sentence:
+        'school bank stoel ziektewet zonder thuis bijstand wachten schulden tafel samen bestuur havo mavo opleiding op aan bij naast',
+    },
+    exact: true,
+  },
+  {
+    words: 'klap klappen',
+    only: { near: 'gegeven gaf uitgedeeld uitdeelde geven' },
+    unless: { near: 'financiele inkomen deur storm wind applaus' },
+    exact: true,
+  },
+  {
+    words: 'officier',
+    only: { near: 'onderzoek zaak eis eist justitie beslist geeist' },
+    unless: { near: 'leger marine landmacht' },
+    exact: true,
+  },
+  {
+    words: 'criminaliteit',
+    only: { near: 'uit verleden zat zit leven betrokken jeugd milieu' },
+    unless: { near: 'wijk buurt stad angst bang' },
+  },
   { words: 'parket', unless: { near: 'vloer* laminaat hout* leggen gelegd kras* lekkage vlek*' }, exact: true },
   {
     words: 'boete boetes',
@@ -157,7 +183,7 @@ const punishment: readonly Rule[] = [
     words: 'veroordeel* veroordelen veroordeling* veroordeeld*',
     unless: {
       near: `ontruim* betaling betalen proceskosten kosten kantonrechter* alimentatie griffierecht* terugbetaling huurschuld
-        huurachterstand voldoening verlaten nakoming`,
+        huurachterstand voldoening verlaten nakoming voelt voelde`,
     },
     still: {
       near: 'wegens vanwege diefstal* mishandel* straf* cel gevangenis* fraude* uitkeringsfraude misdrijf oplicht*',
@@ -233,7 +259,7 @@ const police: readonly Rule[] = [
       near: `belasting* inkomstenbelasting ib btw omzet* loonheffing* loonbelasting vpb verhuizing verhuisd verhuizen geboorte
         overlijden overleden erf* erfbelasting toeslag* huwelijk vertrek inkomen inkomsten fiscus belastingdienst boekhouder
         accountant invul* ingevuld invoer* schenk* vestiging adreswijziging 20* ondertrouw emigratie doodgeboren
-        kwartaal douane mbiljet biljet hulp zzp baby`,
+        kwartaal douane mbiljet biljet hulp zzp baby bewindvoerder`,
     },
     still: { near: 'politie* tegen bedreig* geweld* diefstal* mishandel* vernieling* overlast stalk*' },
     exact: true,
@@ -306,7 +332,7 @@ const offences: readonly Rule[] = [
     words: `*misdrijf* *misdrijven* *misdaad* *misdad* *delict* *delinquent* *mishandel* *geweldpleg* *geweldsdelict*
       *geweldsincident* *geweldsmisdr* afpers* afgeperst *chantage* gechanteerd chanteer* verkracht* *verkrachting* *aanrand* zeden zedendelict* zedenzaak* zedenmisdr* zedendelinq* zedenpolitie zedenrecherche* zedenfeit* zedenschandaal ontucht*
       pedofiel* pedofilie pedoseksu* kinderporno* kindermisbruik grooming loverboy* *mensenhandel* *smokkel* *doodslag*
-      doodgestoken doodgeschoten steekpartij* neergestoken schietpartij* schietincident* neergeschoten *brandsticht*
+      doodgestoken doodgeschoten steekpartij* steekincident* drugsopslag* drugsvoorraad* drugsgeld* drugskwek* drugswereld* drugsverkoop* drugstransport* drugsvangst* neergestoken schietpartij* schietincident* neergeschoten *brandsticht*
       *vernield* *vernieling* *vernielt vernielen *vandalis* belaging* stalkt stalken stalker* stalking* gestalkt *hennep*
       wietplant* wietteelt* wietkwek* drugslab* xtclab* *drugshandel* *drugsdeal* *drugspand* drugsrunner* drugskoerier*
       drugscrimin* dealt dealen dealde gedeald *vuurwapen* *wapenbezit* *wapenhandel* steekwapen* geldezel* katvanger*

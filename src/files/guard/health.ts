@@ -29,6 +29,7 @@ const conditions: readonly Rule[] = [
   {
     words: 'doof dove blind',
     only: { prev: 'is half bijna volledig helemaal geheel wettelijk vrijwel en' },
+    unless: { next: 'van voor vertrouwen' },
     exact: true,
   },
   {
@@ -45,7 +46,7 @@ const conditions: readonly Rule[] = [
       slaapstoornis* rugklacht* *rugpijn hoofdpijn* nekklacht* buikpijn* *gewrichts* knieklacht* *botbreuk longontsteking *ontsteking longcovid
       postcovid obesitas overgewicht *allergi* incontinent* blaasontsteking hersenvliesontsteking schildklier* *hartaanval stemmingswissel*
       manisch bipolai* bipolaire hallucin* *waandenk* paranoia paranoide *ptss burn-out laagbegaafd syndroom* hartpatient* nierpatient*
-      kankerpatient* patient* *patient diagnose gediagnostic* dyslexi* dyscalculi* iq psych krukken rollator prothese gehoorapparaat griep
+      kankerpatient* patient* *patient diagnose gediagnostic* dyslexi* dyscalculi* psych terminaal terminale crisisdienst* doktersverklaring* krukken rollator prothese gehoorapparaat griep
       koorts bloeddruk overdosis longcovid* arbeidsongeschikt arbeidsongeschikte achterdochtig bevalling uitgerekend ${partsInTrouble}`,
     unless: {
       before: job,
@@ -53,6 +54,13 @@ const conditions: readonly Rule[] = [
       near: 'moderne woningmarkt huizenmarkt huurmarkt markt voetbal serie* zwangerschapsverlof-geld verzekering* ziektekosten',
     },
   },
+  {
+    words: 'hart',
+    only: { near: 'last klachten pijn probleem problemen zwak' },
+    unless: { near: 'wijk buurt onder' },
+    exact: true,
+  },
+  { words: 'lopen', only: { before: 'moeite' }, exact: true },
   { words: 'stemmen', only: { before: 'hoort hoorde horen' }, exact: true },
   {
     words: 'bevallen',
@@ -75,7 +83,7 @@ const conditions: readonly Rule[] = [
   { words: 'burn burnout* burned', only: { next: 'out' } },
   {
     words: 'ziek zieke zieken ziekgemeld ziekmelding* ziekmelden *langdurigziek ziekteverlof* ziekteverzuim ziektewet',
-    unless: { next: 'boom bomen plant planten van', before: 'boom plant' },
+    unless: { next: 'boom bomen plant planten van plek', before: 'boom plant' },
     exact: true,
   },
   {
@@ -148,14 +156,14 @@ const conditions: readonly Rule[] = [
 /** Who treats, where and with what. */
 const care: readonly Rule[] = [
   {
-    words: `*ziekenhuis* ziekenhuisopname* *huisarts* *kliniek* ggz* *ggz *therapie* therapeut* *therapeut fysio* fysiotherap*
+    words: `*ziekenhuis* ziekenhuisopname* *huisarts* *kliniek* ggz ggzbegeleid* ggzinstel* ggzbehandel* ggzkliniek* *therapie* therapeut* *therapeut fysio* fysiotherap*
       *medicatie* *medicijn* medicinaal antidepress* antipsychot* slaappil* pijnstiller* methadon* insuline *behandelaar* crisisopname*
       *verslavingszorg* jellinek altrecht victas arkin parnassia antes iriszorg tactus novadic brijder lentis verpleeghuis* revalid*
       *revalidatie* thuiszorg* wijkverpleeg* operatie operaties *hartoperatie *heupoperatie *knieoperatie rugoperatie oogoperatie hersenoperatie maagoperatie geopereerd zorgmachtiging* crisismaatregel* inbewaringstelling ibs
       rechterlijkemachtiging bedrijfsarts keuringsarts cardiolo* neurolo* oncolo* internist longarts dermatolo* orthope*
       gynaecolo* verloskund* afkick* detox ontwenning* poh praktijkondersteuner spoedeisend* ambulance* dagbehandeling* huisartsenpost
       wlzindicatie umc paaz *intensivecare apotheek* tandarts* medicament* ritalin oxazepam diazepam morfine`,
-    unless: { before: `${job} ${place} ${bill}`, after: bill, next: 'huur* schoon* opruim*' },
+    unless: { before: `${job} ${place} ${bill} beroep`, after: `${bill} beroep`, next: 'huur* schoon* opruim*' },
     still: { near: 'verblijft opgenomen ligt opname behandeld slikt neemt onder depressie gestopt klachten' },
   },
   { words: 'opgenomen opname', only: { near: 'psychiatr* kliniek* ziekenhuis* ggz* afdeling paaz crisis gedwongen' } },
@@ -165,7 +173,7 @@ const care: readonly Rule[] = [
     unless: { near: 'aanvra* klacht lift verzoek zaak bezwaar' },
     exact: true,
   },
-  { words: 'arts dokter', unless: { before: `${job} ${place} ${bill}`, after: bill }, exact: true },
+  { words: 'arts dokter', unless: { before: `${job} ${place} ${bill} beroep`, after: `${bill} beroep` }, exact: true },
   { words: 'pillen', only: { near: 'slikt slikken neemt kalmering* slaap' } },
 ]
 

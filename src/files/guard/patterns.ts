@@ -1,4 +1,4 @@
-import { fold } from './text.ts'
+import { fold, foldInside } from './text.ts'
 
 /**
  * A word pattern: `straf` is the whole word, `straf*` its beginning, `*straf` its end, `*straf*` anywhere in a compound.
@@ -10,11 +10,13 @@ function patternsOf(list: string): Pattern[] {
   return list
     .split(/\s+/)
     .filter((text) => text !== '')
-    .map((text) => ({
-      stem: fold(text.replaceAll('*', '')),
-      freeStart: text.startsWith('*'),
-      freeEnd: text.endsWith('*'),
-    }))
+    .flatMap((text) => {
+      const bare = text.replaceAll('*', '')
+      const freeEnd = text.endsWith('*')
+      // What folds at the end of a word does not in the middle of one: `misdaad*` is in "misdaad" and in "misdaadgeld".
+      const stems = freeEnd ? new Set([fold(bare), foldInside(bare)]) : [fold(bare)]
+      return [...stems].map((stem) => ({ stem, freeStart: text.startsWith('*'), freeEnd }))
+    })
 }
 
 const fits = ({ stem, freeStart, freeEnd }: Pattern, word: string): boolean => {
@@ -71,6 +73,7 @@ export class PatternIndex {
     for (const [rule, { words, exact }] of lists.entries())
       for (const pattern of patternsOf(words)) {
         if (!pattern.freeStart && !pattern.freeEnd) push(this.#whole, pattern.stem, rule)
+        else if (pattern.stem.length < keyLength) throw new Error(`too short to look for in words: ${pattern.stem}`)
         else push(this.#parts, pattern.stem.slice(0, keyLength), { ...pattern, rule })
         if (!exact && pattern.stem.length >= (pattern.freeStart ? wrongLetterFrom : shortestWithTypo)) {
           const entry = { ...pattern, rule }

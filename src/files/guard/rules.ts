@@ -172,4 +172,4 @@ function company(
   return undefined
 }
 
-const reach: Record<keyof Around, number> = { sentence: 60, near: 6, before: 4, after: 4, prev: 1, next: 1 }
+const reach: Record<keyof Around, number> = { sentence: 60, near: 6, before: 6, after: 6, prev: 1, next: 1 }

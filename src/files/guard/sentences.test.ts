@@ -41,9 +41,10 @@ describe('the sentences of the text guard', () => {
     const tuning = sentences('tuning')
     const heldOut = sentences('held-out')
     const all = [...tuning, ...heldOut, ...sentences('later')]
-    expect(all.length).toBeGreaterThanOrEqual(440)
+    const written = [...tuning, ...heldOut]
+    expect(written.length).toBeGreaterThanOrEqual(440)
     expect(heldOut.length).toBeGreaterThanOrEqual(200)
-    expect(all.filter(({ kinds }) => kinds.length === 0).length).toBeGreaterThanOrEqual(all.length * 0.45)
+    expect(written.filter(({ kinds }) => kinds.length === 0).length).toBeGreaterThanOrEqual(written.length * 0.45)
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
   })
 

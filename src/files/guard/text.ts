@@ -40,6 +40,9 @@ export function fold(word: string): string {
   return folded
 }
 
+/** The same for the beginning of a word that goes on: what changes at the end of a word only stays as it is. */
+export const foldInside = (part: string): string => fold(`${part}#`).slice(0, -1)
+
 /** Abbreviations whose full stop ends no sentence. */
 const abbreviations = new Set(
   `mw mevr dhr hr nr tel ivm bijv bv evt o.a oa ca mr dr drs ing ir st art incl excl max min gem wkn mnd jr sr p.m pm
