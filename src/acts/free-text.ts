@@ -2,8 +2,8 @@ import type { CategoryName, FileName } from '../covenant/index.ts'
 import { type FindingKind, type GuardFile, guard } from '../files/guard/index.ts'
 import type { Context } from './context.ts'
 import type { Act, EntryDraft } from './definition.ts'
-import type { Fields, Values } from './fields.ts'
-import type { FieldProblem } from './parse.ts'
+import { type Fields, optional, type Values } from './fields.ts'
+import { type FieldProblem, parse, type Raw } from './parse.ts'
 
 /** By which rules the text of a file is read. What stands in the other files is a name, a number or a letter of ours. */
 const guardFileOf: Partial<Record<FileName, GuardFile>> = {
@@ -65,3 +65,34 @@ const holds = (value: unknown, text: string): boolean =>
 /** The same for an act whose entries are made from its values. */
 export const readTexts = (act: Act, values: Values<Fields>, context: Context): FieldProblem[] =>
   textProblemsOf(act, values, act.entries?.(values, context) ?? [])
+
+/** Asked only when a form comes back with criminal-law data: *false alarm, because …*. */
+export const falseAlarmFields = { falseAlarm: optional.longText({ max: 1000 }) }
+
+/** Whether a form that comes back asks for it: the guard found criminal-law data, or the answer is there already. */
+export const asksFalseAlarm = (problems: readonly FieldProblem[], raw: Raw = {}): boolean =>
+  Boolean(raw.falseAlarm) || problems.some(({ problem }) => problem === textProblems.criminal)
+
+/** What came in for the act itself, and the reason that stands beside it. */
+export function withoutFalseAlarm(raw: Raw): { readonly own: Raw; readonly beside: Raw } {
+  const { falseAlarm, ...own } = raw
+  return { own, beside: { falseAlarm } }
+}
+
+/**
+ * What is left wrong when there is a reason why it is a false alarm. That answers for criminal-law data only: whether a
+ * number is a BSN or a sentence speaks of health needs no judgment of a person. `reason`: to be kept when the act is done.
+ */
+export function weighFalseAlarm(
+  found: readonly FieldProblem[],
+  beside: Raw,
+  context: Context,
+): { readonly problems: readonly FieldProblem[]; readonly reason?: string } {
+  const parsed = parse(falseAlarmFields, beside, context)
+  if (!parsed.ok) return { problems: [...found, ...parsed.problems] }
+  const reason = parsed.values.falseAlarm
+  const left = found.filter(({ problem }) => problem !== textProblems.criminal)
+  // A resident has no organisation whose privacy officer could read it.
+  if (!reason || left.length === found.length || context.actor.organisation === null) return { problems: found }
+  return { problems: left, reason }
+}

@@ -15,6 +15,7 @@ export {
 } from './context.ts'
 export type { Act } from './definition.ts'
 export type { FieldSpec, Fields, Upload } from './fields.ts'
+export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
 export { type FieldProblem, fieldsFor, optionsFor, type Raw } from './parse.ts'
@@ -31,6 +32,7 @@ export { type FormView, formFor, perform, preview } from './perform.ts'
 export {
   askCase,
   askDocument,
+  askFalseAlarms,
   askLog,
   askWorklist,
   type CaseQuestion,

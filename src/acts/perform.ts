@@ -8,6 +8,7 @@ import {
   lockCase,
   log,
   readCase,
+  recordFalseAlarm,
   type Tx,
 } from '../database/index.ts'
 import { decide, type Inputs, may } from '../trajectory/index.ts'
@@ -16,7 +17,7 @@ import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
 import type { Act } from './definition.ts'
 import type { Fields, Values } from './fields.ts'
-import { isTextRefused, readTexts } from './free-text.ts'
+import { isTextRefused, readTexts, weighFalseAlarm, withoutFalseAlarm } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import type { Services } from './services.ts'
@@ -73,6 +74,7 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
     ),
     timers: act.timers?.(values.read, context) ?? [],
   })
+  if (values.falseAlarm) await recordFalseAlarm(tx, request.act, values.falseAlarm)
   await act.after?.(tx, trajectoryId, values.read, context)
   const left = await lockCase(tx, request.worldId)
   if (!left) return { kind: 'done', repeated: false }
@@ -91,7 +93,11 @@ async function before(tx: Tx, act: Act, trajectoryId: string, values: Values<Fie
   }
 }
 
-type Ready = { context: Context; act: Act; values: { read: Values<Fields>; raw: Raw } | { repeated: Outcome } }
+type Ready = {
+  context: Context
+  act: Act
+  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string } | { repeated: Outcome }
+}
 
 /** From the world to checked values. Whether the act is allowed is settled before anything that came in is read. */
 async function prepare(tx: Tx, request: Request): Promise<Ready> {
@@ -110,11 +116,14 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const verdict = may(request.act, context.view, context.now, context.who)
   if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
   const raw = await request.raw()
-  const parsed = parse(act.fields, raw, context, request.strict)
+  const { own, beside } = withoutFalseAlarm(raw)
+  const parsed = parse(act.fields, own, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
-  const problems = [...(act.check?.(parsed.values, context) ?? []), ...readTexts(act, parsed.values, context)]
+  const weighed = weighFalseAlarm(readTexts(act, parsed.values, context), beside, context)
+  const problems = [...(act.check?.(parsed.values, context) ?? []), ...weighed.problems]
   if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
-  return { context, act, values: { read: parsed.values, raw } }
+  const { reason } = weighed
+  return { context, act, values: { read: parsed.values, raw, ...(reason ? { falseAlarm: reason } : {}) } }
 }
 
 const isOf = (actor: Actor, act: ActName) => (acts[act] as ActRule).roles.includes(actor.role as CaseRole)

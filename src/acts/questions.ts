@@ -2,11 +2,13 @@ import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../co
 import {
   type Actor,
   asActor,
+  type FalseAlarm,
   type LoggedLine,
   lockCase,
   log,
   readCase,
   readDocument,
+  readFalseAlarms,
   readLog,
   readWorklist,
   saveSummary,
@@ -95,6 +97,12 @@ export async function askLog(services: Services, actor: Actor): Promise<readonly
     await log(tx, { activity: 'readLog', kind: 'read' })
     return readLog(tx)
   })
+}
+
+/** Why texts were kept that the guard stopped, for the own organisation's privacy officer; nobody else has any. */
+export async function askFalseAlarms(services: Services, actor: Actor): Promise<readonly FalseAlarm[]> {
+  if (actor.role !== 'privacyOfficer') return []
+  return asActor(services.database, actor, (tx) => readFalseAlarms(tx))
 }
 
 /** Which event of an act tells that it was done; for the answer to whoever came second. */

@@ -18,6 +18,7 @@ export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant
 export { type NewDocument, readDocument, type StoredDocument, storeDocument } from './documents.ts'
 export { deleteEntries, type NewEntry, recordEntries, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
+export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
 export { type LoggedLine, type LogRecord, log, readLog } from './log.ts'
 export {
   type NewMessage,

@@ -106,6 +106,15 @@ export type Tables = {
     trace_id: Buffer | null
     span_id: Buffer | null
   }
+  false_alarm: {
+    id: Generated<string>
+    organisation_id: string
+    person_id: string
+    role: string
+    activity: string
+    reason: string
+    at: Moment
+  }
   passed_on: {
     id: string
     from_organisation: string

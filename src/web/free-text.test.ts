@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, type TestStage } from '../testing/stage.ts'
-import { type Told, upTo, usual } from '../testing/story.ts'
+import { upTo, usual } from '../testing/story.ts'
 
 const consultant = 'corporation-a:consultant-1'
 let stage: TestStage
@@ -45,12 +45,8 @@ describe('free text that may not stand in the file it goes to', () => {
       expect(await logOf(other)).not.toContain('Tekst tegengehouden')
   })
 
-  it('is read by the rules of the file: a BSN may stand with Work and Income, health with the team', async () => {
-    const told = (step: Told) => stage.tell([step])
-    await expect(told(usual.intakeReport({ report: 'BSN 999000019' }))).rejects.toThrow('Dit lijkt een BSN.')
-    await stage.tell([usual.intakeReport(), usual.register()])
-    await told(usual.lifeAreas({ money: 'Post ordenen.', mentalHealth: 'Is depressief.' }))
-    await expect(told(usual.lifeAreas({ work: 'Heeft een taakstraf.' }))).rejects.toThrow('Dit gaat over politie')
+  it('may be a BSN with Work and Income only', async () => {
+    await expect(stage.tell([usual.intakeReport({ report: 'BSN 999000019' })])).rejects.toThrow('Dit lijkt een BSN.')
   })
 
   it('does not stop names: somebody may be called De Moord', async () => {
@@ -58,5 +54,41 @@ describe('free text that may not stand in the file it goes to', () => {
     await expect(
       stage.tell([{ ...usual.open({ court: 'Bewoner zit in de gevangenis' }, '2026-03-18T11:00'), case: 'derde' }]),
     ).rejects.toThrow('Dit gaat over politie')
+  })
+})
+
+describe('a false alarm', () => {
+  const reason = 'Straf is hier de naam van een straat.'
+  const text = 'Woont aan de Taakstraf.'
+
+  it('is asked for only when a form comes back with criminal-law data', async () => {
+    const path = intakeReport()
+    expect((await ask(consultant, path)).page).not.toContain('falseAlarm')
+    expect((await ask(consultant, path, { report: 'Is depressief.' })).page).not.toContain('falseAlarm')
+    expect((await ask(consultant, path, { report: text })).page).toContain('Vals alarm, omdat')
+  })
+
+  it('does not let other things through, and a reason that is too long is refused and kept', async () => {
+    const path = intakeReport()
+    const mixed = await ask(consultant, path, { report: `${text} Is depressief.`, falseAlarm: reason })
+    expect([mixed.status, mixed.page.includes(reason)]).toEqual([422, true])
+    expect((await ask(consultant, path, { report: text, falseAlarm: 'x'.repeat(1001) })).status).toBe(422)
+  })
+
+  it('lets the text through with a reason that only the own privacy officer reads', async () => {
+    const path = intakeReport()
+    expect((await ask(consultant, path, { report: text, falseAlarm: reason })).status).toBe(303)
+    expect(await logOf('corporation-a')).toContain(reason)
+    for (const other of ['corporation-b', 'team', 'work-and-income']) expect(await logOf(other)).not.toContain(reason)
+    expect((await ask(consultant, path.replace('/writeIntakeReport', ''))).page).not.toContain(reason)
+  })
+})
+
+describe('the rules of the file', () => {
+  it('let the team write of health, and of no offence', async () => {
+    await stage.tell([usual.register(), usual.lifeAreas({ money: 'Post ordenen.', mentalHealth: 'Is depressief.' })])
+    await expect(stage.tell([usual.lifeAreas({ work: 'Heeft een taakstraf.' })])).rejects.toThrow(
+      'Dit gaat over politie',
+    )
   })
 })

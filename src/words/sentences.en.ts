@@ -60,6 +60,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     resident: 'Resident',
   },
   form: {
+    falseAlarm: {
+      label: 'False alarm, because',
+      hint: 'Only when it is not about police, an offence or a punishment. Your privacy officer reads this reason.',
+    },
     back: (name) => `Back to ${name}`,
     own: {
       corporation: 'Your corporation',
@@ -218,6 +222,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     lead: 'Who did or read something in your organisation, newest first. Without content: a privacy officer sees no files.',
     empty: 'There is nothing in the log yet.',
     caption: 'The last 200 lines',
+    alarms: {
+      caption: 'Text that was kept after all, with the reason',
+      columns: ['When', 'Role', 'What', 'False alarm, because'],
+    },
     columns: ['When', 'Role', 'What', 'Kind'],
     kinds: { act: 'done', read: 'read', denied: 'refused' },
     other: {

@@ -57,6 +57,10 @@ export const sentencesNl = {
     resident: 'Bewoner',
   },
   form: {
+    falseAlarm: {
+      label: 'Vals alarm, omdat',
+      hint: 'Alleen als het niet over politie, een strafbaar feit of een straf gaat. Uw privacyfunctionaris leest deze reden.',
+    },
     back: (name: string) => `Terug naar ${name}`,
     own: { corporation: 'Uw corporatie', team: 'Uw Buurtteam', workAndIncome: 'Werk en Inkomen', resident: 'U' },
     others: { corporation: 'Corporatie', team: 'Buurtteam', workAndIncome: 'Werk en Inkomen', resident: 'Bewoner' },
@@ -201,6 +205,10 @@ export const sentencesNl = {
     lead: 'Wie in uw organisatie iets deed of las, de nieuwste bovenaan. Zonder inhoud: een privacyfunctionaris ziet geen dossiers.',
     empty: 'Er staat nog niets in het logboek.',
     caption: 'De laatste 200 regels',
+    alarms: {
+      caption: 'Tekst die toch is bewaard, met de reden',
+      columns: ['Wanneer', 'Rol', 'Wat', 'Vals alarm, omdat'],
+    },
     columns: ['Wanneer', 'Rol', 'Wat', 'Soort'],
     kinds: { act: 'gedaan', read: 'gelezen', denied: 'geweigerd' },
     other: {

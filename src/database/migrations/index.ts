@@ -6,6 +6,7 @@ import * as gatePeople from './004-gate-people.ts'
 import * as gateWork from './005-gate-work.ts'
 import * as policies from './006-policies.ts'
 import * as startPage from './007-start-page.ts'
+import * as falseAlarm from './008-false-alarm.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-gate-work': gateWork,
   '006-policies': policies,
   '007-start-page': startPage,
+  '008-false-alarm': falseAlarm,
 }

@@ -1,5 +1,12 @@
 /** The form of an act: its fields from the act, its "who sees this", ground and purpose from the covenant. */
-import type { Act, Context, FieldProblem, Raw } from '../../acts/index.ts'
+import {
+  type Act,
+  asksFalseAlarm,
+  type Context,
+  type FieldProblem,
+  falseAlarmFields,
+  type Raw,
+} from '../../acts/index.ts'
 import {
   type ActName,
   type ActRule,
@@ -48,7 +55,10 @@ export function formModel(input: FormInput): FormModel {
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
     ...(input.due ? { due: input.due } : {}),
     lead: own ? own.lead.join(' ') : text.lead,
-    fields: fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
+    fields: [
+      ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
+      ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words) }) : []),
+    ],
     whoSees: seesLines(name, context, words),
     whoSeesNote: words.sentences.form.note,
     whyAsk: capital(purposes[just.purpose][words.language]),
@@ -78,6 +88,12 @@ function byOneself(act: Act, context: Context): { how?: string } {
   const how = act.fields.how?.prefill?.(context)
   return how ? { how } : {}
 }
+
+/** Comes with a form that was refused for criminal-law data, below what was typed. */
+const falseAlarm = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
+  fields: falseAlarmFields,
+  text: { fields: { falseAlarm: words.sentences.form.falseAlarm } },
+})
 
 type ResidentAct = keyof Words['sentences']['resident']['acts']
 const residentText = (name: ActName, words: Words) => words.sentences.resident.acts[name as ResidentAct]

@@ -5,6 +5,7 @@ import {
   askDocument,
   catalogue,
   eventsOfAct,
+  falseAlarmFields,
   formFor,
   hasOwnPage,
   type Outcome,
@@ -63,7 +64,7 @@ export const cases = new Hono<Env>()
       worldId,
       act,
       ...(await keyOf(call)),
-      raw: () => rawFrom(call, catalogue[act].fields),
+      raw: () => rawFrom(call, { ...catalogue[act].fields, ...falseAlarmFields }),
     })
     return answer(call, worldId, act, outcome)
   })
@@ -74,7 +75,7 @@ export const cases = new Hono<Env>()
     const outcome = await preview(call.get('services'), session.actor, {
       worldId,
       act,
-      raw: () => rawFrom(call, catalogue[act].fields),
+      raw: () => rawFrom(call, { ...catalogue[act].fields, ...falseAlarmFields }),
     })
     if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
     return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, worldId, act, outcome)

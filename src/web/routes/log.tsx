@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { askLog } from '../../acts/index.ts'
+import { askFalseAlarms, askLog } from '../../acts/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import { type ActName, acts, type CaseRole, roleNames } from '../../covenant/index.ts'
 import type { Words } from '../../words/index.ts'
@@ -21,10 +21,19 @@ export const logPages = new Hono<Env>().get('/logboek', async (call) => {
     activityName(line.activity, words),
     log.kinds[line.kind],
   ])
+  const alarms = await askFalseAlarms(call.get('services'), session.actor)
+  const reasons = alarms.map((alarm) => [
+    `${short(dateInAmsterdam(alarm.at), words)} ${clockOf(alarm.at)}`,
+    roleNames[alarm.role as CaseRole][words.language],
+    activityName(alarm.activity, words),
+    alarm.reason,
+  ])
+  const table = (caption: string, columns: readonly string[], rows: readonly (readonly string[])[]) =>
+    rows.length ? [{ blocks: [{ kind: 'table' as const, caption, columns, rows }] }] : []
   const model: TextModel = {
     title: log.title,
     lead: rows.length ? log.lead : log.empty,
-    sections: rows.length ? [{ blocks: [{ kind: 'table', caption: log.caption, columns: log.columns, rows }] }] : [],
+    sections: [...table(log.alarms.caption, log.alarms.columns, reasons), ...table(log.caption, log.columns, rows)],
   }
   return html(call, <TextPage model={model} words={words.pages} chrome={chromeFor(call, log.title, '/logboek')} />)
 })
