@@ -104,7 +104,7 @@ const detention: readonly Rule[] = [
 /** Punishment and those who give it. A court as such is not meant: tenancy cases are civil. */
 const punishment: readonly Rule[] = [
   {
-    words: `*strafblad* *strafzaak* *strafzaken* *strafbaar* *strafbare* *strafbeschikking* strafproces* strafvervolg* strafzitting*
+    words: `strafb *strafblad* *strafzaak* *strafzaken* *strafbaar* *strafbare* *strafbeschikking* strafproces* strafvervolg* strafzitting*
       strafeis* strafmaat* strafdossier* strafklacht* strafonderzoek* *taakstraf* *werkstraf* *leerstraf* werkstraft taakstraffen jeugdstraf* geldstraf*
       vrijheidsstra* strafrechter* politierechter* haltstra* haltafdoening* haltmaatregel* halttraject* bureauhalt
       *veelpleger* veiligheidshuis* zorgenveiligheidshuis* ontnemingsmaatregel* ontnemingsvordering* schadevergoedingsmaatregel*
@@ -309,7 +309,7 @@ const police: readonly Rule[] = [
       prev: 'op niet',
       before: 'op',
       next: `weinig veel stil goedkoop laag hoog rustig snel vaak lang licht duur leeg vol mooi makkelijk netjes precies uit over
-        voor goed vroeg laat schoon nieuw lage hoge goedkope`,
+        voor goed goede mooie stille lange korte vroeg laat schoon nieuw lage hoge goedkope`,
       near: 'woonfraude onderhuur onderverhuur*',
     },
     still: { next: 'van' },
@@ -336,7 +336,7 @@ const offences: readonly Rule[] = [
       *vernield* *vernieling* *vernielt vernielen *vandalis* belaging* stalkt stalken stalker* stalking* gestalkt *hennep*
       wietplant* wietteelt* wietkwek* drugslab* xtclab* *drugshandel* *drugsdeal* *drugspand* drugsrunner* drugskoerier*
       drugscrimin* dealt dealen dealde gedeald *vuurwapen* *wapenbezit* *wapenhandel* steekwapen* geldezel* katvanger*
-      *witwas* witgewassen *stroomdiefstal* terroris* heler meineed belaagt belagen belaagde huisvredebreuk* ontvoer* ontvoering* kidnap* smaad handgrana* verdovende *incest* joyrid* vechtpartij* dader daders mededader* vermoord vermoordde moord
+      *witwas* witgewassen *stroomdiefstal* terroris* heler meineed belaagt belagen belaagde huisvredebreuk* ontvoer* ontvoering* kidnap* smaad handgrana* verdovende *incest* joyrid* vechtpartij* dader daders mededader* vermoord vermoordde wurgen gewurgd wurgt neergeslagen steekwond* eerwraak wiethandel cokehandel cocainehandel moord
       moordenaar* moordzaak doodsbedreig* openlijkegeweld*`,
     unless: { next: 'jezelf uzelf' },
   },
@@ -354,6 +354,8 @@ const offences: readonly Rule[] = [
   },
   { words: 'vuurwerk', only: { near: 'illegaal illegale politie* bom verkoop*' } },
   { words: 'dronken', only: { next: 'rijden achter' }, exact: true },
+  { words: 'feiten', only: { near: 'gepleegd plegen strafb strafbar* begaan' }, exact: true },
+  { words: 'afgetapt', only: { near: 'stroom elektra elektriciteit' } },
   { words: 'wapen wapens', unless: { near: 'stad* familie*' }, exact: true },
   // The resident may be the one whose home was broken into, or the contents insured against it.
   {

@@ -46,7 +46,10 @@ const conditions: readonly Rule[] = [
       slaapstoornis* rugklacht* *rugpijn hoofdpijn* nekklacht* buikpijn* *gewrichts* knieklacht* *botbreuk longontsteking *ontsteking longcovid
       postcovid obesitas overgewicht *allergi* incontinent* blaasontsteking hersenvliesontsteking schildklier* *hartaanval stemmingswissel*
       manisch bipolai* bipolaire hallucin* *waandenk* paranoia paranoide *ptss burn-out laagbegaafd syndroom* hartpatient* nierpatient*
-      kankerpatient* patient* *patient diagnose gediagnostic* dyslexi* dyscalculi* psych terminaal terminale crisisdienst* doktersverklaring* krukken rollator prothese gehoorapparaat griep
+      kankerpatient* patient* *patient diagnose gediagnostic* dyslexi* dyscalculi* psych terminaal terminale delier delirium jicht multiplesclerose lupus crohn colitis psoriasis trombose embolie aneurysma glaucoom tinnitus
+      gezwel metastase* uitzaaiing* chirurg* narcose stoma katheter flauwgevallen bewusteloos reanimat* gereanimeerd pacemaker smetvrees hoard*
+      zelfbeschadig* manie asperger tourette overprikkel* oververmoeid lithium oxycodon tramadol methylfen* haldol slaapmiddel* kalmeringsmid*
+      mindervalide hulpbehoevend* bedlegerig* ongeneeslijk* palliatie* hospice zwakzinnig* persoonlijkheidsst* crisisdienst* doktersverklaring* krukken rollator prothese gehoorapparaat griep
       koorts bloeddruk overdosis longcovid* arbeidsongeschikt arbeidsongeschikte achterdochtig bevalling uitgerekend ${partsInTrouble}`,
     unless: {
       before: job,
@@ -89,7 +92,7 @@ const conditions: readonly Rule[] = [
   {
     words: 'verstandelijk* lichamelijk* geestelijk* psychosociaal cognitie* zintuiglijk*',
     only: {
-      near: 'beperking* beperkt klacht* gehandicapt* achterstand ziek* gezondheid problemen probleem problematiek conditie',
+      near: 'beperking* beperkt klacht* gehandicapt* achterstand ziek* gezondheid problemen probleem problematiek conditie orde',
     },
   },
   {
@@ -114,7 +117,11 @@ const conditions: readonly Rule[] = [
     unless: { near: 'keuring kosten bedrijf verzekering zorgverzekering' },
     still: { near: 'klachten reden redenen beperking* gronden indicatie' },
   },
-  { words: 'verward', unless: { near: 'kabel* draad draden snoer* brief brieven wol' }, exact: true },
+  {
+    words: 'verward verwarde',
+    unless: { near: 'kabel* bedrading draad draden snoer* brief brieven wol' },
+    exact: true,
+  },
   {
     words: 'war',
     only: { prev: 'de', before: 'in' },

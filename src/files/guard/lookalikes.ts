@@ -6,7 +6,7 @@ export const notCriminal = `
   aanklager beklag* belang* belaad beslagen daderes dalen dallen delen deelt gesel gezel gewissel gewisseld insliep invloeit inzet moorzaak mutatie
   onderkenning ontlucht ontroering onttover* procesverbeter* procesverhaal schuldige* sokkel stacken staken staker stalen stallen stalt
   stalk vetten voorbereid* vooropleid* witheet verkrapt opsporingsactie uitgeleerd snelhechter straatverkoper avers zeven zegen betaald
-  aanhoudend* forensisme misdaadseri* misdaadfilm* misdaadboek* misdaadroman* detectiveserie* strafrente* politieserie* ik diefstalprevent* diefstalverzeker* politiek* politici* politica* politise* politbureau* declasser* bevooroordeel* vooroordel* vooroordeel* beoordel* verhuur*
+  aanhoudend* koehandel neergelaten neergelegen neerslag* afgehapt forensisme misdaadseri* misdaadfilm* misdaadboek* misdaadroman* detectiveserie* strafrente* politieserie* ik diefstalprevent* diefstalverzeker* politiek* politici* politica* politise* politbureau* declasser* bevooroordeel* vooroordel* vooroordeel* beoordel* verhuur*
   verhoog* verhog* boerderij* woonfraude* inbraakwerend* inbraakdekking* inbraakalarm* inbraakpreventie* belastingaangifte*
   strafwerk strafpunt* strafkorting* strafheffing* strafontslag strafregel* strafexerc* strafexped* levensbedreigend*
   bestaansbedreig* gevangenismuseum aanlacht* aanlach* aanslag* aanhoud aanhouder* attest* bedrieg* bedrog beharing bejag* belading
@@ -24,7 +24,7 @@ export const notCriminal = `
   reclame* recreat* reclamat* bekeken gestreken gebroken gesproken verdachtmaking* antecedentenonderzoek dealernet* heelde overvaltelefoon
 `
 export const notHealth = `
-  hard grip paas pasen betaling* bepaling* bewerking* bevatting bemaling bemerking bewalling zitten zetten zaten opnam* kaker kakker knakker klink knippen koord
+  hard grip paas pasen gerealiseerd* gerenommeerd* asperge asperges trombone* mani betaling* bepaling* bewerking* bevatting bemaling bemerking bewalling zitten zetten zaten opnam* kaker kakker knakker klink knippen koord
   kreuken kurken armkracht beider getrokken geroken gericht* spast klagen blokdruk goksite schouderblad voeteind* huidteint geheugenkaart*
   bereider beroerd buikpuin bevallig arbeidsgeschikt gezondheidsplan* swagger protease schouderpass*
   politiek* gezonde ziektekosten* zorgverzeker* zorgtoeslag* therapeutisch* kinderziekte* plantenziekte* boomziekte* aandenken
