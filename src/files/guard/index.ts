@@ -17,8 +17,7 @@ const findHealth = finder(health, notHealth)
 const withoutHealth: readonly GuardFile[] = ['kris-corporation-tab', 'budget', 'corporation']
 
 /**
- * What may not stand in this text, in order of place. Never throws, takes time in proportion to the text, and remembers
- * nothing of it.
+ * What may not stand in this text, in order of place. Never throws, and takes time in proportion to the text.
  */
 export function guard(text: string, file: GuardFile): Finding[] {
   const words = wordsOf(text)
