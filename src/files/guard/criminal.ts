@@ -32,7 +32,7 @@ const detention: readonly Rule[] = [
   {
     words: 'cel',
     only: {
-      near: `zit zat zitten zaten gezeten opgesloten nacht* maand* mnd mnden jaar dagen weken politie* vrij belandde beland straf
+      near: `zit zat zitten zaten gezeten opgesloten nacht* maand* mnd mnden jaar dagen weken politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* vrij belandde beland straf
         eis geeist kreeg`,
     },
     unless: { near: 'excel vul vult kolom tabel bedrag sheet overzicht formule rij spreadsheet zonne* batterij accu' },
@@ -73,12 +73,16 @@ const detention: readonly Rule[] = [
         gedachten cirkel spiraal routine regeling lening krediet planning bureaucratie regels wachtlijst aanvraag
         procedure onderhandeling* leiding radiator rolluik hengsel scharnier luik scooter fiets`,
     },
-    still: { near: 'sinds wegens vanwege gevangenis* pi nog steeds voor verdenking justitie politie*' },
+    still: {
+      near: 'sinds wegens vanwege gevangenis* pi nog steeds voor verdenking justitie politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew*',
+    },
     exact: true,
   },
   {
     words: 'vastgezet',
-    only: { near: 'werd is wordt politie* partner man zoon vader broer hij zij meneer' },
+    only: {
+      near: 'werd is wordt politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* partner man zoon vader broer hij zij meneer',
+    },
     unless: { near: 'geld spaargeld rente tarief hek fiets kast termijn* deposito raam deur prijs muur plank' },
     exact: true,
   },
@@ -149,14 +153,27 @@ const punishment: readonly Rule[] = [
   { words: 'parket', unless: { near: 'vloer* laminaat hout* leggen gelegd kras* lekkage vlek*' }, exact: true },
   {
     words: 'boete boetes',
-    only: { near: 'rechter strafrechter justitie politie* parket misdrijf strafbaar*' },
+    only: {
+      near: 'rechter strafrechter justitie politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* parket misdrijf strafbaar*',
+    },
     unless: { near: 'huur* kantonrechter dwangsom' },
     exact: true,
   },
-  { words: 'boeien', only: { near: 'geslagen afgevoerd politie*' }, exact: true },
+  {
+    words: 'boeien',
+    only: {
+      near: 'geslagen afgevoerd politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew*',
+    },
+    exact: true,
+  },
   { words: 'schuldig', only: { next: 'bevonden verklaard' } },
   { words: 'voeten', only: { prev: 'vrije' } },
-  { words: 'meldplicht* meldingsplicht*', only: { near: 'politie* reclas* justitie rechter opgelegd' } },
+  {
+    words: 'meldplicht* meldingsplicht*',
+    only: {
+      near: 'politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* reclas* justitie rechter opgelegd',
+    },
+  },
   { words: 'OM', capitals: true, unless: { before: job } },
   { words: 'omzitting* omafdoening* omhoorzitting*' },
   {
@@ -246,13 +263,20 @@ const police: readonly Rule[] = [
   },
   {
     words: 'agent',
-    only: { near: 'politie* inval deur bon bekeur* proces pv meegenomen aangehouden motor*' },
+    only: {
+      near: 'politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* inval deur bon bekeur* proces pv meegenomen aangehouden motor*',
+    },
     unless: { near: 'makelaar* reis* verzeker* modellen*' },
     exact: true,
   },
   { words: 'agenten', unless: { near: 'makelaar* reis* verzeker* modellen* verkoop*', before: job }, exact: true },
   { words: 'inval', unless: { near: 'dienst werk kracht school' }, exact: true },
-  { words: 'antecedent* mutaties', only: { near: 'adres politie* wijkagent*' } },
+  {
+    words: 'antecedent* mutaties',
+    only: {
+      near: 'adres politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* wijkagent*',
+    },
+  },
   {
     words: 'aangifte aangiften aangiftes',
     unless: {
@@ -261,7 +285,9 @@ const police: readonly Rule[] = [
         accountant invul* ingevuld invoer* schenk* vestiging adreswijziging 20* ondertrouw emigratie doodgeboren
         kwartaal douane mbiljet biljet hulp zzp baby bewindvoerder`,
     },
-    still: { near: 'politie* tegen bedreig* geweld* diefstal* mishandel* vernieling* overlast stalk*' },
+    still: {
+      near: 'politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* tegen bedreig* geweld* diefstal* mishandel* vernieling* overlast stalk*',
+    },
     exact: true,
   },
   { words: 'aanklacht* aangeklaagd', unless: { near: 'huur* civiel*' } },
@@ -280,11 +306,15 @@ const police: readonly Rule[] = [
         regeling bespreking beroep dossier deadline termijn reservering woning* kamer adres relatie contact* blijven
         plan voorstel motie traject* intake`,
     },
-    still: { near: 'politie* agent* verdacht* marechaussee wegens' },
+    still: {
+      near: 'politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* agent* verdacht* marechaussee wegens',
+    },
   },
   {
     words: 'opgepakt ingerekend',
-    only: { near: 'politie* agent* drugs gisteren nacht* wegens vanwege verdenk* verdacht* bureau cel' },
+    only: {
+      near: 'politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* agent* drugs gisteren nacht* wegens vanwege verdenk* verdacht* bureau cel',
+    },
     unless: { near: 'draad signaal post traject* taak taken zaken' },
     exact: true,
   },
@@ -343,7 +373,9 @@ const offences: readonly Rule[] = [
   { words: 'heling', unless: { near: 'wond* bot* breuk helling' }, exact: true },
   {
     words: 'geschoten schieten beschoten',
-    only: { near: 'woning politie* iemand op wapen man portiek deur raam straat' },
+    only: {
+      near: 'woning politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* iemand op wapen man portiek deur raam straat',
+    },
     unless: { near: 'te-binnen foto* gaten tekort wortel voorgeschoten tekortgeschoten goal doel' },
     exact: true,
   },
@@ -352,7 +384,12 @@ const offences: readonly Rule[] = [
     only: { near: 'seksue* kind kinderen jeugd vader oom' },
     unless: { near: 'vertrouwen regeling toeslag*' },
   },
-  { words: 'vuurwerk', only: { near: 'illegaal illegale politie* bom verkoop*' } },
+  {
+    words: 'vuurwerk',
+    only: {
+      near: 'illegaal illegale politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* bom verkoop*',
+    },
+  },
   { words: 'dronken', only: { next: 'rijden achter' }, exact: true },
   { words: 'feiten', only: { near: 'gepleegd plegen strafb strafbar* begaan' }, exact: true },
   { words: 'afgetapt', only: { near: 'stroom elektra elektriciteit' } },
@@ -363,7 +400,7 @@ const offences: readonly Rule[] = [
       zakkenrol* ramkraak plofkraak insluip*`,
     unless: { near: 'slachtoffer *verzeker* dekking preventie premie polis slot alarm bij' },
     still: {
-      near: 'gepleegd wegens veroordel* veroordeeld politie* aangehouden betrapt verdacht* gepakt eerder heeft',
+      near: 'gepleegd wegens veroordel* veroordeeld politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* aangehouden betrapt verdacht* gepakt eerder heeft',
     },
   },
   {
@@ -379,7 +416,10 @@ const offences: readonly Rule[] = [
   { words: 'overvaller* gewapend gewapende', unless: { next: 'beton' } },
   {
     words: 'overval overvallen',
-    only: { prev: 'een de gewapende over wegens voor gepleegd die', near: 'gepleegd politie* verdacht* gewapend*' },
+    only: {
+      prev: 'een de gewapende over wegens voor gepleegd die',
+      near: 'gepleegd politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* verdacht* gewapend*',
+    },
     unless: { near: 'voelt voelde' },
     exact: true,
   },
@@ -420,7 +460,9 @@ const offences: readonly Rule[] = [
       near: `ontruim* uitzett* uitgezet huisuitzett* vocht lekkage inkomen faillissement* schuld* afsluit* dakloos* toekomst
         bestaan* sluiting executie voorwaarde* deurwaarder* incasso* beslag bodem schimmel brand water uithuiszetting`,
     },
-    still: { near: 'mes medewerker* buurman buurvrouw buren consulent* dood politie* aangifte' },
+    still: {
+      near: 'mes medewerker* buurman buurvrouw buren consulent* dood politie politiea* politieb* politiecel* politiecontact* politiei* politiem* politieo* politier* politiew* aangifte',
+    },
   },
   {
     words: 'drugs coke cocaine heroine wiet xtc speed pillen harddrugs softdrugs ghb',
