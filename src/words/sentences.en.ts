@@ -128,6 +128,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     drawnUp: 'The agreement is ready to sign.',
     conditionsLead: 'This is what you have agreed:',
     yourHome: 'at your home',
+    atTime: (time: string) => `at ${time}`,
     talkAt: (time, place) => `${time}, ${place}`,
     homeVisit: (time) => `${time}, at your home`,
     talk: 'Talk with the corporation and the neighbourhood team.',

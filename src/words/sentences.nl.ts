@@ -113,6 +113,7 @@ export const sentencesNl = {
     notSigned: 'U hebt nog niets getekend.',
     drawnUp: 'De overeenkomst ligt klaar om te tekenen.',
     conditionsLead: 'Dit hebt u afgesproken:',
+    atTime: (time: string) => `${time} uur`,
     talkAt: (time: string, place: string) => `${time} uur, ${place}`,
     yourHome: 'bij u thuis',
     homeVisit: (time: string) => `${time} uur, bij u thuis`,

@@ -119,7 +119,9 @@ function comingAppointments(context: Context, words: Words): Appointment[] {
       ),
     )
   const talk = openExitTalk(view)
-  if (talk && coming(talk.date)) list.push(appointment(talk.date, talk.time, `${talk.time}`, [text.exitTalk], words))
+  if (talk && coming(talk.date)) {
+    list.push(appointment(talk.date, talk.time, text.atTime(talk.time), [text.exitTalk], words))
+  }
   return list
 }
 
