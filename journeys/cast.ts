@@ -154,7 +154,7 @@ export class Cast {
       await reader.page.goto('/postbus')
       await reader.page.getByRole('link', { name: 'Aanmelding VH' }).first().click()
       await expect(reader.page.locator('.dr-mail')).toContainText(number, { timeout: 200 })
-    }).toPass({ timeout: 15_000 })
+    }).toPass({ timeout: 90_000 })
     const text = await reader.page.locator('.dr-mail').innerText()
     return /\d{4}-\d{4}-\d{2}/.exec(text)?.[0] ?? ''
   }

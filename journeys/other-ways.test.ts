@@ -54,7 +54,9 @@ test('a talk that stops leaves no notes on either side', async ({ browser, dremp
   await cast.act('worker', 'writeTeamNotes', { debts: 'Lening van een neef' })
   const resident = await cast.get('resident')
   await resident.opens()
-  expect(await resident.text()).toBeTruthy()
+  const noted = await resident.world()
+  expect(noted).toContain('garage')
+  expect(noted).toContain('neef')
   await cast.act('worker', 'stopTalk', {}, ['consultant', 'coordinator'])
   for (const person of [consultant, worker, resident]) {
     const world = await person.world()
