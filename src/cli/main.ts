@@ -43,6 +43,9 @@ let stopping = false
 async function stop(code: number): Promise<void> {
   if (stopping) return
   stopping = true
+  // Taking the server away breaks connections that were at work: that is no failure, and must not decide how this ends.
+  process.on('uncaughtException', () => undefined)
+  process.on('unhandledRejection', () => undefined)
   await Promise.allSettled(open.map((close) => close()))
   process.exit(code)
 }
