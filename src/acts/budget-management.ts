@@ -1,17 +1,9 @@
 /** Steps 15-17. */
-import {
-  arrangementStates,
-  type CategoryName,
-  type ConditionId,
-  conditionIds,
-  conditions,
-  decisions,
-  rentStates,
-  stableArrangements,
-} from '../covenant/index.ts'
-import { type Context, entryOf, type QuarterlyReport } from './context.ts'
+import { type CategoryName, decisions, stableArrangements } from '../covenant/index.ts'
+import { type Context, entryOf } from './context.ts'
 import { act, news } from './definition.ts'
-import { choice, choices, confirm, date, longText, optional, time } from './fields.ts'
+import { choice, confirm, date, optional, time } from './fields.ts'
+import { progressFields, reportOf } from './values.ts'
 
 const today = (context: Context) => context.now.date
 
@@ -44,32 +36,17 @@ export const registerBudgetData = act({
     ),
 })
 
-const conditionNames = Object.fromEntries(conditionIds.map((id) => [id, conditions[id].short])) as {
-  [K in ConditionId]: (typeof conditions)[K]['short']
-}
-
 export const writeProgressReport = act({
   name: 'writeProgressReport',
-  fields: {
-    on: date({ prefill: today }),
-    rent: choice(rentStates),
-    arrangement: choice(arrangementStates),
-    notMet: choices(conditionNames, { heading: 'conditions' }),
-    arrangements: longText({ max: 2000, heading: 'arrangements' }),
-  },
+  fields: { ...progressFields, on: date({ prefill: today }) },
   input: ({ on }) => ({ on }),
-  entries(values, { view }) {
-    const state = (id: ConditionId) => ((values.notMet ?? []).includes(id) ? 'breached' : 'met')
-    const report: QuarterlyReport = {
-      key: String(view.reports.length + 1),
-      on: values.on,
-      rent: values.rent,
-      arrangement: values.arrangement,
-      conditions: Object.fromEntries(conditionIds.map((id) => [id, state(id)])),
-      arrangements: values.arrangements,
-    }
-    return [{ file: 'krisCorporationTab', category: 'quarterlyReport', value: report }]
-  },
+  entries: (values, { view }) => [
+    {
+      file: 'krisCorporationTab',
+      category: 'quarterlyReport',
+      value: reportOf(values, String(view.reports.length + 1)),
+    },
+  ],
   tells: () => [news('corporation', 'housingConsultant'), news('workAndIncome', 'trajectorySupervisor')],
 })
 

@@ -18,6 +18,7 @@ import {
 } from './budget-management.ts'
 import { closeCorporationFile, closeKris, endBudgetPart } from './closing.ts'
 import type { Act } from './definition.ts'
+import { correctEntry, recordSubject, removeEntry } from './entry-acts.ts'
 import {
   closeWithoutTrajectory,
   discussDifference,
@@ -73,6 +74,9 @@ const known = {
   requestAccess,
   substitute,
   withdraw,
+  correctEntry,
+  recordSubject,
+  removeEntry,
   callExitTalk,
   decideExit,
   declarePositive,

@@ -22,7 +22,7 @@ import {
   storeDocument,
   type Tx,
 } from '../database/index.ts'
-import { footingOf } from '../files/entries.ts'
+import { footingOf, footingWithReason } from '../files/entries.ts'
 import { type Draft, fanOut, phaseOf } from '../trajectory/index.ts'
 import { type Context, entryOf, keyOf } from './context.ts'
 import type { EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
@@ -92,9 +92,7 @@ async function record(
 ): Promise<void> {
   const { trajectoryId } = context.rows.world
   const fresh = []
-  for (const { file, category, value, document } of drafts) {
-    const footing = footingOf(file, category, phasesOf(act, context))
-    if (!footing) throw new Error(`the covenant lets ${act} record no ${category} in ${file}`)
+  for (const { file, category, value, reason, presence, corrects, document } of drafts) {
     const documentId = document
       ? await storeDocument(tx, trajectoryId, {
           file,
@@ -103,10 +101,23 @@ async function record(
           bytes: Buffer.from(document.bytes),
         })
       : undefined
+    const paper = documentId ? { documentId } : {}
+    if (corrects) {
+      await replaceEntry(tx, corrects, { value, correction: true, ...paper })
+      continue
+    }
     const before = ownEntry(context, file, category, value)
-    if (!before) fresh.push({ file, category, value, ...footing, ...(documentId ? { documentId } : {}) })
-    else if (documentId || JSON.stringify(before.value) !== JSON.stringify(value))
-      await replaceEntry(tx, before.id, { value, ...(documentId ? { documentId } : {}) })
+    if (before) {
+      if (documentId || JSON.stringify(before.value) !== JSON.stringify(value))
+        await replaceEntry(tx, before.id, { value, ...paper })
+      continue
+    }
+    const footing = reason
+      ? footingWithReason(file, category, phaseOf(context.view))
+      : footingOf(file, category, phasesOf(act, context))
+    if (!footing) throw new Error(`the covenant lets ${act} record no ${category} in ${file}`)
+    const beside = { ...(reason ? { reason } : {}), ...(presence?.length ? { presence } : {}), ...paper }
+    fresh.push({ file, category, value, ...footing, ...beside })
   }
   await recordEntries(tx, trajectoryId, fresh)
 }

@@ -1,5 +1,5 @@
-import type { ActName, CaseRole, CategoryName, FileName, Party, TimerName } from '../covenant/index.ts'
-import type { Tx } from '../database/index.ts'
+import type { ActName, CaseRole, CategoryName, FileName, Party, Presence, TimerName } from '../covenant/index.ts'
+import type { EntryRow, Tx } from '../database/index.ts'
 import type { LetterModel } from '../letters/model.ts'
 import type { Inputs } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
@@ -11,6 +11,12 @@ export type EntryDraft = {
   readonly file: FileName
   readonly category: CategoryName
   readonly value: unknown
+  /** Why it is relevant to the request for help, where the phase does not fill the category (3.2). */
+  readonly reason?: string
+  /** Who was there; otherwise who the act's own field `presence` names. */
+  readonly presence?: readonly Presence[]
+  /** The entry in whose place this one comes, since that one was wrong (GDPR 16). */
+  readonly corrects?: string
   readonly document?: { readonly bytes: Uint8Array; readonly mediaType: string }
 }
 
@@ -44,6 +50,8 @@ export type Act<N extends ActName = ActName, F extends Fields = Fields> = {
   after?(tx: Tx, trajectoryId: string, values: Values<F>, context: Context): Promise<void>
   tells?(values: Values<F>, context: Context): readonly Told[]
   timers?(values: Values<F>, context: Context): readonly TimerDraft[]
+  /** An act about one entry: the same act with the fields of that entry's category; undefined where it has none. */
+  about?(entry: EntryRow, context: Context): Act | undefined
 }
 
 export function act<N extends ActName, F extends Fields>(definition: Act<N, F>): Act<N, F> {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Text } from '../covenant/index.ts'
+import { presentAt, type Text } from '../covenant/index.ts'
 import type { KrisNumber } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 
@@ -44,7 +44,7 @@ export type FieldSpec = {
   readonly only?: (context: Context) => readonly string[]
   readonly when?: (context: Context) => boolean
   /** What stands there before anything is typed, as a form would send it. */
-  readonly prefill?: (context: Context) => string | undefined
+  readonly prefill?: (context: Context) => string | readonly string[] | undefined
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }
@@ -113,3 +113,6 @@ export const choices = <O extends Options, const M extends More>(
   ({ kind: 'choices', required: false, options, ...more }) as unknown as Field<readonly (keyof O & string)[], false> & M
 
 export const yesNo = { yes: { nl: 'Ja', en: 'Yes' }, no: { nl: 'Nee', en: 'No' } } as const satisfies Options
+
+/** Who was there when it was said: asked beside whatever is recorded of a talk, and kept with each entry. */
+export const presence = () => choices(presentAt, { prefill: () => ['resident'] })

@@ -53,7 +53,7 @@ export function textProblemsOf<F extends Fields>(
 
 function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
   const files = drafts
-    .filter(({ category, value }) => !names.includes(category) && holds(value, text))
+    .filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
     .map(({ file }) => guardFileOf[file])
   return new Set(files.filter((file) => file !== undefined))
 }

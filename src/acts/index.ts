@@ -36,8 +36,10 @@ export {
   askLog,
   askWorklist,
   type CaseQuestion,
+  changesOf,
   eventsOfAct,
   hasOwnPage,
+  isAboutEntry,
   questionOf,
   type WorklistLine,
 } from './questions.ts'
@@ -47,3 +49,4 @@ export type { Summary, Waiting } from './summary.ts'
 export { waitingFor } from './summary.ts'
 export { takeUpByKrisNumber } from './take-up.ts'
 export { runTimers } from './timers.ts'
+export { valueForms } from './values.ts'

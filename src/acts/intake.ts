@@ -7,9 +7,10 @@ import { agreedJudgment, withoutTrajectory } from '../trajectory/index.ts'
 import { type Context, entryOf } from './context.ts'
 import { act, type EntryDraft, news } from './definition.ts'
 import { eraseTeamWorld } from './erase.ts'
-import { choice, date, type Field, type FieldSpec, optional, optionalChoice, postcode, text, yesNo } from './fields.ts'
+import { choice, date, type Field, type FieldSpec, optional, optionalChoice, presence, yesNo } from './fields.ts'
 import { agreementLetter, nothingFollowsLetter } from './letters.ts'
 import { removeTalkNotes } from './notes.ts'
+import { nameAndAddressFields } from './values.ts'
 
 const today = (context: Context) => context.now.date
 const otherSide = (context: Context) =>
@@ -37,14 +38,7 @@ export const withdrawHealthConsent = act({
 
 export const recordNameAndAddress = act({
   name: 'recordNameAndAddress',
-  fields: {
-    name: text({ max: 120 }),
-    street: text({ max: 120 }),
-    houseNumber: text({ max: 12 }),
-    postcode: postcode(),
-    place: text({ max: 80 }),
-    phone: optional.text({ max: 20 }),
-  },
+  fields: nameAndAddressFields,
   input: () => ({}),
   entries: (values) => [{ file: 'intakeNotesTeam', category: 'nameAndAddress', value: values }],
 })
@@ -83,9 +77,13 @@ const topics = (file: NotesFile) => ({
 
 export const writeCorporationNotes = act({
   name: 'writeCorporationNotes',
-  fields: { ...topics('intakeNotesCorporation'), housingFraud: fraud('intakeNotesCorporation') },
+  fields: {
+    ...topics('intakeNotesCorporation'),
+    housingFraud: fraud('intakeNotesCorporation'),
+    presence: presence(),
+  },
   input: () => ({}),
-  entries: (values) => notesOf('intakeNotesCorporation', values),
+  entries: ({ presence: _, ...values }) => notesOf('intakeNotesCorporation', values),
 })
 
 const healthOpen = (context: Context) => context.view.healthConsent === true
@@ -96,9 +94,10 @@ export const writeTeamNotes = act({
     ...topics('intakeNotesTeam'),
     physicalHealth: note('intakeNotesTeam', 'physicalHealth', { when: healthOpen, heading: 'health' }),
     mentalHealth: note('intakeNotesTeam', 'mentalHealth', { when: healthOpen }),
+    presence: presence(),
   },
   input: () => ({}),
-  entries: (values) => notesOf('intakeNotesTeam', values),
+  entries: ({ presence: _, ...values }) => notesOf('intakeNotesTeam', values),
 })
 
 const bothNotes = ['intakeNotesCorporation', 'intakeNotesTeam'] as const

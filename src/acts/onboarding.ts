@@ -2,24 +2,14 @@
 import { randomBytes } from 'node:crypto'
 import { agreedWithResident, type CaseRole, type judgmentStates, type LifeArea } from '../covenant/index.ts'
 import { drawKrisNumber, openWorld, readDocument } from '../database/index.ts'
-import { checkUpload } from '../files/upload.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
 import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
 import { act, type EntryDraft, news, type Told } from './definition.ts'
-import { choice, date, file, longText, money, optional, postcode, text, time, type Upload } from './fields.ts'
+import { checkFile, documentOf } from './documents.ts'
+import { choice, date, file, longText, money, optional, postcode, text, time } from './fields.ts'
 import { removeTalkNotes } from './notes.ts'
-import type { FieldProblem } from './parse.ts'
 
 const today = (context: Context) => context.now.date
-
-const checkFile = (field: string, upload: Upload): FieldProblem[] => {
-  const checked = checkUpload(upload.bytes)
-  return checked.ok ? [] : [{ field, problem: checked.problem }]
-}
-const documentOf = (upload: Upload) => {
-  const checked = checkUpload(upload.bytes)
-  return { bytes: upload.bytes, mediaType: checked.ok ? checked.mediaType : 'application/octet-stream' }
-}
 
 export const sendAgreement = act({
   name: 'sendAgreement',

@@ -75,7 +75,7 @@ export function emptyContext(services: Services, actor: Actor) {
   }
   return contextOf(
     actor,
-    { world, events: [], entries: [], documents: [], assignments: [], people: [], organisations: [] },
+    { world, events: [], entries: [], older: [], documents: [], assignments: [], people: [], organisations: [] },
     instant,
   )
 }

@@ -27,6 +27,7 @@ export const parseProblems = [
   'tooSmall',
   'tooLarge',
   'notInList',
+  'notInThisFile',
   'mustConfirm',
   'fileMissing',
   'fileTooLarge',

@@ -1,10 +1,11 @@
-import { type ActName, type ActRule, acts, audienceOf, type CaseRole } from '../covenant/index.ts'
+import { type ActName, type ActRule, acts, audienceOf, type CaseRole, type Presence } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
   asActor,
   type CaseRows,
   colleagues,
+  type EntryRow,
   lockCase,
   log,
   readCase,
@@ -15,7 +16,7 @@ import { decide, type Inputs, may } from '../trajectory/index.ts'
 import { catalogue } from './catalogue.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
-import type { Act } from './definition.ts'
+import type { Act, EntryDraft } from './definition.ts'
 import type { Fields, Values } from './fields.ts'
 import { isTextRefused, readTexts, weighFalseAlarm, withoutFalseAlarm } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
@@ -26,8 +27,10 @@ import type { Services } from './services.ts'
 export type Request = {
   readonly worldId: string
   readonly act: ActName
+  /** The entry that the act is about, for acts that are about one. */
+  readonly entry?: string
   readonly key?: string
-  readonly raw: () => Promise<Raw>
+  readonly raw: (fields: Fields) => Promise<Raw>
   readonly strict?: boolean
 }
 
@@ -66,7 +69,7 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
   await commit(services, tx, context, {
     act: request.act,
     drafts: decided.drafts,
-    entries: [...extra, ...(act.entries?.(values.read, context) ?? [])],
+    entries: [...extra, ...withPresence(act.entries?.(values.read, context) ?? [], values.read)],
     letters: act.letters?.(values.read, context) ?? [],
     // Mail is a sign too: nobody is told of what does not exist in his or her world.
     tells: (act.tells?.(values.read, context) ?? []).filter(({ party }) =>
@@ -81,6 +84,13 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
   const result = { worldId: request.worldId }
   await finish(tx, contextOf(tx.actor, left, tx.now), request.key, result)
   return { kind: 'done', ...result, repeated: false }
+}
+
+/** Who was there stands with each entry of the act. */
+function withPresence(drafts: readonly EntryDraft[], { presence }: Values<Fields>): readonly EntryDraft[] {
+  return presence === undefined
+    ? drafts
+    : drafts.map((draft) => ({ presence: presence as readonly Presence[], ...draft }))
 }
 
 async function before(tx: Tx, act: Act, trajectoryId: string, values: Values<Fields>, context: Context, raw: Raw) {
@@ -102,10 +112,10 @@ type Ready = {
 /** From the world to checked values. Whether the act is allowed is settled before anything that came in is read. */
 async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const rows = await lockCase(tx, request.worldId)
-  const act = catalogue[request.act]
-  // An act of another role is not spoken of: for this person it does not exist.
-  if (!rows || !act || !isOf(tx.actor, request.act)) throw new Stop({ kind: 'notFound' })
-  const context = await withColleagues(tx, contextOf(tx.actor, rows, tx.now), act)
+  const bare = rows && contextOf(tx.actor, rows, tx.now)
+  const act = bare && actFor(request, bare)
+  if (!act) throw new Stop({ kind: 'notFound' })
+  const context = await withColleagues(tx, bare, act)
   const before = request.key ? await actDone(tx, request.key) : undefined
   if (before)
     return {
@@ -115,7 +125,7 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
     }
   const verdict = may(request.act, context.view, context.now, context.who)
   if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
-  const raw = await request.raw()
+  const raw = await request.raw(act.fields)
   const { own, beside } = withoutFalseAlarm(raw)
   const parsed = parse(act.fields, own, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
@@ -124,6 +134,15 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
   const { reason } = weighed
   return { context, act, values: { read: parsed.values, raw, ...(reason ? { falseAlarm: reason } : {}) } }
+}
+
+/** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */
+function actFor({ act: name, entry: id }: Pick<Request, 'act' | 'entry'>, context: Context): Act | undefined {
+  const act = catalogue[name]
+  if (!act || !isOf(context.actor, name)) return undefined
+  if (!act.about) return id === undefined ? act : undefined
+  const entry = context.rows.entries.find((e) => e.id === id && e.recordedParty === context.actor.party)
+  return entry && act.about(entry, context)
 }
 
 const isOf = (actor: Actor, act: ActName) => (acts[act] as ActRule).roles.includes(actor.role as CaseRole)
@@ -139,18 +158,24 @@ const logDenied = (services: Services, actor: Actor, activity: ActName | 'textRe
 
 /** A form as this person may fill it in now, or why not. The form's reading is logged as a reading of the case. */
 export type FormView =
-  | { readonly kind: 'form'; readonly context: Context; readonly act: Act }
+  | { readonly kind: 'form'; readonly context: Context; readonly act: Act; readonly entry?: EntryRow }
   | Extract<Outcome, { kind: 'notFound' | 'refused' }>
 
-export async function formFor(services: Services, actor: Actor, worldId: string, name: ActName): Promise<FormView> {
+export async function formFor(
+  services: Services,
+  actor: Actor,
+  { worldId, act: name, entry }: Pick<Request, 'worldId' | 'act' | 'entry'>,
+): Promise<FormView> {
   const rows: CaseRows | undefined = await readCase(services.database, actor, worldId, { activity: name })
-  const act = catalogue[name]
-  if (!rows || !act || !isOf(actor, name)) return { kind: 'notFound' }
+  if (!rows) return { kind: 'notFound' }
   const bare = contextOf(actor, rows, services.database.now().toISOString())
+  const act = actFor({ act: name, ...(entry ? { entry } : {}) }, bare)
+  if (!act) return { kind: 'notFound' }
   const verdict = may(name, bare.view, bare.now, bare.who)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
   const context = act.names ? await asActor(services.database, actor, (tx) => withColleagues(tx, bare, act)) : bare
-  return { kind: 'form', context, act }
+  const about = entry && context.rows.entries.find((e) => e.id === entry)
+  return { kind: 'form', context, act, ...(about ? { entry: about } : {}) }
 }
 
 /** The letter that an act would send, made from the same values; nothing is kept. */

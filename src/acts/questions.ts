@@ -2,6 +2,7 @@ import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../co
 import {
   type Actor,
   asActor,
+  type EntryRow,
   type FalseAlarm,
   type LoggedLine,
   lockCase,
@@ -15,6 +16,7 @@ import {
   type WorklistRow,
 } from '../database/index.ts'
 import { may, type Reason, type Route, routeOf, type Todo, todos } from '../trajectory/index.ts'
+import { catalogue } from './catalogue.ts'
 import { type Context, contextOf, momentAt } from './context.ts'
 import type { Services } from './services.ts'
 import { type Summary, summaryOf } from './summary.ts'
@@ -48,8 +50,16 @@ export function questionOf(context: Context): CaseQuestion {
   return { context, route: routeOf(view, waiting), todos: waiting, open, later }
 }
 
-/** Acts that do not start from a case page: they begin a world, or are about several at once. */
-export const hasOwnPage = (act: ActName): boolean => act === 'openCase' || act === 'takeUpCase' || act === 'substitute'
+/** Acts that no list of a case page offers: they begin a world, are about several at once, or start from one entry. */
+export const hasOwnPage = (act: ActName): boolean =>
+  act === 'openCase' || act === 'takeUpCase' || act === 'substitute' || isAboutEntry(act)
+export const isAboutEntry = (act: ActName): boolean => catalogue[act].about !== undefined
+
+/** What this person may do to an entry: the own party recorded it, and its category can be asked again (GDPR 16 and 17). */
+export function changesOf(context: Context, entry: EntryRow): ActName[] {
+  if (entry.recordedParty !== context.actor.party) return []
+  return actsOf(context.actor.role as CaseRole).filter((act) => catalogue[act].about?.(entry, context) !== undefined)
+}
 
 /** A line of the start page: a world and what waits in it for this role. */
 export type WorklistLine = Omit<WorklistRow, 'summary'> & { readonly summary: Summary }

@@ -1,6 +1,6 @@
 import type { CategoryName } from './categories.ts'
 import type { EventName } from './events.ts'
-import type { FileName } from './files.ts'
+import { type FileName, type FileRule, fileNames, files } from './files.ts'
 import type { AnyTimeId, StepId } from './steps.ts'
 import type { CaseRole, Phase } from './words.ts'
 
@@ -295,6 +295,18 @@ export const acts = {
     roles: ['teamWorker', 'resident'],
     causes: ['healthConsentWithdrawn'],
   },
+  recordSubject: {
+    step: 'otherSubject',
+    phase: 'any',
+    roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
+    causes: ['subjectRecorded'],
+    records: fileNames.flatMap((file) => {
+      const rule = (files[file] as FileRule).withReason
+      return rule ? [[file, rule.categories] as const] : []
+    }),
+  },
+  correctEntry: { step: 'correction', phase: 'any', roles: staff, causes: ['entryCorrected'] },
+  removeEntry: { step: 'correction', phase: 'any', roles: staff, causes: ['entryRemoved'] },
   requestAccess: { step: 'access', phase: 'any', roles: [...staff, 'resident'], causes: ['accessRequested'] },
   reportBreach: {
     step: 'breach',

@@ -14,6 +14,8 @@ export type Category = {
   /** Filled because a step of 3.1 asks for it. */
   readonly step?: Partial<Record<Phase, Purpose>>
   readonly health?: true
+  /** A step asks for it by itself: a wrong one is corrected; without it the step would not have been done. */
+  readonly correctOnly?: true
 }
 
 const housing = (nl: string, en: string): Category => ({
@@ -42,13 +44,22 @@ const health = (nl: string, en: string): Category => ({
   matrix: { intake: 'needForVh' },
   health: true,
 })
-const process = (nl: string, en: string, annex: AnnexPlace, step: Partial<Record<Phase, Purpose>>): Category => ({
+const process = (
+  nl: string,
+  en: string,
+  annex: AnnexPlace,
+  step: Partial<Record<Phase, Purpose>>,
+  more: Pick<Category, 'correctOnly'> = {},
+): Category => ({
   group: 'process',
   text: { nl, en },
   annex,
   matrix: {},
   step,
+  ...more,
 })
+
+const stepAsks = { correctOnly: true } as const
 
 export const categories = {
   nameAndAddress: {
@@ -56,11 +67,13 @@ export const categories = {
     text: { nl: 'naam en adres', en: 'name and address' },
     annex: '3.2 general',
     matrix: { registration: 'identification' },
+    correctOnly: true,
     step: { intake: 'identification', onboarding: 'sharedFile' },
   },
-  postcode: process('postcode', 'postcode', '3.1 step 2', { registration: 'causeOfRegistration' }),
+  postcode: process('postcode', 'postcode', '3.1 step 2', { registration: 'causeOfRegistration' }, stepAsks),
   judgment: {
     group: 'housing',
+    correctOnly: true,
     text: { nl: 'vonnis', en: 'judgment' },
     annex: '3.2 housing',
     matrix: { registration: 'causeOfRegistration' },
@@ -103,32 +116,70 @@ export const categories = {
   ),
   physicalHealth: health('lichamelijke gezondheid', 'physical health'),
   mentalHealth: health('mentale gezondheid', 'mental health'),
+  /** 3.2: any party may raise other subjects; no phase has a purpose for them, so each asks for a written reason. */
+  otherSubject: process('ander onderwerp', 'another subject', '3.2 other subjects', {}),
   // what the steps of 3.1 themselves ask for
   krisNumber: process('KRIS-nummer', 'KRIS number', '3.1 step 8', { onboarding: 'sharedFile' }),
   agreementDraft: process('overeenkomst, nog niet getekend', 'agreement, unsigned', '3.1 step 6', {
     intake: 'recordAgreement',
   }),
-  signedAgreement: process('getekende overeenkomst', 'signed agreement', '3.1 step 7', {
-    onboarding: 'recordAgreement',
-  }),
-  intakeReport: process('kort verslag van het aannamegesprek', 'short report of the intake talk', '3.1 step 9', {
-    onboarding: 'sharedFile',
-  }),
-  corporationName: process('naam van de corporatie', 'name of the corporation', '3.1 step 10', {
-    onboarding: 'sharedFile',
-  }),
-  consultantName: process('naam van de woonconsulent', 'name of the housing consultant', '3.1 step 10', {
-    onboarding: 'sharedFile',
-  }),
-  rentArrears: process('huurachterstand', 'rent arrears', '3.1 step 10', { onboarding: 'sharedFile' }),
-  rentSpecification: process('huurspecificatie', 'rent specification', '3.1 step 10', { onboarding: 'sharedFile' }),
+  signedAgreement: process(
+    'getekende overeenkomst',
+    'signed agreement',
+    '3.1 step 7',
+    {
+      onboarding: 'recordAgreement',
+    },
+    stepAsks,
+  ),
+  intakeReport: process(
+    'kort verslag van het aannamegesprek',
+    'short report of the intake talk',
+    '3.1 step 9',
+    {
+      onboarding: 'sharedFile',
+    },
+    stepAsks,
+  ),
+  corporationName: process(
+    'naam van de corporatie',
+    'name of the corporation',
+    '3.1 step 10',
+    {
+      onboarding: 'sharedFile',
+    },
+    stepAsks,
+  ),
+  consultantName: process(
+    'naam van de woonconsulent',
+    'name of the housing consultant',
+    '3.1 step 10',
+    {
+      onboarding: 'sharedFile',
+    },
+    stepAsks,
+  ),
+  rentArrears: process('huurachterstand', 'rent arrears', '3.1 step 10', { onboarding: 'sharedFile' }, stepAsks),
+  rentSpecification: process(
+    'huurspecificatie',
+    'rent specification',
+    '3.1 step 10',
+    { onboarding: 'sharedFile' },
+    stepAsks,
+  ),
   lifeAreas: process('leefgebieden bij de hulpvraag', 'life areas relevant to the request for help', '3.1 step 9', {
     onboarding: 'requestForHelp',
   }),
   supportPlan: process('plan van aanpak', 'support plan', '3.1 step 11', { onboarding: 'keepLivingThere' }),
-  quarterlyReport: process('kwartaalverslag', 'quarterly report', '3.1 step 16', {
-    budgetManagement: 'followProgress',
-  }),
+  quarterlyReport: process(
+    'kwartaalverslag',
+    'quarterly report',
+    '3.1 step 16',
+    {
+      budgetManagement: 'followProgress',
+    },
+    stepAsks,
+  ),
   closingNote: process('toelichting bij sluiten', 'note on closing', '3.1 step 6', {
     registration: 'ownFile',
     intake: 'ownFile',

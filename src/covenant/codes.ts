@@ -142,6 +142,35 @@ export const stableArrangements = codes({
   boughtOff: { nl: 'De huurschuld is afgekocht', en: 'The debt is bought off' },
 })
 
+/** Who was there when it was said; an entry keeps it beside who recorded it. */
+export const presentAt = codes({
+  resident: { nl: 'De bewoner', en: 'The resident' },
+  household: { nl: 'Iemand uit het huishouden', en: 'Somebody of the household' },
+  corporation: { nl: 'De corporatie', en: 'The corporation' },
+  team: { nl: 'Het Buurtteam', en: 'The team' },
+  workAndIncome: { nl: 'Werk en Inkomen', en: 'Work and Income' },
+  interpreter: { nl: 'Een tolk', en: 'An interpreter' },
+})
+export type Presence = keyof typeof presentAt
+
+/** GDPR 16: why an entry is corrected. A code: the words would be about the resident, and stand in an event. */
+export const correctionReasons = codes({
+  wasWrong: { nl: 'Er stond iets fout', en: 'It was wrong' },
+  incomplete: { nl: 'Er ontbrak iets', en: 'Something was missing' },
+  changed: { nl: 'Het is veranderd', en: 'It has changed' },
+  askedByResident: { nl: 'De bewoner vroeg erom', en: 'The resident asked for it' },
+})
+export type CorrectionReason = keyof typeof correctionReasons
+
+/** GDPR 17: why a wrong recording is removed. */
+export const removalReasons = codes({
+  otherPerson: { nl: 'Het gaat over iemand anders', en: 'It is about somebody else' },
+  notRelevant: { nl: 'Het is niet nodig voor de hulpvraag', en: 'It does not matter for the request for help' },
+  mayNotStandHere: { nl: 'Het mag hier niet staan', en: 'It may not stand here' },
+  askedByResident: { nl: 'De bewoner vroeg erom', en: 'The resident asked for it' },
+})
+export type RemovalReason = keyof typeof removalReasons
+
 export const absentees = codes({
   resident: { nl: 'De bewoner', en: 'The resident' },
   corporation: { nl: 'De corporatie', en: 'The corporation' },

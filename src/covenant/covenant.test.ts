@@ -26,6 +26,7 @@ import {
   purposeIn,
   readersOf,
   readings,
+  relevanceRule,
   retention,
   signatories,
   steps,
@@ -87,6 +88,9 @@ const audiences: Record<EventName, string> = {
   corporationFileClosed: 'C>C',
   withdrawn: 'C>CTW T>CTW W>CTW B>CTW',
   healthConsentWithdrawn: 'T>T B>T',
+  subjectRecorded: 'C>C T>T W>W',
+  entryCorrected: 'C>C T>T W>W',
+  entryRemoved: 'C>C T>T W>W',
   accessRequested: 'C>CTW T>CTW W>CTW B>CTW',
   conditionBreached: 'C>CTW T>CTW W>CTW',
   conditionAtRisk: 'C>C T>T W>W',
@@ -169,8 +173,12 @@ describe.each(actNames)('the act %s', (act: ActName) => {
     for (const [file, list] of rule.records ?? []) {
       for (const category of list) {
         const able = rule.phase === 'any' ? phases : [rule.phase]
-        for (const phase of able) {
-          const hold = holdRule(file, category, phase)
+        const holds = able.filter((phase) => holdRule(file, category, phase) ?? relevanceRule(file, category, phase))
+        // What a reason opens it opens in the phases of that file; everything else the whole time of the act.
+        if (act !== 'recordSubject') expect(holds).toEqual(able)
+        expect(holds).not.toEqual([])
+        for (const phase of holds) {
+          const hold = holdRule(file, category, phase) ?? relevanceRule(file, category, phase)
           expect(hold, `${category} in ${file} during ${phase}`).toBeDefined()
           expect(rule.roles.some((role) => hold?.recorders.includes(role))).toBe(true)
         }

@@ -81,6 +81,10 @@ export const events = {
   // any time
   withdrawn: rule('3.3 ending', 'explicit', everybody, ['how']),
   healthConsentWithdrawn: rule('3.1 step 5', 'reading', { [T]: [T], [B]: [T] }),
+  subjectRecorded: rule('3.2 other subjects', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  // Whoever reads the file sees what stands there now; that it was corrected, and why, stays with who did it.
+  entryCorrected: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  entryRemoved: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   accessRequested: rule('3.3 access to data', 'explicit', everybody, ['how']),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),

@@ -13,6 +13,17 @@ type HoldRule = {
   readonly readerRoles?: readonly CaseRole[]
   readonly ground: GroundRule
 }
+/**
+ * 3.2: what a file may hold besides, when it is relevant to the request for help: with a written reason, which the
+ * resident sees. Who keeps the file decides; no other party reads it.
+ */
+export type RelevanceRule = {
+  readonly categories: readonly CategoryName[]
+  readonly phases: readonly Phase[]
+  readonly recorders: readonly CaseRole[]
+  readonly readerRoles: readonly CaseRole[]
+  readonly ground: GroundRule
+}
 export type FileRule = {
   readonly text: Text
   readonly owner: Exclude<Party, 'resident'>
@@ -21,6 +32,7 @@ export type FileRule = {
   /** Kept while the talk is worked up, gone afterwards (terms `notes-kept`). */
   readonly temporary?: true
   readonly holds: readonly HoldRule[]
+  readonly withReason?: RelevanceRule
 }
 
 const allPhases: readonly Phase[] = ['registration', 'intake', 'onboarding', 'budgetManagement', 'closing']
@@ -29,6 +41,14 @@ const C = 'corporation'
 const T = 'team'
 const W = 'workAndIncome'
 const names = Object.keys(categories) as CategoryName[]
+/** The subjects of 3.2 itself, and what 3.2 does not list. */
+const subjects = (keep: (c: Category) => boolean) =>
+  names.filter((name) => {
+    const found: Category = categories[name]
+    const listed = ['housing', 'household', 'finances', 'health'].includes(found.group) && name !== 'judgment'
+    return (listed && name !== 'housingFraud' && keep(found)) || name === 'otherSubject'
+  })
+const noHealth = (c: Category) => !c.health
 const inMatrix = (phase: Phase, keep: (c: Category) => boolean) =>
   names.filter((name) => (categories[name] as Category).matrix[phase] && keep(categories[name]))
 
@@ -54,6 +74,14 @@ export const files = {
         ground: read('tenancy'),
       },
     ],
+    // After the talk its own report is what remains (step 9): what else the landlord keeps is for its own file.
+    withReason: {
+      categories: subjects(noHealth),
+      phases: allPhases,
+      recorders: consultant,
+      readerRoles: consultant,
+      ground: read('tenancy'),
+    },
   },
   signal: {
     text: { nl: 'Melding', en: 'Signal' },
@@ -92,6 +120,13 @@ export const files = {
         ground: stated('consent'),
       },
     ],
+    withReason: {
+      categories: ['otherSubject'],
+      phases: ['intake'],
+      recorders: consultant,
+      readerRoles: consultant,
+      ground: stated('consent'),
+    },
   },
   intakeNotesTeam: {
     text: { nl: 'Gespreksnotities van het Buurtteam', en: 'Intake notes of the team' },
@@ -124,6 +159,13 @@ export const files = {
         ground: read('explicitConsent'),
       },
     ],
+    withReason: {
+      categories: ['otherSubject'],
+      phases: ['intake'],
+      recorders: ['teamWorker'],
+      readerRoles: ['teamWorker'],
+      ground: stated('consent'),
+    },
   },
   agreement: {
     text: { nl: 'Overeenkomst', en: 'Agreement' },
@@ -219,6 +261,13 @@ export const files = {
         ground: read('publicTask'),
       },
     ],
+    withReason: {
+      categories: subjects(() => true),
+      phases: ['onboarding', 'budgetManagement', 'closing'],
+      recorders: ['teamWorker'],
+      readerRoles: ['teamWorker', 'vhCoordinator'],
+      ground: read('publicTask'),
+    },
   },
   budgetFile: {
     text: { nl: 'Dossier budgetbeheer', en: 'Budget management file' },
@@ -234,6 +283,13 @@ export const files = {
         ground: read('agreement'),
       },
     ],
+    withReason: {
+      categories: subjects(noHealth),
+      phases: ['onboarding', 'budgetManagement', 'closing'],
+      recorders: ['trajectorySupervisor'],
+      readerRoles: ['trajectorySupervisor'],
+      ground: read('agreement'),
+    },
   },
 } as const satisfies Record<string, FileRule>
 export type FileName = keyof typeof files
@@ -244,8 +300,17 @@ export function holdRule(file: FileName, category: CategoryName, phase: Phase): 
   return (files[file] as FileRule).holds.find((h) => h.categories.includes(category) && h.phases.includes(phase))
 }
 
+/** The rule that opens a category of a file with a written reason of relevance, where no other rule holds it (3.2). */
+export function relevanceRule(file: FileName, category: CategoryName, phase: Phase): RelevanceRule | undefined {
+  const rule = (files[file] as FileRule).withReason
+  const opens = rule?.categories.includes(category) && rule.phases.includes(phase)
+  return opens && !holdRule(file, category, phase) ? rule : undefined
+}
+
 /** Parties that read a category of a file; the resident always does. */
 export function readersOf(file: FileName, category: CategoryName): readonly Party[] {
-  const rule = (files[file] as FileRule).holds.find((h) => h.categories.includes(category))
-  return rule ? [...rule.readers, 'resident'] : []
+  const { holds, withReason, owner } = files[file] as FileRule
+  const rule = holds.find((h) => h.categories.includes(category))
+  if (rule) return [...rule.readers, 'resident']
+  return withReason?.categories.includes(category) ? [owner, 'resident'] : []
 }

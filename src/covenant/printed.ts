@@ -90,6 +90,8 @@ export type PrintedCovenant = {
       readonly recorders: readonly string[]
       readonly readers: readonly string[]
       readonly ground: PrintedRule
+      /** Only with a written reason of relevance (3.2). */
+      readonly withReason?: true
     }[]
   }[]
   readonly disclosures: readonly { readonly to: string; readonly datum: string; readonly place: string }[]
@@ -99,6 +101,8 @@ export type PrintedCovenant = {
 
 export const printedColumns = ['corporation', 'team', 'workAndIncome'] as const
 export type PrintedColumn = (typeof printedColumns)[number]
+
+const opened = ({ withReason }: FileRule) => (withReason ? [withReason] : [])
 
 const titles = {
   nl: {
@@ -219,18 +223,19 @@ export function printedCovenant(language: Language): PrintedCovenant {
         owner: partyName(found.owner),
         place: at(found.annex),
         basis: found.basis,
-        holds: found.holds.map((hold) => ({
+        holds: [...found.holds, ...opened(found)].map((hold) => ({
           categories: hold.categories.map((category) => say(categories[category].text)),
           phases: hold.phases.map((phase) => say(phaseNames[phase])),
           recorders: hold.recorders.map((role) => say(roleNames[role])),
           // A party whose every role reads is named as a party.
           readers: [
-            ...(hold.readerRoles
-              ? hold.readerRoles.map((role) => say(roleNames[role]))
-              : hold.readers.map((party) => partyName(party))),
+            ...('readers' in hold && !hold.readerRoles
+              ? hold.readers.map((party) => partyName(party))
+              : (hold.readerRoles ?? []).map((role) => say(roleNames[role]))),
             partyName('resident'),
           ],
           ground: groundText(hold.ground, found.annex),
+          ...(hold === found.withReason ? { withReason: true } : {}),
         })),
       }
     }),

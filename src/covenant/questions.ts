@@ -1,7 +1,7 @@
 import { type ActName, type ActRule, acts } from './acts.ts'
 import type { CategoryName } from './categories.ts'
 import { audienceOf, type EventName, eventNames } from './events.ts'
-import { type FileName, type FileRule, fileNames, files, readersOf } from './files.ts'
+import { type FileName, type FileRule, fileNames, files, readersOf, relevanceRule } from './files.ts'
 import type { Ground, GroundRule } from './grounds.ts'
 import { groundOf } from './grounds.ts'
 import type { Purpose } from './purposes.ts'
@@ -26,28 +26,49 @@ export function audienceRules(): { event: EventName; from: Party; to: Party }[] 
   )
 }
 
-export function entryRecorders(): { file: FileName; category: CategoryName; phase: Phase; role: CaseRole }[] {
-  return fileNames.flatMap((file) =>
-    (files[file] as FileRule).holds.flatMap((h) =>
-      h.categories.flatMap((category) =>
-        h.phases.flatMap((phase) => h.recorders.map((role) => ({ file, category, phase, role }))),
-      ),
-    ),
-  )
+export type Recorder = {
+  file: FileName
+  category: CategoryName
+  phase: Phase
+  role: CaseRole
+  /** Only with a written reason why it is relevant to the request for help (3.2). */
+  needsReason: boolean
 }
 
-export function entryReaders(): { file: FileName; category: CategoryName; role: CaseRole }[] {
-  return fileNames.flatMap((file) =>
-    (files[file] as FileRule).holds.flatMap((h) =>
-      h.categories.flatMap((category) =>
-        [...(h.readerRoles ?? h.readers.flatMap((party) => [...rolesOf[party]])), 'resident' as const].map((role) => ({
-          file,
-          category,
-          role,
-        })),
-      ),
-    ),
+export function entryRecorders(): Recorder[] {
+  return fileNames.flatMap((file) => {
+    const { holds, withReason } = files[file] as FileRule
+    const plain = holds.flatMap((h) => combine(file, h, false))
+    const opened = withReason ? combine(file, withReason, true) : []
+    return [...plain, ...opened.filter((o) => relevanceRule(file, o.category, o.phase) !== undefined)]
+  })
+}
+
+type Recording = {
+  readonly categories: readonly CategoryName[]
+  readonly phases: readonly Phase[]
+  readonly recorders: readonly CaseRole[]
+}
+const combine = (file: FileName, { categories, phases, recorders }: Recording, needsReason: boolean): Recorder[] =>
+  categories.flatMap((category) =>
+    phases.flatMap((phase) => recorders.map((role) => ({ file, category, phase, role, needsReason }))),
   )
+
+export function entryReaders(): { file: FileName; category: CategoryName; role: CaseRole }[] {
+  return fileNames.flatMap((file) => {
+    const { holds, withReason } = files[file] as FileRule
+    const read = holds.map((h) => ({
+      categories: h.categories,
+      roles: h.readerRoles ?? h.readers.flatMap((party): readonly CaseRole[] => [...rolesOf[party]]),
+    }))
+    const held = new Set(holds.flatMap((h) => h.categories))
+    const opened = withReason
+      ? [{ categories: withReason.categories.filter((c) => !held.has(c)), roles: withReason.readerRoles }]
+      : []
+    return [...read, ...opened].flatMap(({ categories, roles }) =>
+      categories.flatMap((category) => [...roles, 'resident' as const].map((role) => ({ file, category, role }))),
+    )
+  })
 }
 
 export function fileOwners(): { file: FileName; party: Party }[] {
@@ -76,9 +97,24 @@ export function whoSees(act: ActName, role: CaseRole): readonly Party[] {
   const seen = new Set<Party>(['resident', from])
   for (const event of rule.causes) for (const party of audienceOf(event, from)) seen.add(party)
   for (const [file, categories] of rule.records ?? []) {
+    if (!recordsIn(file, role)) continue
     for (const category of categories) for (const party of readersOf(file, category)) seen.add(party)
   }
   return parties.filter((party) => seen.has(party))
+}
+
+/** The files in which this role may record a subject with a written reason, in this phase (3.2). */
+export function filesOpenToReason(role: CaseRole, phase: Phase): FileName[] {
+  return fileNames.filter((file) => {
+    const rule = (files[file] as FileRule).withReason
+    return rule?.recorders.includes(role) === true && rule.phases.includes(phase)
+  })
+}
+
+/** An act that several parties may do records in each one's own file only. */
+function recordsIn(file: FileName, role: CaseRole): boolean {
+  const { holds, withReason } = files[file] as FileRule
+  return [...holds, ...(withReason ? [withReason] : [])].some((rule) => rule.recorders.includes(role))
 }
 
 export type Justification = {

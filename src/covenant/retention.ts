@@ -1,10 +1,16 @@
+import type { EventName } from './events.ts'
 import type { FileName } from './files.ts'
+import type { TermId } from './terms.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
 
 /** How long is kept. The annex gives no terms: defaults, with a source that the municipality confirms. */
 export type RetentionRule = {
   readonly years?: number
   readonly months?: number
+  /** Kept so many days after, a term of the covenant. */
+  readonly term?: TermId
+  /** The event from which it counts, as a world that reads the file knows it; the first that was seen. */
+  readonly begins: readonly EventName[]
   readonly after: Text
   readonly source: Text
   readonly basis: Basis
@@ -17,6 +23,7 @@ const confirm = from('nog te bevestigen', 'to be confirmed')
 export const retention = {
   corporationFile: {
     years: 2,
+    begins: ['corporationFileClosed', 'fileClosedWithoutTrajectory'],
     after: from('het sluiten', 'closing'),
     source: confirm,
     basis: 'reading',
@@ -24,6 +31,7 @@ export const retention = {
   },
   signal: {
     months: 0,
+    begins: [],
     after: from('de melding zonder traject', 'a signal without a trajectory'),
     source: confirm,
     basis: 'reading',
@@ -31,6 +39,8 @@ export const retention = {
   },
   intakeNotesCorporation: {
     months: 0,
+    begins: ['agreementSigned'],
+    term: 'notes-kept',
     after: from(
       'het verslag in KRIS, uiterlijk 14 dagen na de handtekening',
       'the report in KRIS, 14 days after signing at the latest',
@@ -41,6 +51,8 @@ export const retention = {
   },
   intakeNotesTeam: {
     months: 0,
+    begins: ['agreementSigned'],
+    term: 'notes-kept',
     after: from(
       'de registratie, uiterlijk 14 dagen na de handtekening',
       'the registration, 14 days after signing at the latest',
@@ -51,6 +63,7 @@ export const retention = {
   },
   agreement: {
     years: 2,
+    begins: ['krisClosed'],
     after: from('het sluiten', 'closing'),
     source: confirm,
     basis: 'reading',
@@ -58,6 +71,7 @@ export const retention = {
   },
   krisGeneral: {
     years: 2,
+    begins: ['krisClosed'],
     after: from('het sluiten', 'closing'),
     source: confirm,
     basis: 'reading',
@@ -65,6 +79,7 @@ export const retention = {
   },
   krisCorporationTab: {
     years: 2,
+    begins: ['krisClosed'],
     after: from('het sluiten', 'closing'),
     source: confirm,
     basis: 'reading',
@@ -72,6 +87,7 @@ export const retention = {
   },
   ktsd: {
     years: 15,
+    begins: ['krisClosed'],
     after: from('het laatste contact', 'the last contact'),
     source: from('Wmo 2015, art. 5.3.4', 'Wmo 2015, art. 5.3.4'),
     basis: 'reading',
@@ -79,6 +95,7 @@ export const retention = {
   },
   budgetFile: {
     years: 5,
+    begins: ['budgetPartEnded'],
     after: from('het einde van budgetbeheer', 'the end of budget management'),
     source: confirm,
     basis: 'reading',

@@ -533,6 +533,26 @@ export const anyTime = {
       en: 'The resident can always ask for access, at all three; easiest at the team.',
     },
   },
+  otherSubject: {
+    annex: '3.2 other subjects',
+    basis: 'explicit',
+    ground: read('agreement'),
+    purpose: 'requestForHelp',
+    text: {
+      nl: 'Iedereen mag een ander onderwerp aandragen. In het dossier komt alleen wat van belang is voor de hulpvraag, met de reden erbij.',
+      en: 'Any party may raise other subjects. A file holds only what is relevant to the request for help, with the reason.',
+    },
+  },
+  correction: {
+    annex: '3.3 access to data',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'Wie iets vastlegde kan het altijd verbeteren, of weghalen als het fout was. De oude waarde blijft bewaard, met een merk.',
+      en: 'Who recorded something can always correct it, or remove it when it was wrong. The older value is kept, marked.',
+    },
+  },
   breach: {
     annex: '3.3 ending',
     basis: 'explicit',

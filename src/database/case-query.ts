@@ -27,12 +27,17 @@ const events = list(
 )
 /** What one act recorded stands in an order of its own: by their random ids it would be another one in each case. */
 const entries = list(
-  columns(
+  `${columns(
     'n',
-    `id file category phase purpose ground basis value reason document_id recorded_party recorded_role recorded_at`,
-  ),
-  `drempel.entry n where n.trajectory_id = w.trajectory_id
+    'id file category phase purpose ground basis value reason presence document_id recorded_party recorded_role recorded_at',
+  )}, n.corrects is not null as corrected`,
+  `drempel.entry n where n.trajectory_id = w.trajectory_id and n.replaced_at is null
   order by n.recorded_at, n.file collate "C", n.category collate "C", n.value ->> 'key' collate "C", n.id`,
+)
+const older = list(
+  columns('r', 'id replaced_by category value recorded_at replaced_at'),
+  `drempel.entry r where r.trajectory_id = w.trajectory_id and r.replaced_at is not null
+  order by r.replaced_at, r.recorded_at, r.category collate "C", r.id`,
 )
 const documents = list(
   `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size`,
@@ -57,7 +62,7 @@ const organisations = list(
 
 const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
-  'events', ${events}, 'entries', ${entries}, 'documents', ${documents},
+  'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
   'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
@@ -87,6 +92,11 @@ export function parseCase(text: string): CaseRows {
     world: { ...rows.world, openedAt: momentOf(rows.world.openedAt) },
     events: rows.events.map((event) => ({ ...event, at: momentOf(event.at) })),
     entries: rows.entries.map((entry) => ({ ...entry, recordedAt: momentOf(entry.recordedAt) })),
+    older: rows.older.map((old) => ({
+      ...old,
+      recordedAt: momentOf(old.recordedAt),
+      replacedAt: momentOf(old.replacedAt),
+    })),
     documents: rows.documents.map((document) => ({ ...document, recordedAt: momentOf(document.recordedAt) })),
     assignments: rows.assignments.map((assignment) => ({
       ...assignment,

@@ -6,6 +6,8 @@ export type CaseRows = {
   readonly world: WorldRow
   readonly events: readonly EventRow[]
   readonly entries: readonly EntryRow[]
+  /** What stood in an entry before, oldest first; for who recorded it and for the resident. */
+  readonly older: readonly OlderRow[]
   readonly documents: readonly DocumentRow[]
   /** Who is, or was, assigned in this world; without the timer. */
   readonly assignments: readonly AssignmentRow[]
@@ -52,12 +54,27 @@ export type EntryRow = {
   readonly ground: string
   readonly basis: Basis
   readonly value: unknown
+  /** Why it is relevant to the request for help, where the phase does not fill the category (3.2). */
   readonly reason: string | null
+  /** Who was there (codes of the covenant), where it was told. */
+  readonly presence: readonly string[] | null
+  /** It stands in the place of an entry that was wrong. */
+  readonly corrected: boolean
   readonly documentId: string | null
   readonly recordedParty: Party
   /** Who it was stands in the event, where this world may know. */
   readonly recordedRole: Role
   readonly recordedAt: Moment
+}
+
+/** An older value: `replacedBy` is the entry, or the older value, that stands in its place. */
+export type OlderRow = {
+  readonly id: string
+  readonly replacedBy: string
+  readonly category: string
+  readonly value: unknown
+  readonly recordedAt: Moment
+  readonly replacedAt: Moment
 }
 
 export type DocumentRow = {

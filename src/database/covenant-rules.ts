@@ -17,6 +17,8 @@ export type EntryRecorder = {
   readonly category: string
   readonly phase: Phase
   readonly role: CaseRole
+  /** Only with a written reason (3.2). */
+  readonly needsReason?: boolean
 }
 
 type RuleTable = 'audience_rule' | 'entry_rule' | 'entry_reader' | 'file_owner' | 'file_remover'
@@ -37,7 +39,11 @@ export async function syncCovenant(url: string, rules: CovenantRules): Promise<v
     owner.transaction().execute(async (db) => {
       await sql`lock table drempel.audience_rule in share row exclusive mode`.execute(db)
       await replaceRules(db, 'audience_rule', audience)
-      await replaceRules(db, 'entry_rule', rules.recorders)
+      await replaceRules(
+        db,
+        'entry_rule',
+        rules.recorders.map(({ needsReason, ...rule }) => ({ ...rule, needs_reason: needsReason ?? false })),
+      )
       await replaceRules(db, 'entry_reader', rules.readers)
       await replaceRules(db, 'file_owner', rules.owners)
       await replaceRules(db, 'file_remover', rules.removers)

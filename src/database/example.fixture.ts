@@ -33,6 +33,13 @@ export const rules: CovenantRules = {
     { file: 'corporationFile', category: 'nameAndAddress', phase: 'registration', role: 'housingConsultant' },
     { file: 'registrationFile', category: 'nameAndAddress', phase: 'registration', role: 'housingConsultant' },
     { file: 'corporationFile', category: 'paymentRecord', phase: 'intake', role: 'housingConsultant' },
+    {
+      file: 'corporationFile',
+      category: 'paymentRecord',
+      phase: 'registration',
+      role: 'housingConsultant',
+      needsReason: true,
+    },
     { file: 'ktsd', category: 'lifeArea', phase: 'onboarding', role: 'vhCoordinator' },
     { file: 'kris', category: 'krisNumber', phase: 'onboarding', role: 'vhCoordinator' },
   ],

@@ -16,7 +16,7 @@ export type {
 export { type ConnectOptions, connect, type Database } from './connect.ts'
 export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant-rules.ts'
 export { type NewDocument, readDocument, type StoredDocument, storeDocument } from './documents.ts'
-export { deleteEntries, type NewEntry, recordEntries, replaceEntry } from './entries.ts'
+export { deleteEntries, type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
 export { type LoggedLine, type LogRecord, log, readLog } from './log.ts'

@@ -41,7 +41,7 @@ mine as materialized (
   group by a.trajectory_id, a.party),
 latest as (
   select distinct on (trajectory_id, category collate "C") trajectory_id, category, value from drempel.entry
-  where category in ('nameAndAddress', 'postcode', 'krisNumber')
+  where category in ('nameAndAddress', 'postcode', 'krisNumber') and replaced_at is null
   order by trajectory_id, category collate "C", recorded_at desc, id desc),
 shown as (
   select trajectory_id, ${latest('nameAndAddress')} as "nameAndAddress", ${latest('postcode')} as postcode,

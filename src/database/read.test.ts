@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asActor } from './actor.ts'
 import { takeUp } from './assignments.ts'
 import { readDocument, storeDocument } from './documents.ts'
-import { recordEntries, replaceEntry } from './entries.ts'
+import { recordEntries, removeEntry, replaceEntry } from './entries.ts'
 import { append } from './events.ts'
 import { type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
 import { lockCase, readCase, resolveWorld } from './read-case.ts'
@@ -109,10 +109,41 @@ describe('a case of the actor', () => {
     })
     const rows = await readCase(made.db, consultant, worldId, reading)
     expect(rows?.entries.map((entry) => entry.value)).toEqual(['Sam Verzonnen'])
+    expect(rows?.older.map((old) => [old.value, old.replacedBy])).toEqual([['Sam Verzonne', rows?.entries[0]?.id]])
     const [seen] = (await asActor(made.db, resident, (tx) => tx.client.query('select id from drempel.entry'))).rows
     await expect(asActor(made.db, resident, (tx) => replaceEntry(tx, seen.id, { value: 'x' }))).rejects.toThrow(
       'refused',
     )
+  })
+})
+
+describe('an older value', () => {
+  it('is not for whoever else reads the file, and goes with a wrong recording', async () => {
+    const consultant = made.actor('housingConsultant')
+    const { trajectoryId, worldId } = await signalledCase(made)
+    const coordinator = made.actor('vhCoordinator')
+    const ids = await asActor(made.db, consultant, async (tx) => {
+      const entry = entryOf('registrationFile', 'nameAndAddress', 'registration', 'Sam Verzonne')
+      return recordEntries(tx, trajectoryId, [entry])
+    })
+    const [id = ''] = ids
+    // The file is the team's to read: who recorded it does not read it, and so cannot change it there.
+    await expect(
+      asActor(made.db, consultant, (tx) => replaceEntry(tx, id, { value: 'Sam Verzonnen' })),
+    ).rejects.toThrow('refused')
+    await expect(asActor(made.db, coordinator, (tx) => removeEntry(tx, id))).rejects.toThrow('refused')
+    const own = await asActor(made.db, consultant, async (tx) => {
+      const [first = ''] = await recordEntries(tx, trajectoryId, [
+        entryOf('corporationFile', 'nameAndAddress', 'registration', 'Sam Verzonne'),
+      ])
+      return replaceEntry(tx, first, { value: 'Sam Verzonnen', correction: true })
+    })
+    const before = await readCase(made.db, consultant, worldId, reading)
+    expect(before?.entries.find((entry) => entry.id === own)?.corrected).toBe(true)
+    expect(before?.older).toHaveLength(1)
+    await asActor(made.db, consultant, (tx) => removeEntry(tx, own))
+    const after = await readCase(made.db, consultant, worldId, reading)
+    expect([after?.entries.length, after?.older.length]).toEqual([0, 0])
   })
 })
 

@@ -31,7 +31,7 @@ export type Tables = {
   }
   demo_persona: { person_id: string; role: Role; label: string; sort: number }
   audience_rule: { event: string; from_party: Party; to_party: Party }
-  entry_rule: { file: string; category: string; phase: Phase; role: CaseRole }
+  entry_rule: { file: string; category: string; phase: Phase; role: CaseRole; needs_reason: boolean }
   entry_reader: { file: string; category: string; role: CaseRole }
   file_owner: { file: string; party: Party }
   file_remover: { file: string; party: Party }
@@ -69,6 +69,7 @@ export type Tables = {
     basis: Basis
     value: Json
     reason: string | null
+    presence: string[] | null
     document_id: string | null
     recorded_party: Party
     recorded_role: Role

@@ -200,7 +200,7 @@ describe('writing past the gate is refused', () => {
   })
 
   it('an entry that no rule lets this role record, though the actor is assigned', async () => {
-    const write = (who: Actor, file: string, phase: 'registration' | 'intake', reason?: string) =>
+    const write = (who: Actor, file: string, phase: 'registration' | 'intake' | 'closing', reason?: string) =>
       asActor(made.db, who, (tx) => {
         const entry = entryOf(file, file === 'ktsd' ? 'lifeArea' : 'paymentRecord', phase, 'x')
         return recordEntries(tx, signalled.trajectoryId, [reason === undefined ? entry : { ...entry, reason }])
@@ -209,6 +209,7 @@ describe('writing past the gate is refused', () => {
     await expect(write(coordinator, 'corporationFile', 'intake')).rejects.toThrow(Refused)
     await expect(write(consultant, 'corporationFile', 'registration')).rejects.toThrow(Refused)
     await expect(write(consultant, 'corporationFile', 'registration', '  ')).rejects.toThrow(Refused)
+    await expect(write(consultant, 'corporationFile', 'closing', 'De bewoner vroeg erom.')).rejects.toThrow(Refused)
     await expect(write(consultant, 'corporationFile', 'registration', 'De bewoner vroeg erom.')).resolves.toHaveLength(
       1,
     )

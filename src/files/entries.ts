@@ -3,11 +3,13 @@ import {
   type CategoryName,
   type FileName,
   type Ground,
+  type GroundRule,
   groundOf,
   holdRule,
   type Phase,
   type Purpose,
   purposeIn,
+  relevanceRule,
 } from '../covenant/index.ts'
 
 /** On which footing an entry stands, from the covenant; undefined where nothing lets the file hold it in this phase. */
@@ -23,13 +25,18 @@ export function footingOf(file: FileName, category: CategoryName, phases: readon
   for (const phase of phases) {
     const rule = holdRule(file, category, phase)
     const purpose = purposeIn(category, phase)
-    if (rule && purpose)
-      return {
-        phase,
-        purpose,
-        ground: groundOf(rule.ground),
-        basis: rule.ground.stated === 'notStated' ? 'reading' : 'explicit',
-      }
+    if (rule && purpose) return { phase, purpose, ...groundsOf(rule) }
   }
   return undefined
 }
+
+/** The same for what the phase does not fill, which a written reason of relevance opens (3.2). */
+export function footingWithReason(file: FileName, category: CategoryName, phase: Phase): Footing | undefined {
+  const rule = relevanceRule(file, category, phase)
+  return rule && { phase, purpose: 'requestForHelp', ...groundsOf(rule) }
+}
+
+const groundsOf = ({ ground }: { readonly ground: GroundRule }): Pick<Footing, 'ground' | 'basis'> => ({
+  ground: groundOf(ground),
+  basis: ground.stated === 'notStated' ? 'reading' : 'explicit',
+})

@@ -1,6 +1,6 @@
 import { choice, date, type Fields, type Options, optional, postcode, text } from '../acts/fields.ts'
-import { catalogue, passOnKinds } from '../acts/index.ts'
-import { type ActName, acts } from '../covenant/index.ts'
+import { catalogue, passOnKinds, valueForms } from '../acts/index.ts'
+import { type ActName, acts, type CategoryName } from '../covenant/index.ts'
 import { organisations } from './organisations.ts'
 
 /** The landlords that `passOn` can name, as scenarios name them. */
@@ -28,4 +28,13 @@ export type PlayableAct = ActName | 'passOn'
 
 export const isPlayable = (name: string): name is PlayableAct => name === 'passOn' || Object.hasOwn(acts, name)
 
-export const fieldsOf = (act: PlayableAct): Fields => (act === 'passOn' ? passOnFields : catalogue[act].fields)
+/** An entry as a scenario names it: `krisCorporationTab.rentArrears`, and its key where there are several. */
+export const entryName = /^(?<file>\w+)\.(?<category>\w+)(?:\.(?<key>.+))?$/
+
+/** `entry`: what an act about an entry is about; it asks the fields of that entry's category too. */
+export function fieldsOf(act: PlayableAct, entry?: string): Fields {
+  if (act === 'passOn') return passOnFields
+  const category = entry && entryName.exec(entry)?.groups?.category
+  const form = act === 'correctEntry' ? valueForms[category as CategoryName] : undefined
+  return { ...form?.fields, ...catalogue[act].fields }
+}

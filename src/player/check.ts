@@ -1,7 +1,9 @@
 import type { FieldSpec } from '../acts/fields.ts'
+import { isAboutEntry } from '../acts/index.ts'
 import { readDate } from '../acts/parse.ts'
+import { categories, files } from '../covenant/index.ts'
 import { problemsNl } from '../words/problems.nl.ts'
-import { fieldsOf, isPlayable, type PlayableAct } from './acts.ts'
+import { entryName, fieldsOf, isPlayable, type PlayableAct } from './acts.ts'
 import { caseStaff, staffNamed } from './organisations.ts'
 import { type Given, type Scenario, ScenarioProblem, type Step } from './scenario.ts'
 
@@ -24,7 +26,13 @@ export function checkSteps({ file, steps }: Scenario): void {
 }
 
 function checkFields(step: Step, act: PlayableAct, wrong: (what: string, line?: number) => ScenarioProblem): void {
-  const fields = fieldsOf(act)
+  const about = act !== 'passOn' && isAboutEntry(act)
+  const named = step.entry === undefined ? undefined : entryName.exec(step.entry)?.groups
+  const exists = named?.file && named.category && named.file in files && named.category in categories
+  if (about && !exists)
+    throw wrong(`Bij ${act} hoort entry: bestand.gegeven, bijvoorbeeld krisCorporationTab.rentArrears.`)
+  if (!about && step.entry !== undefined) throw wrong(`‘entry’ hoort niet bij ${act}.`)
+  const fields = fieldsOf(act, step.entry)
   for (const name of Object.keys(step.with)) {
     if (Object.hasOwn(fields, name)) continue
     const known = Object.keys(fields)

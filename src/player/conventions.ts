@@ -21,6 +21,7 @@ Het bestand is een lijst van stappen, in YAML of JSON. Een stap heeft:
 | \`as\` | wie het doet; zie hieronder wie er zijn |
 | \`at\` | wanneer, op de klok in Nederland: \`2026-03-02T10:00\`. De tijd loopt niet terug. Termijnen die vóór een stap aflopen, lopen eerst af. |
 | \`do\` | de handeling |
+| \`entry\` | bij \`correctEntry\` en \`removeEntry\`: om welk gegeven het gaat, als \`krisCorporationTab.rentArrears\`; staan er meer, dan met de sleutel erachter |
 | \`with\` | de velden, met hun naam |
 | \`case\` | de naam van de zaak, als er meer zijn dan één |
 | \`former\` | bij \`openCase\`: de zaak waarin dezelfde bewoner eerder zat |

@@ -1,4 +1,5 @@
 import {
+  askCase,
   beginCase,
   type Outcome,
   perform,
@@ -20,7 +21,7 @@ import {
   timerActor,
 } from '../database/index.ts'
 import type { LetterModel } from '../letters/model.ts'
-import { fieldsOf, isPlayable } from './acts.ts'
+import { entryName, fieldsOf, isPlayable } from './acts.ts'
 import { type Mail, numberIn } from './mails.ts'
 import { caseStaff, partyOfActor, staffNamed } from './organisations.ts'
 import { ScenarioProblem, type Step } from './scenario.ts'
@@ -119,13 +120,28 @@ export function player(stage: Stage, file: string, folder: string) {
     const act = step.do
     const actor = actorOf(step)
     if (!isPlayable(act) || !actor) return { kind: 'notFound' }
-    const raw = async (): Promise<Raw> => rawOf(step, fieldsOf(act), around(step))
+    const raw = async (): Promise<Raw> => rawOf(step, fieldsOf(act, step.entry), around(step))
     const former = step.former ? (cases.get(step.former)?.worlds.get('corporation') ?? nowhere) : undefined
     if (act === 'openCase') return beginCase(services, actor, { raw, strict: true, ...(former ? { former } : {}) })
     if (act === 'takeUpCase') return takeUpByKrisNumber(services, actor, { raw, strict: true })
     if (act === 'substitute') return stepIn(services, actor, { raw, strict: true })
     if (act === 'passOn') return takeDown(services, actor, { raw, strict: true })
-    return perform(services, actor, { worldId: worldFor(step), act, raw, strict: true })
+    const worldId = worldFor(step)
+    const entry = step.entry === undefined ? {} : { entry: await entryFor(actor, worldId, step.entry) }
+    return perform(services, actor, { worldId, act, ...entry, raw, strict: true })
+  }
+
+  /** The id of an entry by its name, as this actor reads the case. */
+  async function entryFor(actor: Actor, worldId: string, name: string): Promise<string> {
+    const { file, category, key } = entryName.exec(name)?.groups ?? {}
+    const question = await askCase(services, actor, worldId)
+    const found = question?.context.rows.entries.findLast(
+      (entry) =>
+        entry.file === file &&
+        entry.category === category &&
+        (key === undefined || (entry.value as { key?: unknown }).key === key),
+    )
+    return found?.id ?? nowhere
   }
 
   const around = (step: Step) => ({

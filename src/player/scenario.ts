@@ -20,6 +20,8 @@ export type Step = {
   readonly with: Readonly<Record<string, Given>>
   readonly lines: Readonly<Record<string, number>>
   readonly case: string
+  /** Of acts about an entry: which, as `krisCorporationTab.rentArrears`, with its key where there are several. */
+  readonly entry?: string
   /** Of `openCase`: the case that the same resident was in before. */
   readonly former?: string
   readonly expect?: 'refused' | 'invalid'
@@ -44,7 +46,7 @@ export class ScenarioProblem extends Error {
   }
 }
 
-const keys = ['as', 'at', 'do', 'with', 'case', 'former', 'expect', 'field']
+const keys = ['as', 'at', 'do', 'entry', 'with', 'case', 'former', 'expect', 'field']
 
 /** Reads a scenario, YAML or JSON. Throws `ScenarioProblem` for the first thing that is wrong with its shape. */
 export function readScenario(text: string, file: string): Scenario {
@@ -121,6 +123,7 @@ function readStep(node: unknown, number: number, reading: Reading): Step {
   if (field && expect !== 'invalid') throw wrong('‘field’ hoort bij expect: invalid.', entries.get('field')?.line)
   const former = text('former')
   if (former && act !== 'openCase') throw wrong('‘former’ hoort bij openCase.', entries.get('former')?.line)
+  const entry = text('entry')
   const fields = fieldsOf(entries.get('with'), reading, wrong)
   return {
     number,
@@ -132,6 +135,7 @@ function readStep(node: unknown, number: number, reading: Reading): Step {
     with: Object.fromEntries([...fields].map(([name, { value }]) => [name, value])),
     lines: Object.fromEntries([...fields].map(([name, { line: where }]) => [name, where])),
     case: text('case') ?? 'zaak',
+    ...(entry ? { entry } : {}),
     ...(former ? { former } : {}),
     ...(expect ? { expect } : {}),
     ...(field ? { field } : {}),

@@ -1,9 +1,17 @@
 /** The rows that can happen at any time (3.3). */
-import { type ConditionId, conditionIds, conditions, type Role, rolesOf } from '../covenant/index.ts'
+import {
+  type CaseRole,
+  type ConditionId,
+  conditionIds,
+  conditions,
+  filesOpenToReason,
+  type Role,
+  rolesOf,
+} from '../covenant/index.ts'
 import { type Draft, draft } from './events.ts'
 import { namesReleased } from './fan-out.ts'
 import { ahead, drafts, type Logics, never, open, type Problem, past, problem, unless, type Who } from './logic.ts'
-import { isClosed, isSigned, isStopping, type View } from './view.ts'
+import { isClosed, isSigned, isStopping, phaseOf, type View } from './view.ts'
 
 const live = (view: View) =>
   view.version > 0 &&
@@ -31,6 +39,9 @@ function othersKnow(view: View): boolean {
 
 export const anyTime: Logics<
   | 'withdraw'
+  | 'recordSubject'
+  | 'correctEntry'
+  | 'removeEntry'
   | 'requestAccess'
   | 'reportBreach'
   | 'noteAtRisk'
@@ -42,6 +53,20 @@ export const anyTime: Logics<
   withdraw: {
     may: (view) => (live(view) ? open : never),
     decide: (_view, input, now) => unless(past('on', input.on, now), draft('withdrawn', input)),
+  },
+  recordSubject: {
+    may: (view, _now, who) =>
+      live(view) && filesOpenToReason(who.role as CaseRole, phaseOf(view)).length > 0 ? open : never,
+    decide: (_view, input) => drafts(draft('subjectRecorded', input)),
+  },
+  // Correction is open to who recorded also where the phase no longer lets it record, and after closing (GDPR 16, 17).
+  correctEntry: {
+    may: (view) => (view.version > 0 ? open : never),
+    decide: (_view, input) => drafts(draft('entryCorrected', input)),
+  },
+  removeEntry: {
+    may: (view) => (view.version > 0 ? open : never),
+    decide: (_view, input) => drafts(draft('entryRemoved', input)),
   },
   requestAccess: {
     may: (view) => (view.version > 0 ? open : never),

@@ -10,14 +10,17 @@ import type {
   ClosingReason,
   ConditionId,
   ContactOutcome,
+  CorrectionReason,
   Decision,
   EndWay,
   EventName,
+  FileName,
   Judgment,
   KnownResult,
   Outcome,
   Party,
   Place,
+  RemovalReason,
   Role,
   Route,
   TellingWay,
@@ -83,6 +86,9 @@ export type Payloads = {
   /** `how` stays with the party that took it down. */
   withdrawn: { on: PlainDate; how?: TellingWay }
   healthConsentWithdrawn: Nothing
+  subjectRecorded: { file: FileName }
+  entryCorrected: { file: FileName; why: CorrectionReason }
+  entryRemoved: { file: FileName; why: RemovalReason }
   accessRequested: { on: PlainDate; how?: TellingWay }
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }

@@ -134,6 +134,9 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'handedOver':
     case 'contactChanged':
     case 'substituted':
+    case 'subjectRecorded':
+    case 'entryCorrected':
+    case 'entryRemoved':
       return {}
   }
 }

@@ -6,13 +6,16 @@ import type {
   ClosingReason,
   ConditionId,
   ContactOutcome,
+  CorrectionReason,
   Decision,
   EndWay,
+  FileName,
   Judgment,
   KnownResult,
   Outcome,
   Party,
   Place,
+  RemovalReason,
   Role,
   TellingWay,
   TermId,
@@ -99,6 +102,9 @@ type Known = {
   closeKris: { outcome: Outcome }
   withdraw: { on: PlainDate; how: TellingWay }
   withdrawNameAndAddress: { on: PlainDate }
+  recordSubject: { file: FileName }
+  correctEntry: { file: FileName; why: CorrectionReason }
+  removeEntry: { file: FileName; why: RemovalReason }
   requestAccess: { on: PlainDate; how: TellingWay }
   reportBreach: { condition: ConditionId; since: PlainDate }
   noteAtRisk: { condition: ConditionId; since: PlainDate }

@@ -156,6 +156,8 @@ export type Entry = {
   readonly value: readonly string[]
   readonly quiet?: boolean
   readonly origin: readonly OriginLine[]
+  /** What can be done with it: to correct it, to remove it. */
+  readonly changes?: readonly Link[]
   readonly open?: boolean
 }
 

@@ -22,6 +22,7 @@ const topics = {
   debts: { label: 'Debts' },
   motivation: { label: 'What does the resident think of budget management?' },
 }
+const presence = { label: 'Who was there?', hint: 'It is kept beside what you record.' }
 const topicHeadings = { household: 'Household', housing: 'Housing', money: 'Money', health: 'Health' }
 const onDay = { label: 'On which day?', hint: 'For example 27 3 2026.' }
 const time = { label: 'At what time?', hint: 'For example 10:00.' }
@@ -181,7 +182,11 @@ export const actsEn: ActWords = {
     done: 'Your notes have been kept. The neighbourhood team does not see them.',
     lead: 'Note only what is needed to judge if preventing eviction fits. Nothing about health, police or courts. The notes are temporary.',
     headings: topicHeadings,
-    fields: { ...topics, housingFraud: { label: 'Housing fraud', hint: 'Only a fact, no explanation.' } },
+    fields: {
+      ...topics,
+      housingFraud: { label: 'Housing fraud', hint: 'Only a fact, no explanation.' },
+      presence,
+    },
   },
   writeTeamNotes: {
     title: 'Write your intake notes',
@@ -194,6 +199,7 @@ export const actsEn: ActWords = {
       ...topics,
       physicalHealth: { label: 'Physical health' },
       mentalHealth: { label: 'Mental health' },
+      presence,
     },
   },
   stopTalk: {
@@ -523,6 +529,39 @@ export const actsEn: ActWords = {
     done: 'The signal is gone from the neighbourhood team, as if it had never been there.',
     lead: 'The resident withdraws consent. The signal disappears from the neighbourhood team.',
     fields: { on: onDay },
+  },
+  recordSubject: {
+    title: 'Record another subject',
+    menu: 'Record another subject',
+    submit: 'Record this',
+    done: 'Recorded. The resident can read what it says, and why.',
+    lead: 'Does something matter for the request for help, while no step asks for it? Record it here, with the reason.',
+    fields: {
+      file: { label: 'In which file?' },
+      category: { label: 'What is it about?' },
+      text: { label: 'What do you record?' },
+      reason: {
+        label: 'Why does this matter for the request for help?',
+        hint: 'The resident reads this reason.',
+      },
+      presence,
+    },
+  },
+  correctEntry: {
+    title: 'Correct what is recorded',
+    menu: 'Correct',
+    submit: 'Correct this',
+    done: 'Corrected. What stood there before is kept, and marked.',
+    lead: 'Whoever reads this file sees what you fill in here. Only you and the resident see what stood there.',
+    fields: { why: { label: 'Why do you correct this?' } },
+  },
+  removeEntry: {
+    title: 'Remove what is recorded',
+    menu: 'Remove',
+    submit: 'Remove this',
+    done: 'Removed. The timeline says that you removed something, not what.',
+    lead: 'Do this only when it should never have been there. You cannot get it back.',
+    fields: { why: { label: 'Why do you remove this?' } },
   },
   requestAccess: {
     title: 'The resident asks for access',

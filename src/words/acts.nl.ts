@@ -22,6 +22,7 @@ const topics = {
   debts: { label: 'Schulden' },
   motivation: { label: 'Wat vindt de bewoner van budgetbeheer?' },
 }
+const presence = { label: 'Wie waren erbij?', hint: 'Dit staat later bij wat u vastlegt.' }
 const topicHeadings = { household: 'Gezin', housing: 'Wonen', money: 'Geld', health: 'Gezondheid' }
 const onDay = { label: 'Op welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' }
 const how = { label: 'Hoe liet de bewoner het weten?' }
@@ -172,7 +173,11 @@ export const actsNl: ActWords = {
     done: 'Uw notities zijn bewaard. Het Buurtteam ziet ze niet.',
     lead: 'Noteer alleen wat nodig is om te beoordelen of Voorkom Huisuitzetting past. Niets over gezondheid, politie of justitie. De notities zijn tijdelijk.',
     headings: topicHeadings,
-    fields: { ...topics, housingFraud: { label: 'Woonfraude', hint: 'Alleen een feit, geen toelichting.' } },
+    fields: {
+      ...topics,
+      housingFraud: { label: 'Woonfraude', hint: 'Alleen een feit, geen toelichting.' },
+      presence,
+    },
   },
   writeTeamNotes: {
     title: 'Schrijf uw gespreksnotities',
@@ -185,6 +190,7 @@ export const actsNl: ActWords = {
       ...topics,
       physicalHealth: { label: 'Lichamelijke gezondheid' },
       mentalHealth: { label: 'Mentale gezondheid' },
+      presence,
     },
   },
   stopTalk: {
@@ -529,6 +535,39 @@ export const actsNl: ActWords = {
     done: 'De melding is weg bij het Buurtteam, alsof die er nooit was.',
     lead: 'De bewoner trekt de toestemming in. De melding verdwijnt bij het Buurtteam.',
     fields: { on: onDay },
+  },
+  recordSubject: {
+    title: 'Leg een ander onderwerp vast',
+    menu: 'Ander onderwerp vastleggen',
+    submit: 'Leg dit vast',
+    done: 'Vastgelegd. De bewoner kan lezen wat er staat, en waarom.',
+    lead: 'Is iets van belang voor de hulpvraag, maar vraagt geen stap erom? Dan kan het hier, met de reden erbij.',
+    fields: {
+      file: { label: 'In welk dossier?' },
+      category: { label: 'Waarover gaat het?' },
+      text: { label: 'Wat legt u vast?' },
+      reason: {
+        label: 'Waarom is dit van belang voor de hulpvraag?',
+        hint: 'De bewoner leest deze reden.',
+      },
+      presence,
+    },
+  },
+  correctEntry: {
+    title: 'Verbeter een gegeven',
+    menu: 'Verbeteren',
+    submit: 'Verbeter dit',
+    done: 'Verbeterd. Wat er eerst stond blijft bewaard, met een merk.',
+    lead: 'Wie dit dossier leest, ziet voortaan wat u hier invult. Wat er eerst stond zien alleen u en de bewoner.',
+    fields: { why: { label: 'Waarom verbetert u dit?' } },
+  },
+  removeEntry: {
+    title: 'Haal een gegeven weg',
+    menu: 'Weghalen',
+    submit: 'Haal dit weg',
+    done: 'Weggehaald. In de tijdlijn staat dat u iets weghaalde, niet wat.',
+    lead: 'Doe dit alleen als het er nooit had mogen staan. U kunt het niet terughalen.',
+    fields: { why: { label: 'Waarom haalt u dit weg?' } },
   },
   requestAccess: {
     title: 'De bewoner vraagt om inzage',

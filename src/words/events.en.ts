@@ -4,17 +4,26 @@ import {
   closingReasons,
   conditions,
   contactOutcomes,
+  correctionReasons,
   decisions,
   endWays,
+  files,
   judgments,
   knownResults,
   outcomes,
   places,
+  removalReasons,
   routes,
 } from '../covenant/index.ts'
-import type { EventWords, MilestoneWords } from './shape.ts'
+import type { EventTeller, EventWords, MilestoneWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
+const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))
+const entryNote =
+  (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
+    `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
+const corrected = entryNote(correctionReasons)
+const removed = entryNote(removalReasons)
 const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
 
 export const eventsEn: EventWords = {
@@ -115,6 +124,9 @@ export const eventsEn: EventWords = {
     what: 'erased what was noted about health',
     note: 'The resident withdrew that consent.',
   }),
+  subjectRecorded: (p, t) => ({ what: 'recorded another subject', note: t.code(fileNames, p.file) }),
+  entryCorrected: (p, t) => ({ what: 'corrected what was recorded', note: corrected(p, t) }),
+  entryRemoved: (p, t) => ({ what: 'removed what was recorded', note: removed(p, t) }),
   accessRequested: (p, t) => ({ what: 'recorded that the resident asks for access', note: t.date(p.on) }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,

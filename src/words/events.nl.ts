@@ -4,17 +4,26 @@ import {
   closingReasons,
   conditions,
   contactOutcomes,
+  correctionReasons,
   decisions,
   endWays,
+  files,
   judgments,
   knownResults,
   outcomes,
   places,
+  removalReasons,
   routes,
 } from '../covenant/index.ts'
-import type { EventWords, MilestoneWords } from './shape.ts'
+import type { EventTeller, EventWords, MilestoneWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
+const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))
+const entryNote =
+  (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
+    `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
+const corrected = entryNote(correctionReasons)
+const removed = entryNote(removalReasons)
 const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
 
 export const eventsNl: EventWords = {
@@ -107,6 +116,9 @@ export const eventsNl: EventWords = {
     what: 'wiste wat over gezondheid was genoteerd',
     note: 'De bewoner trok die toestemming in.',
   }),
+  subjectRecorded: (p, t) => ({ what: 'legde een ander onderwerp vast', note: t.code(fileNames, p.file) }),
+  entryCorrected: (p, t) => ({ what: 'verbeterde een gegeven', note: corrected(p, t) }),
+  entryRemoved: (p, t) => ({ what: 'haalde een gegeven weg', note: removed(p, t) }),
   accessRequested: (p, t) => ({ what: 'legde vast dat de bewoner om inzage vraagt', note: t.date(p.on) }),
   conditionBreached: (p, t) => ({
     what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,

@@ -21,6 +21,7 @@ export const problemsEn: Shape<typeof problemsNl> = {
   notANumber: ({ typed }) => `Write a whole number, for example 60.${quote(typed)}`,
   tooSmall: ({ limit }) => `This is too little. It must be at least ${limit}.`,
   tooLarge: ({ limit }) => `This is too much. It may be at most ${limit}.`,
+  notInThisFile: () => 'This subject may not stand in this file. Choose another subject or another file.',
   notInList: () => 'Choose one of the answers in the list.',
   mustConfirm: () => 'Tick the box if this is right. If it is not right, do not send.',
   fileMissing: () => 'Choose a file. Did you already choose one? Then choose it once more.',

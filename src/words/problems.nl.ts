@@ -34,6 +34,7 @@ export const problemsNl = {
   notANumber: ({ typed }) => `Schrijf een heel getal, bijvoorbeeld 60.${quote(typed)}`,
   tooSmall: ({ limit }) => `Dit is te weinig. Het moet minstens ${limit} zijn.`,
   tooLarge: ({ limit }) => `Dit is te veel. Het mag hooguit ${limit} zijn.`,
+  notInThisFile: () => 'Dit onderwerp mag niet in dit dossier. Kies een ander onderwerp of een ander dossier.',
   notInList: () => 'Kies een van de antwoorden in de lijst.',
   mustConfirm: () => 'Zet een vinkje als dit klopt. Klopt het niet, verstuur dan niet.',
   fileMissing: () => 'Kies een bestand. Koos u er al een? Kies het dan nog een keer.',

@@ -40,6 +40,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     passedOn: 'Passed on by Work and Income',
   },
   case: {
+    change: (what: string, name: string) => `${what}: ${name}`,
     back: 'Back to the worklist',
     kris: (number) => `KRIS ${number}`,
     since: (date) => `since ${date}`,

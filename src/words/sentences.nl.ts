@@ -37,6 +37,7 @@ export const sentencesNl = {
     passedOn: 'Doorgegeven door Werk en Inkomen',
   },
   case: {
+    change: (what: string, name: string) => `${what}: ${name}`,
     back: 'Terug naar de werklijst',
     kris: (number: string) => `KRIS ${number}`,
     since: (date: string) => `sinds ${date}`,

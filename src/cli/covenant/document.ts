@@ -152,7 +152,7 @@ export function documentOf(covenant: PrintedCovenant): Printed {
           ...file.holds.map((hold) => ({
             head: hold.categories.join(', '),
             cells: [
-              [hold.phases.join(', ')],
+              [hold.phases.join(', '), ...(hold.withReason ? [say.withReason] : [])],
               [hold.recorders.join(', ')],
               [hold.readers.join(', ')],
               [marked(hold.ground)],

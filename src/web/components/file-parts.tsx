@@ -60,6 +60,13 @@ function EntryLine({ entry, words, language }: { entry: Entry } & Context) {
           <OriginRow key={line.term} line={line} words={words} language={language} />
         ))}
       </dl>
+      {entry.changes !== undefined && entry.changes.length > 0 && (
+        <p className="dr-verder">
+          {entry.changes.map((link) => (
+            <TextLink key={link.href} link={link} />
+          ))}
+        </p>
+      )}
     </details>
   )
 }

@@ -1,5 +1,5 @@
 /** Entries as their reader sees them, each with its origin. */
-import type { Context, EntryRow, QuarterlyReport } from '../../acts/index.ts'
+import { type Context, changesOf, type EntryRow, type QuarterlyReport } from '../../acts/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type CategoryName,
   categories,
   conditions,
+  type EventName,
   type FileName,
   fileNames,
   files,
@@ -19,18 +20,22 @@ import {
   type Purpose,
   parties,
   partyNames,
+  presentAt,
   purposes,
   readersOf,
   rentStates,
   retentionText,
   type Text,
 } from '../../covenant/index.ts'
+import { keptUntil } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
-import type { DocumentLine, Entry, FilePart, OriginLine } from '../models.ts'
+import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { long } from './dates.ts'
 
 const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
   list[String(code)]?.[words.language] ?? ''
+const lower = (list: Readonly<Record<string, Text>>, code: unknown, words: Words) =>
+  word(list, code, words).replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const dateWords = (iso: unknown, words: Words) => {
   const date = plainDate(String(iso))
@@ -104,7 +109,38 @@ export function entryName(entry: Pick<EntryRow, 'category'>, words: Words): stri
 const seenBy = (file: FileName, category: CategoryName): Party[] =>
   parties.filter((party) => readersOf(file, category).includes(party))
 
-export function originOf(context: Pick<Context, 'actor'>, entry: EntryRow, words: Words): OriginLine[] {
+/** What stood there before, newest first; only who recorded it and the resident have it. */
+function before(context: Context, entry: EntryRow, words: Words): OriginLine[] {
+  const lines: OriginLine[] = []
+  let next = context.rows.older.find((old) => old.replacedBy === entry.id)
+  while (next) {
+    const { id, replacedAt } = next
+    const term = words.files.origin.before(long(dateInAmsterdam(replacedAt), words))
+    lines.push({ term, text: entryText(next, words).join(' ') })
+    next = context.rows.older.find((old) => old.replacedBy === id)
+  }
+  return lines
+}
+
+/** The day on which an event happened in this world; of the signature the day it was signed. */
+const dayOfEvent =
+  ({ view }: Context) =>
+  (event: EventName) => {
+    if (event === 'agreementSigned') return view.agreement?.signed
+    const at = view.seen[event]
+    return at ? dateInAmsterdam(at) : undefined
+  }
+
+function keptText(context: Context, file: FileName, words: Words): string {
+  const term = capital(retentionText(file)[words.language])
+  const until = keptUntil(file, dayOfEvent(context))
+  return until ? words.files.keptUntil(term, long(until, words)) : term
+}
+
+const list = (items: readonly string[], words: Words) =>
+  new Intl.ListFormat(words.language, { type: 'conjunction' }).format(items)
+
+export function originOf(context: Context, entry: EntryRow, words: Words): OriginLine[] {
   const { origin, you } = words.files
   const file = entry.file as FileName
   const category = entry.category as CategoryName
@@ -118,13 +154,29 @@ export function originOf(context: Pick<Context, 'actor'>, entry: EntryRow, words
       term: origin.recorded,
       text: words.sentences.case.recordedOn(who, long(dateInAmsterdam(entry.recordedAt), words)),
     },
+    ...(entry.presence
+      ? [
+          {
+            term: origin.presence,
+            text: capital(
+              list(
+                entry.presence.map((code) => lower(presentAt, code, words)),
+                words,
+              ),
+            ),
+          },
+        ]
+      : []),
+    ...(entry.corrected ? [{ term: origin.corrected, text: words.files.correctedText }] : []),
+    ...before(context, entry, words),
+    ...(entry.reason ? [{ term: origin.relevance, text: entry.reason }] : []),
     { term: origin.purpose, text: capital(purposes[entry.purpose as Purpose][words.language]) },
     {
       term: origin.ground,
       text: capital(grounds[entry.ground as Ground][words.language]),
       reading: entry.basis === 'reading',
     },
-    { term: origin.kept, text: capital(retentionText(file)[words.language]) },
+    { term: origin.kept, text: keptText(context, file, words) },
     { term: origin.seenBy, text: seen.map((party) => partyNames[party][words.language]).join(', '), seenBy: seen },
   ]
 }
@@ -134,6 +186,15 @@ const isLetter = (entry: EntryRow) =>
 
 const order = Object.keys(categories)
 const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - order.indexOf(b.category)
+
+/** Correcting and removing, for who recorded it. */
+function changes(context: Context, entry: EntryRow, words: Words): Link[] {
+  const name = entryName(entry, words).toLowerCase()
+  return changesOf(context, entry).map((act) => ({
+    label: words.sentences.case.change(words.acts[act].menu, name),
+    href: `/zaak/${context.rows.world.id}/gegeven/${entry.id}/${act}`,
+  }))
+}
 
 /** The files that this world reads, in the order of the covenant, with what stands in them. */
 export function fileParts(context: Context, words: Words): FilePart[] {
@@ -146,6 +207,7 @@ export function fileParts(context: Context, words: Words): FilePart[] {
         name: entryName(entry, words),
         value: entryText(entry, words),
         origin: originOf(context, entry, words),
+        changes: changes(context, entry, words),
       }),
     )
     const links = here

@@ -47,7 +47,8 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const { context, words, raw } = asked
   const text = asked.text.fields[name] ?? { label: name }
   const given = raw?.[name]
-  const value = raw ? (typeof given === 'string' ? given : '') : (spec.prefill?.(context) ?? '')
+  const before = spec.prefill?.(context)
+  const value = raw ? (typeof given === 'string' ? given : '') : typeof before === 'string' ? before : ''
   const base = { name, label: text.label, ...(text.hint ? { hint: text.hint } : {}), required: spec.required }
   switch (spec.kind) {
     case 'text':
@@ -68,7 +69,13 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
       return {
         ...base,
         kind: 'choices',
-        values: Array.isArray(given) ? (given as string[]) : value ? [value] : [],
+        values: Array.isArray(given)
+          ? (given as string[])
+          : value
+            ? [value]
+            : !raw && Array.isArray(before)
+              ? before
+              : [],
         options: options(spec, context, words),
       }
     case 'person':

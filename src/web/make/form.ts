@@ -3,21 +3,26 @@ import {
   type Act,
   asksFalseAlarm,
   type Context,
+  type EntryRow,
   type FieldProblem,
   falseAlarmFields,
   type Raw,
+  valueForms,
 } from '../../acts/index.ts'
 import {
   type ActName,
   type ActRule,
   acts,
   type CaseRole,
+  type CategoryName,
+  categories,
   type FileName,
   grounds,
   justificationOf,
   type Party,
   parties,
   purposes,
+  readersOf,
   retentionText,
   whoSees,
 } from '../../covenant/index.ts'
@@ -38,6 +43,8 @@ export type FormInput = {
   readonly back: { readonly label: string; readonly href: string }
   readonly key: string
   readonly subtitle?: string
+  /** The entry that the act is about. */
+  readonly entry?: EntryRow
   readonly due?: FormModel['due']
   /** What was typed, when the form comes back; otherwise what stands there beforehand. */
   readonly raw?: Raw
@@ -49,7 +56,13 @@ export function formModel(input: FormInput): FormModel {
   const text = words.acts[name]
   const own = context.actor.party === 'resident' ? residentText(name, words) : undefined
   const just = justificationOf(name)
-  const asked: Asked = { fields: act.fields, text, context, words, ...(raw ? { raw } : {}) }
+  const asked: Asked = {
+    fields: act.fields,
+    text: withEntryWords(text, input),
+    context,
+    words,
+    ...(raw ? { raw } : {}),
+  }
   return {
     title: own?.title ?? text.title,
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
@@ -59,7 +72,7 @@ export function formModel(input: FormInput): FormModel {
       ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
       ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words) }) : []),
     ],
-    whoSees: seesLines(name, context, words),
+    whoSees: seesLines(input),
     whoSeesNote: words.sentences.form.note,
     whyAsk: capital(purposes[just.purpose][words.language]),
     ground: {
@@ -86,7 +99,7 @@ export function formModel(input: FormInput): FormModel {
 /** How the resident let it be known is a question to others: here the resident writes it. */
 function byOneself(act: Act, context: Context): { how?: string } {
   const how = act.fields.how?.prefill?.(context)
-  return how ? { how } : {}
+  return typeof how === 'string' ? { how } : {}
 }
 
 /** Comes with a form that was refused for criminal-law data, below what was typed. */
@@ -103,11 +116,30 @@ function keep(name: ActName, words: Words): { keep?: string } {
   return files.length ? { keep: files.map((file) => capital(retentionText(file)[words.language])).join('. ') } : {}
 }
 
-function seesLines(name: ActName, context: Context, words: Words): SeesLine[] {
-  const seen = whoSees(name, context.who.role as CaseRole)
+/** Who comes to know of it; of an entry also who reads it where it stands. */
+function seesLines({ name, context, words, entry }: FormInput): SeesLine[] {
+  const role = context.who.role as CaseRole
+  const readers = entry ? readersOf(entry.file as FileName, entry.category as CategoryName) : []
+  const seen = new Set<Party>([...whoSees(name, role), ...readers])
   return parties.map((party: Party) => ({
     party,
-    sees: seen.includes(party) ? 'yes' : 'no',
+    sees: seen.has(party) ? 'yes' : 'no',
     label: words.sentences.form[party === context.actor.party ? 'own' : 'others'][party],
   }))
+}
+
+/** The fields of an entry are called as where they were asked first; one that no act asks is called as its category. */
+function withEntryWords(text: Asked['text'], { entry, words }: FormInput): Asked['text'] {
+  const category = entry?.category as CategoryName | undefined
+  const form = category && valueForms[category]
+  if (!form) return text
+  const asked = form.words ? words.acts[form.words] : undefined
+  const own = Object.keys(form.fields).map((field) => [
+    field,
+    asked?.fields[field] ?? { label: capital(categories[category].text[words.language]) },
+  ])
+  return {
+    headings: { ...asked?.headings, ...text.headings },
+    fields: { ...Object.fromEntries(own), ...text.fields },
+  }
 }

@@ -3,11 +3,12 @@ import { Hono } from 'hono'
 import {
   askCase,
   askDocument,
-  catalogue,
   eventsOfAct,
+  type Fields,
   falseAlarmFields,
   formFor,
   hasOwnPage,
+  isAboutEntry,
   type Outcome,
   perform,
   personOf,
@@ -23,6 +24,7 @@ import { formModel } from '../make/form.ts'
 import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
 import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
 
+const isOfEntry = (name: string): name is ActName => Object.hasOwn(acts, name) && isAboutEntry(name as ActName)
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
 
 /** What was just done, worded for who did it. */
@@ -54,32 +56,47 @@ export const cases = new Hono<Env>()
     if (!found) return notFound(call)
     return inline(call, found.bytes, found.mediaType)
   })
-  .get('/zaak/:world/:act', async (call) => showForm(call, call.req.param('world'), call.req.param('act')))
+  .get('/zaak/:world/gegeven/:entry/:act', async (call) => {
+    const { act, entry, world } = call.req.param()
+    return isOfEntry(act) ? showForm(call, { worldId: world, act, entry }) : notFound(call)
+  })
+  .post('/zaak/:world/gegeven/:entry/:act', async (call) => {
+    const { act, entry, world } = call.req.param()
+    return isOfEntry(act) ? doAct(call, { worldId: world, act, entry }) : notFound(call)
+  })
+  .get('/zaak/:world/:act', async (call) => {
+    const { act, world } = call.req.param()
+    return isAct(act) ? showForm(call, { worldId: world, act }) : notFound(call)
+  })
   .post('/zaak/:world/:act', async (call) => {
-    const session = call.get('session')
-    const [worldId, act] = [call.req.param('world'), call.req.param('act')]
-    if (!session || !isAct(act)) return notFound(call)
-    // The key is read with the body; what it holds is looked at only once the act turns out to be allowed.
-    const outcome = await perform(call.get('services'), session.actor, {
-      worldId,
-      act,
-      ...(await keyOf(call)),
-      raw: () => rawFrom(call, { ...catalogue[act].fields, ...falseAlarmFields }),
-    })
-    return answer(call, worldId, act, outcome)
+    const { act, world } = call.req.param()
+    return isAct(act) ? doAct(call, { worldId: world, act }) : notFound(call)
   })
   .post('/zaak/:world/:act/voorbeeld', async (call) => {
     const session = call.get('session')
     const [worldId, act] = [call.req.param('world'), call.req.param('act')]
     if (!session || !isAct(act)) return notFound(call)
-    const outcome = await preview(call.get('services'), session.actor, {
-      worldId,
-      act,
-      raw: () => rawFrom(call, { ...catalogue[act].fields, ...falseAlarmFields }),
-    })
+    const outcome = await preview(call.get('services'), session.actor, { worldId, act, raw: rawOf(call) })
     if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
-    return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, worldId, act, outcome)
+    return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, { worldId, act }, outcome)
   })
+
+/** An act of a case, or of one of its entries. */
+type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
+
+const rawOf = (call: Ask) => (fields: Fields) => rawFrom(call, { ...fields, ...falseAlarmFields })
+
+async function doAct(call: Ask, place: Place): Promise<Response> {
+  const session = call.get('session')
+  if (!session) return notFound(call)
+  // The key is read with the body; what it holds is looked at only once the act turns out to be allowed.
+  const outcome = await perform(call.get('services'), session.actor, {
+    ...place,
+    ...(await keyOf(call)),
+    raw: rawOf(call),
+  })
+  return answer(call, place, outcome)
+}
 
 const keyOf = async (call: Ask) => {
   const key = await keyFrom(call)
@@ -97,14 +114,14 @@ export function inline(call: Ask, bytes: Uint8Array, mediaType: string): Respons
 
 async function showForm(
   call: Ask,
-  worldId: string,
-  act: string,
+  place: Place,
   back?: { raw: Raw; problems: Extract<Outcome, { kind: 'invalid' }>['problems'] },
 ): Promise<Response> {
   const session = call.get('session')
-  if (!session || !isAct(act)) return notFound(call)
-  const form = await formFor(call.get('services'), session.actor, worldId, act)
-  if (form.kind !== 'form') return answer(call, worldId, act, form)
+  if (!session) return notFound(call)
+  const { act } = place
+  const form = await formFor(call.get('services'), session.actor, place)
+  if (form.kind !== 'form') return answer(call, place, form)
   const words = wordsOf(call)
   const { context } = form
   const name = residentName(context, words)
@@ -115,12 +132,13 @@ async function showForm(
     act: form.act,
     context,
     words,
-    actionUrl: `${caseHref(context)}/${act}`,
+    actionUrl: `${caseHref(context)}${place.entry ? `/gegeven/${place.entry}` : ''}/${act}`,
     back: resident
       ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
       : { label: words.sentences.form.back(name), href: caseHref(context) },
     key: randomBytes(24).toString('base64url'),
     ...(resident ? {} : { subtitle: name }),
+    ...(form.entry ? { entry: form.entry } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...back,
   })
@@ -132,13 +150,14 @@ async function showForm(
 }
 
 /** What the person gets to see after an act. */
-async function answer(call: Ask, worldId: string, act: ActName, outcome: Outcome): Promise<Response> {
+async function answer(call: Ask, place: Place, outcome: Outcome): Promise<Response> {
   const session = call.get('session')
+  const { worldId, act } = place
   switch (outcome.kind) {
     case 'notFound':
       return notFound(call)
     case 'invalid':
-      return showForm(call, worldId, act, outcome)
+      return showForm(call, place, outcome)
     case 'refused':
       return refused(call, worldId, act)
     case 'done': {

@@ -1,0 +1,188 @@
+/** What an entry of each category says, as the fields that ask for it: to correct one, the same is asked again. */
+import {
+  type ActName,
+  agreedWithResident,
+  arrangementStates,
+  type CategoryName,
+  type ConditionId,
+  conditionIds,
+  conditions,
+  housingFraudFacts,
+  type judgmentStates,
+  rentStates,
+} from '../covenant/index.ts'
+import type { JudgmentValue, QuarterlyReport } from './context.ts'
+import {
+  choice,
+  choices,
+  date,
+  type FieldSpec,
+  type Fields,
+  file,
+  longText,
+  money,
+  optional,
+  postcode,
+  text,
+  type Values,
+} from './fields.ts'
+import type { Raw } from './parse.ts'
+
+export type ValueForm = {
+  readonly fields: Fields
+  /** Where the words of the fields stand; a field that no act asks is called as its category. */
+  readonly words?: ActName
+  /** What stands there, as a form would send it. */
+  readonly typed: (value: unknown) => Raw
+  readonly value: (values: Values<Fields>, before: unknown) => unknown
+  /** The field whose file takes the place of the entry's document. */
+  readonly document?: string
+}
+
+type Flat = Readonly<Record<string, unknown>>
+
+/** The value of a field as it would be typed. */
+function typedAs(spec: FieldSpec, value: unknown): string | readonly string[] | undefined {
+  if (value === undefined || value === null) return undefined
+  if (spec.kind === 'money') return (Number(value) / 100).toFixed(2).replace('.', ',')
+  return Array.isArray(value) ? value : String(value)
+}
+
+/** Fields that have the names of the value's own members; what the entry has besides (its key) stays as it is. */
+function plain(fields: Fields, words?: ActName): ValueForm {
+  return {
+    fields,
+    ...(words ? { words } : {}),
+    typed: (value) =>
+      Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, typedAs(spec, (value as Flat)[name])])),
+    value(values, before) {
+      const kept = Object.entries(before as Flat).filter(([name]) => !(name in fields))
+      return { ...Object.fromEntries(kept), ...values }
+    },
+  }
+}
+const words = (max = 2000): ValueForm => plain({ text: longText({ max }) })
+
+export const nameAndAddressFields = {
+  name: text({ max: 120 }),
+  street: text({ max: 120 }),
+  houseNumber: text({ max: 12 }),
+  postcode: postcode(),
+  place: text({ max: 80 }),
+  phone: optional.text({ max: 20 }),
+} as const satisfies Fields
+
+const conditionNames = Object.fromEntries(conditionIds.map((id) => [id, conditions[id].short])) as {
+  [K in ConditionId]: (typeof conditions)[K]['short']
+}
+export const progressFields = {
+  on: date(),
+  rent: choice(rentStates),
+  arrangement: choice(arrangementStates),
+  notMet: choices(conditionNames, { heading: 'conditions' }),
+  arrangements: longText({ max: 2000, heading: 'arrangements' }),
+} as const satisfies Fields
+
+/** The report of a quarter from its fields; the condition that is not named as breached is met (3.1 step 16). */
+export function reportOf(values: Values<typeof progressFields>, key: string): QuarterlyReport {
+  const state = (id: ConditionId) => ((values.notMet ?? []).includes(id) ? 'breached' : 'met')
+  return {
+    key,
+    on: values.on,
+    rent: values.rent,
+    arrangement: values.arrangement,
+    conditions: Object.fromEntries(conditionIds.map((id) => [id, state(id)])),
+    arrangements: values.arrangements,
+  }
+}
+
+const report: ValueForm = {
+  fields: progressFields,
+  words: 'writeProgressReport',
+  typed(value) {
+    const { on, rent, arrangement, arrangements, conditions: states } = value as QuarterlyReport
+    const notMet = Object.entries(states).flatMap(([id, state]) => (state === 'breached' ? [id] : []))
+    return { on, rent, arrangement, arrangements, notMet }
+  },
+  value: (values, before) =>
+    reportOf(values as unknown as Values<typeof progressFields>, (before as QuarterlyReport).key),
+}
+
+const judgment: ValueForm = {
+  fields: {
+    judgmentDate: optional.date(),
+    court: optional.text({ max: 80 }),
+    caseNumber: optional.text({ max: 40 }),
+  },
+  words: 'openCase',
+  typed(value) {
+    const { date: on, court, caseNumber } = value as JudgmentValue
+    return { judgmentDate: on, court, caseNumber }
+  },
+  value: ({ judgmentDate, ...rest }) => ({
+    state: (judgmentDate ? 'given' : 'possible') satisfies keyof typeof judgmentStates,
+    ...(judgmentDate ? { date: judgmentDate } : {}),
+    ...rest,
+  }),
+}
+
+const arrears: ValueForm = {
+  fields: { arrears: money({ max: 100_000_00 }) },
+  words: 'completeFile',
+  typed: (value) => ({ arrears: typedAs(money(), (value as { cents: number }).cents) }),
+  value: ({ arrears: cents }) => ({ cents }),
+}
+
+const paper = (field: string, act: ActName): ValueForm => ({
+  fields: { [field]: file() },
+  words: act,
+  typed: () => ({}),
+  value: (_values, before) => before,
+  document: field,
+})
+
+/** Made by the program from what stands elsewhere: corrected there, or by an act that makes a new one. */
+const made = undefined
+
+export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
+  nameAndAddress: plain(nameAndAddressFields, 'registerInKris'),
+  postcode: plain({ postcode: postcode() }, 'registerInKris'),
+  judgment,
+  housingFraud: plain({ text: choice(housingFraudFacts) }),
+  paymentRecord: words(),
+  nuisance: words(),
+  causeOfArrears: words(),
+  residents: words(),
+  children: words(),
+  currentIncome: words(),
+  expectedIncome: words(),
+  debts: words(),
+  motivation: words(),
+  partnerIncome: words(),
+  adultChildrenIncome: words(),
+  provisions: words(),
+  administration: words(),
+  attachment: words(),
+  selfReliance: words(),
+  physicalHealth: words(),
+  mentalHealth: words(),
+  otherSubject: words(),
+  krisNumber: made,
+  agreementDraft: made,
+  signedAgreement: paper('scan', 'sendAgreement'),
+  intakeReport: words(4000),
+  corporationName: plain({ text: text({ max: 120 }) }),
+  consultantName: plain({ text: text({ max: 120 }) }),
+  rentArrears: arrears,
+  rentSpecification: paper('specification', 'completeFile'),
+  lifeAreas: plain(
+    { text: longText({ max: 4000 }), agreed: choice(agreedWithResident), ownWords: optional.longText({ max: 2000 }) },
+    'draftLifeAreas',
+  ),
+  supportPlan: words(4000),
+  quarterlyReport: report,
+  closingNote: words(1000),
+  stopNote: words(1000),
+  letter: made,
+  invitationCopy: made,
+}
