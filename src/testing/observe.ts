@@ -91,6 +91,11 @@ export async function observe(
     const resident = await ask('GET', `/mijn-vh?traject=${world}`)
     const links = `${page.body}${resident.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
     for (const path of new Set([...links].map(([, path]) => path ?? ''))) await ask('GET', path)
+    const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)
+    for (const path of new Set([...changes].map(([, path]) => path ?? ''))) {
+      await ask('GET', path)
+      if (!brief) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
+    }
     for (const act of actNames.filter((name) => !brief || isOf(who, name))) await observeAct(ask, world, act, brief)
   }
   await ask('GET', `/zaak/${nowhere}`)

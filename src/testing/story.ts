@@ -5,6 +5,8 @@ export type Told = {
   readonly as: string
   readonly at: string
   readonly do: ActName
+  /** Of acts about an entry: which. */
+  readonly entry?: string
   readonly with?: Readonly<Record<string, unknown>>
   readonly case?: string
   readonly former?: string
@@ -105,6 +107,16 @@ export const usual = {
   closeFile: told(consultant, 'closeCorporationFile', '2026-07-15T10:00'),
   withdraw: told(worker, 'withdraw', '2026-04-20T10:00', { on: '2026-04-20', how: 'wordOfMouth' }),
 } as const
+
+/** Acts about an entry, and what is recorded with a reason, at a moment that fits the story. */
+export const onEntry = (as: string, at: string, act: ActName, entry: string, values: Values): Told => ({
+  as,
+  at,
+  do: act,
+  entry,
+  with: values,
+})
+export const subject = (as: string, at: string, values: Values): Told => ({ as, at, do: 'recordSubject', with: values })
 
 export type Step = keyof typeof usual
 

@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { difference, observe } from '../testing/observe.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
-import { between, type Told, upTo, usual } from '../testing/story.ts'
+import { between, onEntry, subject, type Told, upTo, usual } from '../testing/story.ts'
 
 type Secret = {
   readonly secret: string
@@ -35,6 +35,21 @@ const team = [coordinator, worker, 'team:coordinator-2', 'team:worker-2']
 const atTalk = upTo('consent')
 const started = upTo('budget')
 const budgetDone = [...started, usual.progress()]
+
+const kept = (text: string) =>
+  subject(consultant, '2026-03-04T14:30', {
+    file: 'corporationFile',
+    category: 'children',
+    text,
+    reason: 'De school bepaalt wanneer wij kunnen komen.',
+  })
+const arrears = (before: string) => [
+  ...upTo('complete', { complete: { arrears: before } }),
+  onEntry(consultant, '2026-03-19T09:30', 'correctEntry', 'krisCorporationTab.rentArrears', {
+    arrears: '1842,55',
+    why: 'wasWrong',
+  }),
+]
 
 const secrets: readonly Secret[] = [
   {
@@ -107,6 +122,29 @@ const secrets: readonly Secret[] = [
     from: [consultant, supervisor],
     stories: [upTo('register'), upTo('lifeAreas'), upTo('registerAreas')],
     knows: worker,
+  },
+  {
+    secret: 'what the landlord keeps with a reason: one thing, another, taken away again, or nothing',
+    from: [...team, supervisor, ...outsiders],
+    stories: [
+      [...upTo('signal'), kept('Twee kinderen.')],
+      [...upTo('signal'), kept('Een baby.')],
+      [
+        ...upTo('signal'),
+        kept('Twee kinderen.'),
+        onEntry(consultant, '2026-03-04T14:40', 'removeEntry', 'corporationFile.children', { why: 'notRelevant' }),
+      ],
+      upTo('signal'),
+    ],
+    goesOn: between('check', 'consent'),
+    knows: consultant,
+  },
+  {
+    secret: 'what stood in the corporation tab before it was corrected',
+    from: [coordinator, worker, supervisor, ...outsiders],
+    stories: [arrears('9999,00'), arrears('12,50')],
+    goesOn: between('plan', 'takeUp'),
+    knows: consultant,
   },
   {
     secret: 'S5 and S20 consent to speak of health: given, refused, or not asked',

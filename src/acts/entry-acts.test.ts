@@ -1,0 +1,141 @@
+/** Who recorded something can correct it or take it away, and nobody else; what asks for a reason gets none without. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../database/index.ts'
+import { staffNamed } from '../player/organisations.ts'
+import { openStage, type TestStage } from '../testing/stage.ts'
+import { onEntry, subject, upTo } from '../testing/story.ts'
+import { askCase, type CaseQuestion, perform } from './index.ts'
+
+const consultant = 'corporation-a:consultant-1'
+const worker = 'team:worker-1'
+let stage: TestStage
+
+beforeAll(async () => {
+  stage = await openStage()
+  await stage.tell(upTo('complete'))
+})
+afterAll(() => stage.close())
+
+const actorOf = (who: string): Actor => {
+  const actor = who === 'resident' ? stage.play.cases.get('zaak')?.resident : staffNamed(who)?.actor
+  if (!actor) throw new Error(`nobody is called ${who}`)
+  return actor
+}
+async function see(who: string): Promise<CaseQuestion> {
+  const actor = actorOf(who)
+  const world = stage.play.cases.get('zaak')?.worlds.get(actor.party) ?? ''
+  const question = await askCase(stage.play.services, actor, world)
+  if (!question) throw new Error(`${who} has no such case`)
+  return question
+}
+const entryFor = async (who: string, category: string) =>
+  (await see(who)).context.rows.entries.find((entry) => entry.category === category)
+
+/** Tries an act about an entry by its id, whoever it belongs to. */
+async function attempt(who: string, act: 'correctEntry' | 'removeEntry', entry: string, raw: Record<string, string>) {
+  const actor = actorOf(who)
+  const worldId = stage.play.cases.get('zaak')?.worlds.get(actor.party) ?? ''
+  return perform(stage.play.services, actor, { worldId, act, entry, raw: async () => raw })
+}
+
+describe('correcting', () => {
+  it('is not there for who only reads it, nor for the resident', async () => {
+    const arrears = (await entryFor(worker, 'rentArrears'))?.id ?? ''
+    const raw = { arrears: '1,00', why: 'wasWrong' }
+    expect((await attempt(worker, 'correctEntry', arrears, raw)).kind).toBe('notFound')
+    expect((await attempt('resident', 'correctEntry', arrears, raw)).kind).toBe('notFound')
+    expect((await attempt(consultant, 'correctEntry', 'ffffffff-ffff-4fff-8fff-ffffffffffff', raw)).kind).toBe(
+      'notFound',
+    )
+    expect((await entryFor(worker, 'rentArrears'))?.value).toEqual({ cents: 184255 })
+  })
+
+  it('reads what is typed as carefully as the first time', async () => {
+    const entry = (await entryFor(consultant, 'intakeReport'))?.id ?? ''
+    const outcome = await attempt(consultant, 'correctEntry', entry, {
+      text: 'Hij is veroordeeld voor diefstal.',
+      why: 'incomplete',
+    })
+    expect(outcome.kind === 'invalid' && outcome.problems[0]).toMatchObject({ field: 'text', problem: 'textCriminal' })
+    const bare = await attempt(consultant, 'correctEntry', entry, { text: '', why: 'other' })
+    expect(bare.kind === 'invalid' && bare.problems.map(({ field }) => field)).toEqual(['text', 'why'])
+  })
+
+  it('shows the new value to all who read it, and the older one to who recorded it and to the resident', async () => {
+    await stage.tell([
+      onEntry(consultant, '2026-03-20T08:00', 'correctEntry', 'krisCorporationTab.rentArrears', {
+        arrears: '1500,00',
+        why: 'wasWrong',
+      }),
+    ])
+    for (const who of [consultant, worker, 'resident'])
+      expect((await entryFor(who, 'rentArrears'))?.value, who).toEqual({ cents: 150000 })
+    const olderOf = async (who: string) => (await see(who)).context.rows.older.map(({ value }) => value)
+    expect(await olderOf(consultant)).toEqual([{ cents: 184255 }])
+    expect(await olderOf('resident')).toEqual([{ cents: 184255 }])
+    expect(await olderOf(worker)).toEqual([])
+    const corrected = (await see(worker)).context.rows.entries.find(({ category }) => category === 'rentArrears')
+    expect(corrected?.corrected).toBe(true)
+  })
+
+  it('keeps footing, presence and reason of what it corrects, and a second time goes on from there', async () => {
+    const before = await entryFor(consultant, 'rentArrears')
+    await stage.tell([
+      onEntry(consultant, '2026-03-20T08:10', 'correctEntry', 'krisCorporationTab.rentArrears', {
+        arrears: '1600,00',
+        why: 'changed',
+      }),
+    ])
+    const after = await entryFor(consultant, 'rentArrears')
+    expect({ ...after, id: '', value: '', recordedAt: '' }).toEqual({ ...before, id: '', value: '', recordedAt: '' })
+    const stale = await attempt(consultant, 'correctEntry', before?.id ?? '', { arrears: '1,00', why: 'changed' })
+    expect(stale.kind).toBe('notFound')
+  })
+})
+
+describe('recording with a reason', () => {
+  it('opens nothing in KRIS, and no health in the landlord’s file', async () => {
+    const base = { text: 'Slaapt slecht.', reason: 'Het speelt mee.' }
+    const tries = [
+      { ...base, file: 'krisCorporationTab', category: 'otherSubject' },
+      { ...base, file: 'corporationFile', category: 'mentalHealth' },
+      { ...base, file: 'ktsd', category: 'children' },
+    ]
+    const actor = actorOf(consultant)
+    const worldId = stage.play.cases.get('zaak')?.worlds.get('corporation') ?? ''
+    for (const raw of tries) {
+      const outcome = await perform(stage.play.services, actor, { worldId, act: 'recordSubject', raw: async () => raw })
+      expect(outcome.kind, JSON.stringify(raw)).toBe('invalid')
+    }
+  })
+
+  it('shows the resident the reason, and who was there', async () => {
+    const at = '2026-03-20T09:10'
+    const values = { file: 'ktsd', category: 'children', text: 'Een kind van 6.', reason: 'De opvang stopt.' }
+    await stage.tell([subject(worker, at, { ...values, presence: ['resident', 'interpreter'] })])
+    const seen = await entryFor('resident', 'children')
+    expect(seen).toMatchObject({ reason: 'De opvang stopt.', presence: ['resident', 'interpreter'], file: 'ktsd' })
+    expect(seen?.purpose).toBe('requestForHelp')
+    expect(await entryFor(consultant, 'children')).toBeUndefined()
+  })
+})
+
+describe('removing', () => {
+  it('is not open for what a step asks for: that is corrected', async () => {
+    const arrears = (await entryFor(consultant, 'rentArrears'))?.id ?? ''
+    expect((await attempt(consultant, 'removeEntry', arrears, { why: 'notRelevant' })).kind).toBe('notFound')
+  })
+
+  it('leaves nothing of the entry, its older values included, in anybody’s world', async () => {
+    await stage.tell([
+      onEntry(worker, '2026-03-20T09:20', 'correctEntry', 'ktsd.children', { text: 'Twee kinderen.', why: 'wasWrong' }),
+      onEntry(worker, '2026-03-20T09:30', 'removeEntry', 'ktsd.children', { why: 'otherPerson' }),
+    ])
+    for (const who of [worker, 'resident']) {
+      const { rows, events } = (await see(who)).context
+      expect(JSON.stringify([rows.entries, rows.older])).not.toContain('kind')
+      expect(events.at(-1)).toMatchObject({ type: 'entryRemoved', payload: { file: 'ktsd', why: 'otherPerson' } })
+    }
+    expect((await see(consultant)).context.events.map(({ type }) => type)).not.toContain('entryRemoved')
+  })
+})
