@@ -20,6 +20,6 @@ export const purposes = {
   followProgress: { nl: 'volgen hoe het gaat met de afspraken', en: 'follow progress on the conditions' },
   ownFile: { nl: 'het eigen dossier van de corporatie', en: 'the corporation’s own file' },
   closing: { nl: 'het traject afronden', en: 'close the trajectory' },
-  rights: { nl: 'uw rechten als bewoner', en: 'the rights of the resident' },
+  rights: { nl: 'de rechten van de bewoner', en: 'the rights of the resident' },
 } as const satisfies Record<string, Text>
 export type Purpose = keyof typeof purposes

@@ -22,7 +22,7 @@ import { isClosed, type TrajectoryEvent } from '../../trajectory/index.ts'
 import type { EventTeller, Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { dayOf, due, long, longDayOf } from './dates.ts'
-import { fileParts, letterLines } from './entries.ts'
+import { fileParts, letterLines, lowerFirst } from './entries.ts'
 
 export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
 export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
@@ -134,7 +134,7 @@ export function mainPoint(question: CaseQuestion, words: Words): MainPoint {
   if (!waiting || waiting.party === context.actor.party) return { kind: 'waiting', text: text.waitingNobody }
   return {
     kind: 'waiting',
-    text: text.waiting(words.waiting[waiting.for].toLowerCase()),
+    text: text.waiting(lowerFirst(words.waiting[waiting.for])),
     ...(waiting.until ? { due: due(waiting.until, context.now.date, words) } : {}),
   }
 }

@@ -34,8 +34,9 @@ import { long } from './dates.ts'
 
 const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
   list[String(code)]?.[words.language] ?? ''
-const lower = (list: Readonly<Record<string, Text>>, code: unknown, words: Words) =>
-  word(list, code, words).replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
+const lower = (list: Readonly<Record<string, Text>>, code: unknown, words: Words) => lowerFirst(word(list, code, words))
+/** Within a sentence; a word of capitals (KRIS) keeps them. */
+export const lowerFirst = (text: string) => text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const dateWords = (iso: unknown, words: Words) => {
   const date = plainDate(String(iso))
@@ -189,7 +190,7 @@ const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - ord
 
 /** Correcting and removing, for who recorded it. */
 function changes(context: Context, entry: EntryRow, words: Words): Link[] {
-  const name = entryName(entry, words).toLowerCase()
+  const name = lowerFirst(entryName(entry, words))
   return changesOf(context, entry).map((act) => ({
     label: words.sentences.case.change(words.acts[act].menu, name),
     href: `/zaak/${context.rows.world.id}/gegeven/${entry.id}/${act}`,
@@ -213,7 +214,7 @@ export function fileParts(context: Context, words: Words): FilePart[] {
     const links = here
       .filter((entry) => entry.documentId)
       .map((entry) => ({
-        label: words.sentences.case.document(entryName(entry, words).toLowerCase()),
+        label: words.sentences.case.document(lowerFirst(entryName(entry, words))),
         href: `/zaak/${rows.world.id}/stuk/${entry.documentId}`,
       }))
     const everyone = parties.filter((party) =>
