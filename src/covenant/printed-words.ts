@@ -49,6 +49,7 @@ const placesInDutch: Record<string, string> = {
   'access to data': 'inzage in gegevens',
   ending: 'beëindiging',
   signatures: 'ondertekening',
+  'other subjects': 'andere onderwerpen',
 }
 
 /** `bijlage 3.1 stap 2`, `annex 3.3 conditions`. */

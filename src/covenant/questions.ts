@@ -111,8 +111,8 @@ export function filesOpenToReason(role: CaseRole, phase: Phase): FileName[] {
   })
 }
 
-/** An act that several parties may do records in each one's own file only. */
-function recordsIn(file: FileName, role: CaseRole): boolean {
+/** Whether this role records anything in a file; an act that several parties may do records in each one's own. */
+export function recordsIn(file: FileName, role: CaseRole): boolean {
   const { holds, withReason } = files[file] as FileRule
   return [...holds, ...(withReason ? [withReason] : [])].some((rule) => rule.recorders.includes(role))
 }

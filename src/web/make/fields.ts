@@ -43,6 +43,8 @@ function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked)
   return words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0, found: problem.found ?? '' })
 }
 
+const mostButtons = 8
+
 function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const { context, words, raw } = asked
   const text = asked.text.fields[name] ?? { label: name }
@@ -63,8 +65,13 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'number':
     case 'krisNumber':
       return { ...base, kind: spec.kind, value }
-    case 'choice':
-      return { ...base, kind: 'choice', value, options: options(spec, context, words) }
+    case 'choice': {
+      const offered = options(spec, context, words)
+      // A wall of round buttons is no help: a long list folds up.
+      return offered.length > mostButtons
+        ? { ...base, kind: 'select', value, options: offered, prompt: words.pages.form.pick }
+        : { ...base, kind: 'choice', value, options: offered }
+    }
     case 'choices':
       return {
         ...base,

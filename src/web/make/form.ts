@@ -23,6 +23,7 @@ import {
   parties,
   purposes,
   readersOf,
+  recordsIn,
   retentionText,
   whoSees,
 } from '../../covenant/index.ts'
@@ -83,7 +84,7 @@ export function formModel(input: FormInput): FormModel {
           ? words.sentences.form.groundNotStated(placeName(just.annex, words.language))
           : words.sentences.form.groundStated(placeName(just.annex, words.language)),
     },
-    ...keep(name, words),
+    ...keep(name, context, words),
     submitLabel: own?.submit ?? text.submit,
     ...(text.preview && act.letters
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
@@ -111,8 +112,9 @@ const falseAlarm = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
 type ResidentAct = keyof Words['sentences']['resident']['acts']
 const residentText = (name: ActName, words: Words) => words.sentences.resident.acts[name as ResidentAct]
 
-function keep(name: ActName, words: Words): { keep?: string } {
-  const files = [...new Set((acts[name] as ActRule).records?.map(([file]) => file as FileName) ?? [])]
+function keep(name: ActName, { who }: Context, words: Words): { keep?: string } {
+  const recorded = (acts[name] as ActRule).records?.map(([file]) => file) ?? []
+  const files = [...new Set(recorded)].filter((file) => recordsIn(file, who.role as CaseRole))
   return files.length ? { keep: files.map((file) => capital(retentionText(file)[words.language])).join('. ') } : {}
 }
 
