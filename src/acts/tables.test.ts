@@ -153,7 +153,7 @@ describe.each(Object.entries(assigned))('%s', (who, party) => {
   })
 
   it('finds no mail, no number, no log, and of what was done only the own acts', async () => {
-    for (const table of ['message', 'kris_number', 'processing_log', 'trajectory'])
+    for (const table of ['message', 'kris_number', 'audit', 'trajectory'])
       expect(await found(who, `select * from drempel.${table}`), table).toEqual([])
     const done = await found(who, 'select person_id from drempel.act_done')
     expect(done.filter(({ person_id }) => person_id !== actorOf(who).person)).toEqual([])
@@ -172,7 +172,7 @@ describe.each(strangers)('%s, who is not assigned', (who) => {
       const own = await found(who, `select trajectory_id from drempel.${table}`)
       const about = own.filter(({ trajectory_id }) => trajectory_id === row?.id)
       // The privacy officer sees that and when, in the log of the own organisation, never what.
-      if (table !== 'processing_log' || !who.includes('privacy')) expect(about, table).toEqual([])
+      if (table !== 'audit' || !who.includes('privacy')) expect(about, table).toEqual([])
     }
   })
 })

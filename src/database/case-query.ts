@@ -74,14 +74,10 @@ export const caseQuery: Statement = { name: 'case', text: `with ${seen} select $
 export const loggedCaseQuery: Statement = {
   name: 'logged-case',
   text: `with ${seen},
-logged as (
-  insert into drempel.processing_log
-    (at, trajectory_id, party, organisation_id, person_id, role, activity, kind, trace_id, span_id)
-  select drempel.actor_now(), w.trajectory_id, drempel.actor_party(), drempel.actor_organisation(),
-    drempel.actor_person(), drempel.actor_role(), $2::text,
-    case when w.id is null then 'denied' else 'read' end, $3::bytea, $4::bytea
-  from (values (1)) one left join seen w on true)
-select ${caseJson} from seen w`,
+logged as materialized (
+  select drempel.write_log(array(select trajectory_id from seen), $2::text,
+    case when exists (select from seen) then 'read' else 'denied' end, $3::bytea, $4::bytea) as done)
+select case when l.done and w.id is not null then ${caseJson} end from logged l left join seen w on true`,
 }
 
 /** PostgreSQL's JSON has moments with an offset; everywhere else they are ISO strings in UTC. */

@@ -3,6 +3,7 @@ export { type Actor, asActor, type Tx } from './actor.ts'
 export { actDone, rememberAct } from './acts-done.ts'
 export { annexRules } from './annex-rules.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
+export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
 export type {
   AssignmentRow,
   CaseRows,
@@ -19,7 +20,7 @@ export { type NewDocument, readDocument, type StoredDocument, storeDocument } fr
 export { deleteEntries, type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
-export { type LoggedLine, type LogRecord, log, readLog } from './log.ts'
+export { type LoggedLine, type LogRecord, type Looked, log, readLog, readLooked } from './log.ts'
 export {
   type NewMessage,
   notify,

@@ -27,18 +27,15 @@ const latest = (category: string) => `(array_agg(value) filter (where category =
 const worklistQuery: Statement = {
   name: 'worklist',
   text: `
-with logged as (
-  insert into drempel.processing_log
-    (at, party, organisation_id, person_id, role, activity, kind, trace_id, span_id)
-  values (drempel.actor_now(), drempel.actor_party(), drempel.actor_organisation(),
-    drempel.actor_person(), drempel.actor_role(), $1::text, 'read', $2::bytea, $3::bytea)),
-mine as materialized (
+with mine as materialized (
   select a.trajectory_id, a.party, bool_and(a.person_id is null) as open from drempel.assignment a
   where a.party = (select drempel.actor_party()) and a.role = (select drempel.actor_role())
     and (a.until is null or a.until > (select drempel.actor_now()))
     and (a.person_id = (select drempel.actor_person())
       or (a.person_id is null and a.organisation_id = (select drempel.actor_organisation())))
   group by a.trajectory_id, a.party),
+logged as materialized (
+  select drempel.write_log(array(select trajectory_id from mine order by trajectory_id), $1::text, 'read', $2::bytea, $3::bytea) as done),
 latest as (
   select distinct on (trajectory_id, category collate "C") trajectory_id, category, value from drempel.entry
   where category in ('nameAndAddress', 'postcode', 'krisNumber') and replaced_at is null
@@ -47,7 +44,7 @@ shown as (
   select trajectory_id, ${latest('nameAndAddress')} as "nameAndAddress", ${latest('postcode')} as postcode,
     ${latest('krisNumber')} as "krisNumber"
   from latest group by trajectory_id)
-select coalesce(json_agg(x order by x."worldId"), '[]')::text
+select case when (select done from logged) then coalesce(json_agg(x order by x."worldId"), '[]')::text end
 from (
   select w.id as "worldId", w.version, w.opened_at as "openedAt", w.summary, w.summary_version as "summaryVersion",
     w.summary_day as "summaryDay", m.open, s."nameAndAddress", s.postcode, s."krisNumber", o.name as "corporationName"

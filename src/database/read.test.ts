@@ -19,7 +19,7 @@ const reading = { activity: 'case', traceId: Buffer.alloc(16, 1), spanId: Buffer
 const logOf = (person: string) =>
   really(
     made.url,
-    'select kind, trajectory_id, trace_id from drempel.processing_log where person_id = $1 order by kind',
+    'select kind, trajectory_id, hash is not null as chained from drempel.audit where person_id = $1 order by kind',
     [person],
   )
 
@@ -88,8 +88,15 @@ describe('a case of the actor', () => {
     ])
     expect(await asActor(made.db, consultant, (tx) => lockCase(tx, opened.worldId))).toEqual(rows)
     expect(await logOf(consultant.person)).toEqual([
-      { kind: 'read', trajectory_id: opened.trajectoryId, trace_id: reading.traceId },
+      { kind: 'read', trajectory_id: opened.trajectoryId, chained: true },
     ])
+    const records = await really(
+      made.url,
+      `select trace_id, parent_span, status, octet_length(span_id) as size from drempel.processing_record
+       where $1 = any(subjects)`,
+      [opened.trajectoryId],
+    )
+    expect(records).toEqual([{ trace_id: reading.traceId, parent_span: reading.spanId, status: 'Ok', size: 8 }])
     const stored = await asActor(made.db, consultant, (tx) => readDocument(tx, document))
     expect(stored?.bytes.toString()).toBe('%PDF verzonnen')
     const other = made.actor('housingConsultant')
@@ -182,6 +189,6 @@ describe('the worklist', () => {
     const [later] = await readWorklist(made.db, consultant, reading)
     expect(later?.version).toBe(2)
     expect(later?.summaryVersion).toBe(1)
-    expect(await rowsOf(made.db, consultant, 'processing_log').catch((error) => error.message)).toEqual([])
+    expect(await rowsOf(made.db, consultant, 'audit').catch((error) => error.message)).toEqual([])
   })
 })

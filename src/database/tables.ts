@@ -12,7 +12,7 @@ export type Day = string
 export type Json<T = unknown> = ColumnType<T, string, string>
 
 export type MessageState = 'queued' | 'handingOver' | 'sent' | 'uncertain' | 'dropped'
-export type LogKind = 'act' | 'read' | 'denied'
+export type LogKind = 'act' | 'read' | 'search' | 'export' | 'denied'
 
 /** The tables of schema `drempel` that TypeScript writes or reads itself; what only the gate touches is left out. */
 export type Tables = {
@@ -94,18 +94,17 @@ export type Tables = {
     result: Json
     at: Moment
   }
-  processing_log: {
-    id: Generated<string>
+  audit: {
+    organisation_id: string
+    seq: string
     at: Moment
-    trajectory_id: string | null
     party: Party
-    organisation_id: string | null
     person_id: string
     role: Role
     activity: string
     kind: LogKind
-    trace_id: Buffer | null
-    span_id: Buffer | null
+    trajectory_id: string | null
+    hash: Buffer
   }
   false_alarm: {
     id: Generated<string>

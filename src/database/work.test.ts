@@ -162,8 +162,8 @@ describe('what else', () => {
   it('the log is written by all and read by the own privacy officer alone', async () => {
     await as(consultant, (tx) => log(tx, { activity: 'informResident', kind: 'act' }))
     await as(coordinator, (tx) => log(tx, { activity: 'assignWorker', kind: 'denied' }))
-    expect(await rowsOf(made.db, consultant, 'processing_log')).toEqual([])
-    const seen = await rowsOf(made.db, made.actor('privacyOfficer'), 'processing_log')
+    expect(await rowsOf(made.db, consultant, 'audit')).toEqual([])
+    const seen = await rowsOf(made.db, made.actor('privacyOfficer'), 'audit')
     expect(seen.map((record) => record.activity)).toEqual(['informResident'])
   })
 

@@ -180,13 +180,20 @@ describe('writing past the gate is refused', () => {
       `insert into drempel.membership (person_id, organisation_id, role)
       values ('$P', '$O', 'vhCoordinator')`,
     ],
-    ['a deleted log record', () => consultant, `delete from drempel.processing_log`],
+    ['a changed log record', () => consultant, `update drempel.audit set activity = 'x'`],
+    ['the chain of the log', () => consultant, `update drempel.audit_chain set seq = 0`],
+    ['a changed record of processing', () => consultant, `delete from drempel.processing_record`],
+    ['a deleted log record', () => consultant, `delete from drempel.audit`],
     [
-      'a log record of somebody else',
+      'a log record by hand',
       () => consultant,
-      `insert into drempel.processing_log
-      (at, party, organisation_id, person_id, role, activity, kind)
-      values (now(), 'corporation', '$O', '${randomUUID()}', 'housingConsultant', 'x', 'read')`,
+      `insert into drempel.audit values
+      ('$O', 1, now(), 'corporation', '${randomUUID()}', 'housingConsultant', 'x', 'read', null, 'x')`,
+    ],
+    [
+      'a log record about a trajectory of others',
+      () => made.actor('housingConsultant', 1),
+      `select drempel.write_log(array['$T']::uuid[], 'x', 'read', null, null)`,
     ],
     ['the role of the gate', () => consultant, `insert into drempel.trajectory (id) values ('${randomUUID()}')`],
   ]

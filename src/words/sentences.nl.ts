@@ -212,7 +212,7 @@ export const sentencesNl = {
       columns: ['Wanneer', 'Rol', 'Wat', 'Vals alarm, omdat'],
     },
     columns: ['Wanneer', 'Rol', 'Wat', 'Soort'],
-    kinds: { act: 'gedaan', read: 'gelezen', denied: 'geweigerd' },
+    kinds: { act: 'gedaan', read: 'gelezen', search: 'gezocht', export: 'meegenomen', denied: 'geweigerd' },
     other: {
       readCase: 'Traject bekeken',
       readWorklist: 'Werklijst bekeken',

@@ -1,0 +1,97 @@
+/** Whoever can write the database can change the audit: what was changed, taken out, moved or cut off is found. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asActor } from './actor.ts'
+import { brokenChains, type ChainHead, chainHeads } from './audit.ts'
+import { example, really } from './example.fixture.ts'
+import { log } from './log.ts'
+
+let made: Awaited<ReturnType<typeof example>>
+let organisation: string
+let heads: ChainHead[]
+beforeAll(async () => {
+  made = await example()
+  organisation = made.actor('housingConsultant').organisation ?? ''
+})
+afterAll(() => made.close())
+
+const write = (activity: string) =>
+  asActor(made.db, made.actor('housingConsultant'), (tx) => log(tx, { activity, kind: 'act' }))
+const all = () => really(made.url, `select * from drempel.audit order by organisation_id, seq`)
+const restore = async (rows: readonly Record<string, unknown>[], chain: readonly Record<string, unknown>[]) => {
+  await really(made.url, 'delete from drempel.audit')
+  await really(made.url, 'delete from drempel.audit_chain')
+  for (const [table, list] of [
+    ['audit', rows],
+    ['audit_chain', chain],
+  ] as const)
+    for (const row of list) {
+      const columns = Object.keys(row)
+      await really(
+        made.url,
+        `insert into drempel.${table} (${columns}) values (${columns.map((_, i) => `$${i + 1}`)})`,
+        Object.values(row),
+      )
+    }
+}
+
+describe('the chain of an organisation', () => {
+  let rows: Record<string, unknown>[]
+  let chain: Record<string, unknown>[]
+  beforeAll(async () => {
+    for (const activity of ['openCase', 'informResident', 'sendSignal', 'readCase', 'inviteToTalk'])
+      await write(activity)
+    await asActor(made.db, made.actor('teamWorker'), (tx) => log(tx, { activity: 'readWorklist', kind: 'read' }))
+    rows = await all()
+    chain = await really(made.url, 'select * from drempel.audit_chain')
+    heads = await chainHeads(made.url)
+  })
+  beforeEach(() => restore(rows, chain))
+
+  const tampered: readonly [string, string, number, string][] = [
+    ['another activity', `update drempel.audit set activity = 'x' where seq = 2`, 2, 'changed'],
+    ['another moment', `update drempel.audit set at = at + interval '1 microsecond' where seq = 3`, 3, 'changed'],
+    ['another person', `update drempel.audit set person_id = gen_random_uuid() where seq = 1`, 1, 'changed'],
+    ['another hash', `update drempel.audit set hash = sha256('x') where seq = 4`, 4, 'changed'],
+    ['a record taken out', `delete from drempel.audit where seq = 2`, 2, 'missing'],
+    ['the last record taken out', `delete from drempel.audit where seq = 5`, 5, 'shortened'],
+    ['everything taken out', `delete from drempel.audit`, 1, 'shortened'],
+    [
+      'two records in another order',
+      `update drempel.audit set seq = case seq when 2 then 13 when 3 then 12 end where seq in (2, 3);
+       update drempel.audit set seq = seq - 10 where seq > 10`,
+      2,
+      'changed',
+    ],
+    ['the head taken away', `delete from drempel.audit_chain`, 5, 'noHead'],
+  ]
+  it.each(tampered)('shows %s', async (_, change, seq, what) => {
+    const only = change.replaceAll('where ', `where organisation_id = '${organisation}' and `)
+    const bare = change.includes('where') ? only : `${change} where organisation_id = '${organisation}'`
+    for (const statement of bare.split(';')) await really(made.url, statement)
+    expect(await brokenChains(made.url)).toEqual([{ organisation, seq, what }])
+  })
+
+  it('cut short with its head is found by the head that was published', async () => {
+    const before = rows.find((row) => row.organisation_id === organisation && row.seq === '4')
+    await really(made.url, `delete from drempel.audit where organisation_id = $1 and seq = 5`, [organisation])
+    await really(made.url, `update drempel.audit_chain set seq = 4, hash = $2 where organisation_id = $1`, [
+      organisation,
+      before?.hash,
+    ])
+    expect(await brokenChains(made.url)).toEqual([])
+    expect(await brokenChains(made.url, heads)).toEqual([{ organisation, seq: 5, what: 'notAsPublished' }])
+  })
+
+  it('holds when nobody touched it, also after it grew beyond the published head', async () => {
+    expect(await brokenChains(made.url, heads)).toEqual([])
+    await write('recordAnswer')
+    expect(await brokenChains(made.url, heads)).toEqual([])
+  })
+})
+
+describe('many at once', () => {
+  it('write one chain without gaps', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, index) => write(`act${index}`)))
+    expect(await brokenChains(made.url)).toEqual([])
+  })
+})

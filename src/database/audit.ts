@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { withOwner } from './owner.ts'
+
+/** Where a chain of the audit ends: the number of its last link, and the hash that stands for all before it. */
+export type ChainHead = { readonly organisation: string; readonly seq: number; readonly hash: string }
+
+/** The first link of an organisation's chain that does not hold. */
+export type BrokenChain = {
+  readonly organisation: string
+  /** The link at which it breaks; 1 is the first. */
+  readonly seq: number
+  readonly what: 'changed' | 'missing' | 'shortened' | 'noHead' | 'notAsPublished'
+}
+
+type Link = {
+  seq: number
+  at: string
+  party: string
+  person: string
+  role: string
+  activity: string
+  kind: string
+  trajectory: string | null
+  hash: Buffer
+}
+
+const links = 5_000
+
+/** The heads as they stand, to be published where nobody who can write the database can change them. */
+export async function chainHeads(url: string): Promise<ChainHead[]> {
+  return asGate(url, async (ask) => {
+    const rows = await ask<{ organisation: string; seq: number; hash: Buffer }>(
+      `select organisation_id as organisation, seq::float8 as seq, hash from drempel.audit_chain order by organisation_id`,
+    )
+    return rows.map((row) => ({ ...row, hash: row.hash.toString('hex') }))
+  })
+}
+
+/**
+ * Works every chain out anew, outside the database, and names the first link of each that does not hold. `published`: heads
+ * of an earlier day; a chain that does not pass through them was cut short or written again.
+ */
+export async function brokenChains(url: string, published: readonly ChainHead[] = []): Promise<BrokenChain[]> {
+  return asGate(url, async (ask) => {
+    const heads = await ask<{ organisation: string; seq: number; hash: Buffer }>(
+      `select organisation_id as organisation, seq::float8 as seq, hash from drempel.audit_chain`,
+    )
+    const known = await ask<{ organisation: string }>(
+      `select distinct organisation_id as organisation from drempel.audit`,
+    )
+    const all = new Set([...heads, ...known, ...published].map(({ organisation }) => organisation))
+    const broken: BrokenChain[] = []
+    for (const organisation of [...all].sort()) {
+      const head = heads.find((one) => one.organisation === organisation)
+      const marks = published.filter((one) => one.organisation === organisation)
+      const found = await walk(ask, organisation, marks)
+      if ('what' in found) broken.push({ organisation, ...found })
+      else if (!head) broken.push({ organisation, seq: found.seq, what: 'noHead' })
+      else if (head.seq !== found.seq || !head.hash.equals(found.hash))
+        broken.push({ organisation, seq: Math.min(head.seq, found.seq) + 1, what: 'shortened' })
+    }
+    return broken
+  })
+}
+
+type Ask = <T>(text: string) => Promise<T[]>
+type Walked = { readonly seq: number; readonly hash: Buffer } | Omit<BrokenChain, 'organisation'>
+
+/** From the first link to the last. The hash of a link is worked out here as `drempel.chain` does it in the database. */
+async function walk(ask: Ask, organisation: string, marks: readonly ChainHead[]): Promise<Walked> {
+  let [seq, hash] = [0, Buffer.alloc(0)]
+  for (;;) {
+    const some = await ask<Link>(
+      `select seq::float8 as seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at, party,
+        person_id as person, role, activity, kind, trajectory_id as trajectory, hash
+      from drempel.audit where organisation_id = '${organisation}' and seq > ${seq} order by seq limit ${links}`,
+    )
+    for (const link of some) {
+      if (link.seq !== seq + 1) return { seq: seq + 1, what: 'missing' }
+      const { at, party, person, role, activity, kind, trajectory } = link
+      const text = [organisation, link.seq, at, party, person, role, activity, kind, trajectory ?? '-'].join('|')
+      hash = createHash('sha256').update(hash).update(text, 'utf8').digest()
+      if (!hash.equals(link.hash)) return { seq: link.seq, what: 'changed' }
+      seq = link.seq
+      const mark = marks.find((one) => one.seq === seq)
+      if (mark && mark.hash !== hash.toString('hex')) return { seq, what: 'notAsPublished' }
+    }
+    if (some.length < links) break
+  }
+  const beyond = marks.find((one) => one.seq > seq)
+  return beyond ? { seq: seq + 1, what: 'notAsPublished' } : { seq, hash }
+}
+
+/** The logs are closed to the owner's login too: it reads them as the gate, in a transaction that changes nothing. */
+async function asGate<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+  return withOwner(url, (owner) =>
+    owner.transaction().execute(async (db) => {
+      await sql
+        .raw('set transaction isolation level repeatable read, read only; set local role drempel_gate')
+        .execute(db)
+      return work(async <R>(text: string) => (await sql.raw<R>(text).execute(db)).rows)
+    }),
+  )
+}
