@@ -1,6 +1,6 @@
 /** The acts, and the questions that pages and scenarios ask. */
 
-export type { Actor, CaseRows, EntryRow } from '../database/index.ts'
+export type { Actor, CaseRows, EntryRow, Looked } from '../database/index.ts'
 export { catalogue } from './catalogue.ts'
 export {
   type Context,
@@ -34,6 +34,7 @@ export {
   askDocument,
   askFalseAlarms,
   askLog,
+  askLooked,
   askWorklist,
   type CaseQuestion,
   changesOf,

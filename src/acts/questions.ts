@@ -5,13 +5,16 @@ import {
   type EntryRow,
   type FalseAlarm,
   type LoggedLine,
+  type Looked,
   lockCase,
   log,
   readCase,
   readDocument,
   readFalseAlarms,
   readLog,
+  readLooked,
   readWorklist,
+  resolveWorld,
   saveSummary,
   type WorklistRow,
 } from '../database/index.ts'
@@ -98,6 +101,21 @@ export async function askDocument(
   const rows = await readCase(services.database, actor, worldId, { activity: 'readDocument' })
   if (!rows?.documents.some((d) => d.id === documentId)) return undefined
   return asActor(services.database, actor, (tx) => readDocument(tx, documentId))
+}
+
+/** Who processed data about the resident of this world, newest first; for that resident only. Undefined for anybody else. */
+export async function askLooked(
+  services: Services,
+  actor: Actor,
+  worldId: string,
+): Promise<readonly Looked[] | undefined> {
+  if (actor.role !== 'resident') return undefined
+  return asActor(services.database, actor, async (tx) => {
+    const trajectoryId = await resolveWorld(tx, worldId)
+    if (!trajectoryId) return undefined
+    await log(tx, { activity: 'readLooked', kind: 'read', trajectoryId })
+    return readLooked(tx, trajectoryId)
+  })
 }
 
 /** The log of the own organisation, for its privacy officer; undefined for anybody else. Looking at it is logged too. */

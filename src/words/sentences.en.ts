@@ -107,6 +107,12 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     },
   },
   resident: {
+    lookedAll: 'See everybody who looked',
+    lookedLead:
+      'You see which organisation looked, when and what for. Which member of staff it was the organisation knows.',
+    lookedNobody: 'Nobody has looked at your data yet.',
+    lookedColumns: ['When', 'Who', 'What'],
+    times: (count: number) => `${count} times`,
     greeting: (name) => `Hello ${name}`,
     welcome: 'You take part in preventing eviction (VH). Together we work to let you stay in your home.',
     rest: 'You do not need to do anything now.',
@@ -135,7 +141,6 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     talk: 'Talk with the corporation and the neighbourhood team.',
     homeVisitText: 'Getting to know Work and Income and signing budget management.',
     exitTalk: 'Talk about how to go on.',
-    lookedLead: 'read your data',
     stopTitle: 'Talk to somebody first',
     urgent: 'Did you get a letter from the bailiff?',
     urgentText: 'Do not wait. Call your contact, also if you do not understand the letter well.',
@@ -233,6 +238,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     other: {
       readCase: 'Looked at a trajectory',
       readWorklist: 'Looked at the worklist',
+      readLooked: 'Looked at who has looked',
       readDocument: 'Looked at a document',
       passOn: 'Passed on a message',
       readPassedOn: 'Looked at messages passed on',

@@ -99,6 +99,11 @@ export const sentencesNl = {
     },
   },
   resident: {
+    lookedAll: 'Bekijk iedereen die keek',
+    lookedLead: 'U ziet welke organisatie keek, wanneer en waarvoor. Welke medewerker het was weet de organisatie.',
+    lookedNobody: 'Nog niemand keek in uw gegevens.',
+    lookedColumns: ['Wanneer', 'Wie', 'Wat'],
+    times: (count: number) => `${count} keer`,
     greeting: (name: string) => `Dag ${name}`,
     welcome: 'U doet mee aan Voorkom Huisuitzetting. Samen werken we eraan dat u in uw huis kunt blijven wonen.',
     rest: 'U hoeft nu niets te doen.',
@@ -121,7 +126,6 @@ export const sentencesNl = {
     talk: 'Gesprek met de corporatie en het Buurtteam.',
     homeVisitText: 'Kennismaken met Werk en Inkomen en budgetbeheer tekenen.',
     exitTalk: 'Gesprek over hoe het verder gaat.',
-    lookedLead: 'las uw gegevens',
     stopTitle: 'Praat eerst met iemand',
     urgent: 'Kreeg u een brief van de deurwaarder?',
     urgentText: 'Wacht niet. Bel uw contactpersoon, ook als u de brief niet goed begrijpt.',
@@ -216,6 +220,7 @@ export const sentencesNl = {
     other: {
       readCase: 'Traject bekeken',
       readWorklist: 'Werklijst bekeken',
+      readLooked: 'Gekeken wie er keek',
       readDocument: 'Document bekeken',
       passOn: 'Bericht doorgegeven',
       readPassedOn: 'Doorgegeven berichten bekeken',

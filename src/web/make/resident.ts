@@ -1,5 +1,5 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
-import { type CaseQuestion, type Context, nameAndAddressOf } from '../../acts/index.ts'
+import { type CaseQuestion, type Context, type Looked, nameAndAddressOf } from '../../acts/index.ts'
 import { type PlainDate, weekday } from '../../calendar/plain-date.ts'
 import {
   type ActName,
@@ -20,8 +20,16 @@ import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
 import { entryText, fileParts, letterLines } from './entries.ts'
+import { lookedLines } from './looked.ts'
 
-export function residentModel(question: CaseQuestion, words: Words, notice?: string): ResidentModel {
+const shownLooks = 5
+
+export function residentModel(
+  question: CaseQuestion,
+  looked: readonly Looked[],
+  words: Words,
+  notice?: string,
+): ResidentModel {
   const { context } = question
   const text = words.sentences.resident
   const name = nameAndAddressOf(context)?.name ?? ''
@@ -58,7 +66,8 @@ export function residentModel(question: CaseQuestion, words: Words, notice?: str
     })),
     signed: signed(context, words),
     known: known(context, words),
-    looked: [],
+    looked: lookedLines(looked, words).slice(0, shownLooks),
+    lookedAll: { label: text.lookedAll, href: `/mijn-vh/gekeken?traject=${context.rows.world.id}` },
     happened: timeline(context, words),
     letters: letterLines(context, words),
     doable: question.open.flatMap((act) => doable(context, act, words)),

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { askFalseAlarms, askLog } from '../../acts/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { type ActName, acts, type CaseRole, roleNames } from '../../covenant/index.ts'
-import type { Words } from '../../words/index.ts'
+import { type CaseRole, roleNames } from '../../covenant/index.ts'
 import { clockOf, short } from '../make/dates.ts'
+import { activityName } from '../make/looked.ts'
 import type { TextModel } from '../models.ts'
 import { chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
 import { TextPage } from '../pages/index.ts'
@@ -37,8 +37,3 @@ export const logPages = new Hono<Env>().get('/logboek', async (call) => {
   }
   return html(call, <TextPage model={model} words={words.pages} chrome={chromeFor(call, log.title, '/logboek')} />)
 })
-
-function activityName(activity: string, words: Words): string {
-  if (Object.hasOwn(acts, activity)) return words.acts[activity as ActName].menu
-  return words.sentences.log.other[activity as keyof Words['sentences']['log']['other']] ?? words.sentences.log.title
-}

@@ -1,0 +1,51 @@
+/** Who looked: organisation and role, when, at what. Never which member of staff. */
+import type { Looked } from '../../acts/index.ts'
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { type ActName, acts, type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
+import type { Words } from '../../words/index.ts'
+import type { LookedLine, TextModel } from '../models.ts'
+import { longText } from './dates.ts'
+
+/** What a logged activity is called: as the act is, or as the reading. */
+export function activityName(activity: string, words: Words): string {
+  if (Object.hasOwn(acts, activity)) return words.acts[activity as ActName].menu
+  return words.sentences.log.other[activity as keyof Words['sentences']['log']['other']] ?? words.sentences.log.title
+}
+
+/** One line for what somebody did on one day, however often; the resident's own reading is left out. */
+export function lookedLines(looked: readonly Looked[], words: Words): LookedLine[] {
+  const lines = new Map<string, LookedLine & { times: number }>()
+  for (const { at, party, organisation, role, activity } of looked) {
+    if (party === 'resident' || role === 'timer') continue
+    const day = dateInAmsterdam(at)
+    const key = [day, organisation ?? party, role, activity].join()
+    const before = lines.get(key)
+    lines.set(key, {
+      party,
+      who: organisation ?? partyNames[party][words.language],
+      what: `(${roleNames[role as CaseRole][words.language]}): ${activityName(activity, words)}`,
+      when: longText(day, words),
+      times: (before?.times ?? 0) + 1,
+    })
+  }
+  return [...lines.values()].map(({ times, ...line }) =>
+    times > 1 ? { ...line, note: words.sentences.resident.times(times) } : line,
+  )
+}
+
+/** All of it on a page of its own. */
+export function lookedPage(looked: readonly Looked[], words: Words): TextModel {
+  const text = words.sentences.resident
+  const rows = lookedLines(looked, words).map((line) => [
+    line.when.text,
+    line.who,
+    `${line.what}${line.note ? `, ${line.note}` : ''}`,
+  ])
+  return {
+    title: words.pages.resident.looked,
+    lead: rows.length ? text.lookedLead : text.lookedNobody,
+    sections: rows.length
+      ? [{ blocks: [{ kind: 'table', caption: words.pages.resident.looked, columns: text.lookedColumns, rows }] }]
+      : [],
+  }
+}
