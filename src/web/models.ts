@@ -199,6 +199,8 @@ export type CaseModel = {
   readonly route: readonly RoutePhase[]
   readonly main: MainPoint
   readonly parts: readonly FilePart[]
+  /** All that can be read here, as a PDF. */
+  readonly paper?: Link
   readonly documents: readonly DocumentLine[]
   /** Newest first; the page folds the older ones away. */
   readonly timeline: readonly TimelineEvent[]

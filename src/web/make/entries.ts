@@ -23,6 +23,7 @@ import {
   readersOf,
   rentStates,
   retentionText,
+  roleNames,
   type Text,
 } from '../../covenant/index.ts'
 import type { Words } from '../../words/index.ts'
@@ -109,9 +110,11 @@ export function originOf(context: Pick<Context, 'actor'>, entry: EntryRow, words
   const file = entry.file as FileName
   const category = entry.category as CategoryName
   const who =
-    entry.recordedParty === context.actor.party && entry.recordedRole === context.actor.role
-      ? you
-      : partyNames[entry.recordedParty][words.language]
+    entry.recordedParty !== 'resident'
+      ? `${partyNames[entry.recordedParty][words.language]} (${roleNames[entry.recordedRole][words.language]})`
+      : context.actor.party === 'resident'
+        ? you
+        : partyNames.resident[words.language]
   const seen = seenBy(file, category)
   return [
     {
@@ -135,10 +138,15 @@ const isLetter = (entry: EntryRow) =>
 const order = Object.keys(categories)
 const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - order.indexOf(b.category)
 
-/** The files that this world reads, in the order of the covenant, with what stands in them. */
-export function fileParts(context: Context, words: Words): FilePart[] {
+/** Where a file, or all that this world reads, can be had as a paper. */
+export const paperHref = (context: Context, file?: FileName): string =>
+  `/zaak/${context.rows.world.id}/dossier${file ? `/${file}` : ''}.pdf`
+
+/** The files that this world reads, in the order of the covenant, with what stands in them; `only` leaves out the others. */
+export function fileParts(context: Context, words: Words, only?: FileName): FilePart[] {
   const { rows } = context
   return fileNames.flatMap((file) => {
+    if (only && file !== only) return []
     const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
     if (here.length === 0) return []
     const entries = here.map(
@@ -157,7 +165,9 @@ export function fileParts(context: Context, words: Words): FilePart[] {
     const everyone = parties.filter((party) =>
       here.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
     )
-    return [{ title: files[file].text[words.language], seenBy: everyone, entries, links }]
+    const title = files[file].text[words.language]
+    const paper = { label: words.sentences.dossier.one(title), href: paperHref(context, file) }
+    return [{ title, seenBy: everyone, entries, links: [...links, paper] }]
   })
 }
 
