@@ -102,6 +102,8 @@ export type WorklistModel = {
     readonly count: number
     readonly rows: readonly WorklistRow[]
   }[]
+  /** What may have been meant, when somebody searches: below what was found. */
+  readonly near?: { readonly title: string; readonly rows: readonly WorklistRow[] }
   readonly pages?: Paging
   /** Shown when there are no rows: one sentence and one way on. */
   readonly empty?: { readonly text: string; readonly link?: Link }

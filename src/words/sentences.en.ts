@@ -29,10 +29,13 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
   worklist: {
     intro: (date, total, mine) =>
       `${date}. You have ${total === 1 ? '1 trajectory' : `${total} trajectories`}. In ${mine} it is your turn.`,
-    hint: 'Name, postcode or KRIS number',
+    hint: 'Name, address, postcode or KRIS number. A typing error does no harm.',
     empty: 'Nothing is waiting for you now.',
     emptyAll: 'You have no trajectories yet.',
-    nothingFound: 'Nothing was found in your list.',
+    nothingFound: 'Nothing was found in your list. Try the last name only, or the postcode with the house number.',
+    nothingExact: 'Exactly this is not in your list. What looks like it stands below.',
+    near: 'Did you mean',
+    alsoNear: 'Looks like it',
     showAll: 'See all',
     closed: 'Closed',
     nothing: 'Nothing to do',

@@ -26,10 +26,13 @@ export const sentencesNl = {
   worklist: {
     intro: (date: string, total: number, mine: number) =>
       `${date}. U hebt ${total === 1 ? '1 traject' : `${total} trajecten`}. Bij ${mine} bent u aan zet.`,
-    hint: 'Naam, postcode of KRIS-nummer',
+    hint: 'Naam, adres, postcode of KRIS-nummer. Een tikfout is niet erg.',
     empty: 'Er wacht nu niets op u.',
     emptyAll: 'U hebt nog geen trajecten.',
-    nothingFound: 'Er is niets gevonden in uw lijst.',
+    nothingFound: 'Er is niets gevonden in uw lijst. Probeer alleen de achternaam, of de postcode met het huisnummer.',
+    nothingExact: 'Precies dit staat niet in uw lijst. Hieronder staat wat erop lijkt.',
+    near: 'Bedoelt u misschien',
+    alsoNear: 'Lijkt erop',
     showAll: 'Bekijk alles',
     closed: 'Afgesloten',
     nothing: 'Geen actie nodig',
