@@ -71,7 +71,7 @@ async function lookAsResidents(by: Browser, width: number, into: string): Promis
     await shoot('/mijn-vh')
     if (index === 0) {
       for (const address of await hrefs(person, '/mijn-vh', 'main a[href^="/zaak/"]')) {
-        if (!address.includes('/stuk/')) await shoot(address, address.split('/').at(-1))
+        if (!/\/stuk\/|\.pdf$/.test(address)) await shoot(address, address.split('/').at(-1))
       }
       for (const address of loose) await shoot(address)
       const worlds = await hrefs(person, '/werelden', 'main a[href^="/werelden/"]')

@@ -161,7 +161,7 @@ function errorsIn(word: string, name: string): number | undefined {
   const whole = distance(word, name, most)
   if (whole <= most && (most > 1 || alike(word, name))) return whole
   // Still typing: the beginning of a long name, with one error in it.
-  if (word.length < 6 || name.length <= word.length || !name.startsWith(word.slice(0, 2))) return undefined
+  if (word.length < 7 || name.length <= word.length || !name.startsWith(word.slice(0, 2))) return undefined
   for (const length of [word.length, word.length + 1, word.length - 1])
     if (distance(word, name.slice(0, length), 1) === 1) return 1
   return undefined
