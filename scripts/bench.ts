@@ -10,6 +10,7 @@ import { Hono } from 'hono'
 import { askCase, askWorklist } from '../src/acts/index.ts'
 import { connect, type Database } from '../src/database/index.ts'
 import { openSession } from '../src/identity/index.ts'
+import { renderDossier } from '../src/letters/dossier.ts'
 import { staffNamed } from '../src/player/organisations.ts'
 import { openTheatre } from '../src/player/theatre.ts'
 import { buildApp } from '../src/web/index.ts'
@@ -100,7 +101,8 @@ async function main(): Promise<void> {
     const now = await fillForBench(copy.url)
     const database = connect(copy.url, { now: () => now })
     const services = { database, renderLetter: async () => new Uint8Array() }
-    const app = withBare(buildApp({ ...services, report: (_reference, error) => console.error(error) }), database)
+    const report = (_reference: string, error: unknown) => console.error(error)
+    const app = withBare(buildApp({ ...services, renderDossier, report }), database)
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
     await new Promise((ready) => server.once('listening', ready))
     const rows: Row[] = []

@@ -10,6 +10,7 @@ import { fillDemo } from './demo/fill.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
 import { startJobs } from './jobs/index.ts'
+import { renderDossier } from './letters/dossier.ts'
 import { renderLetter } from './letters/render.ts'
 import { startMailbox } from './messages/mailbox.ts'
 import { smtpTransport } from './messages/smtp.ts'
@@ -40,6 +41,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
   const app = buildApp({
     ...services,
+    renderDossier,
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
     ...(demo
       ? {

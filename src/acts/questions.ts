@@ -30,9 +30,17 @@ export type CaseQuestion = {
   readonly later: readonly { readonly act: ActName; readonly reason: Reason }[]
 }
 
-/** Undefined alike for what does not exist and for what this person may not see. The reading is logged. */
-export async function askCase(services: Services, actor: Actor, worldId: string): Promise<CaseQuestion | undefined> {
-  const rows = await readCase(services.database, actor, worldId, { activity: 'readCase' })
+/**
+ * Undefined alike for what does not exist and for what this person may not see. The reading is logged: `exportFile` where
+ * it leaves as a paper.
+ */
+export async function askCase(
+  services: Services,
+  actor: Actor,
+  worldId: string,
+  activity: 'readCase' | 'exportFile' = 'readCase',
+): Promise<CaseQuestion | undefined> {
+  const rows = await readCase(services.database, actor, worldId, { activity })
   return rows && questionOf(contextOf(actor, rows, services.database.now().toISOString()))
 }
 

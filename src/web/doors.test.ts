@@ -76,6 +76,8 @@ describe('what is hidden', () => {
       '/inviteToTalk/voorbeeld',
       ...documents.map((id) => `/stuk/${id}`),
       `/stuk/${nowhere}`,
+      '/dossier.pdf',
+      '/dossier/agreement.pdf',
     ]
     for (const method of methods) {
       for (const place of places) {
@@ -168,6 +170,7 @@ describe('every answer', () => {
       '/werklijst',
       `/zaak/${own}`,
       `/zaak/${own}/stuk/${documents[0]}`,
+      `/zaak/${own}/dossier.pdf`,
       `/zaak/${nowhere}`,
       '/nieuw',
       '/convenant',

@@ -102,6 +102,8 @@ export type WorklistModel = {
     readonly count: number
     readonly rows: readonly WorklistRow[]
   }[]
+  /** What may have been meant, when somebody searches: below what was found. */
+  readonly near?: { readonly title: string; readonly rows: readonly WorklistRow[] }
   readonly pages?: Paging
   /** Shown when there are no rows: one sentence and one way on. */
   readonly empty?: { readonly text: string; readonly link?: Link }
@@ -201,6 +203,8 @@ export type CaseModel = {
   readonly route: readonly RoutePhase[]
   readonly main: MainPoint
   readonly parts: readonly FilePart[]
+  /** All that can be read here, as a PDF. */
+  readonly paper?: Link
   readonly documents: readonly DocumentLine[]
   /** Newest first; the page folds the older ones away. */
   readonly timeline: readonly TimelineEvent[]

@@ -1,13 +1,15 @@
 /** What this world may read: the value first, its origin one click away. Links stand under the list, never in a summary. */
 import { Heading2, Heading3 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { DocumentLine, Entry, FilePart, Language, OriginLine } from '../models.ts'
+import type { DocumentLine, Entry, FilePart, Language, Link, OriginLine } from '../models.ts'
 import { Eye } from './marks.tsx'
 import { Aloud, Reading, TextLink } from './parts.tsx'
 
 type Context = { readonly words: PageWords; readonly language: Language }
 
-export function FileParts({ parts, words, language }: { parts: readonly FilePart[] } & Context) {
+type PartsProps = { readonly parts: readonly FilePart[]; readonly paper: Link | undefined } & Context
+
+export function FileParts({ parts, paper, words, language }: PartsProps) {
   return (
     <section className="dr-deel" aria-labelledby="dossier">
       <Heading2 id="dossier">{words.case.parts}</Heading2>
@@ -30,6 +32,11 @@ export function FileParts({ parts, words, language }: { parts: readonly FilePart
           )}
         </div>
       ))}
+      {paper !== undefined && parts.length > 0 && (
+        <p className="dr-verder">
+          <TextLink link={paper} />
+        </p>
+      )}
     </section>
   )
 }

@@ -22,7 +22,7 @@ import { isClosed, type TrajectoryEvent } from '../../trajectory/index.ts'
 import type { EventTeller, Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { dayOf, due, long, longDayOf } from './dates.ts'
-import { fileParts, letterLines, lowerFirst } from './entries.ts'
+import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
 
 export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
 export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
@@ -38,7 +38,7 @@ const postcodeOf = (context: Context) =>
 export const krisOf = (context: Context) =>
   (context.rows.entries.findLast((e) => e.category === 'krisNumber')?.value as { number?: string } | undefined)?.number
 
-function subtitle(context: Context, words: Words): string[] {
+export function subtitle(context: Context, words: Words): string[] {
   const known = nameAndAddressOf(context)
   const { case: text } = words.sentences
   const postcode = postcodeOf(context)
@@ -188,6 +188,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     route: routeModel(question, words),
     main: mainPoint(question, words),
     parts: fileParts(context, words),
+    paper: { label: words.sentences.dossier.whole, href: paperHref(context) },
     documents: letterLines(context, words),
     timeline: timeline(context, words),
     people: people(context, words),

@@ -25,6 +25,7 @@ import {
   readersOf,
   rentStates,
   retentionText,
+  roleNames,
   type Text,
 } from '../../covenant/index.ts'
 import { keptUntil } from '../../files/kept.ts'
@@ -146,9 +147,11 @@ export function originOf(context: Context, entry: EntryRow, words: Words): Origi
   const file = entry.file as FileName
   const category = entry.category as CategoryName
   const who =
-    entry.recordedParty === context.actor.party && entry.recordedRole === context.actor.role
-      ? you
-      : partyNames[entry.recordedParty][words.language]
+    entry.recordedParty !== 'resident'
+      ? `${partyNames[entry.recordedParty][words.language]} (${roleNames[entry.recordedRole][words.language]})`
+      : context.actor.party === 'resident'
+        ? you
+        : partyNames.resident[words.language]
   const seen = seenBy(file, category)
   return [
     {
@@ -197,10 +200,15 @@ function changes(context: Context, entry: EntryRow, words: Words): Link[] {
   }))
 }
 
-/** The files that this world reads, in the order of the covenant, with what stands in them. */
-export function fileParts(context: Context, words: Words): FilePart[] {
+/** Where a file, or all that this world reads, can be had as a paper. */
+export const paperHref = (context: Context, file?: FileName): string =>
+  `/zaak/${context.rows.world.id}/dossier${file ? `/${file}` : ''}.pdf`
+
+/** The files that this world reads, in the order of the covenant, with what stands in them; `only` leaves out the others. */
+export function fileParts(context: Context, words: Words, only?: FileName): FilePart[] {
   const { rows } = context
   return fileNames.flatMap((file) => {
+    if (only && file !== only) return []
     const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
     if (here.length === 0) return []
     const entries = here.map(
@@ -220,7 +228,9 @@ export function fileParts(context: Context, words: Words): FilePart[] {
     const everyone = parties.filter((party) =>
       here.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
     )
-    return [{ title: files[file].text[words.language], seenBy: everyone, entries, links }]
+    const title = files[file].text[words.language]
+    const paper = { label: words.sentences.dossier.one(title), href: paperHref(context, file) }
+    return [{ title, seenBy: everyone, entries, links: [...links, paper] }]
   })
 }
 

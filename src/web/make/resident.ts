@@ -19,7 +19,7 @@ import type { Words } from '../../words/index.ts'
 import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
-import { entryText, fileParts, letterLines } from './entries.ts'
+import { entryText, fileParts, letterLines, paperHref } from './entries.ts'
 
 export function residentModel(question: CaseQuestion, words: Words, notice?: string): ResidentModel {
   const { context } = question
@@ -58,6 +58,7 @@ export function residentModel(question: CaseQuestion, words: Words, notice?: str
     })),
     signed: signed(context, words),
     known: known(context, words),
+    knownAll: { label: words.sentences.dossier.whole, href: paperHref(context) },
     looked: [],
     happened: timeline(context, words),
     letters: letterLines(context, words),

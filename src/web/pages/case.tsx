@@ -23,7 +23,7 @@ export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
       <Act main={model.main} words={words} />
       <div className="dr-twee">
         <div>
-          <FileParts parts={model.parts} words={words} language={language} />
+          <FileParts parts={model.parts} paper={model.paper} words={words} language={language} />
           <Documents documents={model.documents} title={words.case.documents} words={words} language={language} />
           <section className="dr-deel" aria-labelledby="gebeurd">
             <Heading2 id="gebeurd">{words.case.timeline}</Heading2>

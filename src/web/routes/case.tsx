@@ -20,6 +20,7 @@ import { isClosed, todos } from '../../trajectory/index.ts'
 import { keyFrom, rawFrom } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
+import { dossierModel } from '../make/dossier.ts'
 import { formModel } from '../make/form.ts'
 import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
 import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
@@ -64,6 +65,10 @@ export const cases = new Hono<Env>()
     const { act, entry, world } = call.req.param()
     return isOfEntry(act) ? doAct(call, { worldId: world, act, entry }) : notFound(call)
   })
+  .get('/zaak/:world/dossier.pdf', async (call) => paper(call, call.req.param('world')))
+  .get('/zaak/:world/dossier/:paper{.+\\.pdf}', async (call) =>
+    paper(call, call.req.param('world'), call.req.param('paper').replace(/\.pdf$/, '')),
+  )
   .get('/zaak/:world/:act', async (call) => {
     const { act, world } = call.req.param()
     return isAct(act) ? showForm(call, { worldId: world, act }) : notFound(call)
@@ -101,6 +106,16 @@ async function doAct(call: Ask, place: Place): Promise<Response> {
 const keyOf = async (call: Ask) => {
   const key = await keyFrom(call)
   return key ? { key } : {}
+}
+
+/** What this person reads on the page, as a PDF: all of it, or one file that has something in it. */
+async function paper(call: Ask, worldId: string, file?: string): Promise<Response> {
+  const session = call.get('session')
+  const services = call.get('services')
+  const question = session && (await askCase(services, session.actor, worldId, 'exportFile'))
+  const dossier = question && dossierModel(question, wordsOf(call), file)
+  if (!dossier) return notFound(call)
+  return inline(call, await services.renderDossier(dossier), 'application/pdf')
 }
 
 /** A document in the browser, under a name that says nothing; a PDF may not run or load anything. */
