@@ -48,12 +48,17 @@ export async function perform(services: Services, actor: Actor, request: Request
   try {
     return await asActor(services.database, actor, (tx) => performIn(services, tx, request))
   } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    const { outcome } = error
-    if (outcome.kind === 'notFound' || outcome.kind === 'refused') await logDenied(services, actor, request.act)
-    if (outcome.kind === 'invalid' && isTextRefused(outcome.problems)) await logDenied(services, actor, 'textRefused')
-    return outcome
+    return stopped(services, actor, request.act, error)
   }
+}
+
+/** Why nothing was done; what was denied is logged, and that a text was refused. Anything else that went wrong goes on. */
+async function stopped(services: Services, actor: Actor, act: ActName, error: unknown): Promise<Outcome> {
+  if (!(error instanceof Stop)) throw error
+  const { outcome } = error
+  if (outcome.kind === 'notFound' || outcome.kind === 'refused') await logDenied(services, actor, act)
+  if (outcome.kind === 'invalid' && isTextRefused(outcome.problems)) await logDenied(services, actor, 'textRefused')
+  return outcome
 }
 
 async function performIn(services: Services, tx: Tx, request: Request): Promise<Outcome> {
@@ -176,7 +181,6 @@ export async function preview(
     const [letter] = models
     return letter ? { kind: 'letter', pdf: await services.renderLetter(letter.model) } : { kind: 'noLetter' }
   } catch (error) {
-    if (error instanceof Stop) return error.outcome
-    throw error
+    return stopped(services, actor, request.act, error)
   }
 }

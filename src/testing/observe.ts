@@ -83,7 +83,7 @@ export async function observe(
   }
   const start = await ask('GET', who === 'resident' ? '/mijn-vh' : '/werklijst')
   const closed = await ask('GET', '/werklijst?deel=closed')
-  for (const path of ['/', '/werklijst?zoek=Noor', '/mijn-vh', '/nieuw', '/opnemen']) await ask('GET', path)
+  for (const path of ['/', '/werklijst?zoek=Noor', '/mijn-vh', '/nieuw', '/opnemen', '/logboek']) await ask('GET', path)
   for (const path of ['/nieuw', '/opnemen', `/nieuw?na=${nowhere}`])
     await ask('POST', path, wrongInput(path === '/opnemen' ? 'takeUpCase' : 'openCase'))
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {

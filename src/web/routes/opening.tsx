@@ -4,6 +4,7 @@ import {
   beginCase,
   catalogue,
   emptyContext,
+  falseAlarmFields,
   formerResident,
   type Outcome,
   type Raw,
@@ -32,7 +33,7 @@ export const opening = new Hono<Env>()
     const outcome = await beginCase(call.get('services'), session.actor, {
       ...(await keyOf(call)),
       ...(former ? { former } : {}),
-      raw: () => rawFrom(call, catalogue.openCase.fields),
+      raw: () => rawFrom(call, { ...catalogue.openCase.fields, ...falseAlarmFields }),
     })
     if (outcome.kind === 'done' && outcome.worldId) {
       await call.get('services').demo?.welcome?.(session.actor, outcome.worldId)
