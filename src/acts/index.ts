@@ -15,6 +15,7 @@ export {
 } from './context.ts'
 export type { Act } from './definition.ts'
 export type { FieldSpec, Fields, Upload } from './fields.ts'
+export { filesReading } from './files-reading.ts'
 export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'

@@ -181,11 +181,15 @@ describe('every answer', () => {
     ]
     for (const path of paths)
       for (const method of ['GET', 'POST']) {
-        const { headers, status } = await ask(demo, method, path, { cookie }, method === 'POST' ? '' : undefined)
+        const { body, headers, status } = await ask(demo, method, path, { cookie }, method === 'POST' ? '' : undefined)
         const found = Object.fromEntries(headers)
         expect(found, `${method} ${path} ${status}`).toMatchObject(expected)
         expect(found['content-security-policy'], path).toContain("default-src 'none'")
-        expect(found['content-security-policy'], path).not.toMatch(/unsafe|script-src|\*/)
+        expect(found['content-security-policy'], path).not.toMatch(/unsafe|connect-src|\*/)
+        // A script is let in only where text is read while one types, and only ours.
+        const script = / script-src ([^;]*)/.exec(found['content-security-policy'] ?? '')?.[1]
+        expect(script, path).toBe(body.includes('data-guard=') ? "'self'" : undefined)
+        expect(body.includes('<script'), path).toBe(script !== undefined)
         expect(found, path).not.toHaveProperty('etag')
         expect(found, path).not.toHaveProperty('x-powered-by')
       }

@@ -5,6 +5,7 @@ import {
   type Context,
   type FieldProblem,
   falseAlarmFields,
+  filesReading,
   type Raw,
 } from '../../acts/index.ts'
 import {
@@ -49,7 +50,14 @@ export function formModel(input: FormInput): FormModel {
   const text = words.acts[name]
   const own = context.actor.party === 'resident' ? residentText(name, words) : undefined
   const just = justificationOf(name)
-  const asked: Asked = { fields: act.fields, text, context, words, ...(raw ? { raw } : {}) }
+  const asked: Asked = {
+    fields: act.fields,
+    text,
+    context,
+    words,
+    readBy: filesReading(act, context),
+    ...(raw ? { raw } : {}),
+  }
   return {
     title: own?.title ?? text.title,
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
@@ -57,7 +65,7 @@ export function formModel(input: FormInput): FormModel {
     lead: own ? own.lead.join(' ') : text.lead,
     fields: [
       ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
-      ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words) }) : []),
+      ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
     ],
     whoSees: seesLines(name, context, words),
     whoSeesNote: words.sentences.form.note,

@@ -20,8 +20,8 @@ import { keyFrom, rawFrom } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
 import { formModel } from '../make/form.ts'
-import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
-import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
+import { type Ask, chromeFor, type Env, formPage, html, notFound, startOf, wordsOf } from '../page.tsx'
+import { CasePage, MessagePage } from '../pages/index.ts'
 
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
 
@@ -124,11 +124,7 @@ async function showForm(
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...back,
   })
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 /** What the person gets to see after an act. */

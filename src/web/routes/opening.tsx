@@ -14,8 +14,7 @@ import {
 } from '../../acts/index.ts'
 import { keyFrom, rawFrom } from '../input.ts'
 import { formModel } from '../make/form.ts'
-import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
-import { FormPage } from '../pages/index.ts'
+import { type Ask, type Env, formPage, notFound, wordsOf } from '../page.tsx'
 
 /** Acts that begin a world: a new case at the corporation, a case taken up at Work and Income. */
 export const opening = new Hono<Env>()
@@ -85,11 +84,7 @@ function show(call: Ask, name: 'openCase' | 'takeUpCase', back?: Back): Response
     key: randomBytes(24).toString('base64url'),
     ...back,
   })
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back?.problems ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 async function showSubstitute(call: Ask, back?: Back): Promise<Response> {
@@ -107,11 +102,7 @@ async function showSubstitute(call: Ask, back?: Back): Promise<Response> {
     key: randomBytes(24).toString('base64url'),
     ...back,
   })
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 function finish(call: Ask, name: 'openCase' | 'takeUpCase', outcome: Outcome): Response {

@@ -17,8 +17,8 @@ import { keyFrom, rawFrom } from '../input.ts'
 import { long } from '../make/dates.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
 import type { FormModel, TextSection } from '../models.ts'
-import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
-import { FormPage, MessagePage, TextPage } from '../pages/index.ts'
+import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
+import { MessagePage, TextPage } from '../pages/index.ts'
 
 /** What a resident says at Work and Income before it knows of any trajectory, and where that arrives. */
 export const passOnPages = new Hono<Env>()
@@ -76,11 +76,7 @@ async function show(call: Ask, back?: Back): Promise<Response> {
     back: { label: words.sentences.case.back, href: '/werklijst' },
     errors: back ? problemTexts(asked, back.problems) : [],
   }
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 function done(call: Ask): Response {
