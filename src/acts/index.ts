@@ -29,7 +29,7 @@ export {
   settlePassedOn,
   takeDown,
 } from './pass-on.ts'
-export { type FormView, formFor, perform, preview } from './perform.ts'
+export { type FormView, formFor, isThere, perform, preview } from './perform.ts'
 export {
   askCase,
   askDocument,

@@ -9,6 +9,7 @@ import {
   log,
   readCase,
   recordFalseAlarm,
+  resolveWorld,
   type Tx,
 } from '../database/index.ts'
 import { decide, type Inputs, may } from '../trajectory/index.ts'
@@ -97,6 +98,13 @@ async function before(tx: Tx, act: Act, trajectoryId: string, values: Values<Fie
     throw error
   }
 }
+
+/**
+ * Whether this person has this act in this world at all: asked before the body of a request is read, so that a stranger's
+ * is not. It decides nothing: `perform` looks again, under the lock.
+ */
+export const isThere = async (services: Services, actor: Actor, { worldId, act }: Pick<Request, 'worldId' | 'act'>) =>
+  isOf(actor, act) && (await asActor(services.database, actor, (tx) => resolveWorld(tx, worldId))) !== undefined
 
 type Ready = {
   context: Context

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { sessionOf } from '../identity/index.ts'
 import { allAssets } from './assets/index.ts'
 import { serveAsset } from './assets/serve.ts'
-import { largestBody } from './input.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
 import { headers } from './policy.ts'
@@ -33,7 +31,6 @@ export function buildApp(services: WebServices): Hono<Env> {
     if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
     await next()
   })
-  app.use(bodyLimit({ maxSize: largestBody, onError: (call) => notFound(call as Ask) }))
   for (const part of [people, worklist, cases, opening, passOnPages, logPages, residentPages, covenantPages, demoPages])
     app.route('/', part)
   app.notFound((call) => notFound(call))

@@ -30,6 +30,8 @@ export const problemsEn: Shape<typeof problemsNl> = {
   numberNotHere: () =>
     'With this number there is no case to take up now. Check the number in the mail, or ask the VH coordinator.',
   unknownField: () => 'This field does not exist here.',
+  repeated: () => 'This came more than once. Check what is there.',
+  formUnread: () => 'The form did not arrive whole. Check what is below. Then send it once more.',
   control: () => 'There is a character in it that cannot be used. Type the text again.',
   ...textProblemsEn,
   noTeamForPostcode: () =>

@@ -29,6 +29,8 @@ export const problemsNl = {
   numberNotHere: () =>
     'Bij dit nummer is nu geen zaak op te nemen. Kijk het nummer in de mail na, of vraag de VH-coördinator.',
   unknownField: () => 'Dit veld bestaat hier niet.',
+  repeated: () => 'Dit kwam meer dan één keer mee. Kijk na wat er staat.',
+  formUnread: () => 'Het formulier kwam niet heel aan. Kijk na wat hieronder staat. Verstuur het dan nog een keer.',
   control: () => 'Er staat een teken in dat niet kan. Typ de tekst opnieuw.',
   ...textProblemsNl,
   noTeamForPostcode: () =>

@@ -9,6 +9,7 @@ import {
   optionsFor,
   type Raw,
 } from '../../acts/index.ts'
+import { uploadTypes } from '../../files/upload.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
 
@@ -87,7 +88,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'confirm':
       return { ...base, kind: 'confirm', checked: value === 'yes' }
     case 'file':
-      return { ...base, kind: 'file', accept: 'application/pdf,image/jpeg,image/png' }
+      return { ...base, kind: 'file', accept: (spec.accept ?? uploadTypes).join(',') }
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import {
+  type Actor,
   askCase,
   askDocument,
   catalogue,
@@ -8,6 +9,7 @@ import {
   falseAlarmFields,
   formFor,
   hasOwnPage,
+  isThere,
   type Outcome,
   perform,
   personOf,
@@ -16,7 +18,7 @@ import {
 } from '../../acts/index.ts'
 import { type ActName, acts, partyNames } from '../../covenant/index.ts'
 import { isClosed, todos } from '../../trajectory/index.ts'
-import { keyFrom, rawFrom } from '../input.ts'
+import { type Form, formIn, unreadForm } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
 import { formModel } from '../make/form.ts'
@@ -59,31 +61,24 @@ export const cases = new Hono<Env>()
     const session = call.get('session')
     const [worldId, act] = [call.req.param('world'), call.req.param('act')]
     if (!session || !isAct(act)) return notFound(call)
-    // The key is read with the body; what it holds is looked at only once the act turns out to be allowed.
-    const outcome = await perform(call.get('services'), session.actor, {
-      worldId,
-      act,
-      ...(await keyOf(call)),
-      raw: () => rawFrom(call, { ...catalogue[act].fields, ...falseAlarmFields }),
-    })
+    const form = await formOfAct(call, session.actor, worldId, act)
+    const outcome = await perform(call.get('services'), session.actor, { worldId, act, ...form })
     return answer(call, worldId, act, outcome)
   })
   .post('/zaak/:world/:act/voorbeeld', async (call) => {
     const session = call.get('session')
     const [worldId, act] = [call.req.param('world'), call.req.param('act')]
     if (!session || !isAct(act)) return notFound(call)
-    const outcome = await preview(call.get('services'), session.actor, {
-      worldId,
-      act,
-      raw: () => rawFrom(call, { ...catalogue[act].fields, ...falseAlarmFields }),
-    })
+    const { raw } = await formOfAct(call, session.actor, worldId, act)
+    const outcome = await preview(call.get('services'), session.actor, { worldId, act, raw })
     if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
     return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, worldId, act, outcome)
   })
 
-const keyOf = async (call: Ask) => {
-  const key = await keyFrom(call)
-  return key ? { key } : {}
+/** The body of whoever has no such act is not read: that answers as what does not exist, however large it is. */
+async function formOfAct(call: Ask, actor: Actor, worldId: string, act: ActName): Promise<Form> {
+  if (!(await isThere(call.get('services'), actor, { worldId, act }))) return unreadForm
+  return formIn(call, { ...catalogue[act].fields, ...falseAlarmFields })
 }
 
 /** A document in the browser, under a name that says nothing; a PDF may not run or load anything. */

@@ -13,7 +13,7 @@ import {
 } from '../../acts/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { groundOf, grounds, parties, partyNames } from '../../covenant/index.ts'
-import { keyFrom, rawFrom } from '../input.ts'
+import { formIn } from '../input.ts'
 import { long } from '../make/dates.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
 import type { FormModel, TextSection } from '../models.ts'
@@ -28,11 +28,7 @@ export const passOnPages = new Hono<Env>()
     const services = call.get('services')
     const fields = session && (await passOnForm(services, session.actor))
     if (!session || !fields) return notFound(call)
-    const key = await keyFrom(call)
-    const outcome = await takeDown(services, session.actor, {
-      ...(key ? { key } : {}),
-      raw: () => rawFrom(call, fields),
-    })
+    const outcome = await takeDown(services, session.actor, await formIn(call, fields))
     return outcome.kind === 'invalid' ? show(call, outcome) : done(call)
   })
   .get('/doorgegeven', (call) => inbox(call))
