@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asActor, readFalseAlarms, readLog } from '../database/index.ts'
+import { staff } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { between, resident, type Told, upTo, usual } from '../testing/story.ts'
 
@@ -81,6 +83,19 @@ describe('a false alarm', () => {
     expect(await logOf('corporation-a')).toContain(reason)
     for (const other of ['corporation-b', 'team', 'work-and-income']) expect(await logOf(other)).not.toContain(reason)
     expect((await ask(consultant, path.replace('/writeIntakeReport', ''))).page).not.toContain(reason)
+  })
+})
+
+describe('the tables', () => {
+  it('give the reason of a false alarm to the own privacy officer, and the log to privacy officers only', async () => {
+    for (const { full, role, actor } of staff) {
+      const alarms = await asActor(stage.database, actor, (tx) => readFalseAlarms(tx))
+      expect(alarms.length > 0, full).toBe(full === 'corporation-a:privacy-officer')
+      const log = await asActor(stage.database, actor, (tx) => readLog(tx))
+      expect(log.length > 0, full).toBe(role === 'privacyOfficer')
+      const refused = log.some(({ activity }) => activity === 'textRefused')
+      expect(refused, full).toBe(full === 'corporation-a:privacy-officer')
+    }
   })
 })
 
