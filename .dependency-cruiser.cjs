@@ -61,6 +61,13 @@ module.exports = {
       to: { path: 'node_modules', pathNot: 'node_modules/temporal-' },
     },
     {
+      name: 'the-browser-gets-what-is-pure',
+      comment: 'What src/web/browser imports is sent to browsers as it is.',
+      severity: 'error',
+      from: { path: '^src/web/browser/', pathNot: tests },
+      to: { pathNot: '^src/(web/browser|files/guard|words)/' },
+    },
+    {
       name: 'testing-is-for-tests',
       severity: 'error',
       from: { path: '^(src|scripts)/', pathNot: `${tests}|^src/testing/` },

@@ -45,6 +45,8 @@ export type FieldSpec = {
   readonly when?: (context: Context) => boolean
   /** What stands there before anything is typed, as a form would send it. */
   readonly prefill?: (context: Context) => string | readonly string[] | undefined
+  /** Of a file: the kinds to choose from, as media types or extensions, when not those of a scan. The act checks the content. */
+  readonly accept?: readonly string[]
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }

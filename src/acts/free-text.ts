@@ -1,5 +1,6 @@
 import type { CategoryName, FileName } from '../covenant/index.ts'
-import { type FindingKind, type GuardFile, guard } from '../files/guard/index.ts'
+import type { GuardFile } from '../files/guard/index.ts'
+import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
 import type { Context } from './context.ts'
 import type { Act, EntryDraft } from './definition.ts'
 import { type Fields, optional, type Values } from './fields.ts'
@@ -18,13 +19,6 @@ const guardFileOf: Partial<Record<FileName, GuardFile>> = {
 /** Names: somebody may be called De Moord, and the resident's own number belongs with the name. */
 const names: readonly CategoryName[] = ['nameAndAddress', 'corporationName', 'consultantName']
 
-export const textProblems = {
-  criminal: 'textCriminal',
-  health: 'textHealth',
-  bsn: 'textBsn',
-  iban: 'textIban',
-  'phone-third-party': 'textPhone',
-} as const satisfies Record<FindingKind, FieldProblem['problem']>
 const codes: readonly string[] = Object.values(textProblems)
 
 /** Whether the guard of free text is among what was wrong: the privacy officer sees that it was, and no more. */
@@ -43,15 +37,12 @@ export function textProblemsOf<F extends Fields>(
   return Object.entries(act.fields).flatMap(([field, { kind }]) => {
     const text = (values as Readonly<Record<string, unknown>>)[field]
     if ((kind !== 'text' && kind !== 'longText') || typeof text !== 'string') return []
-    const found = new Map<FindingKind, Set<string>>()
-    for (const file of filesOf(text, drafts))
-      for (const finding of guard(text, file))
-        found.set(finding.kind, (found.get(finding.kind) ?? new Set()).add(finding.text))
-    return [...found].map(([kind, words]) => ({ field, problem: textProblems[kind], found: [...words].join(', ') }))
+    return textProblemsIn(text, filesOf(text, drafts)).map((problem) => ({ field, ...problem }))
   })
 }
 
-function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
+/** By which files' rules a text is read: those of the entries that hold it. */
+export function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
   const files = drafts
     .filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
     .map(({ file }) => guardFileOf[file])
@@ -62,7 +53,7 @@ const holds = (value: unknown, text: string): boolean =>
   value === text ||
   (typeof value === 'object' && value !== null && Object.values(value).some((part) => holds(part, text)))
 
-/** The same for an act whose entries are made from its values. */
+/** What is wrong with the texts of an act whose entries are made from its values. */
 export const readTexts = (act: Act, values: Values<Fields>, context: Context): FieldProblem[] =>
   textProblemsOf(act, values, act.entries?.(values, context) ?? [])
 

@@ -16,6 +16,7 @@ export {
 } from './context.ts'
 export type { Act } from './definition.ts'
 export type { FieldSpec, Fields, Upload } from './fields.ts'
+export { filesReading } from './files-reading.ts'
 export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
@@ -29,7 +30,7 @@ export {
   settlePassedOn,
   takeDown,
 } from './pass-on.ts'
-export { type FormView, formFor, perform, preview } from './perform.ts'
+export { type FormView, fieldsThere, formFor, perform, preview } from './perform.ts'
 export {
   askCase,
   askDocument,

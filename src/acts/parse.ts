@@ -5,7 +5,10 @@ import type { Context } from './context.ts'
 import type { FieldSpec, Fields, Upload, Values } from './fields.ts'
 
 /** What came in, field by field: text as typed, several texts for `choices`, an upload for `file`. */
-export type Raw = Readonly<Record<string, string | readonly string[] | Upload | undefined>>
+export type Raw = Readonly<Record<string, string | readonly string[] | Upload | Unread | undefined>>
+
+/** Under the name of no field: what was wrong with the form before any field was looked at. */
+export type Unread = { readonly unread: readonly FieldProblem[] }
 
 /** Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there. */
 export type FieldProblem = {
@@ -37,6 +40,8 @@ export const parseProblems = [
   'noTeamForPostcode',
   'numberNotHere',
   'unknownField',
+  'repeated',
+  'formUnread',
   'control',
   'textCriminal',
   'textHealth',
@@ -59,17 +64,23 @@ export function parse<F extends Fields>(fields: F, raw: Raw, context: Context, s
   const problems: FieldProblem[] = []
   const values: Record<string, unknown> = {}
   const here = fieldsFor(fields, context)
+  const unread = unreadIn(raw)
   for (const [name, spec] of here) {
+    if (unread.some(({ field }) => field === name)) continue
     const read = readField(spec, raw[name], context)
     if ('problem' in read) problems.push({ field: name, ...read })
     else if (read.value !== undefined) values[name] = read.value
   }
+  problems.push(...unread.filter(({ field }) => field === '' || here.some(([name]) => name === field)))
   if (strict) {
     for (const name of Object.keys(raw))
       if (!here.some(([known]) => known === name)) problems.push({ field: name, problem: 'unknownField' })
   }
   return problems.length ? { ok: false, problems } : { ok: true, values: values as Values<F> }
 }
+
+const unreadIn = ({ '': form }: Raw): readonly FieldProblem[] =>
+  typeof form === 'object' && 'unread' in form ? form.unread : []
 
 type Read = { value: unknown } | { problem: FieldProblem['problem']; limit?: number }
 
@@ -100,9 +111,9 @@ export function optionsFor(spec: FieldSpec, context: Context): readonly string[]
   return spec.only ? spec.only(context) : all
 }
 
-// biome keeps control characters out of expressions; text typed by people has none but the line's end.
-const hasControl = (typed: string, lines: boolean) =>
-  [...typed].some((c) => (c < ' ' && !(lines && (c === '\n' || c === '\r' || c === '\t'))) || c === '\u007f')
+/** Signs that steer instead of saying something: control characters, what turns the direction of text, half a sign. */
+const steering = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
+const hasControl = (typed: string, lines: boolean) => steering.test(lines ? typed.replace(/[\n\r\t]/g, '') : typed)
 
 const readers: Record<
   Exclude<FieldSpec['kind'], 'file' | 'choices'>,

@@ -10,6 +10,7 @@ import {
   log,
   readCase,
   recordFalseAlarm,
+  resolveWorld,
   type Tx,
 } from '../database/index.ts'
 import { decide, type Inputs, may } from '../trajectory/index.ts'
@@ -23,14 +24,13 @@ import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import type { Services } from './services.ts'
 
+/** Where an act is done; `entry`: for acts that are about one. */
+export type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
+
 /** `key`: random, made with the form; the same key again is the same act. `raw` is asked for only once the act is allowed. */
-export type Request = {
-  readonly worldId: string
-  readonly act: ActName
-  /** The entry that the act is about, for acts that are about one. */
-  readonly entry?: string
+export type Request = Place & {
   readonly key?: string
-  readonly raw: (fields: Fields) => Promise<Raw>
+  readonly raw: () => Promise<Raw>
   readonly strict?: boolean
 }
 
@@ -51,12 +51,17 @@ export async function perform(services: Services, actor: Actor, request: Request
   try {
     return await asActor(services.database, actor, (tx) => performIn(services, tx, request))
   } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    const { outcome } = error
-    if (outcome.kind === 'notFound' || outcome.kind === 'refused') await logDenied(services, actor, request.act)
-    if (outcome.kind === 'invalid' && isTextRefused(outcome.problems)) await logDenied(services, actor, 'textRefused')
-    return outcome
+    return stopped(services, actor, request.act, error)
   }
+}
+
+/** Why nothing was done; what was denied is logged, and that a text was refused. Anything else that went wrong goes on. */
+async function stopped(services: Services, actor: Actor, act: ActName, error: unknown): Promise<Outcome> {
+  if (!(error instanceof Stop)) throw error
+  const { outcome } = error
+  if (outcome.kind === 'notFound' || outcome.kind === 'refused') await logDenied(services, actor, act)
+  if (outcome.kind === 'invalid' && isTextRefused(outcome.problems)) await logDenied(services, actor, 'textRefused')
+  return outcome
 }
 
 async function performIn(services: Services, tx: Tx, request: Request): Promise<Outcome> {
@@ -103,6 +108,24 @@ async function before(tx: Tx, act: Act, trajectoryId: string, values: Values<Fie
   }
 }
 
+/**
+ * What an act asks of this person in this world, or undefined where it is not there: asked before the body of a request is
+ * read, so that a stranger's is not. It decides nothing: `perform` looks again, under the lock.
+ */
+export async function fieldsThere(
+  services: Services,
+  actor: Actor,
+  { worldId, act: name, entry }: Place,
+): Promise<Fields | undefined> {
+  if (!isOf(actor, name)) return undefined
+  return asActor(services.database, actor, async (tx) => {
+    const act = catalogue[name]
+    if (!act.about) return entry === undefined && (await resolveWorld(tx, worldId)) ? act.fields : undefined
+    const rows = await lockCase(tx, worldId)
+    return rows && actFor({ act: name, ...(entry ? { entry } : {}) }, contextOf(actor, rows, tx.now))?.fields
+  })
+}
+
 type Ready = {
   context: Context
   act: Act
@@ -125,7 +148,7 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
     }
   const verdict = may(request.act, context.view, context.now, context.who)
   if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
-  const raw = await request.raw(act.fields)
+  const raw = await request.raw()
   const { own, beside } = withoutFalseAlarm(raw)
   const parsed = parse(act.fields, own, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
@@ -137,7 +160,7 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
 }
 
 /** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */
-function actFor({ act: name, entry: id }: Pick<Request, 'act' | 'entry'>, context: Context): Act | undefined {
+function actFor({ act: name, entry: id }: Pick<Place, 'act' | 'entry'>, context: Context): Act | undefined {
   const act = catalogue[name]
   if (!act || !isOf(context.actor, name)) return undefined
   if (!act.about) return id === undefined ? act : undefined
@@ -164,7 +187,7 @@ export type FormView =
 export async function formFor(
   services: Services,
   actor: Actor,
-  { worldId, act: name, entry }: Pick<Request, 'worldId' | 'act' | 'entry'>,
+  { worldId, act: name, entry }: Place,
 ): Promise<FormView> {
   const rows: CaseRows | undefined = await readCase(services.database, actor, worldId, { activity: name })
   if (!rows) return { kind: 'notFound' }
@@ -201,7 +224,6 @@ export async function preview(
     const [letter] = models
     return letter ? { kind: 'letter', pdf: await services.renderLetter(letter.model) } : { kind: 'noLetter' }
   } catch (error) {
-    if (error instanceof Stop) return error.outcome
-    throw error
+    return stopped(services, actor, request.act, error)
   }
 }

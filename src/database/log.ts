@@ -28,7 +28,15 @@ export type LoggedLine = {
 export async function readLog(tx: Tx, most = 200): Promise<LoggedLine[]> {
   return run(
     tx,
-    write.selectFrom('processing_log').select(['at', 'role', 'activity', 'kind']).orderBy('at', 'desc').limit(most),
+    write
+      .selectFrom('processing_log')
+      .select(['at', 'role', 'activity', 'kind'])
+      // Records of one moment stand in an order that tells nothing of how they came.
+      .orderBy('at', 'desc')
+      .orderBy('role')
+      .orderBy('activity')
+      .orderBy('kind')
+      .limit(most),
   )
 }
 

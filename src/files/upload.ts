@@ -6,6 +6,8 @@ export type UploadCheck =
   | { readonly ok: true; readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png' }
   | { readonly ok: false; readonly problem: 'fileTooLarge' | 'fileKind' | 'fileActive' }
 
+export const uploadTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
+
 export const largestUpload = 25 * 1024 * 1024
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((byte, index) => bytes[index] === byte)

@@ -34,7 +34,7 @@ function checkFields(step: Step, act: PlayableAct, wrong: (what: string, line?: 
   if (!about && step.entry !== undefined) throw wrong(`‘entry’ hoort niet bij ${act}.`)
   const fields = fieldsOf(act, step.entry)
   for (const name of Object.keys(step.with)) {
-    if (Object.hasOwn(fields, name)) continue
+    if (Object.hasOwn(fields, name) || (name === 'falseAlarm' && hasText(act))) continue
     const known = Object.keys(fields)
     const list = known.length > 0 ? `Wel: ${known.join(', ')}.` : 'Deze handeling heeft geen velden.'
     throw wrong(`Het veld ‘${name}’ bestaat niet bij ${act}. ${list}`, step.lines[name])
@@ -50,6 +50,10 @@ function checkFields(step: Step, act: PlayableAct, wrong: (what: string, line?: 
     if (problem) throw wrong(`Het veld ‘${name}’ van ${act}: ${problem}`, step.lines[name])
   }
 }
+
+/** Where something is written that the guard of free text may take for what it is not. */
+const hasText = (act: PlayableAct) =>
+  act !== 'passOn' && Object.values(fieldsOf(act)).some(({ kind }) => kind === 'text' || kind === 'longText')
 
 function problemOf(spec: FieldSpec, given: Given, step: Step): string | undefined {
   const isFile = typeof given === 'object' && !Array.isArray(given)

@@ -83,8 +83,16 @@ export async function observe(
   }
   const start = await ask('GET', who === 'resident' ? '/mijn-vh' : '/werklijst')
   const closed = await ask('GET', '/werklijst?deel=closed')
-  for (const path of ['/', '/werklijst?zoek=Noor', '/werklijst?zoek=Vorbeeld+Nor', '/mijn-vh', '/nieuw', '/opnemen'])
-    await ask('GET', path)
+  const places = [
+    '/',
+    '/werklijst?zoek=Noor',
+    '/werklijst?zoek=Vorbeeld+Nor',
+    '/mijn-vh',
+    '/nieuw',
+    '/opnemen',
+    '/logboek',
+  ]
+  for (const path of places) await ask('GET', path)
   for (const path of ['/nieuw', '/opnemen', `/nieuw?na=${nowhere}`])
     await ask('POST', path, wrongInput(path === '/opnemen' ? 'takeUpCase' : 'openCase'))
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {

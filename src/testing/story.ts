@@ -10,6 +10,9 @@ export type Told = {
   readonly with?: Readonly<Record<string, unknown>>
   readonly case?: string
   readonly former?: string
+  /** What is tried and refused at a field. */
+  readonly expect?: 'invalid'
+  readonly field?: string
 }
 
 type Values = Readonly<Record<string, unknown>>

@@ -7,6 +7,7 @@
  * Dates come as `DateText`: the words a person reads, and the ISO date a machine reads.
  */
 import type { Party } from '../covenant/words.ts'
+import type { GuardFile } from '../files/guard/finding.ts'
 
 export type Language = 'nl' | 'en'
 
@@ -229,21 +230,26 @@ type FieldBase = {
   readonly seenBy?: readonly Party[]
 }
 
+/** By which files' rules a text is read, while one types and as it is saved. */
+type FreeText = { readonly readBy?: readonly GuardFile[] }
+
 type OneLine = FieldBase & { readonly value: string; readonly autocomplete?: string }
 
 /** Names sent: `name`; `date` sends `name-day`, `name-month`, `name-year`; `choices` sends `name` once for each choice. */
 export type Field =
-  | (OneLine & {
-      readonly kind: 'text'
-      readonly inputmode?: 'text' | 'email' | 'tel' | 'numeric'
-      readonly wide?: boolean
-    })
-  | (FieldBase & {
-      readonly kind: 'longText'
-      readonly value: string
-      readonly rows?: number
-      readonly maxLength?: number
-    })
+  | (OneLine &
+      FreeText & {
+        readonly kind: 'text'
+        readonly inputmode?: 'text' | 'email' | 'tel' | 'numeric'
+        readonly wide?: boolean
+      })
+  | (FieldBase &
+      FreeText & {
+        readonly kind: 'longText'
+        readonly value: string
+        readonly rows?: number
+        readonly maxLength?: number
+      })
   | (FieldBase & {
       readonly kind: 'date'
       readonly value: { readonly day: string; readonly month: string; readonly year: string }

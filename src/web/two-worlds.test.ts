@@ -3,6 +3,7 @@
  * database under the same clock, and every page, form, answer, letter and mail is compared byte for byte.
  */
 import { afterAll, describe, expect, it } from 'vitest'
+import { staff } from '../player/organisations.ts'
 import { difference, observe } from '../testing/observe.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
 import { between, onEntry, subject, type Told, upTo, usual } from '../testing/story.ts'
@@ -32,8 +33,18 @@ const supervisor = 'work-and-income:supervisor-1'
 const outsiders = [otherCorporation, colleague, 'team:coordinator-2', 'team:worker-2', 'work-and-income:supervisor-2']
 const team = [coordinator, worker, 'team:coordinator-2', 'team:worker-2']
 
+const everybodyBut = (...some: readonly string[]) =>
+  staff.map(({ full }) => full).filter((name) => !some.includes(name))
+
 const atTalk = upTo('consent')
 const started = upTo('budget')
+const withKris = upTo('kris')
+const refusedReport: Told = {
+  ...usual.intakeReport({ report: 'Haar zoon is gearresteerd.' }, '2026-03-17T09:30'),
+  expect: 'invalid',
+  field: 'report',
+}
+const alarming = (falseAlarm: string) => usual.intakeReport({ report: 'Woont aan de Taakstraf.', falseAlarm })
 const budgetDone = [...started, usual.progress()]
 
 const kept = (text: string) =>
@@ -246,6 +257,24 @@ const secrets: readonly Secret[] = [
       [],
     ],
     knows: consultant,
+  },
+  {
+    secret: 'S10 a criminal fact offered and refused, or never offered',
+    from: [...everybodyBut(consultant, 'corporation-a:privacy-officer'), 'resident'],
+    stories: [[...withKris, refusedReport], withKris],
+    goesOn: between('intakeReport', 'plan'),
+    knows: 'corporation-a:privacy-officer',
+  },
+  {
+    secret: 'S10 why somebody says that a text is no criminal fact, and whether that had to be said',
+    from: [...everybodyBut('corporation-a:privacy-officer'), 'resident'],
+    stories: [
+      [...withKris, alarming('Het is een straat.')],
+      [...withKris, alarming('Zo heet de straat nu eenmaal.')],
+      [...withKris, refusedReport, alarming('Het is een straat.')],
+    ],
+    goesOn: between('register', 'plan'),
+    knows: 'corporation-a:privacy-officer',
   },
   {
     secret: 'S11 a case of the other corporation',

@@ -1,11 +1,10 @@
 import type { problemsNl } from './problems.nl.ts'
 import type { Shape } from './shape.ts'
+import { textProblemsEn } from './text-problems.en.ts'
 
 const quote = (typed: string) => (typed && typed.length <= 40 ? ` You wrote: ‘${typed}’.` : '')
 /** Abbreviations such as KRIS keep their capitals. */
 const inSentence = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1))
-
-const wrote = (found = '') => (found ? `You wrote: ‘${found.length > 80 ? `${found.slice(0, 79)}…` : found}’. ` : '')
 
 /** What is wrong with a field, and what to do, in English. */
 export const problemsEn: Shape<typeof problemsNl> = {
@@ -32,20 +31,10 @@ export const problemsEn: Shape<typeof problemsNl> = {
   numberNotHere: () =>
     'With this number there is no case to take up now. Check the number in the mail, or ask the VH coordinator.',
   unknownField: () => 'This field does not exist here.',
+  repeated: () => 'This came more than once. Check what is there.',
+  formUnread: () => 'The form did not arrive whole. Check what is below. Then send it once more.',
   control: () => 'There is a character in it that cannot be used. Type the text again.',
-  textCriminal: ({ found }) =>
-    `${wrote(found)}This is about police, an offence or a punishment. That may not stand here. ` +
-    'Write only what you need, without the cause. For example: ‘cannot be reached until 1 June’.',
-  textHealth: ({ found }) =>
-    `${wrote(found)}This is about health. That may not stand in this file. ` +
-    'Write what it means for the home or the money. For example: ‘needs help with the post’.',
-  textBsn: ({ found }) =>
-    `${wrote(found)}This looks like a BSN. Only Work and Income may write that down. Take the number out.`,
-  textIban: ({ found }) =>
-    `${wrote(found)}This is a bank number. That may not stand here. Write for example: ‘pays from the own account’.`,
-  textPhone: ({ found }) =>
-    `${wrote(found)}This is the telephone number of somebody else than the resident. That may not stand here. ` +
-    'Take the number out. The resident can give it when it is needed.',
+  ...textProblemsEn,
   noTeamForPostcode: () =>
     'This postcode has no neighbourhood team. Check the postcode, or call the organisation of the neighbourhood team.',
   inFuture: () => 'This day is still to come. Choose today or a day that has passed.',

@@ -1,25 +1,10 @@
-/**
- * What is wrong with a field, and what to do. `typed`: what was typed; `limit`: the largest or smallest that fits;
- * `found`: the words in it that may not stand there.
- */
-export type ProblemWords = Readonly<
-  Record<
-    string,
-    (about: {
-      readonly label: string
-      readonly typed: string
-      readonly limit: number
-      readonly found?: string
-    }) => string
-  >
->
+import type { ProblemWords } from './shape.ts'
+import { textProblemsNl } from './text-problems.nl.ts'
 
 /** A label inside a sentence; abbreviations such as KRIS keep their capitals. */
 const inSentence = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1))
 
 const quote = (typed: string) => (typed && typed.length <= 40 ? ` U schreef: ‘${typed}’.` : '')
-
-const wrote = (found = '') => (found ? `U schreef: ‘${found.length > 80 ? `${found.slice(0, 79)}…` : found}’. ` : '')
 
 export const problemsNl = {
   required: ({ label }) =>
@@ -45,20 +30,10 @@ export const problemsNl = {
   numberNotHere: () =>
     'Bij dit nummer is nu geen zaak op te nemen. Kijk het nummer in de mail na, of vraag de VH-coördinator.',
   unknownField: () => 'Dit veld bestaat hier niet.',
+  repeated: () => 'Dit kwam meer dan één keer mee. Kijk na wat er staat.',
+  formUnread: () => 'Het formulier kwam niet heel aan. Kijk na wat hieronder staat. Verstuur het dan nog een keer.',
   control: () => 'Er staat een teken in dat niet kan. Typ de tekst opnieuw.',
-  textCriminal: ({ found }) =>
-    `${wrote(found)}Dit gaat over politie, een strafbaar feit of een straf. Dat mag hier niet staan. ` +
-    'Schrijf alleen wat u nodig heeft, zonder de oorzaak. Bijvoorbeeld: ‘is tot 1 juni niet bereikbaar’.',
-  textHealth: ({ found }) =>
-    `${wrote(found)}Dit gaat over gezondheid. Dat mag in dit dossier niet staan. ` +
-    'Schrijf wat het betekent voor het wonen of het geld. Bijvoorbeeld: ‘heeft hulp nodig bij de post’.',
-  textBsn: ({ found }) =>
-    `${wrote(found)}Dit lijkt een BSN. Alleen Werk en Inkomen mag dat opschrijven. Haal het nummer weg.`,
-  textIban: ({ found }) =>
-    `${wrote(found)}Dit is een rekeningnummer. Dat mag hier niet staan. Schrijf bijvoorbeeld: ‘betaalt van de eigen rekening’.`,
-  textPhone: ({ found }) =>
-    `${wrote(found)}Dit is het telefoonnummer van iemand anders dan de bewoner. Dat mag hier niet staan. ` +
-    'Haal het nummer weg. De bewoner kan het geven als het nodig is.',
+  ...textProblemsNl,
   noTeamForPostcode: () =>
     'Bij deze postcode hoort geen Buurtteam. Kijk de postcode na, of bel de organisatie van het Buurtteam.',
   inFuture: () => 'Deze dag moet nog komen. Kies vandaag of een dag die voorbij is.',

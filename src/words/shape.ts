@@ -45,3 +45,19 @@ export type Shape<T> = T extends string
   : T extends (...parts: infer P) => string
     ? (...parts: P) => string
     : { readonly [K in keyof T]: Shape<T[K]> }
+
+/**
+ * What is wrong with a field, and what to do. `typed`: what was typed; `limit`: the largest or smallest that fits;
+ * `found`: the words in it that may not stand there.
+ */
+export type ProblemWords = Readonly<
+  Record<
+    string,
+    (about: {
+      readonly label: string
+      readonly typed: string
+      readonly limit: number
+      readonly found?: string
+    }) => string
+  >
+>

@@ -1,4 +1,4 @@
-/** The frame of every page: doorstep, menu, main, footer. No script, no style of its own: the policy forbids both. */
+/** The frame of every page: doorstep, menu, main, footer. No style of its own and hardly ever a script: the policy forbids both. */
 import { SkipLink, Link as UtrechtLink } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import type { PageWords } from '../../words/pages.nl.ts'
@@ -16,9 +16,14 @@ type Frame = {
   /** Larger type and one column, for residents. */
   readonly gentle?: boolean | undefined
   readonly failed?: boolean
+  /** The page has texts that are read while one types. */
+  readonly whileTyping?: boolean
 }
 
-export function Document({ chrome, words, children, gentle = false, failed = false }: Frame) {
+/** A module asks for the next only once it is there itself; named in the page they come at once. */
+const { entry, parts } = assets.whileTyping
+
+export function Document({ chrome, words, children, gentle = false, failed = false, whileTyping = false }: Frame) {
   const colours = chrome.party === undefined ? '' : ` ${accent[chrome.party]}`
   return (
     <html lang={chrome.language}>
@@ -28,7 +33,9 @@ export function Document({ chrome, words, children, gentle = false, failed = fal
         <meta name="color-scheme" content="light dark" />
         <title>{`${failed ? words.errorPrefix : ''}${chrome.title} – ${words.product}`}</title>
         <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
+        {whileTyping && parts.map(({ path }) => <link key={path} rel="modulepreload" href={path} />)}
         <link rel="stylesheet" href={assets.style.path} />
+        {whileTyping && <script type="module" src={entry.path} />}
       </head>
       <body className={`utrecht-document utrecht-surface${colours}${gentle ? ' dr-thuis' : ''}`}>
         <Sprite />

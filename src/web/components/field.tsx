@@ -72,10 +72,16 @@ export function Field({ field, words, language }: { field: FieldModel } & Contex
           </FormLabel>
           <Help field={field} {...context} />
           <Control field={field} words={words} />
+          {readBy(field) && (
+            <div id={`f-${field.name}-advies`} aria-live="polite" data-attention={words.form.attention} />
+          )}
         </div>
       )
   }
 }
+
+/** The files by whose rules a text is read while one types; what is found appears in the element beneath it. */
+const readBy = (field: Shown): string | undefined => ('readBy' in field ? field.readBy?.join(' ') : undefined)
 
 function fieldClass(field: Shown): string {
   return field.error === undefined ? 'dr-veld utrecht-form-field' : 'dr-veld dr-veld--fout utrecht-form-field'
@@ -118,6 +124,7 @@ function describedBy(field: Shown): string | undefined {
     field.hint === undefined ? '' : `${id}-uitleg`,
     field.seenBy === undefined ? '' : `${id}-wie`,
     field.error === undefined ? '' : `${id}-fout`,
+    readBy(field) === undefined ? '' : `${id}-advies`,
   ].filter(Boolean)
   return ids.length === 0 ? undefined : ids.join(' ')
 }
@@ -147,6 +154,7 @@ function Control({
     required: field.required,
     invalid: field.error !== undefined,
     'aria-describedby': describedBy(field),
+    'data-guard': readBy(field),
   }
   switch (field.kind) {
     case 'longText':

@@ -5,9 +5,11 @@ import {
   type FieldSpec,
   type Fields,
   fieldsFor,
+  type filesReading,
   optionsFor,
   type Raw,
 } from '../../acts/index.ts'
+import { uploadTypes } from '../../files/upload.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
 
@@ -21,6 +23,8 @@ export type Asked = {
   readonly words: Words
   /** What was typed, when the form comes back. */
   readonly raw?: Raw
+  /** By which files' rules each free text is read. */
+  readonly readBy?: ReturnType<typeof filesReading>
 }
 
 /** The fields that exist for this person now, with their headings. */
@@ -52,11 +56,13 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const before = spec.prefill?.(context)
   const value = raw ? (typeof given === 'string' ? given : '') : typeof before === 'string' ? before : ''
   const base = { name, label: text.label, ...(text.hint ? { hint: text.hint } : {}), required: spec.required }
+  const readBy = asked.readBy?.[name]
+  const freeText = { ...base, value, ...(readBy ? { readBy } : {}) }
   switch (spec.kind) {
     case 'text':
-      return { ...base, kind: 'text', value, ...(name === 'phone' ? { inputmode: 'tel' as const } : {}) }
+      return { ...freeText, kind: 'text', ...(name === 'phone' ? { inputmode: 'tel' as const } : {}) }
     case 'longText':
-      return { ...base, kind: 'longText', value, ...(spec.max ? { maxLength: spec.max } : {}) }
+      return { ...freeText, kind: 'longText', ...(spec.max ? { maxLength: spec.max } : {}) }
     case 'date':
       return { ...base, kind: 'date', value: dateParts(value) }
     case 'time':
@@ -96,7 +102,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'confirm':
       return { ...base, kind: 'confirm', checked: value === 'yes' }
     case 'file':
-      return { ...base, kind: 'file', accept: 'application/pdf,image/jpeg,image/png' }
+      return { ...base, kind: 'file', accept: (spec.accept ?? uploadTypes).join(',') }
   }
 }
 

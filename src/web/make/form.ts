@@ -6,6 +6,7 @@ import {
   type EntryRow,
   type FieldProblem,
   falseAlarmFields,
+  filesReading,
   type Raw,
   valueForms,
 } from '../../acts/index.ts'
@@ -62,6 +63,7 @@ export function formModel(input: FormInput): FormModel {
     text: withEntryWords(text, input),
     context,
     words,
+    readBy: filesReading(act, context),
     ...(raw ? { raw } : {}),
   }
   return {
@@ -71,7 +73,7 @@ export function formModel(input: FormInput): FormModel {
     lead: own ? own.lead.join(' ') : text.lead,
     fields: [
       ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
-      ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words) }) : []),
+      ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
     ],
     whoSees: seesLines(input),
     whoSeesNote: words.sentences.form.note,

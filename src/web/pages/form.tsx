@@ -7,11 +7,20 @@ import { Aloud, BackLink, HiddenFields, LinkButton, Reading, Time } from '../com
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Field as FieldModel, FormModel } from '../models.ts'
 
+/** Whether the form asks for texts that may not say everything: only then the page has a script. */
+export const readsWhileTyping = ({ fields }: FormModel): boolean => fields.some((field) => 'readBy' in field)
+
 export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
   const fields = model.fields.map((field) => withError(field, model.errors))
   const multipart = fields.some((field) => field.kind === 'file')
   return (
-    <Document chrome={chrome} words={words} gentle={model.gentle} failed={model.errors.length > 0}>
+    <Document
+      chrome={chrome}
+      words={words}
+      gentle={model.gentle}
+      failed={model.errors.length > 0}
+      whileTyping={readsWhileTyping(model)}
+    >
       <BackLink link={model.back} />
       {model.errors.length > 0 && <ErrorSummary model={model} fields={fields} words={words} multipart={multipart} />}
       <Title model={model} words={words} />

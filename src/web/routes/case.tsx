@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import {
+  type Actor,
   askCase,
   askDocument,
   eventsOfAct,
-  type Fields,
   falseAlarmFields,
+  fieldsThere,
   formFor,
   hasOwnPage,
   isAboutEntry,
@@ -17,13 +18,13 @@ import {
 } from '../../acts/index.ts'
 import { type ActName, acts, partyNames } from '../../covenant/index.ts'
 import { isClosed, todos } from '../../trajectory/index.ts'
-import { keyFrom, rawFrom } from '../input.ts'
+import { type Form, formIn, unreadForm } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
 import { dossierModel } from '../make/dossier.ts'
 import { formModel } from '../make/form.ts'
-import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
-import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
+import { type Ask, chromeFor, type Env, formPage, html, notFound, startOf, wordsOf } from '../page.tsx'
+import { CasePage, MessagePage } from '../pages/index.ts'
 
 const isOfEntry = (name: string): name is ActName => Object.hasOwn(acts, name) && isAboutEntry(name as ActName)
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
@@ -81,7 +82,8 @@ export const cases = new Hono<Env>()
     const session = call.get('session')
     const [worldId, act] = [call.req.param('world'), call.req.param('act')]
     if (!session || !isAct(act)) return notFound(call)
-    const outcome = await preview(call.get('services'), session.actor, { worldId, act, raw: rawOf(call) })
+    const { raw } = await formOfAct(call, session.actor, { worldId, act })
+    const outcome = await preview(call.get('services'), session.actor, { worldId, act, raw })
     if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
     return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, { worldId, act }, outcome)
   })
@@ -89,23 +91,17 @@ export const cases = new Hono<Env>()
 /** An act of a case, or of one of its entries. */
 type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
 
-const rawOf = (call: Ask) => (fields: Fields) => rawFrom(call, { ...fields, ...falseAlarmFields })
-
 async function doAct(call: Ask, place: Place): Promise<Response> {
   const session = call.get('session')
   if (!session) return notFound(call)
-  // The key is read with the body; what it holds is looked at only once the act turns out to be allowed.
-  const outcome = await perform(call.get('services'), session.actor, {
-    ...place,
-    ...(await keyOf(call)),
-    raw: rawOf(call),
-  })
-  return answer(call, place, outcome)
+  const form = await formOfAct(call, session.actor, place)
+  return answer(call, place, await perform(call.get('services'), session.actor, { ...place, ...form }))
 }
 
-const keyOf = async (call: Ask) => {
-  const key = await keyFrom(call)
-  return key ? { key } : {}
+/** The body of whoever has no such act is not read: that answers as what does not exist, however large it is. */
+async function formOfAct(call: Ask, actor: Actor, place: Place): Promise<Form> {
+  const fields = await fieldsThere(call.get('services'), actor, place)
+  return fields ? formIn(call, { ...fields, ...falseAlarmFields }) : unreadForm
 }
 
 /** What this person reads on the page, as a PDF: all of it, or one file that has something in it. */
@@ -157,11 +153,7 @@ async function showForm(
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...back,
   })
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 /** What the person gets to see after an act. */

@@ -153,6 +153,7 @@ const everyKind: readonly Field[] = [
     hint: 'Schrijf alleen op wat nodig is.',
     required: false,
     value: 'Regel een\nRegel twee',
+    readBy: ['ktsd'],
     seenBy: ['team', 'resident'],
   },
   {
