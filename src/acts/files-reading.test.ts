@@ -19,7 +19,10 @@ async function contextFor(step: Step) {
   if (!actor) throw new Error(`nobody is called ${step.as}`)
   if (step.do === 'openCase') return emptyContext(stage.play.services, actor)
   const world = stage.play.cases.get('zaak')?.worlds.get(actor.party) ?? ''
-  const form = await formFor(stage.play.services, actor, world, step.do as keyof typeof catalogue)
+  const form = await formFor(stage.play.services, actor, {
+    worldId: world,
+    act: step.do as keyof typeof catalogue,
+  })
   if (form.kind !== 'form') throw new Error(`${step.do} is not open`)
   return form.context
 }

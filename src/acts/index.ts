@@ -1,7 +1,7 @@
 /** The acts, and the questions that pages and scenarios ask. */
 
 export type { Actor, CaseRows, EntryRow } from '../database/index.ts'
-export type { Dossier, DossierBlock } from '../letters/dossier.ts'
+export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { catalogue } from './catalogue.ts'
 export {
   type Context,

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { type CompileDocArgs, NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { fields, type PlainDate } from '../calendar/plain-date.ts'
 import type { Page } from './blocks.ts'
-import type { Dossier } from './dossier.ts'
+import type { Dossier } from './dossier-model.ts'
 import { coverage } from './glyphs.ts'
 import { checkLogo } from './logo.ts'
 
