@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { type Dossier, renderDossier } from './dossier.ts'
+import { renderDossier } from './dossier.ts'
+import type { Dossier } from './dossier-model.ts'
 import { pagesOf, squeezed, textOf } from './pdf-text.ts'
 
 const hostile = '#eval("x") *vet* _x_ $x$ <label> @ref `a` \\ // /* [b] = c -- "q" \'r\' {d} ~ #panic()'
