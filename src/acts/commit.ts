@@ -12,6 +12,7 @@ import {
 import {
   append,
   clearTimer,
+  documents,
   log,
   notify,
   recordEntries,
@@ -19,13 +20,13 @@ import {
   replaceEntry,
   saveSummary,
   setTimer,
-  storeDocument,
   type Tx,
 } from '../database/index.ts'
 import { footingOf } from '../files/entries.ts'
 import { type Draft, fanOut, phaseOf } from '../trajectory/index.ts'
 import { type Context, entryOf, keyOf } from './context.ts'
-import type { EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
+import type { DocumentDraft, EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
+import { sealDocument } from './seals.ts'
 import type { Services } from './services.ts'
 import { summaryOf } from './summary.ts'
 
@@ -41,17 +42,12 @@ export type Commit = {
 
 export async function commit(services: Services, tx: Tx, context: Context, made: Commit): Promise<void> {
   const { trajectoryId } = context.rows.world
-  await record(tx, context, made.act, made.entries)
+  await record(services, tx, context, made.act, made.entries)
   for (const letter of made.letters) {
     const bytes = await services.renderLetter(letter.model)
-    await record(tx, context, made.act, [
-      {
-        file: letter.file,
-        category: letter.category,
-        value: { key: tx.now, letter: letter.model.kind },
-        document: { bytes, mediaType: 'application/pdf' },
-      },
-    ])
+    const { file, category, value = { key: tx.now, letter: letter.model.kind }, signatories } = letter
+    const document = { bytes, mediaType: 'application/pdf', ...(signatories ? { signatories } : {}) }
+    await record(services, tx, context, made.act, [{ file, category, value, document }])
   }
   await tell(tx, context, made.drafts)
   for (const timer of made.timers) {
@@ -85,6 +81,7 @@ function phasesOf(act: ActName | TimerName, context: Context): readonly Phase[] 
 
 /** Records entries; one that stood there before is replaced when it says something else, and left alone when it does not. */
 async function record(
+  services: Services,
   tx: Tx,
   context: Context,
   act: ActName | TimerName,
@@ -95,20 +92,25 @@ async function record(
   for (const { file, category, value, document } of drafts) {
     const footing = footingOf(file, category, phasesOf(act, context))
     if (!footing) throw new Error(`the covenant lets ${act} record no ${category} in ${file}`)
-    const documentId = document
-      ? await storeDocument(tx, trajectoryId, {
-          file,
-          category,
-          mediaType: document.mediaType,
-          bytes: Buffer.from(document.bytes),
-        })
-      : undefined
+    const documentId = document && (await keep(services, tx, trajectoryId, { file, category, ...document }))
     const before = ownEntry(context, file, category, value)
     if (!before) fresh.push({ file, category, value, ...footing, ...(documentId ? { documentId } : {}) })
     else if (documentId || JSON.stringify(before.value) !== JSON.stringify(value))
       await replaceEntry(tx, before.id, { value, ...(documentId ? { documentId } : {}) })
   }
   await recordEntries(tx, trajectoryId, fresh)
+}
+
+async function keep(
+  services: Services,
+  tx: Tx,
+  trajectoryId: string,
+  { signatories, copyOf, ...document }: DocumentDraft & Pick<EntryDraft, 'file' | 'category'>,
+): Promise<string> {
+  const bytes = Buffer.from(document.bytes)
+  const id = await documents.store(tx, trajectoryId, { ...document, bytes })
+  await sealDocument(services.sealer, tx, trajectoryId, { id, bytes, signatories, copyOf })
+  return id
 }
 
 function ownEntry(context: Context, file: FileName, category: CategoryName, value: unknown) {

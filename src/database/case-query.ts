@@ -35,7 +35,9 @@ const entries = list(
   order by n.recorded_at, n.file collate "C", n.category collate "C", n.value ->> 'key' collate "C", n.id`,
 )
 const documents = list(
-  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size`,
+  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size,
+  (select json_build_object('sealedAt', s.sealed_at, 'signatories', s.signatories, 'key', s.key)
+    from drempel.seal s where s.document_id = d.id) as seal`,
   `drempel.document d where d.trajectory_id = w.trajectory_id
   order by d.recorded_at, d.file collate "C", d.category collate "C", d.id`,
 )
@@ -87,7 +89,11 @@ export function parseCase(text: string): CaseRows {
     world: { ...rows.world, openedAt: momentOf(rows.world.openedAt) },
     events: rows.events.map((event) => ({ ...event, at: momentOf(event.at) })),
     entries: rows.entries.map((entry) => ({ ...entry, recordedAt: momentOf(entry.recordedAt) })),
-    documents: rows.documents.map((document) => ({ ...document, recordedAt: momentOf(document.recordedAt) })),
+    documents: rows.documents.map(({ seal, ...document }) => ({
+      ...document,
+      recordedAt: momentOf(document.recordedAt),
+      seal: seal && { ...seal, sealedAt: momentOf(seal.sealedAt) },
+    })),
     assignments: rows.assignments.map((assignment) => ({
       ...assignment,
       since: momentOf(assignment.since),

@@ -55,16 +55,3 @@ export async function replaceEntry(
   )
   return id
 }
-
-/** Deletes entries and documents of files that the covenant lets the actor's party remove; all of them, or some categories. */
-export async function deleteEntries(
-  tx: Tx,
-  trajectoryId: string,
-  files: readonly string[],
-  categories?: readonly string[],
-): Promise<void> {
-  await run(
-    tx,
-    sql`select drempel.delete_entries(${trajectoryId}, ${[...files]}, ${categories ? [...categories] : null}::text[])`,
-  )
-}

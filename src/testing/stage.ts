@@ -6,6 +6,7 @@ import { renderLetter } from '../letters/render.ts'
 import { deliverDue } from '../messages/deliver.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
 import { registry, staffNamed } from '../player/organisations.ts'
+import { ownDocuments } from '../player/own-documents.ts'
 import { type Clock, type PlayedCase, type Player, player } from '../player/player.ts'
 import { readScenario } from '../player/scenario.ts'
 import { buildApp } from '../web/index.ts'
@@ -67,7 +68,7 @@ export async function openStage({ demo = false, max = 4, from }: StageOptions = 
     await deliverDue(database, transport)
     return mails.slice(before)
   }
-  const play = player({ database, clock, renderLetter: render, deliver }, 'story', '.')
+  const play = player({ ...ownDocuments(), database, clock, renderLetter: render, deliver }, 'story', '.')
   play.mails.push(...(from?.posted ?? []))
   for (const one of from?.cases ?? []) play.cases.set(one.name, { ...one, worlds: new Map(one.worlds) })
   const noMailbox = { list: async () => [], get: async () => undefined }

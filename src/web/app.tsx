@@ -5,7 +5,7 @@ import { getCookie } from 'hono/cookie'
 import { sessionOf } from '../identity/index.ts'
 import { allAssets } from './assets/index.ts'
 import { largestBody } from './input.ts'
-import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from './page.tsx'
+import { type Ask, chromeFor, contentPolicy, type Env, html, notFound, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
@@ -20,8 +20,7 @@ import type { WebServices } from './services.ts'
 
 /** Nothing runs in the page, nothing is loaded from elsewhere, nothing of a page outlives it. */
 const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; object-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Content-Security-Policy': contentPolicy,
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',

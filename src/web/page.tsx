@@ -14,6 +14,13 @@ export type Env = {
 }
 export type Ask = Call<Env>
 
+/** What a page may load; nothing runs in it. */
+export const contentPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; object-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+
+/** For the one page that needs a script of our own; nothing else gets one. */
+export const allowScript = (call: Ask) => call.header('Content-Security-Policy', `${contentPolicy}; script-src 'self'`)
+
 export const wordsOf = (call: Ask): Words => wordsIn(call.get('language'))
 
 /** The frame around a page for whoever asks. */

@@ -95,6 +95,9 @@ export const pagesEn: PageWords = {
     month: 'Month',
     year: 'Year',
     pick: 'Make a choice',
+    signHere: 'Box to draw in',
+    signAgain: 'Again',
+    signOnPaper: 'Signing on the screen does not work in this browser. Have it signed on paper and make a scan of it.',
     attention: 'Please note',
   },
 

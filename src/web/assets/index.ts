@@ -1,5 +1,5 @@
 /**
- * What the pages load: a style sheet, the typeface of the municipality and an icon, made once at start. Paths carry a hash of
+ * What the pages load: a style sheet, the typeface of the municipality, an icon and small scripts, made once at start. Paths carry a hash of
  * the content, so that browsers may keep them for ever.
  */
 import { createHash } from 'node:crypto'
@@ -57,11 +57,20 @@ function smaller(css: string): string {
     .replace(/ ?([{};,]) ?/g, '$1')
 }
 
-/** `type` is the media type to serve with. */
-export const assets: { readonly style: Asset; readonly icon: Asset } = {
+const script = (name: string) =>
+  asset(name, 'js', 'text/javascript; charset=utf-8', readFileSync(new URL(`js/${name}.js`, import.meta.url), 'utf8'))
+
+/** `type` is the media type to serve with. Scripts only add comfort, and only on the pages that name them. */
+export const assets: { readonly style: Asset; readonly icon: Asset; readonly signature: Asset } = {
   style: asset('drempel', 'css', 'text/css; charset=utf-8', buildStyle()),
+  signature: script('signature'),
   icon: asset('drempel', 'svg', 'image/svg+xml', readFileSync(new URL('icon.svg', import.meta.url), 'utf8')),
 }
 
 /** Everything to be served, by path. */
-export const allAssets: readonly Asset[] = [assets.style, assets.icon, ...typefaces.map(({ file }) => file)]
+export const allAssets: readonly Asset[] = [
+  assets.style,
+  assets.icon,
+  assets.signature,
+  ...typefaces.map(({ file }) => file),
+]

@@ -1,8 +1,8 @@
-/** The frame of every page: doorstep, menu, main, footer. No script, no style of its own: the policy forbids both. */
+/** The frame of every page: doorstep, menu, main, footer. No script or style within the page: the policy forbids both. */
 import { SkipLink, Link as UtrechtLink } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import type { PageWords } from '../../words/pages.nl.ts'
-import { assets } from '../assets/index.ts'
+import { type Asset, assets } from '../assets/index.ts'
 import type { Chrome } from '../models.ts'
 import { accent, Mark, Sprite } from './marks.tsx'
 import { HiddenFields } from './parts.tsx'
@@ -16,9 +16,11 @@ type Frame = {
   /** Larger type and one column, for residents. */
   readonly gentle?: boolean | undefined
   readonly failed?: boolean
+  /** Script that adds comfort to this page; its policy has to allow one. */
+  readonly script?: Asset | undefined
 }
 
-export function Document({ chrome, words, children, gentle = false, failed = false }: Frame) {
+export function Document({ chrome, words, children, gentle = false, failed = false, script }: Frame) {
   const colours = chrome.party === undefined ? '' : ` ${accent[chrome.party]}`
   return (
     <html lang={chrome.language}>
@@ -29,6 +31,7 @@ export function Document({ chrome, words, children, gentle = false, failed = fal
         <title>{`${failed ? words.errorPrefix : ''}${chrome.title} – ${words.product}`}</title>
         <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
         <link rel="stylesheet" href={assets.style.path} />
+        {script !== undefined && <script type="module" src={script.path} />}
       </head>
       <body className={`utrecht-document utrecht-surface${colours}${gentle ? ' dr-thuis' : ''}`}>
         <Sprite />

@@ -1,6 +1,7 @@
 /** An act's form: why in one sentence, the fields, and beside them who sees it, why, on which ground, how long. */
 import { Button, Heading1 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
+import { assets } from '../assets/index.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Field, focusTarget } from '../components/field.tsx'
 import { Aloud, BackLink, HiddenFields, LinkButton, Reading, Time } from '../components/parts.tsx'
@@ -11,7 +12,13 @@ export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
   const fields = model.fields.map((field) => withError(field, model.errors))
   const multipart = fields.some((field) => field.kind === 'file')
   return (
-    <Document chrome={chrome} words={words} gentle={model.gentle} failed={model.errors.length > 0}>
+    <Document
+      chrome={chrome}
+      words={words}
+      gentle={model.gentle}
+      failed={model.errors.length > 0}
+      script={needsScript(model) ? assets.signature : undefined}
+    >
       <BackLink link={model.back} />
       {model.errors.length > 0 && <ErrorSummary model={model} fields={fields} words={words} multipart={multipart} />}
       <Title model={model} words={words} />
@@ -35,6 +42,10 @@ export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
     </Document>
   )
 }
+
+/** Whether something in the form works with a script only. */
+export const needsScript = ({ fields }: Pick<FormModel, 'fields'>): boolean =>
+  fields.some(({ kind }) => kind === 'signature')
 
 function withError(field: FieldModel, errors: FormModel['errors']): FieldModel {
   if (field.kind === 'heading' || field.error !== undefined) return field

@@ -20,8 +20,8 @@ import { keyFrom, rawFrom } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
 import { formModel } from '../make/form.ts'
-import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
-import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
+import { type Ask, allowScript, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
+import { CasePage, FormPage, MessagePage, needsScript } from '../pages/index.ts'
 
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
 
@@ -124,6 +124,7 @@ async function showForm(
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...back,
   })
+  if (needsScript(model)) allowScript(call)
   return html(
     call,
     <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
