@@ -106,6 +106,17 @@ export const usual = {
   withdraw: told(worker, 'withdraw', '2026-04-20T10:00', { on: '2026-04-20', how: 'wordOfMouth' }),
 } as const
 
+/** In place of `sign` and `scan`: everybody signs on the consultant's screen. */
+export const signed = told(consultant, 'signOnTablet', '2026-03-12T11:30', {
+  place: 'Utrecht',
+  name1: 'Mevrouw N. Voorbeeld',
+  signature1: { signature: 'Noor Voorbeeld' },
+  name2: 'Fatima Proef',
+  signature2: { signature: 'Fatima Proef' },
+  name3: 'Sam Verzonnen',
+  signature3: { signature: 'Sam Verzonnen' },
+})
+
 export type Step = keyof typeof usual
 
 const order = Object.keys(usual) as Step[]

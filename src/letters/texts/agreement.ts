@@ -4,7 +4,7 @@ import { type Party, partyNames } from '../../covenant/words.ts'
 import { type Drawing, drawingField } from '../../files/signature.ts'
 import { type Block, type Content, heading, note, paragraph, type Signature } from '../blocks.ts'
 import type { AgreementLetter, Language } from '../model.ts'
-import { addressLines } from '../wording.ts'
+import { addressLines, clock } from '../wording.ts'
 
 /** 3.3: intro, conditions, data exchange, access, ending, signatures. Conditions and parts come from covenant data. */
 export function agreement(model: AgreementLetter, language: Language): Content {
@@ -57,7 +57,7 @@ const texts = {
       `Met uw handtekening spreekt u deze voorwaarden af. U vindt het ook goed dat ${corporation}, het Buurtteam en Werk en Inkomen elkaar vertellen hoe het gaat met Voorkom Huisuitzetting, zoals het hierboven staat. U krijgt een kopie.`,
     sealed:
       'Getekend op een scherm. Daarna is dit document verzegeld: wie het verandert, verbreekt het zegel. De corporatie kan dat nakijken.',
-    moment: (date: string, time: string) => `${date}, ${time} uur`,
+    moment: (date: string, time: string) => `${date}, ${clock(time, 'nl')}`,
     signatureOf: (name: string) => `Handtekening van ${name}`,
     notes: [],
     name: 'Naam',
@@ -83,7 +83,7 @@ const texts = {
       `With your signature you agree to these conditions. You also agree that ${corporation}, the neighbourhood team and Work and Income tell each other how Preventing Eviction is going, as described above. You receive a copy.`,
     sealed:
       'Signed on a screen. After that this document was sealed: whoever changes it breaks the seal. The corporation can check that.',
-    moment: (date: string, time: string) => `${date}, ${time}`,
+    moment: (date: string, time: string) => `${date}, ${clock(time, 'en')}`,
     signatureOf: (name: string) => `Signature of ${name}`,
     notes: ['This is a translation. If it differs from the Dutch agreement, the Dutch text applies.'],
     name: 'Name',
