@@ -46,7 +46,7 @@ export const problemsNl = {
   fileInfected: () => 'In dit bestand zit een virus. Het is niet bewaard. Maak een nieuwe scan op een ander apparaat.',
   fileNotScanned: () =>
     'Wij kunnen nu niet nakijken of dit bestand veilig is. Het is niet bewaard. Probeer het over een paar minuten opnieuw.',
-  signatureMissing: () => 'Hier staat nog geen handtekening. Teken in het vak.',
+  signatureMissing: ({ label }) => `Teken nog in het vak: ${inSentence(label)}.`,
   signatureTooSmall: () => 'Deze handtekening is te klein. Druk op ‘Opnieuw’ en teken groter.',
   signatureTooLong: () => 'Deze handtekening heeft te veel lijnen. Druk op ‘Opnieuw’ en teken haar in één keer.',
   notAKrisNumber: ({ typed }) => `Dit KRIS-nummer klopt niet. Kijk de tien cijfers na.${quote(typed)}`,

@@ -205,14 +205,14 @@ function Control({
 
 /**
  * A box to draw in. The script shows it and puts the path of what is drawn into the hidden field; without a script the page
- * says what to do instead.
+ * keeps saying what to do instead.
  */
 function SignatureField({ field, words, language }: { field: Of<'signature'> } & Context) {
   return (
     <Group field={field} words={words} language={language}>
-      <noscript>
-        <p className="dr-bericht dr-bericht--let-op">{words.form.signOnPaper}</p>
-      </noscript>
+      <p className="dr-bericht dr-bericht--let-op" data-zonder-script={field.name}>
+        {words.form.signOnPaper}
+      </p>
       <div className="dr-tekenvak" id={`f-${field.name}`} tabIndex={-1} data-tekenvak={field.name} hidden>
         <svg viewBox={`0 0 ${drawingField.width} ${drawingField.height}`} role="img" aria-label={words.form.signHere}>
           <path d={field.value} />

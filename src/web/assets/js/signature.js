@@ -44,5 +44,6 @@ for (const box of document.querySelectorAll('[data-tekenvak]')) {
   svg.addEventListener('pointerup', end)
   svg.addEventListener('pointercancel', end)
   box.querySelector('button').addEventListener('click', () => show(''))
+  document.querySelector(`[data-zonder-script="${box.dataset.tekenvak}"]`)?.remove()
   box.hidden = false
 }
