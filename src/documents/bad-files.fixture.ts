@@ -96,9 +96,9 @@ const object = (number: number, entries: string, content: Buffer) =>
 /** Many noughts, packed. */
 const zeros = (size: number) => deflateSync(Buffer.alloc(size), { level: 1 })
 
-/** A list of objects that becomes much more when it is unpacked. */
+/** A list of objects that becomes much more when it is unpacked, and is right otherwise: one object and much space. */
 export const swellingList = () => {
-  const packed = zeros(40_000_000)
+  const packed = deflateSync(Buffer.concat([Buffer.from('10 0 <<>>'), Buffer.alloc(40_000_000, ' ')]), { level: 1 })
   return new Uint8Array(
     Buffer.concat([
       Buffer.from(smallPdf('Bladzijde')),
