@@ -95,10 +95,10 @@ export const pagesEn: PageWords = {
     month: 'Month',
     year: 'Year',
     pick: 'Make a choice',
+    attention: 'Please note',
     signHere: 'Box to draw in',
     signAgain: 'Again',
     signOnPaper: 'Signing on the screen does not work in this browser. Have it signed on paper and make a scan of it.',
-    attention: 'Please note',
   },
 
   notFound: {

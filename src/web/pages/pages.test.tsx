@@ -144,7 +144,7 @@ describe('the style sheet', () => {
   })
 
   it('has a path that changes with its content', () => {
-    for (const { path } of allAssets) expect(path).toMatch(/^\/assets\/[\w-]+\.(css|svg|woff2)$/)
+    for (const { path } of allAssets) expect(path).toMatch(/^\/assets\/[\w-]+\.(css|js|svg|woff2)$/)
     expect(new Set(allAssets.map(({ path }) => path)).size).toBe(allAssets.length)
   })
 })
