@@ -9,6 +9,7 @@ import { annexRules, connect, migrate, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
+import { clamd, examiner, sealer, sealKeysOf } from './documents/index.ts'
 import { startJobs } from './jobs/index.ts'
 import { renderDossier } from './letters/dossier.ts'
 import { renderLetter } from './letters/render.ts'
@@ -28,7 +29,12 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   await syncCovenant(url, annexRules())
   const database = connect(url, { onError: () => complain('The connection to the database broke; it is made again.') })
   stops.push(() => database.close())
-  const services: Services = { database, renderLetter: (model) => renderLetter(model, 'nl') }
+  const services: Services = {
+    database,
+    renderLetter: (model) => renderLetter(model, 'nl'),
+    examine: examiner(config.clamdUrl ? clamd(config.clamdUrl) : undefined),
+    sealer: sealer(sealKeysOf(config, true)),
+  }
   const demo = config.mode === 'demo'
   if (demo) await fillDemo(url, services)
   const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined

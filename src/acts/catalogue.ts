@@ -62,6 +62,7 @@ import {
   sendSignal,
   withdrawNameAndAddress,
 } from './registration.ts'
+import { signOnTablet } from './sign-on-tablet.ts'
 import { takeUpCase } from './take-up-fields.ts'
 
 /** Every act by its name; that none is missing is checked by the type. */
@@ -94,6 +95,7 @@ const known = {
   recordSigning,
   recordSupportWish,
   recordTalkConsent,
+  signOnTablet,
   stopTalk,
   withdrawHealthConsent,
   writeCorporationNotes,

@@ -17,11 +17,28 @@ export type EntryDraft = {
   readonly presence?: readonly Presence[]
   /** The entry in whose place this one comes, since that one was wrong (GDPR 16). */
   readonly corrects?: string
-  readonly document?: { readonly bytes: Uint8Array; readonly mediaType: string }
+  readonly document?: DocumentDraft
 }
 
-/** A letter that an act makes; it stands in a file as a document, and is what a preview shows. */
-export type LetterDraft = { readonly file: FileName; readonly category: CategoryName; readonly model: LetterModel }
+/** `signatories`: how many signed it on the screen; then it is sealed. `copyOf`: a document whose seal the copy gets too. */
+export type DocumentDraft = {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly signatories?: number
+  readonly copyOf?: string
+}
+
+/**
+ * A letter that an act makes; it stands in a file as a document, and is what a preview shows. `value`: what its entry says,
+ * where that is more than which letter it is. `signatories`: how many signed it on the screen; then it is sealed.
+ */
+export type LetterDraft = {
+  readonly file: FileName
+  readonly category: CategoryName
+  readonly model: LetterModel
+  readonly value?: unknown
+  readonly signatories?: number
+}
 
 export type MailKind = 'news' | 'krisNumber' | 'referral'
 /** Who is told by mail that there is something to look at. Mail carries the KRIS number at most. */

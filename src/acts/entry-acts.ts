@@ -17,9 +17,7 @@ import { removeEntry as removeIt } from '../database/index.ts'
 import { phaseOf } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import { type Act, act, type EntryDraft } from './definition.ts'
-import { checkFile, documentOf } from './documents.ts'
-import { choice, type Fields, longText, presence, type Upload } from './fields.ts'
-import type { FieldProblem } from './parse.ts'
+import { choice, type Fields, longText, presence, type TakenFile } from './fields.ts'
 import { valueForms } from './values.ts'
 
 const named = <K extends string>(list: Readonly<Record<K, { readonly text: Text }>>) =>
@@ -78,17 +76,15 @@ export const correctEntry = act({
       name: 'correctEntry',
       fields: { ...fields, why: correctEntry.fields.why },
       input: ({ why }) => ({ file, why: why as unknown as CorrectionReason }),
-      check: (values): FieldProblem[] =>
-        form.document ? checkFile(form.document, values[form.document] as unknown as Upload) : [],
       entries({ why: _why, ...values }): EntryDraft[] {
-        const upload = form.document && (values[form.document] as unknown as Upload)
+        const upload = form.document && (values[form.document] as unknown as TakenFile)
         return [
           {
             file,
             category: entry.category as CategoryName,
             value: form.value(values, entry.value),
             corrects: entry.id,
-            ...(upload ? { document: documentOf(upload) } : {}),
+            ...(upload ? { document: upload } : {}),
           },
         ]
       },

@@ -1,5 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { presentAt, type Text } from '../covenant/index.ts'
+import type { Examined } from '../documents/index.ts'
+import type { Drawing } from '../files/signature.ts'
 import type { KrisNumber } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 
@@ -7,7 +9,14 @@ import type { Context } from './context.ts'
  * The fields of an act: what a form asks, what a scenario gives, what a document lists. One description serves all
  * three. `when` leaves a field out of a world in which it does not exist: there it is an unknown field.
  */
-export type Upload = { readonly bytes: Uint8Array; readonly name?: string }
+export type Upload = {
+  readonly bytes: Uint8Array
+  readonly name?: string
+  /** What the examination said; without it the file is not taken. */
+  readonly examined?: Examined
+}
+/** An upload that was examined, as it may be kept. */
+export type TakenFile = Extract<Examined, { ok: true }>
 
 type Kinds = {
   text: string
@@ -25,7 +34,9 @@ type Kinds = {
   confirm: true
   /** Id of a member of staff. */
   person: string
-  file: Upload
+  file: TakenFile
+  /** A drawn signature. */
+  signature: Drawing
   krisNumber: KrisNumber
 }
 export type FieldKind = keyof Kinds
@@ -86,6 +97,7 @@ export const confirm = make('confirm')
 export const person = make('person')
 export const file = make('file')
 export const krisNumber = make('krisNumber')
+export const signature = make('signature')
 export const optional = {
   text: makeOptional('text'),
   longText: makeOptional('longText'),

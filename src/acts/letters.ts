@@ -10,7 +10,7 @@ import {
   signatories,
 } from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
-import type { Addressee, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
+import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
 import {
   type Context,
   entryOf,
@@ -149,7 +149,7 @@ const conditionText = (id: ConditionId) => {
   return { id, text: rule.text.nl, ...(rule.proofs ? { proofs: rule.proofs.map((p) => p.nl) } : {}) }
 }
 
-export const agreementLetter = (context: Context): LetterModel => ({
+export const agreementLetter = (context: Context): AgreementLetter => ({
   kind: 'agreement',
   resident: addressee(context),
   corporation: senderOf(context),

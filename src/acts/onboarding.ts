@@ -1,11 +1,10 @@
 /** Steps 7-14. */
 import { randomBytes } from 'node:crypto'
 import { agreedWithResident, type CaseRole, type judgmentStates, type LifeArea } from '../covenant/index.ts'
-import { drawKrisNumber, openWorld, readDocument } from '../database/index.ts'
+import { documents, drawKrisNumber, openWorld } from '../database/index.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
 import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
 import { act, type EntryDraft, news, type Told } from './definition.ts'
-import { checkFile, documentOf } from './documents.ts'
 import { choice, date, file, longText, money, optional, postcode, text, time } from './fields.ts'
 import { removeTalkNotes } from './notes.ts'
 
@@ -15,13 +14,12 @@ export const sendAgreement = act({
   name: 'sendAgreement',
   fields: { scan: file() },
   input: () => ({}),
-  check: ({ scan }) => checkFile('scan', scan),
   entries: ({ scan }, { view }) => [
     {
       file: 'agreement',
       category: 'signedAgreement',
       value: { signedOn: view.agreement?.signed },
-      document: documentOf(scan),
+      document: scan,
     },
   ],
   tells: () => [news('team', 'vhCoordinator')],
@@ -68,17 +66,17 @@ export const registerInKris = act({
   },
   input: () => ({}),
   entries: (values) => [{ file: 'krisGeneral', category: 'nameAndAddress', value: values }],
-  // The scan that the corporation sent becomes part of KRIS, as a copy of its own.
+  // What the corporation sent becomes part of KRIS, as a copy of its own.
   async before(tx, _trajectoryId, _values, context) {
     const sent = entryOf(context, 'agreement', 'signedAgreement')
-    const scan = sent?.documentId ? await readDocument(tx, sent.documentId) : undefined
+    const scan = sent?.documentId ? await documents.read(tx, sent.documentId) : undefined
     if (!sent || !scan) return []
     return [
       {
         file: 'krisGeneral',
         category: 'signedAgreement',
         value: sent.value,
-        document: { bytes: scan.bytes, mediaType: scan.mediaType },
+        document: { bytes: scan.bytes, mediaType: scan.mediaType, copyOf: scan.id },
       },
     ]
   },
@@ -163,10 +161,8 @@ export const completeFile = act({
     judgmentDate: date({ prefill: judgmentDate }),
   },
   input: () => ({}),
-  check: (values, context) => [
-    ...checkFile('specification', values.specification),
-    ...(values.judgmentDate > today(context) ? [{ field: 'judgmentDate', problem: 'inFuture' } as const] : []),
-  ],
+  check: (values, context) =>
+    values.judgmentDate > today(context) ? [{ field: 'judgmentDate', problem: 'inFuture' }] : [],
   entries: (values) => [
     { file: 'krisCorporationTab', category: 'corporationName', value: { text: values.corporationName } },
     { file: 'krisCorporationTab', category: 'consultantName', value: { text: values.consultantName } },
@@ -175,7 +171,7 @@ export const completeFile = act({
       file: 'krisCorporationTab',
       category: 'rentSpecification',
       value: {},
-      document: documentOf(values.specification),
+      document: values.specification,
     },
     {
       file: 'krisCorporationTab',

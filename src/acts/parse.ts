@@ -1,5 +1,7 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import { isTime } from '../calendar/zone.ts'
+import { readDrawing, signatureProblems } from '../files/signature.ts'
+import { uploadProblems } from '../files/upload.ts'
 import { krisNumber, type ProblemCode } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import type { FieldSpec, Fields, Upload, Values } from './fields.ts'
@@ -33,9 +35,8 @@ export const parseProblems = [
   'notInThisFile',
   'mustConfirm',
   'fileMissing',
-  'fileTooLarge',
-  'fileKind',
-  'fileActive',
+  ...uploadProblems,
+  ...signatureProblems,
   'notAKrisNumber',
   'noTeamForPostcode',
   'numberNotHere',
@@ -81,21 +82,27 @@ export function parse<F extends Fields>(fields: F, raw: Raw, context: Context, s
 
 const unreadIn = ({ '': form }: Raw): readonly FieldProblem[] =>
   typeof form === 'object' && 'unread' in form ? form.unread : []
+const missing: Partial<Record<FieldSpec['kind'], ParseProblem>> = {
+  confirm: 'mustConfirm',
+  signature: 'signatureMissing',
+}
 
 type Read = { value: unknown } | { problem: FieldProblem['problem']; limit?: number }
 
 function readField(spec: FieldSpec, raw: Raw[string], context: Context): Read {
-  if (spec.kind === 'file')
-    return typeof raw === 'object' && 'bytes' in raw
-      ? { value: raw }
-      : spec.required
-        ? { problem: 'fileMissing' }
-        : { value: undefined }
+  if (spec.kind === 'file') return readFile(spec, raw)
   if (spec.kind === 'choices') return readChoices(spec, raw, context)
   const typed = typeof raw === 'string' ? raw.trim() : ''
-  if (typed === '')
-    return spec.required ? { problem: spec.kind === 'confirm' ? 'mustConfirm' : 'required' } : { value: undefined }
+  if (typed === '') return spec.required ? { problem: missing[spec.kind] ?? 'required' } : { value: undefined }
   return readers[spec.kind](typed, spec, context)
+}
+
+function readFile(spec: FieldSpec, raw: Raw[string]): Read {
+  if (typeof raw !== 'object' || !('bytes' in raw))
+    return spec.required ? { problem: 'fileMissing' } : { value: undefined }
+  const { examined } = raw
+  if (!examined) return { problem: 'fileNotScanned' }
+  return examined.ok ? { value: examined } : { problem: examined.problem }
 }
 
 function readChoices(spec: FieldSpec, raw: Raw[string], context: Context): Read {
@@ -148,6 +155,10 @@ const readers: Record<
         : { value: undefined },
   person: (typed, spec, context) =>
     optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  signature(typed) {
+    const read = readDrawing(typed)
+    return read.ok ? { value: read.drawing } : { problem: read.problem }
+  },
   krisNumber(typed) {
     const value = krisNumber(typed)
     return value ? { value } : { problem: 'notAKrisNumber' }

@@ -49,7 +49,8 @@ class Stop extends Error {
  */
 export async function perform(services: Services, actor: Actor, request: Request): Promise<Outcome> {
   try {
-    return await asActor(services.database, actor, (tx) => performIn(services, tx, request))
+    const ready = await withExamined(services, actor, request)
+    return await asActor(services.database, actor, (tx) => performIn(services, tx, ready))
   } catch (error) {
     return stopped(services, actor, request.act, error)
   }
@@ -132,8 +133,34 @@ type Ready = {
   values: { read: Values<Fields>; raw: Raw; falseAlarm?: string } | { repeated: Outcome }
 }
 
-/** From the world to checked values. Whether the act is allowed is settled before anything that came in is read. */
-async function prepare(tx: Tx, request: Request): Promise<Ready> {
+/**
+ * The request with its files examined, for an act that asks for files. Only once the act turns out to be allowed, and before
+ * the act's own transaction: a scanner takes its time, and nobody else must wait for it.
+ */
+async function withExamined(services: Services, actor: Actor, request: Request): Promise<Request> {
+  const asked = catalogue[request.act]
+  if (!asked || (!asked.about && filesOf(asked.fields).length === 0)) return request
+  const admitted = await asActor(services.database, actor, (tx) => admit(tx, request))
+  if ('repeated' in admitted) return request
+  const raw: Record<string, Raw[string]> = { ...(await request.raw()) }
+  for (const name of filesOf(admitted.act.fields)) {
+    const given = raw[name]
+    if (typeof given === 'object' && 'bytes' in given)
+      raw[name] = { ...given, examined: await services.examine(given.bytes) }
+  }
+  return { ...request, raw: async () => raw }
+}
+
+const filesOf = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'file' ? [name] : []))
+
+type Admitted = { readonly context: Context; readonly act: Act } & (
+  | { readonly allowed: true }
+  | { readonly repeated: Outcome }
+)
+
+/** Whether the act is allowed, before anything that came in is read. */
+async function admit(tx: Tx, request: Request): Promise<Admitted> {
   const rows = await lockCase(tx, request.worldId)
   const bare = rows && contextOf(tx.actor, rows, tx.now)
   const act = bare && actFor(request, bare)
@@ -141,13 +168,16 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const context = await withColleagues(tx, bare, act)
   const before = request.key ? await actDone(tx, request.key) : undefined
   if (before)
-    return {
-      context,
-      act,
-      values: { repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } },
-    }
+    return { context, act, repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } }
   const verdict = may(request.act, context.view, context.now, context.who)
   if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
+  return { context, act, allowed: true }
+}
+
+/** From the world to checked values. */
+async function prepare(tx: Tx, request: Request): Promise<Ready> {
+  const { context, act, ...admitted } = await admit(tx, request)
+  if ('repeated' in admitted) return { context, act, values: { repeated: admitted.repeated } }
   const raw = await request.raw()
   const { own, beside } = withoutFalseAlarm(raw)
   const parsed = parse(act.fields, own, context, request.strict)
@@ -208,8 +238,9 @@ export async function preview(
   request: Request,
 ): Promise<{ kind: 'letter'; pdf: Uint8Array } | { kind: 'noLetter' } | Outcome> {
   try {
+    const ready = await withExamined(services, actor, request)
     const models = await asActor(services.database, actor, async (tx) => {
-      const { context, values, act } = await prepare(tx, request)
+      const { context, values, act } = await prepare(tx, ready)
       if ('repeated' in values) throw new Stop(values.repeated)
       const decided = decide(
         request.act,

@@ -2,13 +2,13 @@ import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../co
 import {
   type Actor,
   asActor,
+  documents,
   type EntryRow,
   type FalseAlarm,
   type LoggedLine,
   lockCase,
   log,
   readCase,
-  readDocument,
   readFalseAlarms,
   readLog,
   readWorklist,
@@ -105,7 +105,7 @@ export async function askDocument(
 ): Promise<{ bytes: Buffer; mediaType: string } | undefined> {
   const rows = await readCase(services.database, actor, worldId, { activity: 'readDocument' })
   if (!rows?.documents.some((d) => d.id === documentId)) return undefined
-  return asActor(services.database, actor, (tx) => readDocument(tx, documentId))
+  return asActor(services.database, actor, (tx) => documents.read(tx, documentId))
 }
 
 /** The log of the own organisation, for its privacy officer; undefined for anybody else. Looking at it is logged too. */

@@ -160,6 +160,14 @@ export const acts = {
     causes: ['agreementSent'],
     records: [['agreement', ['signedAgreement']]],
   },
+  // Signing on the consultant's screen is steps 6 and 7 in one: what was signed is with the vhCoordinator at once.
+  signOnTablet: {
+    step: '7',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['agreementSigned', 'agreementSent'],
+    records: [['agreement', ['signedAgreement']]],
+  },
   openKris: {
     step: '8',
     phase: 'onboarding',

@@ -1,4 +1,4 @@
-import type { AnnexPlace, CaseRole, Text } from './words.ts'
+import type { AnnexPlace, CaseRole, Party, Text } from './words.ts'
 
 /** 3.3: the conditions of the agreement, in our words; ids are stable. Followed as met, at risk or breached. */
 type Condition = {
@@ -117,7 +117,7 @@ export type ConditionId = keyof typeof conditions
 export const conditionIds = Object.keys(conditions) as readonly ConditionId[]
 
 /** 3.3: the annex prints the line for the corporation twice and none for the team; a municipality can change this. */
-export const signatories = ['resident', 'corporation', 'corporation'] as const
+export const signatories: readonly Party[] = ['resident', 'corporation', 'corporation']
 
 /** The rest of 3.3, by its headings. */
 export const agreementParts = [

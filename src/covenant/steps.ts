@@ -219,7 +219,12 @@ export const steps = {
     data: { nl: 'de overeenkomst', en: 'the agreement' },
     ground: read('agreement'),
     purpose: 'recordAgreement',
-    remarks: [],
+    remarks: [
+      reading(
+        'Tekenen mag ook op het scherm van de woonconsulent. Dan is de overeenkomst meteen verzegeld en verstuurd.',
+        'It may also be signed on the consultant’s screen. Then it is sealed and sent at once.',
+      ),
+    ],
   },
   '8': {
     id: '8',

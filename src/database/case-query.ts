@@ -40,7 +40,9 @@ const older = list(
   order by r.replaced_at, r.recorded_at, r.category collate "C", r.id`,
 )
 const documents = list(
-  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size`,
+  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size,
+  (select json_build_object('sealedAt', s.sealed_at, 'signatories', s.signatories, 'key', s.key)
+    from drempel.seal s where s.document_id = d.id) as seal`,
   `drempel.document d where d.trajectory_id = w.trajectory_id
   order by d.recorded_at, d.file collate "C", d.category collate "C", d.id`,
 )
@@ -97,7 +99,11 @@ export function parseCase(text: string): CaseRows {
       recordedAt: momentOf(old.recordedAt),
       replacedAt: momentOf(old.replacedAt),
     })),
-    documents: rows.documents.map((document) => ({ ...document, recordedAt: momentOf(document.recordedAt) })),
+    documents: rows.documents.map(({ seal, ...document }) => ({
+      ...document,
+      recordedAt: momentOf(document.recordedAt),
+      seal: seal && { ...seal, sealedAt: momentOf(seal.sealedAt) },
+    })),
     assignments: rows.assignments.map((assignment) => ({
       ...assignment,
       since: momentOf(assignment.since),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asActor } from './actor.ts'
 import { takeUp } from './assignments.ts'
-import { readDocument, storeDocument } from './documents.ts'
+import { documents } from './documents.ts'
 import { recordEntries, removeEntry, replaceEntry } from './entries.ts'
 import { append } from './events.ts'
 import { type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
@@ -61,7 +61,7 @@ describe('a case of the actor', () => {
       await append(tx, opened.trajectoryId, [told('informed', 'corporation', consultant.person)])
       const bytes = Buffer.from('%PDF verzonnen')
       const file = { file: 'corporationFile', category: 'nameAndAddress', mediaType: 'application/pdf', bytes }
-      const document = await storeDocument(tx, opened.trajectoryId, file)
+      const document = await documents.store(tx, opened.trajectoryId, file)
       const entry = entryOf('corporationFile', 'nameAndAddress', 'registration', { name: 'Sam Verzonnen' })
       await recordEntries(tx, opened.trajectoryId, [{ ...entry, documentId: document }])
       return { opened, document }
@@ -90,10 +90,10 @@ describe('a case of the actor', () => {
     expect(await logOf(consultant.person)).toEqual([
       { kind: 'read', trajectory_id: opened.trajectoryId, trace_id: reading.traceId },
     ])
-    const stored = await asActor(made.db, consultant, (tx) => readDocument(tx, document))
+    const stored = await asActor(made.db, consultant, (tx) => documents.read(tx, document))
     expect(stored?.bytes.toString()).toBe('%PDF verzonnen')
     const other = made.actor('housingConsultant')
-    expect(await asActor(made.db, other, (tx) => readDocument(tx, document))).toBeUndefined()
+    expect(await asActor(made.db, other, (tx) => documents.read(tx, document))).toBeUndefined()
   })
 
   it('shows a corrected entry only as it is now', async () => {

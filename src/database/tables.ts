@@ -58,6 +58,15 @@ export type Tables = {
     recorded_party: Party
     recorded_at: Moment
   }
+  seal: {
+    document_id: string
+    trajectory_id: string
+    statement: string
+    signature: Buffer
+    key: string
+    signatories: number
+    sealed_at: Moment
+  }
   entry: {
     id: string
     trajectory_id: string

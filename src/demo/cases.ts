@@ -23,7 +23,7 @@ const lives = (name: string, street: string, houseNumber: string, postcode: stri
 })
 
 /** Up to and including the signature, from the opening on. */
-const untilSigned = (w: Ways, from: number) => [
+const untilSigned = (w: Ways, from: number, signed = w.signed) => [
   w.opened(from),
   w.called(from + 2, 'consent'),
   w.signalled(from + 2),
@@ -31,11 +31,11 @@ const untilSigned = (w: Ways, from: number) => [
   w.invited(from + 3, from + 9),
   w.talked(from + 9),
   w.drawnUp(from + 9),
-  w.signed(from + 12),
+  signed(from + 12),
 ]
 /** Up to and including the number that Work and Income gets. */
-const untilReferred = (w: Ways, from: number) => [
-  ...untilSigned(w, from),
+const untilReferred = (w: Ways, from: number, signed = w.signed) => [
+  ...untilSigned(w, from, signed),
   w.inKris(from + 13),
   w.asked(from + 13),
   w.completed(from + 15, from),
@@ -112,11 +112,11 @@ const plans: readonly Plan[] = [
       w.drawnUp(-20),
     ],
   ],
-  // The home visit is today.
+  // Signed on the consultant's screen; the home visit is today.
   [
     b,
     lives('Mevrouw H. Fictief', 'Voorbeeldhof', '40', '3598 CD'),
-    (w) => [...untilReferred(w, -30), w.takenUp(-8, 0)],
+    (w) => [...untilReferred(w, -30, w.signedOnScreen), w.takenUp(-8, 0)],
   ],
   // The talk of 17b is today, and the corporation decides.
   [

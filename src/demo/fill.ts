@@ -32,7 +32,7 @@ async function playCase(url: string, services: Services, one: DemoCase, index: n
   const database = connect(url, { now: () => clock.now, max: 4 })
   try {
     const deliver = referralsOnly(database, deliverer(database, transport))
-    const stage = { database, clock, renderLetter: services.renderLetter, deliver }
+    const stage = { ...services, database, clock, deliver }
     const play = player(stage, scenario.file, '.')
     for (const step of scenario.steps) await play.play(step)
     await play.passTime(services.database.now().toISOString())

@@ -54,6 +54,17 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
       step(consultant, day, '09:30', 'recordSigning', { on: date(day) }),
       step(consultant, day, '09:40', 'sendAgreement', { scan: { pdf: 'Getekende overeenkomst' } }),
     ],
+    signedOnScreen: (day: number): DemoStep[] => [
+      step(consultant, day, '09:30', 'signOnTablet', {
+        place: 'Utrecht',
+        name1: name,
+        signature1: { signature: name },
+        name2: 'Sam Verzonnen',
+        signature2: { signature: 'Sam Verzonnen' },
+        name3: 'Iris Fictief',
+        signature3: { signature: 'Iris Fictief' },
+      }),
+    ],
     inKris: (day: number): DemoStep[] => [
       step(coordinator, day, '09:00', 'openKris'),
       step(consultant, day, '10:00', 'writeIntakeReport', { report: 'De bewoner wil blijven wonen en doet mee.' }),

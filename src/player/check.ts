@@ -56,7 +56,14 @@ const hasText = (act: PlayableAct) =>
   act !== 'passOn' && Object.values(fieldsOf(act)).some(({ kind }) => kind === 'text' || kind === 'longText')
 
 function problemOf(spec: FieldSpec, given: Given, step: Step): string | undefined {
-  const isFile = typeof given === 'object' && !Array.isArray(given)
+  const isObject = typeof given === 'object' && !Array.isArray(given)
+  const isSignature = isObject && 'signature' in given
+  const isFile = isObject && !isSignature
+  if (isSignature !== (spec.kind === 'signature')) {
+    return isSignature
+      ? 'hier hoort geen handtekening.'
+      : 'hier hoort een handtekening, bijvoorbeeld {signature: "Noor Voorbeeld"}.'
+  }
   if (spec.kind === 'file') return isFile ? undefined : 'hier hoort een bestand, bijvoorbeeld {pdf: "tekst"}.'
   if (isFile) return 'hier hoort geen bestand.'
   if (Array.isArray(given) && spec.kind !== 'choices') return 'hier hoort één waarde.'

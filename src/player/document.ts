@@ -94,6 +94,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   confirm: 'vinkje',
   person: 'collega',
   file: 'bestand',
+  signature: 'handtekening',
   krisNumber: 'KRIS-nummer',
 }
 

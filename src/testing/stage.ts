@@ -1,6 +1,7 @@
 import { annexRules } from '../database/annex-rules.ts'
 import { connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
 import { migrate } from '../database/migrate.ts'
+import type { Examine } from '../documents/index.ts'
 import { openSession } from '../identity/index.ts'
 import { renderDossier } from '../letters/dossier.ts'
 import type { Dossier } from '../letters/dossier-model.ts'
@@ -8,6 +9,7 @@ import { renderLetter } from '../letters/render.ts'
 import { deliverDue } from '../messages/deliver.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
 import { registry, staffNamed } from '../player/organisations.ts'
+import { ownDocuments } from '../player/own-documents.ts'
 import { type Clock, type PlayedCase, type Player, player } from '../player/player.ts'
 import { readScenario } from '../player/scenario.ts'
 import { buildApp } from '../web/index.ts'
@@ -57,10 +59,13 @@ export async function filledDatabase(): Promise<{ url: string; drop(): Promise<v
 const sameNumbers = (dossier: Dossier) =>
   renderDossier(JSON.parse(JSON.stringify(dossier).replace(/\b\d{4}-\d{4}-\d{2}\b/g, '1000-0000-00')))
 
-type StageOptions = { readonly demo?: boolean; readonly max?: number; readonly from?: Kept }
+type StageOptions = { readonly demo?: boolean; readonly max?: number; readonly from?: Kept; readonly examine?: Examine }
 
-/** `demo`: with a mailbox and a page of worlds; otherwise nobody gets in but by a session that is there. */
-export async function openStage({ demo = false, max = 4, from }: StageOptions = {}): Promise<TestStage> {
+/**
+ * `demo`: with a mailbox and a page of worlds; otherwise nobody gets in but by a session that is there. `examine`: in place of
+ * the usual examination of files.
+ */
+export async function openStage({ demo = false, max = 4, from, examine }: StageOptions = {}): Promise<TestStage> {
   const { url, drop } = await (from ? freshDatabase(from) : filledDatabase())
   const clock: Clock = { now: from?.now ?? new Date(0) }
   const database = connect(url, { now: () => clock.now, max })
@@ -73,7 +78,8 @@ export async function openStage({ demo = false, max = 4, from }: StageOptions = 
     await deliverDue(database, transport)
     return mails.slice(before)
   }
-  const play = player({ database, clock, renderLetter: render, deliver }, 'story', '.')
+  const own = { ...ownDocuments(), ...(examine ? { examine } : {}) }
+  const play = player({ ...own, database, clock, renderLetter: render, deliver }, 'story', '.')
   play.mails.push(...(from?.posted ?? []))
   for (const one of from?.cases ?? []) play.cases.set(one.name, { ...one, worlds: new Map(one.worlds) })
   const noMailbox = { list: async () => [], get: async () => undefined }

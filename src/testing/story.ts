@@ -120,6 +120,16 @@ export const onEntry = (as: string, at: string, act: ActName, entry: string, val
   with: values,
 })
 export const subject = (as: string, at: string, values: Values): Told => ({ as, at, do: 'recordSubject', with: values })
+/** In place of `sign` and `scan`: everybody signs on the consultant's screen. */
+export const signed = told(consultant, 'signOnTablet', '2026-03-12T11:30', {
+  place: 'Utrecht',
+  name1: 'Mevrouw N. Voorbeeld',
+  signature1: { signature: 'Noor Voorbeeld' },
+  name2: 'Fatima Proef',
+  signature2: { signature: 'Fatima Proef' },
+  name3: 'Sam Verzonnen',
+  signature3: { signature: 'Sam Verzonnen' },
+})
 
 export type Step = keyof typeof usual
 

@@ -2,7 +2,19 @@
 
 import { dateInAmsterdam } from '../calendar/zone.ts'
 import { draft } from './events.ts'
-import { done, drafts, type Logics, later, type Moment, never, open, past, problem, unless } from './logic.ts'
+import {
+  done,
+  drafts,
+  type Logics,
+  later,
+  type Moment,
+  never,
+  open,
+  past,
+  problem,
+  unless,
+  type Verdict,
+} from './logic.ts'
 import {
   agreedJudgment,
   isClosed,
@@ -19,6 +31,11 @@ const talking = (view: View) =>
   view.talkConsent === true && !isSigned(view) && !isStopping(view) && !isClosed(view) && !withoutTrajectory(view)
 const dayHasCome = (view: View, now: Moment) => view.appointment !== undefined && view.appointment.date <= now.date
 
+function maySign(view: View): Verdict {
+  if (isClosed(view) || isStopping(view) || !view.agreement || view.agreement.lapsed) return never
+  return view.agreement.signed ? done : open
+}
+
 export const intake: Logics<
   | 'recordTalkConsent'
   | 'recordHealthConsent'
@@ -31,6 +48,7 @@ export const intake: Logics<
   | 'recordSupportWish'
   | 'drawUpAgreement'
   | 'recordSigning'
+  | 'signOnTablet'
   | 'closeWithoutTrajectory'
   | 'withdrawHealthConsent'
 > = {
@@ -114,15 +132,16 @@ export const intake: Logics<
     duty: (view) => ({ since: view.seen.eligibilityJudged ?? '', term: 'judgment' }),
   },
   recordSigning: {
-    may(view) {
-      if (isClosed(view) || isStopping(view) || !view.agreement || view.agreement.lapsed) return never
-      return view.agreement.signed ? done : open
-    },
+    may: maySign,
     decide(view, input, now) {
       if (view.agreement && input.on < dateInAmsterdam(view.agreement.drawnUp)) return problem('on', 'beforeAgreement')
       return unless(past('on', input.on, now), draft('agreementSigned', input))
     },
     duty: (view) => ({ since: view.agreement?.drawnUp ?? '', term: 'agreement-unsigned' }),
+  },
+  signOnTablet: {
+    may: maySign,
+    decide: (_view, _input, now) => drafts(draft('agreementSigned', { on: now.date }), draft('agreementSent', {})),
   },
   closeWithoutTrajectory: {
     // With a signal sent, the team has to know by itself that nothing follows; else `endOtherwise` tells it.

@@ -268,6 +268,8 @@ export type Field =
   /** One box to tick; sends `name=yes`. */
   | (FieldBase & { readonly kind: 'confirm'; readonly checked: boolean })
   | (FieldBase & { readonly kind: 'file'; readonly accept?: string })
+  /** A box to draw in; sends the path of what was drawn. */
+  | (FieldBase & { readonly kind: 'signature'; readonly value: string })
   /** A title between fields; sends nothing. */
   | { readonly kind: 'heading'; readonly name: string; readonly label: string; readonly hint?: string }
 

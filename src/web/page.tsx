@@ -5,7 +5,7 @@ import { type CaseRole, partyNames, type Role, roleNames } from '../covenant/ind
 import type { Session } from '../identity/index.ts'
 import { type Language, type Words, wordsIn } from '../words/index.ts'
 import type { Chrome, FormModel, Hidden } from './models.ts'
-import { FormPage, NotFoundPage, readsWhileTyping, renderPage } from './pages/index.ts'
+import { FormPage, NotFoundPage, renderPage, scriptsOf } from './pages/index.ts'
 import { policyWithScript } from './policy.ts'
 import type { WebServices } from './services.ts'
 
@@ -72,7 +72,7 @@ export function html(call: Ask, page: ReactElement, status: 200 | 403 | 404 | 40
 
 /** A form, or the same form again with what is wrong. */
 export function formPage(call: Ask, model: FormModel): Response {
-  if (readsWhileTyping(model)) call.header('Content-Security-Policy', policyWithScript)
+  if (scriptsOf(model).length > 0) call.header('Content-Security-Policy', policyWithScript)
   const page = <FormPage model={model} words={wordsOf(call).pages} chrome={chromeFor(call, model.title)} />
   return html(call, page, model.errors.length > 0 ? 422 : 200)
 }

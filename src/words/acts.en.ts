@@ -1,4 +1,6 @@
+import type { Party } from '../covenant/index.ts'
 import type { ActWords } from './shape.ts'
+import { signerWords } from './signers.ts'
 
 const who = {
   name: { label: 'Name', hint: 'As on an envelope, for example: Ms N. Voorbeeld.' },
@@ -8,6 +10,19 @@ const who = {
   place: { label: 'Place' },
   phone: { label: 'Telephone number' },
 }
+const signs: Record<Party, string> = {
+  resident: 'the resident',
+  corporation: 'the corporation',
+  team: 'the neighbourhood team',
+  workAndIncome: 'Work and Income',
+}
+const signer = (party: Party, second: boolean) =>
+  party === 'resident' ? signs.resident : `who ${second ? 'also ' : ''}signs for ${signs[party]}`
+const signers = signerWords({
+  name: (party, second) => `Name of ${signer(party, second)}`,
+  signature: (party, second) => `Signature of ${signer(party, second)}`,
+  hint: 'Draw in the box, with a finger, a pen or the mouse.',
+})
 const topics = {
   residents: {
     label: 'Who lives there?',
@@ -275,6 +290,18 @@ export const actsEn: ActWords = {
     done: 'The agreement has been sent.',
     lead: 'Scan the signed agreement. The VH coordinator then opens the file in KRIS.',
     fields: { scan: { label: 'Scan of the agreement', hint: 'A pdf, jpg or png of at most 25 MB.' } },
+  },
+  signOnTablet: {
+    title: 'Have it signed on the screen',
+    menu: 'Sign on the screen',
+    submit: 'Seal and send to the VH coordinator',
+    done: 'The agreement has been signed, sealed and sent.',
+    lead: 'First read the agreement together. Then everybody signs on this screen. The day and the time are added by themselves.',
+    preview: 'See the signed agreement first',
+    fields: {
+      place: { label: 'In which place is it signed?', hint: 'For example Utrecht.' },
+      ...signers,
+    },
   },
   openKris: {
     title: 'Open the file in KRIS',

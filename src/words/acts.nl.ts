@@ -1,4 +1,6 @@
+import type { Party } from '../covenant/index.ts'
 import type { ActWords } from './shape.ts'
+import { signerWords } from './signers.ts'
 
 const who = {
   name: { label: 'Naam', hint: 'Zoals op een envelop, bijvoorbeeld: Mevrouw N. Voorbeeld.' },
@@ -8,6 +10,19 @@ const who = {
   place: { label: 'Plaats' },
   phone: { label: 'Telefoonnummer' },
 }
+const signs: Record<Party, string> = {
+  resident: 'de bewoner',
+  corporation: 'de corporatie',
+  team: 'het Buurtteam',
+  workAndIncome: 'Werk en Inkomen',
+}
+const signer = (party: Party, second: boolean) =>
+  party === 'resident' ? signs.resident : `wie ${second ? 'ook ' : ''}tekent voor ${signs[party]}`
+const signers = signerWords({
+  name: (party, second) => `Naam van ${signer(party, second)}`,
+  signature: (party, second) => `Handtekening van ${signer(party, second)}`,
+  hint: 'Teken in het vak, met een vinger, een pen of de muis.',
+})
 const topics = {
   residents: {
     label: 'Wie wonen er?',
@@ -269,6 +284,18 @@ export const actsNl: ActWords = {
     done: 'De overeenkomst is verstuurd.',
     lead: 'Scan de getekende overeenkomst. De VH-coördinator opent daarna het dossier in KRIS.',
     fields: { scan: { label: 'Scan van de overeenkomst', hint: 'Een pdf, jpg of png van hooguit 25 MB.' } },
+  },
+  signOnTablet: {
+    title: 'Laat tekenen op het scherm',
+    menu: 'Tekenen op het scherm',
+    submit: 'Verzegel en stuur naar de VH-coördinator',
+    done: 'De overeenkomst is getekend, verzegeld en verstuurd.',
+    lead: 'Lees eerst samen de overeenkomst. Daarna tekent iedereen op dit scherm. De dag en de tijd komen er vanzelf bij.',
+    preview: 'Bekijk de getekende overeenkomst eerst',
+    fields: {
+      place: { label: 'In welke plaats wordt getekend?', hint: 'Bijvoorbeeld Utrecht.' },
+      ...signers,
+    },
   },
   openKris: {
     title: 'Open het dossier in KRIS',

@@ -15,6 +15,8 @@ export const filesEn: Shape<typeof filesNl> = {
     kept: 'Kept',
     seenBy: 'Who sees this',
     annex: 'Place in the covenant',
+    seal: 'Seal',
+    sealText: (count: string, key: string) => `${count} signatures. Fingerprint of the key: ${key}`,
   },
   keptUntil: (term, date) => `${term}: until ${date}`,
   correctedText: 'What stood here before was wrong.',
@@ -22,6 +24,8 @@ export const filesEn: Shape<typeof filesNl> = {
   document: 'See the document',
   judgmentPossible: 'There may be a judgment',
   judgmentGiven: (date) => `Given on ${date}`,
+  signedIn: (date: string, place: string) => `Signed on ${date} in ${place}`,
+  sealedOn: (date: string) => `Sealed on ${date}`,
   signedOn: (date) => `Signed on ${date}`,
   report: {
     rent: 'Rent',

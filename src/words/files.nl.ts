@@ -12,6 +12,8 @@ export const filesNl = {
     kept: 'Bewaard',
     seenBy: 'Wie ziet dit',
     annex: 'Plaats in het convenant',
+    seal: 'Zegel',
+    sealText: (count: string, key: string) => `${count} handtekeningen. Vingerafdruk van de sleutel: ${key}`,
   },
   keptUntil: (term: string, date: string) => `${term}: tot ${date}`,
   correctedText: 'Wat er eerst stond was niet goed.',
@@ -20,6 +22,8 @@ export const filesNl = {
   judgmentPossible: 'Het vonnis komt er misschien',
   judgmentGiven: (date: string) => `Gegeven op ${date}`,
   signedOn: (date: string) => `Getekend op ${date}`,
+  signedIn: (date: string, place: string) => `Getekend op ${date} in ${place}`,
+  sealedOn: (date: string) => `Verzegeld op ${date}`,
   report: {
     rent: 'Huur',
     arrangement: 'Achterstand',

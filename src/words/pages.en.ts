@@ -96,6 +96,9 @@ export const pagesEn: PageWords = {
     year: 'Year',
     pick: 'Make a choice',
     attention: 'Please note',
+    signHere: 'Box to draw in',
+    signAgain: 'Again',
+    signOnPaper: 'Signing on the screen does not work in this browser. Have it signed on paper and make a scan of it.',
   },
 
   notFound: {

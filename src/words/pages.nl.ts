@@ -98,6 +98,9 @@ export const pagesNl = {
     year: 'Jaar',
     pick: 'Maak een keuze',
     attention: 'Let op',
+    signHere: 'Vak om in te tekenen',
+    signAgain: 'Opnieuw',
+    signOnPaper: 'Tekenen op het scherm kan in deze browser niet. Laat op papier tekenen en maak er een scan van.',
   },
 
   notFound: {

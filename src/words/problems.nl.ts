@@ -25,7 +25,16 @@ export const problemsNl = {
   fileMissing: () => 'Kies een bestand. Koos u er al een? Kies het dan nog een keer.',
   fileTooLarge: () => 'Dit bestand is te groot. Kies een bestand van hooguit 25 MB.',
   fileKind: () => 'Dit is geen pdf, jpg of png. Kies een ander bestand.',
-  fileActive: () => 'Deze pdf is op slot of er zit een programma in. Maak een gewone scan en kies die.',
+  fileActive: () => 'In deze pdf zit een programma of een ander bestand. Maak een gewone scan en kies die.',
+  fileLocked: () => 'Deze pdf is op slot. Haal het wachtwoord eraf, of maak een gewone scan en kies die.',
+  fileBroken: () => 'Dit bestand is beschadigd en kan niet open. Maak een nieuwe scan en kies die.',
+  fileTooManyPixels: () => 'Deze foto is te groot om te openen. Maak een kleinere foto of scan.',
+  fileInfected: () => 'In dit bestand zit een virus. Het is niet bewaard. Maak een nieuwe scan op een ander apparaat.',
+  fileNotScanned: () =>
+    'Wij kunnen nu niet nakijken of dit bestand veilig is. Het is niet bewaard. Probeer het over een paar minuten opnieuw.',
+  signatureMissing: ({ label }) => `Teken nog in het vak: ${inSentence(label)}.`,
+  signatureTooSmall: () => 'Deze handtekening is te klein. Druk op ‘Opnieuw’ en teken groter.',
+  signatureTooLong: () => 'Deze handtekening heeft te veel lijnen. Druk op ‘Opnieuw’ en teken haar in één keer.',
   notAKrisNumber: ({ typed }) => `Dit KRIS-nummer klopt niet. Kijk de tien cijfers na.${quote(typed)}`,
   numberNotHere: () =>
     'Bij dit nummer is nu geen zaak op te nemen. Kijk het nummer in de mail na, of vraag de VH-coördinator.',

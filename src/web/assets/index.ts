@@ -1,6 +1,6 @@
 /**
- * What the pages load: a style sheet, the typeface of the municipality, an icon and, where free text is asked, what reads it
- * while one types. Made once at start. Paths carry a hash of the content, so that browsers may keep them for ever.
+ * What the pages load: a style sheet, the typeface of the municipality, an icon and, where a page needs it, a script of ours.
+ * Made once at start. Paths carry a hash of the content, so that browsers may keep them for ever.
  */
 import { readFileSync } from 'node:fs'
 import { type Asset, asset } from './asset.ts'
@@ -51,8 +51,25 @@ function smaller(css: string): string {
     .replace(/ ?([{};,]) ?/g, '$1')
 }
 
-export const assets: { readonly style: Asset; readonly icon: Asset; readonly whileTyping: BrowserModule } = {
+const script = (name: string): BrowserModule => ({
+  entry: asset(
+    name,
+    'js',
+    'text/javascript; charset=utf-8',
+    readFileSync(new URL(`js/${name}.js`, import.meta.url), 'utf8'),
+  ),
+  parts: [],
+})
+
+/** Scripts only add comfort, and only on the pages that name them. */
+export const assets: {
+  readonly style: Asset
+  readonly icon: Asset
+  readonly whileTyping: BrowserModule
+  readonly signature: BrowserModule
+} = {
   style: asset('drempel', 'css', 'text/css; charset=utf-8', buildStyle()),
+  signature: script('signature'),
   icon: asset('drempel', 'svg', 'image/svg+xml', readFileSync(new URL('icon.svg', import.meta.url), 'utf8')),
   whileTyping: browserModule(new URL('../browser/while-typing.ts', import.meta.url)),
 }
@@ -62,6 +79,5 @@ export const allAssets: readonly Asset[] = [
   assets.style,
   assets.icon,
   ...typefaces.map(({ file }) => file),
-  assets.whileTyping.entry,
-  ...assets.whileTyping.parts,
+  ...[assets.whileTyping, assets.signature].flatMap(({ entry, parts }) => [entry, ...parts]),
 ]

@@ -14,6 +14,7 @@ import {
   Textbox,
 } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import { drawingField } from '../../files/signature.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
 import type { Field as FieldModel, Language, Option } from '../models.ts'
 import { Eye, namesOf } from './marks.tsx'
@@ -64,6 +65,8 @@ export function Field({ field, words, language }: { field: FieldModel } & Contex
       )
     case 'confirm':
       return <Confirm field={field} {...context} />
+    case 'signature':
+      return <SignatureField field={field} {...context} />
     default:
       return (
         <div className={fieldClass(field)}>
@@ -129,6 +132,8 @@ function describedBy(field: Shown): string | undefined {
   return ids.length === 0 ? undefined : ids.join(' ')
 }
 
+const groups: Partial<Record<Shown['kind'], string>> = { date: 'dr-datumvelden', signature: 'dr-teken' }
+
 function Group({ field, words, language, children }: { field: Shown; children: ReactNode } & Context) {
   return (
     <fieldset className={fieldClass(field)} aria-describedby={describedBy(field)}>
@@ -136,7 +141,7 @@ function Group({ field, words, language, children }: { field: Shown; children: R
         <Label field={field} words={words} />
       </legend>
       <Help field={field} words={words} language={language} />
-      <div className={field.kind === 'date' ? 'dr-datumvelden' : 'dr-keuzes'}>{children}</div>
+      <div className={groups[field.kind] ?? 'dr-keuzes'}>{children}</div>
     </fieldset>
   )
 }
@@ -145,7 +150,7 @@ function Control({
   field,
   words,
 }: {
-  field: Exclude<Shown, Of<'date' | 'choice' | 'choices' | 'confirm'>>
+  field: Exclude<Shown, Of<'date' | 'choice' | 'choices' | 'confirm' | 'signature'>>
   words: PageWords
 }) {
   const common = {
@@ -204,6 +209,30 @@ function Control({
         />
       )
   }
+}
+
+/**
+ * A box to draw in. The script shows it and puts the path of what is drawn into the hidden field; without a script the page
+ * keeps saying what to do instead.
+ */
+function SignatureField({ field, words, language }: { field: Of<'signature'> } & Context) {
+  return (
+    <Group field={field} words={words} language={language}>
+      <p className="dr-bericht dr-bericht--let-op" data-zonder-script={field.name}>
+        {words.form.signOnPaper}
+      </p>
+      <div className="dr-tekenvak" id={`f-${field.name}`} tabIndex={-1} data-tekenvak={field.name} hidden>
+        <svg viewBox={`0 0 ${drawingField.width} ${drawingField.height}`} role="img" aria-label={words.form.signHere}>
+          <path d={field.value} />
+        </svg>
+        <button type="button" className="utrecht-button utrecht-button--subtle">
+          {words.form.signAgain}
+          <Aloud>: {field.label}</Aloud>
+        </button>
+      </div>
+      <input type="hidden" name={field.name} defaultValue={field.value} />
+    </Group>
+  )
 }
 
 const dateParts = ['day', 'month', 'year'] as const

@@ -1,5 +1,5 @@
 /** Entries as their reader sees them, each with its origin. */
-import { type Context, changesOf, type EntryRow, type QuarterlyReport } from '../../acts/index.ts'
+import { type CaseRows, type Context, changesOf, type EntryRow, type QuarterlyReport } from '../../acts/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
@@ -50,10 +50,18 @@ const amount = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 })
 /** `€ 2.994,44` */
 export const euros = (cents: number): string => `€ ${amount.format(cents / 100)}`
 
+type Seal = NonNullable<CaseRows['documents'][number]['seal']>
+/** The seal of the document that an entry leads to. */
+const sealOf = ({ rows }: Pick<Context, 'rows'>, entry: EntryRow): Seal | undefined =>
+  rows.documents.find(({ id }) => id === entry.documentId)?.seal ?? undefined
+
+/** Eight letters at a time, so that people can compare it. */
+const inGroups = (key: string) => key.match(/.{1,8}/g)?.join(' ') ?? key
+
 type Value = Readonly<Record<string, unknown>>
 
 /** What an entry says, one paragraph each. */
-export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Words): string[] {
+export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Words, seal?: Seal): string[] {
   const value = (entry.value ?? {}) as Value
   const { files: text } = words
   switch (entry.category) {
@@ -76,7 +84,12 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
     case 'housingFraud':
       return [word(housingFraudFacts, value.text, words)]
     case 'signedAgreement':
-      return [text.signedOn(dateWords(value.signedOn, words))]
+      return [
+        value.place
+          ? text.signedIn(dateWords(value.signedOn, words), String(value.place))
+          : text.signedOn(dateWords(value.signedOn, words)),
+        ...(seal ? [text.sealedOn(long(dateInAmsterdam(seal.sealedAt), words))] : []),
+      ]
     case 'lifeAreas':
       return [
         `${word(lifeAreas, value.key, words)}: ${value.text}`,
@@ -142,7 +155,7 @@ function keptText(context: Context, file: FileName, words: Words): string {
 const list = (items: readonly string[], words: Words) =>
   new Intl.ListFormat(words.language, { type: 'conjunction' }).format(items)
 
-export function originOf(context: Context, entry: EntryRow, words: Words): OriginLine[] {
+export function originOf(context: Context, entry: EntryRow, words: Words, seal?: Seal): OriginLine[] {
   const { origin, you } = words.files
   const file = entry.file as FileName
   const category = entry.category as CategoryName
@@ -180,6 +193,7 @@ export function originOf(context: Context, entry: EntryRow, words: Words): Origi
       text: capital(grounds[entry.ground as Ground][words.language]),
       reading: entry.basis === 'reading',
     },
+    ...(seal ? [{ term: origin.seal, text: origin.sealText(String(seal.signatories), inGroups(seal.key)) }] : []),
     { term: origin.kept, text: keptText(context, file, words) },
     { term: origin.seenBy, text: seen.map((party) => partyNames[party][words.language]).join(', '), seenBy: seen },
   ]
@@ -214,8 +228,8 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const entries = here.map(
       (entry): Entry => ({
         name: entryName(entry, words),
-        value: entryText(entry, words),
-        origin: originOf(context, entry, words),
+        value: entryText(entry, words, sealOf(context, entry)),
+        origin: originOf(context, entry, words, sealOf(context, entry)),
         changes: changes(context, entry, words),
       }),
     )

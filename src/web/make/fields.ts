@@ -9,6 +9,7 @@ import {
   optionsFor,
   type Raw,
 } from '../../acts/index.ts'
+import { readDrawing } from '../../files/signature.ts'
 import { uploadTypes } from '../../files/upload.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
@@ -42,7 +43,7 @@ export const problemTexts = (asked: Asked, problems: readonly FieldProblem[]): F
 function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked): string {
   const value = raw?.[problem.field]
   const kind = fields[problem.field]?.kind
-  const typed = typeof value === 'string' && kind !== 'choice' && kind !== 'person' ? value : ''
+  const typed = typeof value === 'string' && kind !== 'choice' && kind !== 'person' && kind !== 'signature' ? value : ''
   const label = text.fields[problem.field]?.label ?? ''
   return words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0, found: problem.found ?? '' })
 }
@@ -101,6 +102,9 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
       }
     case 'confirm':
       return { ...base, kind: 'confirm', checked: value === 'yes' }
+    case 'signature':
+      // What is no path of points is not drawn again.
+      return { ...base, kind: 'signature', value: readDrawing(value).ok ? value : '' }
     case 'file':
       return { ...base, kind: 'file', accept: (spec.accept ?? uploadTypes).join(',') }
   }

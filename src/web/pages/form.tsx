@@ -1,14 +1,19 @@
 /** An act's form: why in one sentence, the fields, and beside them who sees it, why, on which ground, how long. */
 import { Button, Heading1 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
+import { assets } from '../assets/index.ts'
+import type { BrowserModule } from '../assets/modules.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Field, focusTarget } from '../components/field.tsx'
 import { Aloud, BackLink, HiddenFields, LinkButton, Reading, Time } from '../components/parts.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Field as FieldModel, FormModel } from '../models.ts'
 
-/** Whether the form asks for texts that may not say everything: only then the page has a script. */
-export const readsWhileTyping = ({ fields }: FormModel): boolean => fields.some((field) => 'readBy' in field)
+/** Scripts that add comfort to this form: what reads a text while one types, and what lets one draw a signature. */
+export const scriptsOf = ({ fields }: Pick<FormModel, 'fields'>): readonly BrowserModule[] => [
+  ...(fields.some((field) => 'readBy' in field) ? [assets.whileTyping] : []),
+  ...(fields.some(({ kind }) => kind === 'signature') ? [assets.signature] : []),
+]
 
 export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
   const fields = model.fields.map((field) => withError(field, model.errors))
@@ -19,7 +24,7 @@ export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
       words={words}
       gentle={model.gentle}
       failed={model.errors.length > 0}
-      whileTyping={readsWhileTyping(model)}
+      scripts={scriptsOf(model)}
     >
       <BackLink link={model.back} />
       {model.errors.length > 0 && <ErrorSummary model={model} fields={fields} words={words} multipart={multipart} />}
