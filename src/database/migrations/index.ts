@@ -7,6 +7,7 @@ import * as gateWork from './005-gate-work.ts'
 import * as policies from './006-policies.ts'
 import * as startPage from './007-start-page.ts'
 import * as falseAlarm from './008-false-alarm.ts'
+import * as register from './010-register.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-policies': policies,
   '007-start-page': startPage,
   '008-false-alarm': falseAlarm,
+  '010-register': register,
 }
