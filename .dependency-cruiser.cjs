@@ -18,7 +18,7 @@ const rooms = {
   player: ['acts', 'messages', 'database', 'config', 'identity', 'words', 'letters', 'covenant', 'calendar'],
   web: [...pure, 'acts', 'messages', 'identity', 'config', 'player'],
   api: ['acts', 'messages', 'covenant', 'identity', 'config', 'words'],
-  cli: ['acts', 'messages', 'covenant', 'identity', 'config', 'words', 'player', 'calendar', 'files'],
+  cli: ['acts', 'messages', 'covenant', 'identity', 'config', 'words', 'player', 'calendar', 'files', 'database'],
   demo: [...pure, 'config', 'database', 'identity', 'letters', 'acts', 'messages', 'jobs', 'player', 'api'],
 }
 

@@ -25,6 +25,8 @@ type Kinds = {
   confirm: true
   /** Id of a member of staff. */
   person: string
+  /** Id of a client in the own register, or `none`. */
+  client: string
   file: Upload
   krisNumber: KrisNumber
 }
@@ -90,6 +92,7 @@ export const optional = {
   date: makeOptional('date'),
   time: makeOptional('time'),
   money: makeOptional('money'),
+  client: makeOptional('client'),
   postcode: makeOptional('postcode'),
   number: makeOptional('number'),
   confirm: makeOptional('confirm'),

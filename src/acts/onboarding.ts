@@ -4,6 +4,7 @@ import { agreedWithResident, type CaseRole, type judgmentStates, type LifeArea }
 import { drawKrisNumber, openWorld, readDocument } from '../database/index.ts'
 import { checkUpload } from '../files/upload.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
+import { becomesClient } from './clients.ts'
 import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
 import { act, type EntryDraft, news, type Told } from './definition.ts'
 import { choice, date, file, longText, money, optional, postcode, text, time, type Upload } from './fields.ts'
@@ -139,7 +140,10 @@ export const registerLifeAreas = act({
   name: 'registerLifeAreas',
   fields: {},
   input: () => ({}),
-  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam']),
+  async after(tx, trajectoryId, _values, context) {
+    await removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'])
+    await becomesClient(tx, trajectoryId, nameAndAddressOf(context))
+  },
   tells: () => [news('team', 'teamWorker')],
 })
 

@@ -35,6 +35,7 @@ export const parseProblems = [
   'notAKrisNumber',
   'noTeamForPostcode',
   'numberNotHere',
+  'clientNotKnown',
   'unknownField',
   'control',
   'textCriminal',
@@ -95,6 +96,7 @@ function readChoices(spec: FieldSpec, raw: Raw[string], context: Context): Read 
 /** The codes that can be chosen here and now. */
 export function optionsFor(spec: FieldSpec, context: Context): readonly string[] {
   if (spec.kind === 'person') return context.colleagues.map((c) => c.id)
+  if (spec.kind === 'client') return [...context.clients.map((c) => c.id), 'none']
   const all = Object.keys(spec.options ?? {})
   return spec.only ? spec.only(context) : all
 }
@@ -135,6 +137,8 @@ const readers: Record<
         ? { problem: 'mustConfirm' }
         : { value: undefined },
   person: (typed, spec, context) =>
+    optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  client: (typed, spec, context) =>
     optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
   krisNumber(typed) {
     const value = krisNumber(typed)

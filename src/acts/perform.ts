@@ -13,6 +13,7 @@ import {
 } from '../database/index.ts'
 import { decide, type Inputs, may } from '../trajectory/index.ts'
 import { catalogue } from './catalogue.ts'
+import { clientsLike } from './clients.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
 import type { Act } from './definition.ts'
@@ -105,7 +106,7 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const act = catalogue[request.act]
   // An act of another role is not spoken of: for this person it does not exist.
   if (!rows || !act || !isOf(tx.actor, request.act)) throw new Stop({ kind: 'notFound' })
-  const context = await withColleagues(tx, contextOf(tx.actor, rows, tx.now), act)
+  const context = await withOffers(tx, contextOf(tx.actor, rows, tx.now), act)
   const before = request.key ? await actDone(tx, request.key) : undefined
   if (before)
     return {
@@ -128,6 +129,12 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
 
 const isOf = (actor: Actor, act: ActName) => (acts[act] as ActRule).roles.includes(actor.role as CaseRole)
 
+/** What a form can offer that is no part of the case: colleagues, clients of the own register. */
+async function withOffers(tx: Tx, context: Context, act: Act): Promise<Context> {
+  const named = await withColleagues(tx, context, act)
+  return act.looksUp ? { ...named, clients: await clientsLike(tx, named) } : named
+}
+
 async function withColleagues(tx: Tx, context: Context, act: Act): Promise<Context> {
   if (!act.names) return context
   const role: CaseRole = typeof act.names === 'function' ? act.names(context) : act.names
@@ -149,7 +156,8 @@ export async function formFor(services: Services, actor: Actor, worldId: string,
   const bare = contextOf(actor, rows, services.database.now().toISOString())
   const verdict = may(name, bare.view, bare.now, bare.who)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
-  const context = act.names ? await asActor(services.database, actor, (tx) => withColleagues(tx, bare, act)) : bare
+  const offers = act.names || act.looksUp
+  const context = offers ? await asActor(services.database, actor, (tx) => withOffers(tx, bare, act)) : bare
   return { kind: 'form', context, act }
 }
 

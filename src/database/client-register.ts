@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
-import { type Census, type Counted, countedNames, readName } from '../matching/index.ts'
+import { type Census, type Counted, countedNames, readBirthDate, readName } from '../matching/index.ts'
 import { type ClientRow, clientOf, searchRow } from './clients.ts'
 import { searchIndexes } from './migrations/010-register.ts'
 import { withOwner } from './owner.ts'
@@ -35,6 +36,30 @@ export async function importClients(
   })
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The id in the register for one from elsewhere: the same one each time, so that a second import mends and adds nothing. */
+export function clientId(organisation: string, id: string): string {
+  if (uuid.test(id)) return id
+  const hex = createHash('sha256').update(`${organisation} ${id}`).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}
+
+/** Team organisations, by name; for the owner. */
+export async function teamOrganisations(url: string): Promise<{ id: string; name: string }[]> {
+  return withOwner(url, (owner) =>
+    owner
+      .withSchema('drempel')
+      .selectFrom('organisation')
+      .select(['id', 'name'])
+      .where('party', '=', 'team')
+      .orderBy('name')
+      .execute(),
+  )
+}
+
 /** Makes the search table of an organisation anew from its clients, as the owner; gives how many there are. */
 export async function rebuildSearch(url: string, organisation: string): Promise<number> {
   return withOwner(url, async (owner) => {
@@ -50,7 +75,8 @@ const tidy = (owner: Kysely<Tables>) =>
 
 const columnsOf = ({ birthDate, houseNumber, ...rest }: ClientRow) => ({
   ...rest,
-  birth_date: birthDate,
+  // What is no day of a calendar tells nothing of whoever it is.
+  birth_date: readBirthDate(birthDate ?? '') || null,
   house_number: houseNumber,
 })
 

@@ -44,8 +44,10 @@ function exactText(name: string, { postcode, number, addition }: Person['address
   return `${wordsIn(name)} ${postcode} ${number}${addition}`
 }
 
+/** Not endless: an index has no room for that. */
 const wordsIn = (text: string) =>
   text
+    .slice(0, 300)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -136,8 +138,9 @@ export async function exactClient(tx: Tx, query: Written): Promise<string | unde
 /** Clients of the own register in whom these words stand, typing errors forgiven; the likest first. */
 export async function searchClients(tx: Tx, words: string, most = 50): Promise<ClientRow[]> {
   const asked = wordsIn(words.replace(/\b([1-9]\d{3})\s+([a-z]{2})\b/gi, '$1$2'))
-  if (asked.length < 2) return []
-  const rows = await run(tx, sql<Columns>`select * from drempel.clients_like(${asked}, ${most})`)
+  const [longest = '', ...others] = asked.split(' ').sort((a, b) => b.length - a.length)
+  if (longest.length < 2) return []
+  const rows = await run(tx, sql<Columns>`select * from drempel.clients_like(${longest}, ${others}, ${most})`)
   return rows.map(clientOf)
 }
 

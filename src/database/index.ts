@@ -13,7 +13,7 @@ export type {
   PersonRow,
   WorldRow,
 } from './case-rows.ts'
-export { importClients, rebuildSearch } from './client-register.ts'
+export { clientId, importClients, rebuildSearch, teamOrganisations } from './client-register.ts'
 export {
   type ClientRow,
   exactClient,

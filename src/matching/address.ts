@@ -49,7 +49,7 @@ const starts: Readonly<Record<string, string>> = {
 const small = new Set(['van', 'de', 'der', 'den', 'het', 'v', 'vd', 'd', 't', 'te', 'ter', 'ten', 'en'])
 
 export function readStreet(written = ''): string {
-  return unmarked(written)
+  return unmarked(written.slice(0, 120))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()

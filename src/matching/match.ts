@@ -26,7 +26,12 @@ const sureByName = 3.5
 const worthLooking = -9
 export const mostCandidates = 10
 
-type Weighed = Candidate & { readonly odds: number; readonly evidence: number; readonly sureFrom: number }
+type Weighed = Candidate & {
+  readonly house: boolean
+  readonly odds: number
+  readonly evidence: number
+  readonly sureFrom: number
+}
 type Compared = {
   readonly client: Client
   readonly stranger: number
@@ -50,7 +55,9 @@ function compare(q: Person, client: Client, everybody: number): Compared {
   return {
     client,
     stranger: family.stranger + given.stranger + birth.stranger + address.stranger - everybody,
-    housemate: family.housemate + given.housemate + birth.housemate,
+    // Twins: one house, one birth date, another first name.
+    housemate:
+      family.housemate + given.housemate + (given.agrees === false ? Math.min(3, birth.housemate) : birth.housemate),
     house,
     sureFrom:
       // Nobody is sure against a birth date that says otherwise, or without anything of a name.
@@ -81,9 +88,10 @@ export function match(q: Person, found: readonly Client[], clients: number): Mat
   const weighed = compared
     .map((one): Weighed => {
       const odds = one.house ? Math.min(one.stranger, one.housemate - crowd) : one.stranger
-      const { stranger: evidence, sureFrom } = one
+      const { stranger: evidence, sureFrom, house } = one
       return {
         id: one.client.id,
+        house,
         odds,
         evidence,
         sureFrom,
@@ -92,7 +100,7 @@ export function match(q: Person, found: readonly Client[], clients: number): Mat
         differs: listed(one, false),
       }
     })
-    .filter(({ odds }) => odds > worthLooking)
+    .filter(({ odds, agrees, house }) => odds > worthLooking || house || agrees.includes('name'))
     .sort((a, b) => b.evidence - a.evidence || b.odds - a.odds || (a.id < b.id ? -1 : 1))
   const [first, second] = weighed
   const sure =

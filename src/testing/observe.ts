@@ -83,7 +83,10 @@ export async function observe(
   }
   const start = await ask('GET', who === 'resident' ? '/mijn-vh' : '/werklijst')
   const closed = await ask('GET', '/werklijst?deel=closed')
-  for (const path of ['/', '/werklijst?zoek=Noor', '/mijn-vh', '/nieuw', '/opnemen']) await ask('GET', path)
+  for (const path of ['/', '/werklijst?zoek=Noor', '/mijn-vh', '/nieuw', '/opnemen', '/register', '/register/nieuw'])
+    await ask('GET', path)
+  await ask('POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' }))
+  await ask('POST', '/register/nieuw', new URLSearchParams({ name: 'Noor', postcode: 'x' }))
   for (const path of ['/nieuw', '/opnemen', `/nieuw?na=${nowhere}`])
     await ask('POST', path, wrongInput(path === '/opnemen' ? 'takeUpCase' : 'openCase'))
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {

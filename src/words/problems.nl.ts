@@ -43,6 +43,8 @@ export const problemsNl = {
   notAKrisNumber: ({ typed }) => `Dit KRIS-nummer klopt niet. Kijk de tien cijfers na.${quote(typed)}`,
   numberNotHere: () =>
     'Bij dit nummer is nu geen zaak op te nemen. Kijk het nummer in de mail na, of vraag de VH-coördinator.',
+  clientNotKnown: () =>
+    'U koos een cliënt uit het register. Kies dan ook dat de bewoner bekend is, of kies ‘Niemand hiervan’.',
   unknownField: () => 'Dit veld bestaat hier niet.',
   control: () => 'Er staat een teken in dat niet kan. Typ de tekst opnieuw.',
   textCriminal: ({ found }) =>

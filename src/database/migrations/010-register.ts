@@ -116,16 +116,18 @@ const functions = (extensions: string): GateFunction[] => [
     ), 0)::text || E'\\n' || coalesce(v_lines, '');`,
   },
   {
-    // Typing errors forgiven: trigrams of what stands in the register, any part of it.
-    signature: 'clients_like(p_words text, p_most integer)',
+    // Typing errors forgiven, by trigrams. The index looks for the longest word; the others have to be there too.
+    signature: 'clients_like(p_longest text, p_others text[], p_most integer)',
     returns: 'table (id uuid, name text, birth_date date, street text, house_number text, postcode text, place text)',
     volatility: 'stable',
     declare: 'v_organisation uuid := drempel.own_register();',
     body: `
   return query
     with found as materialized (
-      select s.organisation_id, s.client_id, ${extensions}.word_similarity(p_words, s.words) as likeness
-      from client_search s where p_words operator(${extensions}.<%) s.words
+      select s.organisation_id, s.client_id, ${extensions}.word_similarity(p_longest, s.words) + (
+          select coalesce(sum(${extensions}.word_similarity(w, s.words)), 0) from unnest(p_others) w) as likeness
+      from client_search s where p_longest operator(${extensions}.<%) s.words
+        and not exists (select from unnest(p_others) w where ${extensions}.word_similarity(w, s.words) < 0.5)
     )
     select ${clientColumns} from found f
     join client c on c.organisation_id = f.organisation_id and c.id = f.client_id
