@@ -56,7 +56,7 @@ export const pagesEn: PageWords = {
     name: 'Name',
     born: 'Born',
     address: 'Address',
-    noBirthDate: 'Not known',
+    noBirthDate: 'Birth date not known',
   },
   paging: {
     label: 'Pages',

@@ -57,7 +57,7 @@ export const pagesNl = {
     name: 'Naam',
     born: 'Geboren',
     address: 'Adres',
-    noBirthDate: 'Niet bekend',
+    noBirthDate: 'Geboortedatum niet bekend',
   },
   paging: {
     label: 'Bladzijden',

@@ -12,7 +12,7 @@ import {
 import { plainDate } from '../../calendar/plain-date.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
-import { long } from './dates.ts'
+import { birthday } from './dates.ts'
 
 export type Asked = {
   readonly fields: Fields
@@ -123,7 +123,7 @@ function clientOptions(context: Context, words: Words): Option[] {
     const day = birthDate === null ? undefined : plainDate(birthDate)
     return {
       value: id,
-      label: onOneLine([name, day && register.born(long(day, words)), address(client)]),
+      label: onOneLine([name, day && register.born(birthday(day, words)), address(client)]),
       hint: [
         ...(sure ? [register.sure] : []),
         ...(agrees.length > 0 ? [register.agrees(named(agrees))] : []),

@@ -14,7 +14,7 @@ import {
 import { plainDate } from '../../calendar/plain-date.ts'
 import { parties } from '../../covenant/index.ts'
 import { keyFrom, postedIn, rawFrom } from '../input.ts'
-import { long } from '../make/dates.ts'
+import { birthday } from '../make/dates.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
 import type { FormModel, RegisterModel } from '../models.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
@@ -68,7 +68,7 @@ function line({ id, name, birthDate, street, houseNumber, postcode, place }: Cli
   return {
     label: name,
     href: `${home}/${id}`,
-    ...(day ? { born: { iso: day, text: long(day, wordsOf(call)) } } : {}),
+    ...(day ? { born: { iso: day, text: birthday(day, wordsOf(call)) } } : {}),
     address: `${street} ${houseNumber}`.trim(),
     place: `${postcode} ${place}`.trim(),
   }
