@@ -1,5 +1,5 @@
 /** The rooms of the house: who may import whom. A room that is not named here may import nothing, and nobody it. */
-const pure = ['covenant', 'calendar', 'trajectory', 'files', 'words']
+const pure = ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'words']
 
 const rooms = {
   covenant: [],
@@ -7,8 +7,9 @@ const rooms = {
   words: ['covenant'],
   trajectory: ['covenant', 'calendar'],
   files: ['covenant', 'calendar'],
+  matching: [],
   config: [],
-  database: ['covenant', 'calendar', 'trajectory', 'files', 'config'],
+  database: ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'config'],
   identity: ['covenant', 'database', 'config'],
   documents: ['files'],
   letters: ['covenant', 'calendar', 'trajectory', 'files', 'words'],

@@ -14,7 +14,7 @@ const pages = {
     '/nieuw',
     '/doorgegeven',
   ],
-  'Karim Voorbeeld': ['/werklijst', '/inspringen'],
+  'Karim Voorbeeld': ['/werklijst', '/inspringen', '/register', '/register/nieuw'],
   'Mila Testman': ['/werklijst'],
   'Rachid Schijnbaar': ['/werklijst', '/opnemen', '/doorgeven'],
   'Mevrouw N. Voorbeeld': ['/mijn-vh', '/kies', '/werelden', '/postbus', '/convenant', '/bestaat-niet'],

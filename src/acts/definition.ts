@@ -57,6 +57,8 @@ export type Act<N extends ActName = ActName, F extends Fields = Fields> = {
   readonly fields: F
   /** Role of the colleagues that a `person` field offers. */
   readonly names?: CaseRole | ((context: Context) => CaseRole)
+  /** The form offers clients of the own register whom the signal may be about (3.1 step 3). */
+  readonly looksUp?: true
   input(values: Values<F>, context: Context): Inputs[N]
   check?(values: Values<F>, context: Context): readonly FieldProblem[]
   entries?(values: Values<F>, context: Context): readonly EntryDraft[]

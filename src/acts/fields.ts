@@ -37,6 +37,8 @@ type Kinds = {
   file: TakenFile
   /** A drawn signature. */
   signature: Drawing
+  /** Id of a client in the own register, or `none`. */
+  client: string
   krisNumber: KrisNumber
 }
 export type FieldKind = keyof Kinds
@@ -104,6 +106,7 @@ export const optional = {
   date: makeOptional('date'),
   time: makeOptional('time'),
   money: makeOptional('money'),
+  client: makeOptional('client'),
   postcode: makeOptional('postcode'),
   number: makeOptional('number'),
   confirm: makeOptional('confirm'),

@@ -1,11 +1,13 @@
 /** The acts, and the questions that pages and scenarios ask. */
 
-export type { Actor, CaseRows, EntryRow } from '../database/index.ts'
+export type { Actor, CaseRows, ClientRow, EntryRow } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { catalogue } from './catalogue.ts'
+export { signalledOf } from './clients.ts'
 export {
   type Context,
   contextOf,
+  type FoundClient,
   type JudgmentValue,
   momentAt,
   type NameAndAddress,
@@ -45,6 +47,7 @@ export {
   questionOf,
   type WorklistLine,
 } from './questions.ts'
+export { askClient, askRegister, clientFields, keepClient, keepsRegister } from './register.ts'
 export type { Services } from './services.ts'
 export { stepIn, substituteContext } from './substitute.ts'
 export type { Summary, Waiting } from './summary.ts'

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { agreedWithResident, type CaseRole, type judgmentStates, type LifeArea } from '../covenant/index.ts'
 import { documents, drawKrisNumber, openWorld } from '../database/index.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
+import { becomesClient } from './clients.ts'
 import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
 import { act, type EntryDraft, news, type Told } from './definition.ts'
 import { choice, date, file, longText, money, optional, postcode, text, time } from './fields.ts'
@@ -127,7 +128,10 @@ export const registerLifeAreas = act({
   name: 'registerLifeAreas',
   fields: {},
   input: () => ({}),
-  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam']),
+  async after(tx, trajectoryId, _values, context) {
+    await removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'])
+    await becomesClient(tx, trajectoryId, nameAndAddressOf(context))
+  },
   tells: () => [news('team', 'teamWorker')],
 })
 

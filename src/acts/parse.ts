@@ -40,6 +40,7 @@ export const parseProblems = [
   'notAKrisNumber',
   'noTeamForPostcode',
   'numberNotHere',
+  'clientNotKnown',
   'unknownField',
   'repeated',
   'formUnread',
@@ -114,6 +115,7 @@ function readChoices(spec: FieldSpec, raw: Raw[string], context: Context): Read 
 /** The codes that can be chosen here and now. */
 export function optionsFor(spec: FieldSpec, context: Context): readonly string[] {
   if (spec.kind === 'person') return context.colleagues.map((c) => c.id)
+  if (spec.kind === 'client') return [...context.clients.map((c) => c.id), 'none']
   const all = Object.keys(spec.options ?? {})
   return spec.only ? spec.only(context) : all
 }
@@ -159,6 +161,8 @@ const readers: Record<
     const read = readDrawing(typed)
     return read.ok ? { value: read.drawing } : { problem: read.problem }
   },
+  client: (typed, spec, context) =>
+    optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
   krisNumber(typed) {
     const value = krisNumber(typed)
     return value ? { value } : { problem: 'notAKrisNumber' }

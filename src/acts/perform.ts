@@ -15,6 +15,7 @@ import {
 } from '../database/index.ts'
 import { decide, type Inputs, may } from '../trajectory/index.ts'
 import { catalogue } from './catalogue.ts'
+import { clientsLike } from './clients.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
 import type { Act, EntryDraft } from './definition.ts'
@@ -165,7 +166,7 @@ async function admit(tx: Tx, request: Request): Promise<Admitted> {
   const bare = rows && contextOf(tx.actor, rows, tx.now)
   const act = bare && actFor(request, bare)
   if (!act) throw new Stop({ kind: 'notFound' })
-  const context = await withColleagues(tx, bare, act)
+  const context = await withOffers(tx, bare, act)
   const before = request.key ? await actDone(tx, request.key) : undefined
   if (before)
     return { context, act, repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } }
@@ -200,6 +201,12 @@ function actFor({ act: name, entry: id }: Pick<Place, 'act' | 'entry'>, context:
 
 const isOf = (actor: Actor, act: ActName) => (acts[act] as ActRule).roles.includes(actor.role as CaseRole)
 
+/** What a form can offer that is no part of the case: colleagues, clients of the own register. */
+async function withOffers(tx: Tx, context: Context, act: Act): Promise<Context> {
+  const named = await withColleagues(tx, context, act)
+  return act.looksUp ? { ...named, clients: await clientsLike(tx, named) } : named
+}
+
 async function withColleagues(tx: Tx, context: Context, act: Act): Promise<Context> {
   if (!act.names) return context
   const role: CaseRole = typeof act.names === 'function' ? act.names(context) : act.names
@@ -226,7 +233,8 @@ export async function formFor(
   if (!act) return { kind: 'notFound' }
   const verdict = may(name, bare.view, bare.now, bare.who)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
-  const context = act.names ? await asActor(services.database, actor, (tx) => withColleagues(tx, bare, act)) : bare
+  const offers = act.names || act.looksUp
+  const context = offers ? await asActor(services.database, actor, (tx) => withOffers(tx, bare, act)) : bare
   const about = entry && context.rows.entries.find((e) => e.id === entry)
   return { kind: 'form', context, act, ...(about ? { entry: about } : {}) }
 }

@@ -13,6 +13,18 @@ export type {
   PersonRow,
   WorldRow,
 } from './case-rows.ts'
+export { clientId, importClients, rebuildSearch, teamOrganisations } from './client-register.ts'
+export {
+  type ClientRow,
+  exactClient,
+  linkClient,
+  linkedClient,
+  matchClients,
+  type NewClient,
+  readClients,
+  saveClient,
+  searchClients,
+} from './clients.ts'
 export { type ConnectOptions, connect, type Database } from './connect.ts'
 export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant-rules.ts'
 export { type DocumentStore, documents, type NewDocument, type StoredDocument } from './documents.ts'

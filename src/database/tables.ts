@@ -85,6 +85,17 @@ export type Tables = {
     recorded_by: string
     recorded_at: Moment
   }
+  client: {
+    organisation_id: string
+    id: string
+    name: string
+    birth_date: Day | null
+    street: string
+    house_number: string
+    postcode: string
+    place: string
+  }
+  client_link: { trajectory_id: string; organisation_id: string; client_id: string }
   message: {
     id: string
     trajectory_id: string | null

@@ -2,7 +2,7 @@ import type { Services } from '../acts/index.ts'
 import { forgetQueued, type QueuedMail, queuedMails } from '../acts/mail.ts'
 import { dateInAmsterdam } from '../calendar/zone.ts'
 import { roleNames } from '../covenant/index.ts'
-import { connect, type Database, demoPersonas, fillRegistry } from '../database/index.ts'
+import { connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
 import type { MailTransport } from '../messages/transport.ts'
 import { checkSteps } from '../player/check.ts'
 import { deliverer } from '../player/delivery.ts'
@@ -11,6 +11,7 @@ import { organisations, registry, staff } from '../player/organisations.ts'
 import { player } from '../player/player.ts'
 import { readScenario } from '../player/scenario.ts'
 import { type DemoCase, demoCases } from './cases.ts'
+import { demoClients } from './clients.ts'
 
 /**
  * Fills the demo: the organisations, who one may be, and trajectories in different phases as of today. What is there
@@ -20,6 +21,7 @@ export async function fillDemo(databaseUrl: string, services: Services, transpor
   await fillRegistry(databaseUrl, { ...registry, personas: staffPersonas })
   const known = await demoPersonas(services.database)
   if (known.some(({ actor }) => actor.role === 'resident')) return
+  await importClients(databaseUrl, organisations.team.id, demoClients)
   const now = services.database.now().toISOString()
   const cases = demoCases(dateInAmsterdam(now))
   for (const [index, one] of cases.entries()) await playCase(databaseUrl, services, one, index, transport)

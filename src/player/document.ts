@@ -93,6 +93,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   choices: 'keuzes',
   confirm: 'vinkje',
   person: 'collega',
+  client: 'een cliënt uit het eigen register, of none',
   file: 'bestand',
   signature: 'handtekening',
   krisNumber: 'KRIS-nummer',

@@ -91,8 +91,12 @@ export async function observe(
     '/nieuw',
     '/opnemen',
     '/logboek',
+    '/register',
+    '/register/nieuw',
   ]
   for (const path of places) await ask('GET', path)
+  await ask('POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' }))
+  await ask('POST', '/register/nieuw', new URLSearchParams({ name: 'Noor', postcode: 'x' }))
   for (const path of ['/nieuw', '/opnemen', `/nieuw?na=${nowhere}`])
     await ask('POST', path, wrongInput(path === '/opnemen' ? 'takeUpCase' : 'openCase'))
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {

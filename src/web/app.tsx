@@ -14,6 +14,7 @@ import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
+import { registerPages } from './routes/register.tsx'
 import { residentPages } from './routes/resident.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
@@ -31,7 +32,18 @@ export function buildApp(services: WebServices): Hono<Env> {
     if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
     await next()
   })
-  for (const part of [people, worklist, cases, opening, passOnPages, logPages, residentPages, covenantPages, demoPages])
+  for (const part of [
+    people,
+    worklist,
+    cases,
+    opening,
+    passOnPages,
+    registerPages,
+    logPages,
+    residentPages,
+    covenantPages,
+    demoPages,
+  ])
     app.route('/', part)
   app.notFound((call) => notFound(call))
   app.onError((error, call) => {

@@ -26,6 +26,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   const home = session ? startOf(session.actor.role) : '/'
   const items = [
     ...(session ? [{ label: startName(session.actor.role, words), href: startOf(session.actor.role) }] : []),
+    ...(session?.actor.role === 'vhCoordinator' ? [{ label: nav.register, href: '/register' }] : []),
     ...(demo
       ? [
           { label: nav.worlds, href: '/werelden' },
@@ -71,9 +72,9 @@ export function html(call: Ask, page: ReactElement, status: 200 | 403 | 404 | 40
 }
 
 /** A form, or the same form again with what is wrong. */
-export function formPage(call: Ask, model: FormModel): Response {
+export function formPage(call: Ask, model: FormModel, current?: string): Response {
   if (scriptsOf(model).length > 0) call.header('Content-Security-Policy', policyWithScript)
-  const page = <FormPage model={model} words={wordsOf(call).pages} chrome={chromeFor(call, model.title)} />
+  const page = <FormPage model={model} words={wordsOf(call).pages} chrome={chromeFor(call, model.title, current)} />
   return html(call, page, model.errors.length > 0 ? 422 : 200)
 }
 

@@ -3,10 +3,11 @@
  * database under the same clock, and every page, form, answer, letter and mail is compared byte for byte.
  */
 import { afterAll, describe, expect, it } from 'vitest'
-import { staff } from '../player/organisations.ts'
+import { type ClientRow, importClients } from '../database/index.ts'
+import { organisations, staff } from '../player/organisations.ts'
 import { difference, observe } from '../testing/observe.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
-import { between, onEntry, subject, type Told, upTo, usual } from '../testing/story.ts'
+import { between, onEntry, subject, type Told, resident as told, upTo, usual } from '../testing/story.ts'
 
 type Secret = {
   readonly secret: string
@@ -22,6 +23,8 @@ type Secret = {
   readonly mail?: false
   /** Somebody who only looks. */
   readonly look?: readonly [string, number]
+  /** Whom the team has as clients beforehand, in each history. */
+  readonly clients?: readonly (readonly string[])[]
 }
 
 const consultant = 'corporation-a:consultant-1'
@@ -77,6 +80,20 @@ const secrets: readonly Secret[] = [
       ],
     ],
     goesOn: between('invite', 'refer'),
+    knows: coordinator,
+  },
+  {
+    secret: 'S1 whom the team has in its register: the resident, a housemate, somebody else, or nobody',
+    from: [
+      consultant,
+      worker,
+      supervisor,
+      ...outsiders.filter((who) => !who.startsWith('team:coordinator')),
+      'resident',
+    ],
+    stories: Array(4).fill(upTo('signal')),
+    clients: [[told.name], ['Bas Voorbeeld'], ['Petra Testwoud', 'Ruud Testwoud'], []],
+    goesOn: between('check', 'refer'),
     knows: coordinator,
   },
   {
@@ -389,12 +406,21 @@ async function playOnce(steps: readonly Told[]): Promise<Kept> {
   return stage.keep()
 }
 
-async function historyOf(story: readonly Told[]): Promise<TestStage> {
+/** Lives where the resident of the stories lives. */
+const clientNamed = (name: string, index: number): ClientRow => ({
+  ...told,
+  name,
+  id: `00000009-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
+  birthDate: null,
+})
+
+async function historyOf(story: readonly Told[], clients?: readonly string[]): Promise<TestStage> {
   const beginning = beginnings.find(({ steps }) => beginsWith(story, steps))
   if (beginning) beginning.kept ??= playOnce(beginning.steps)
   const from = await beginning?.kept
   const stage = await openStage(from ? { from } : {})
   stages.push(stage)
+  if (clients) await importClients(stage.url, organisations.team.id, clients.map(clientNamed))
   await stage.tell(story.slice(beginning?.steps.length ?? 0))
   return stage
 }
@@ -406,10 +432,10 @@ const last = (stories: Secret['stories']) =>
     .sort()
     .at(-1) ?? '2026-03-02T09:00'
 
-describe.each(secrets)('$secret', ({ from, stories, goesOn = [], knows, mail, look }) => {
+describe.each(secrets)('$secret', ({ from, stories, goesOn = [], knows, mail, look, clients }) => {
   it('shows to nobody who must not know', { timeout: 120_000 }, async () => {
     const histories: TestStage[] = []
-    for (const story of stories) histories.push(await historyOf(story))
+    for (const [index, story] of stories.entries()) histories.push(await historyOf(story, clients?.[index]))
     const moments = [last(stories), ...(goesOn.length > 0 ? [last([goesOn])] : [])]
     for (const [index, moment] of moments.entries()) {
       for (const stage of histories) {

@@ -114,9 +114,10 @@ export const actsEn: ActWords = {
     done: 'The result has been recorded. Only the neighbourhood team and the resident can see it.',
     lead: 'This way the right worker is involved. What you find stays with the neighbourhood team. After this you are the coordinator of this trajectory.',
     fields: {
+      client: { label: 'Which of your own clients is this?' },
       result: {
         label: 'Is the resident already known?',
-        hint: 'Do you have a postcode only? Then look yourself among your own clients with that postcode.',
+        hint: 'You decide this yourself. The register can be wrong.',
       },
     },
   },

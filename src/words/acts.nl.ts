@@ -105,9 +105,10 @@ export const actsNl: ActWords = {
     done: 'De uitkomst staat erin. Alleen het Buurtteam en de bewoner kunnen die zien.',
     lead: 'Zo komt de juiste medewerker erbij. Wat u vindt, blijft bij het Buurtteam. U wordt hierna de coördinator van dit traject.',
     fields: {
+      client: { label: 'Wie van uw eigen cliënten is dit?' },
       result: {
         label: 'Is de bewoner al bekend?',
-        hint: 'Hebt u alleen een postcode? Kijk dan zelf onder uw eigen cliënten met die postcode.',
+        hint: 'Dat beslist u zelf. Het register kan zich vergissen.',
       },
     },
   },

@@ -49,6 +49,15 @@ export const pagesEn: PageWords = {
     phase: 'Phase and organisation',
     noDue: 'No term',
   },
+  register: {
+    title: 'Clients of the neighbourhood team',
+    searchLabel: 'Search for a client',
+    caption: 'Clients found',
+    name: 'Name',
+    born: 'Born',
+    address: 'Address',
+    noBirthDate: 'Birth date not known',
+  },
   paging: {
     label: 'Pages',
     previous: 'Previous',

@@ -50,6 +50,15 @@ export const pagesNl = {
     phase: 'Fase en organisatie',
     noDue: 'Geen termijn',
   },
+  register: {
+    title: 'Cliënten van het Buurtteam',
+    searchLabel: 'Zoek een cliënt',
+    caption: 'Gevonden cliënten',
+    name: 'Naam',
+    born: 'Geboren',
+    address: 'Adres',
+    noBirthDate: 'Geboortedatum niet bekend',
+  },
   paging: {
     label: 'Bladzijden',
     previous: 'Vorige',

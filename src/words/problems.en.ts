@@ -38,6 +38,8 @@ export const problemsEn: Shape<typeof problemsNl> = {
   notAKrisNumber: ({ typed }) => `This KRIS number is not right. Check the ten digits.${quote(typed)}`,
   numberNotHere: () =>
     'With this number there is no case to take up now. Check the number in the mail, or ask the VH coordinator.',
+  clientNotKnown: () =>
+    'You picked a client of the register. Then also choose that the resident is known, or pick ‘None of these’.',
   unknownField: () => 'This field does not exist here.',
   repeated: () => 'This came more than once. Check what is there.',
   formUnread: () => 'The form did not arrive whole. Check what is below. Then send it once more.',

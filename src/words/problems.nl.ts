@@ -38,6 +38,8 @@ export const problemsNl = {
   notAKrisNumber: ({ typed }) => `Dit KRIS-nummer klopt niet. Kijk de tien cijfers na.${quote(typed)}`,
   numberNotHere: () =>
     'Bij dit nummer is nu geen zaak op te nemen. Kijk het nummer in de mail na, of vraag de VH-coördinator.',
+  clientNotKnown: () =>
+    'U koos een cliënt uit het register. Kies dan ook dat de bewoner bekend is, of kies ‘Niemand hiervan’.',
   unknownField: () => 'Dit veld bestaat hier niet.',
   repeated: () => 'Dit kwam meer dan één keer mee. Kijk na wat er staat.',
   formUnread: () => 'Het formulier kwam niet heel aan. Kijk na wat hieronder staat. Verstuur het dan nog een keer.',

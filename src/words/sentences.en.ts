@@ -19,6 +19,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
   nav: {
     log: 'Log',
     worklist: 'Worklist',
+    register: 'Clients',
     myVh: 'My VH',
     mailbox: 'Mailbox',
     worlds: 'Worlds',
@@ -248,6 +249,51 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     handledDone: 'This message is gone from the list.',
     when: (date: string) => `On ${date}`,
   },
+  register: {
+    lead: 'Search among the clients of your neighbourhood team. No other organisation sees this register.',
+    hint: 'Name, street or postcode. A typing error is no problem.',
+    add: 'Put a client in the register',
+    saved: 'The client is in the register.',
+    found: (count: number) =>
+      count === 0
+        ? 'Nobody was found. Try part of the name, or the postcode.'
+        : count === 1
+          ? '1 client was found.'
+          : count >= 50
+            ? 'These are the first 50 clients. Write more of the name or the address.'
+            : `${count} clients were found.`,
+    signal: (about: string) => `The signal says: ${about}.`,
+    nobody: 'Nobody in your register looks like this.',
+    none: 'None of these',
+    born: (date: string) => `born ${date}`,
+    sure: 'This is almost certainly the same person.',
+    agrees: (fields: string) => `Agrees: ${fields}.`,
+    differs: (fields: string) => `Differs: ${fields}.`,
+    compared: {
+      name: 'name',
+      birthDate: 'birth date',
+      street: 'street',
+      houseNumber: 'house number',
+      postcode: 'postcode',
+      place: 'place',
+    },
+    form: {
+      title: 'Put a client in the register',
+      mend: 'Correct the details of a client',
+      lead: 'With this register you see at a signal whether somebody is already known.',
+      note: 'The client may see what is written about him or her.',
+      why: 'The neighbourhood team looks here whether somebody is known, so that the right worker is involved.',
+      submit: 'Save the client',
+      fields: {
+        name: { label: 'Name', hint: 'As on an envelope.' },
+        birthDate: { label: 'Birth date', hint: 'For instance 27 3 1980.' },
+        street: { label: 'Street' },
+        houseNumber: { label: 'House number', hint: 'With what belongs behind it, such as 12 bis.' },
+        postcode: { label: 'Postcode', hint: 'For instance 3512 AB.' },
+        place: { label: 'Place' },
+      },
+    },
+  },
   log: {
     title: 'Log',
     lead: 'Who did or read something in your organisation, newest first. Without content: a privacy officer sees no files.',
@@ -266,6 +312,8 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       exportFile: 'Made a PDF of the files',
       passOn: 'Passed on a message',
       readPassedOn: 'Looked at messages passed on',
+      readRegister: 'Looked in the register',
+      saveClient: 'Put a client in the register or corrected one',
       textRefused: 'Text refused',
     },
   },

@@ -16,6 +16,7 @@ export const sentencesNl = {
   nav: {
     log: 'Logboek',
     worklist: 'Werklijst',
+    register: 'Cliënten',
     myVh: 'Mijn VH',
     mailbox: 'Postbus',
     worlds: 'Werelden',
@@ -231,6 +232,51 @@ export const sentencesNl = {
     handledDone: 'Dit bericht is weg uit de lijst.',
     when: (date: string) => `Op ${date}`,
   },
+  register: {
+    lead: 'Zoek in de cliënten van uw Buurtteam. Geen andere organisatie ziet dit register.',
+    hint: 'Naam, straat of postcode. Een typefout is niet erg.',
+    add: 'Zet een cliënt in het register',
+    saved: 'De cliënt staat in het register.',
+    found: (count: number) =>
+      count === 0
+        ? 'Er is niemand gevonden. Probeer een deel van de naam, of de postcode.'
+        : count === 1
+          ? 'Er is 1 cliënt gevonden.'
+          : count >= 50
+            ? 'Dit zijn de eerste 50 cliënten. Schrijf meer van de naam of het adres op.'
+            : `Er zijn ${count} cliënten gevonden.`,
+    signal: (about: string) => `De melding zegt: ${about}.`,
+    nobody: 'In uw register lijkt niemand hierop.',
+    none: 'Niemand hiervan',
+    born: (date: string) => `geboren ${date}`,
+    sure: 'Dit is bijna zeker dezelfde persoon.',
+    agrees: (fields: string) => `Komt overeen: ${fields}.`,
+    differs: (fields: string) => `Verschilt: ${fields}.`,
+    compared: {
+      name: 'naam',
+      birthDate: 'geboortedatum',
+      street: 'straat',
+      houseNumber: 'huisnummer',
+      postcode: 'postcode',
+      place: 'plaats',
+    },
+    form: {
+      title: 'Zet een cliënt in het register',
+      mend: 'Verbeter de gegevens van een cliënt',
+      lead: 'Met dit register ziet u bij een melding of iemand al bekend is.',
+      note: 'De cliënt mag zien wat er over hem of haar staat.',
+      why: 'Het Buurtteam zoekt hierin of iemand al bekend is, zodat de juiste medewerker erbij komt.',
+      submit: 'Bewaar de cliënt',
+      fields: {
+        name: { label: 'Naam', hint: 'Zoals op een envelop.' },
+        birthDate: { label: 'Geboortedatum', hint: 'Bijvoorbeeld 27 3 1980.' },
+        street: { label: 'Straat' },
+        houseNumber: { label: 'Huisnummer', hint: 'Met wat erachter hoort, zoals 12 bis.' },
+        postcode: { label: 'Postcode', hint: 'Bijvoorbeeld 3512 AB.' },
+        place: { label: 'Plaats' },
+      },
+    },
+  },
   log: {
     title: 'Logboek',
     lead: 'Wie in uw organisatie iets deed of las, de nieuwste bovenaan. Zonder inhoud: een privacyfunctionaris ziet geen dossiers.',
@@ -249,6 +295,8 @@ export const sentencesNl = {
       exportFile: 'Dossier als PDF gemaakt',
       passOn: 'Bericht doorgegeven',
       readPassedOn: 'Doorgegeven berichten bekeken',
+      readRegister: 'In het register gekeken',
+      saveClient: 'Cliënt in het register gezet of verbeterd',
       textRefused: 'Tekst tegengehouden',
     },
   },

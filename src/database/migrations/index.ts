@@ -8,6 +8,7 @@ import * as policies from './006-policies.ts'
 import * as startPage from './007-start-page.ts'
 import * as falseAlarm from './008-false-alarm.ts'
 import * as entries from './009-entries.ts'
+import * as register from './010-register.ts'
 import * as seals from './011-seals.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '008-false-alarm': falseAlarm,
   '009-entries': entries,
   '011-seals': seals,
+  '010-register': register,
 }

@@ -8,11 +8,14 @@ import {
   type filesReading,
   optionsFor,
   type Raw,
+  signalledOf,
 } from '../../acts/index.ts'
+import { plainDate } from '../../calendar/plain-date.ts'
 import { readDrawing } from '../../files/signature.ts'
 import { uploadTypes } from '../../files/upload.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
+import { birthday } from './dates.ts'
 
 export type Asked = {
   readonly fields: Fields
@@ -43,7 +46,8 @@ export const problemTexts = (asked: Asked, problems: readonly FieldProblem[]): F
 function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked): string {
   const value = raw?.[problem.field]
   const kind = fields[problem.field]?.kind
-  const typed = typeof value === 'string' && kind !== 'choice' && kind !== 'person' && kind !== 'signature' ? value : ''
+  const chosen = kind === 'choice' || kind === 'person' || kind === 'client' || kind === 'signature'
+  const typed = typeof value === 'string' && !chosen ? value : ''
   const label = text.fields[problem.field]?.label ?? ''
   return words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0, found: problem.found ?? '' })
 }
@@ -100,6 +104,14 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
         options: context.colleagues.map((c) => ({ value: c.id, label: c.name ?? '' })),
         prompt: words.pages.form.pick,
       }
+    case 'client':
+      return {
+        ...base,
+        hint: signalHint(context, words),
+        kind: 'choice',
+        value,
+        options: clientOptions(context, words),
+      }
     case 'confirm':
       return { ...base, kind: 'confirm', checked: value === 'yes' }
     case 'signature':
@@ -115,6 +127,37 @@ const options = (spec: FieldSpec, context: Context, words: Words): Option[] =>
     value: code,
     label: capital(spec.options?.[code]?.[words.language] ?? code),
   }))
+
+const onOneLine = (parts: readonly (string | undefined)[]) => parts.filter((part) => part).join(', ')
+const address = ({ street = '', houseNumber = '', postcode = '', place = '' }) =>
+  onOneLine([`${street} ${houseNumber}`.trim(), `${postcode} ${place}`.trim()])
+
+/** What the signal says, to hold the clients against. */
+function signalHint(context: Context, { sentences: { register } }: Words): string {
+  const { name, ...signalled } = signalledOf(context)
+  const said = register.signal(onOneLine([name, address(signalled)]))
+  return context.clients.length > 0 ? said : `${said} ${register.nobody}`
+}
+
+function clientOptions(context: Context, words: Words): Option[] {
+  const { register } = words.sentences
+  const named = (list: readonly (keyof typeof register.compared)[]) =>
+    list.map((field) => register.compared[field]).join(', ')
+  const options = context.clients.map((client): Option => {
+    const { id, name, birthDate, agrees, differs, sure } = client
+    const day = birthDate === null ? undefined : plainDate(birthDate)
+    return {
+      value: id,
+      label: onOneLine([name, day && register.born(birthday(day, words)), address(client)]),
+      hint: [
+        ...(sure ? [register.sure] : []),
+        ...(agrees.length > 0 ? [register.agrees(named(agrees))] : []),
+        ...(differs.length > 0 ? [register.differs(named(differs))] : []),
+      ].join(' '),
+    }
+  })
+  return [...options, { value: 'none', label: register.none }]
+}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

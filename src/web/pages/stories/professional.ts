@@ -1,6 +1,6 @@
 /** Worklist and case pages in their states. */
-import type { CaseModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models.ts'
-import { CasePage, WorklistPage } from '../index.ts'
+import type { CaseModel, RegisterModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models.ts'
+import { CasePage, RegisterPage, WorklistPage } from '../index.ts'
 import { frame, iris, joke, longName, type Story, story, wim } from './story.ts'
 
 const row = (
@@ -401,7 +401,29 @@ const bare: CaseModel = {
 
 const english = { ...frame('Worklist', joke, ['Worklist']), language: 'en' } as const
 
+const register: RegisterModel = {
+  back: { label: 'Terug naar de werklijst', href: '/werklijst' },
+  lead: 'Zoek in de cliënten van uw Buurtteam. Geen andere organisatie ziet dit register.',
+  notices: [],
+  add: { label: 'Zet een cliënt in het register', href: '/register/nieuw' },
+  search: { action: '/register', value: 'Voorbeld', hidden: {}, hint: 'Naam, straat of postcode.' },
+  result: {
+    found: 'Er zijn 2 cliënten gevonden.',
+    rows: [
+      {
+        label: 'Noor Voorbeeld',
+        href: '/register/1',
+        born: { iso: '1984-03-12', text: '12 maart 1984' },
+        address: 'Proefstraat 14',
+        place: '3599 ZZ Utrecht',
+      },
+      { label: longName, href: '/register/2', address: 'Schijnweg 88-hs', place: '3599 NP Utrecht' },
+    ],
+  },
+}
+
 export const professionalStories: readonly Story[] = [
+  story('register', RegisterPage, register, frame('Cliënten', joke)),
   story('werklijst', WorklistPage, worklist, frame('Werklijst', joke)),
   story(
     'werklijst-vol',
