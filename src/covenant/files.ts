@@ -53,6 +53,13 @@ export const files = {
         readers: [C],
         ground: read('tenancy'),
       },
+      {
+        categories: ['rentLedger', 'arrearsAtStart', 'repaymentArrangement', 'paymentReference'],
+        phases: allPhases,
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
     ],
   },
   signal: {
@@ -228,6 +235,13 @@ export const files = {
     holds: [
       {
         categories: names.filter((name) => purposeIn(name, 'budgetManagement') === 'budgetManagement'),
+        phases: ['budgetManagement'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['rentLedger', 'arrearsAtStart', 'repaymentArrangement'],
         phases: ['budgetManagement'],
         recorders: ['trajectorySupervisor'],
         readers: [W],
