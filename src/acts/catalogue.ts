@@ -61,6 +61,8 @@ import {
   sendSignal,
   withdrawNameAndAddress,
 } from './registration.ts'
+import { recordArrangement, recordBudgetArrangement, recordBudgetRent, recordRent } from './rent/record.ts'
+import { importRent } from './rent/record-import.ts'
 import { takeUpCase } from './take-up-fields.ts'
 
 /** Every act by its name; that none is missing is checked by the type. */
@@ -73,6 +75,11 @@ const known = {
   requestAccess,
   substitute,
   withdraw,
+  recordRent,
+  importRent,
+  recordArrangement,
+  recordBudgetRent,
+  recordBudgetArrangement,
   callExitTalk,
   decideExit,
   declarePositive,

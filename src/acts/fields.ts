@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Text } from '../covenant/index.ts'
+import type { Month } from '../files/rent/month.ts'
 import type { KrisNumber } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 
@@ -15,6 +16,8 @@ type Kinds = {
   date: PlainDate
   /** `HH:MM`, local. */
   time: string
+  /** A month of a year. */
+  month: Month
   /** Whole cents. */
   money: number
   /** `1234 AB`. */
@@ -45,6 +48,10 @@ export type FieldSpec = {
   readonly when?: (context: Context) => boolean
   /** What stands there before anything is typed, as a form would send it. */
   readonly prefill?: (context: Context) => string | undefined
+  /** Media types and endings that a file may have; scans otherwise. What is in it is told by the act's own check. */
+  readonly accept?: string
+  /** Carried along by a page that was made of a first answer; no form asks it. */
+  readonly hidden?: true
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }
@@ -77,6 +84,7 @@ export const text = make('text')
 export const longText = make('longText')
 export const date = make('date')
 export const time = make('time')
+export const month = make('month')
 export const money = make('money')
 export const postcode = make('postcode')
 export const number = make('number')
@@ -93,6 +101,7 @@ export const optional = {
   postcode: makeOptional('postcode'),
   number: makeOptional('number'),
   confirm: makeOptional('confirm'),
+  file: makeOptional('file'),
 }
 
 /** One of the codes of a list of the covenant. */

@@ -28,7 +28,7 @@ export {
   settlePassedOn,
   takeDown,
 } from './pass-on.ts'
-export { type FormView, formFor, perform, preview } from './perform.ts'
+export { type FormView, formFor, lookAhead, perform, preview } from './perform.ts'
 export {
   askCase,
   askDocument,
@@ -41,6 +41,8 @@ export {
   questionOf,
   type WorklistLine,
 } from './questions.ts'
+export { isOfLedger, ledgersOf, type OwnLedger, proposalFor } from './rent/ledgers.ts'
+export { type Foreseen, foreseeImport } from './rent/record-import.ts'
 export type { Services } from './services.ts'
 export { stepIn, substituteContext } from './substitute.ts'
 export type { Summary, Waiting } from './summary.ts'

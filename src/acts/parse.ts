@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import { isTime } from '../calendar/zone.ts'
+import { readMonth } from '../files/rent/month.ts'
 import { krisNumber, type ProblemCode } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import type { FieldSpec, Fields, Upload, Values } from './fields.ts'
@@ -7,18 +8,24 @@ import type { FieldSpec, Fields, Upload, Values } from './fields.ts'
 /** What came in, field by field: text as typed, several texts for `choices`, an upload for `file`. */
 export type Raw = Readonly<Record<string, string | readonly string[] | Upload | undefined>>
 
-/** Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there. */
+/**
+ * Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there.
+ * `line` and `column`: where in a file, or in a field of several lines.
+ */
 export type FieldProblem = {
   readonly field: string
   readonly problem: ProblemCode | ParseProblem
   readonly limit?: number
   readonly found?: string
+  readonly line?: number
+  readonly column?: string
 }
 export const parseProblems = [
   'required',
   'notADate',
   'noSuchDate',
   'notATime',
+  'notAMonth',
   'notAnAmount',
   'negative',
   'tooLong',
@@ -32,6 +39,35 @@ export const parseProblems = [
   'fileTooLarge',
   'fileKind',
   'fileActive',
+  'paymentLine',
+  'paymentInFuture',
+  'paymentNotInMonth',
+  'tooManyPayments',
+  'monthExists',
+  'beforeLedger',
+  'aboveTotal',
+  'referenceShape',
+  'referenceNeeded',
+  'importTooLarge',
+  'importKind',
+  'importColumns',
+  'importBroken',
+  'importDoctype',
+  'importVersion',
+  'importNothing',
+  'importMore',
+  'importRows',
+  'rowCells',
+  'rowMissing',
+  'rowFormula',
+  'rowNotADate',
+  'rowNoSuchDate',
+  'rowInFuture',
+  'rowNotAnAmount',
+  'rowTooLarge',
+  'rowKind',
+  'rowCurrency',
+  'rowNoAmount',
   'notAKrisNumber',
   'noTeamForPostcode',
   'numberNotHere',
@@ -114,6 +150,10 @@ const readers: Record<
     const match = /^(\d{1,2})[:.](\d{2})$/.exec(typed)
     const clock = match ? `${(match[1] ?? '').padStart(2, '0')}:${match[2]}` : ''
     return isTime(clock) ? { value: clock } : { problem: 'notATime' }
+  },
+  month(typed) {
+    const value = readMonth(typed)
+    return value ? { value } : { problem: 'notAMonth' }
   },
   money: readMoney,
   postcode(typed) {

@@ -86,6 +86,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   longText: 'lange tekst',
   date: 'datum',
   time: 'tijd',
+  month: 'maand',
   money: 'bedrag',
   postcode: 'postcode',
   number: 'getal',

@@ -14,6 +14,7 @@ import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
+import { rentPages } from './routes/rent.tsx'
 import { residentPages } from './routes/resident.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
@@ -53,7 +54,18 @@ export function buildApp(services: WebServices): Hono<Env> {
     await next()
   })
   app.use(bodyLimit({ maxSize: largestBody, onError: (call) => notFound(call as Ask) }))
-  for (const part of [people, worklist, cases, opening, passOnPages, logPages, residentPages, covenantPages, demoPages])
+  for (const part of [
+    people,
+    worklist,
+    rentPages,
+    cases,
+    opening,
+    passOnPages,
+    logPages,
+    residentPages,
+    covenantPages,
+    demoPages,
+  ])
     app.route('/', part)
   app.notFound((call) => notFound(call))
   app.onError((error, call) => {

@@ -9,7 +9,19 @@ import { designSystemCss, typefaceFile } from './design-system.ts'
 export type Asset = { readonly path: string; readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }
 
 /** In the order of the cascade. */
-const ownFiles = ['tokens', 'base', 'layout', 'parts', 'case', 'form', 'resident', 'worlds', 'covenant', 'narrow']
+const ownFiles = [
+  'tokens',
+  'base',
+  'layout',
+  'parts',
+  'case',
+  'form',
+  'rent',
+  'resident',
+  'worlds',
+  'covenant',
+  'narrow',
+]
 
 function asset(name: string, extension: string, type: string, body: Asset['body']): Asset {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12)

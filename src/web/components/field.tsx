@@ -182,6 +182,7 @@ function Control({
         />
       )
     case 'time':
+    case 'month':
     case 'number':
     case 'postcode':
     case 'krisNumber':

@@ -1,5 +1,5 @@
 /** Entries as their reader sees them, each with its origin. */
-import type { Context, EntryRow, QuarterlyReport } from '../../acts/index.ts'
+import { type Context, type EntryRow, isOfLedger, ledgersOf, type QuarterlyReport } from '../../acts/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
@@ -28,6 +28,8 @@ import {
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, OriginLine } from '../models.ts'
 import { long } from './dates.ts'
+import { euros } from './euros.ts'
+import { ledgerSummary, rentLink } from './rent-look.ts'
 
 const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
   list[String(code)]?.[words.language] ?? ''
@@ -36,12 +38,6 @@ const dateWords = (iso: unknown, words: Words) => {
   const date = plainDate(String(iso))
   return date ? long(date, words) : ''
 }
-
-/** Made once: making one takes longer than the whole rest of an entry. */
-const amount = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 })
-
-/** `€ 2.994,44` */
-export const euros = (cents: number): string => `€ ${amount.format(cents / 100)}`
 
 type Value = Readonly<Record<string, unknown>>
 
@@ -139,8 +135,10 @@ const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - ord
 export function fileParts(context: Context, words: Words): FilePart[] {
   const { rows } = context
   return fileNames.flatMap((file) => {
-    const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
-    if (here.length === 0) return []
+    const all = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
+    const here = all.filter((entry) => !isOfLedger(entry))
+    const kept = ledgerEntry(context, file, all, words)
+    if (all.length === 0) return []
     const entries = here.map(
       (entry): Entry => ({
         name: entryName(entry, words),
@@ -155,10 +153,24 @@ export function fileParts(context: Context, words: Words): FilePart[] {
         href: `/zaak/${rows.world.id}/stuk/${entry.documentId}`,
       }))
     const everyone = parties.filter((party) =>
-      here.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
+      all.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
     )
-    return [{ title: files[file].text[words.language], seenBy: everyone, entries, links }]
+    return [
+      {
+        title: files[file].text[words.language],
+        seenBy: everyone,
+        entries: [...entries, ...kept],
+        links: kept.length > 0 ? [...links, rentLink(context, words)] : links,
+      },
+    ]
   })
+}
+
+/** The months of a ledger have a page of their own; the file says that they are there. */
+function ledgerEntry(context: Context, file: FileName, here: readonly EntryRow[], words: Words): Entry[] {
+  const own = ledgersOf(context).find((one) => one.file === file)
+  const newest = here.findLast(isOfLedger)
+  return own && newest ? [{ ...ledgerSummary(own, words), origin: originOf(context, newest, words) }] : []
 }
 
 /** Letters that this world has, newest first. */

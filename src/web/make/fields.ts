@@ -26,6 +26,7 @@ export type Asked = {
 /** The fields that exist for this person now, with their headings. */
 export function fieldModels(asked: Asked): Field[] {
   return fieldsFor(asked.fields, asked.context).flatMap(([name, spec]): Field[] => {
+    if (spec.hidden) return []
     const made = fieldModel(name, spec, asked)
     const heading = spec.heading ? asked.text.headings?.[spec.heading] : undefined
     return heading ? [{ kind: 'heading', name: `kop-${name}`, label: heading }, made] : [made]
@@ -40,7 +41,9 @@ function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked)
   const kind = fields[problem.field]?.kind
   const typed = typeof value === 'string' && kind !== 'choice' && kind !== 'person' ? value : ''
   const label = text.fields[problem.field]?.label ?? ''
-  return words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0, found: problem.found ?? '' })
+  const { limit = 0, found = '', line, column } = problem
+  const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+  return words.problems[problem.problem]({ label, typed, limit, found, ...place })
 }
 
 function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
@@ -57,6 +60,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'date':
       return { ...base, kind: 'date', value: dateParts(value) }
     case 'time':
+    case 'month':
     case 'money':
     case 'postcode':
     case 'number':
@@ -82,7 +86,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'confirm':
       return { ...base, kind: 'confirm', checked: value === 'yes' }
     case 'file':
-      return { ...base, kind: 'file', accept: 'application/pdf,image/jpeg,image/png' }
+      return { ...base, kind: 'file', accept: spec.accept ?? 'application/pdf,image/jpeg,image/png' }
   }
 }
 

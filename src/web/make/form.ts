@@ -5,6 +5,7 @@ import {
   type Context,
   type FieldProblem,
   falseAlarmFields,
+  proposalFor,
   type Raw,
 } from '../../acts/index.ts'
 import {
@@ -23,8 +24,9 @@ import {
 } from '../../covenant/index.ts'
 import { placeName } from '../../covenant/printed-words.ts'
 import type { Words } from '../../words/index.ts'
-import type { FormModel, SeesLine } from '../models.ts'
+import type { FormModel, ProposalText, SeesLine } from '../models.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
+import { proposalText } from './proposal.ts'
 
 /** Dutch writes the accent of `één` on the second letter only when the first is a capital. */
 const capital = (text: string) => (text.charAt(0).toUpperCase() + text.slice(1)).replace(/^Één/, 'Eén')
@@ -72,15 +74,24 @@ export function formModel(input: FormInput): FormModel {
     },
     ...keep(name, words),
     submitLabel: own?.submit ?? text.submit,
+    ...(onProposal.includes(name) ? proposed(context, words) : {}),
     ...(text.preview && act.letters
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
       : {}),
-    actionUrl: input.actionUrl,
+    actionUrl: act.looksFirst ? `${input.actionUrl}/voorbeeld` : input.actionUrl,
     hidden: { sleutel: input.key, ...(context.actor.party === 'resident' ? byOneself(act, context) : {}) },
     back: input.back,
     errors: problemTexts(asked, problems),
     gentle: context.actor.party === 'resident',
   }
+}
+
+/** Acts of step 17, at which the own ledger has something to say. */
+const onProposal: readonly ActName[] = ['declarePositive', 'callExitTalk', 'decideExit']
+
+function proposed(context: Context, words: Words): { proposal?: ProposalText } {
+  const proposal = proposalFor(context)
+  return proposal ? { proposal: proposalText(proposal, words) } : {}
 }
 
 /** How the resident let it be known is a question to others: here the resident writes it. */
@@ -103,7 +114,7 @@ function keep(name: ActName, words: Words): { keep?: string } {
   return files.length ? { keep: files.map((file) => capital(retentionText(file)[words.language])).join('. ') } : {}
 }
 
-function seesLines(name: ActName, context: Context, words: Words): SeesLine[] {
+export function seesLines(name: ActName, context: Context, words: Words): SeesLine[] {
   const seen = whoSees(name, context.who.role as CaseRole)
   return parties.map((party: Party) => ({
     party,

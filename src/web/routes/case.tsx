@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import {
+  type Actor,
   askCase,
   askDocument,
   catalogue,
@@ -8,6 +9,7 @@ import {
   falseAlarmFields,
   formFor,
   hasOwnPage,
+  lookAhead,
   type Outcome,
   perform,
   personOf,
@@ -22,6 +24,7 @@ import { due, longDayOf } from '../make/dates.ts'
 import { formModel } from '../make/form.ts'
 import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
 import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
+import { showForeseen } from './rent.tsx'
 
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
 
@@ -72,6 +75,7 @@ export const cases = new Hono<Env>()
     const session = call.get('session')
     const [worldId, act] = [call.req.param('world'), call.req.param('act')]
     if (!session || !isAct(act)) return notFound(call)
+    if (catalogue[act].looksFirst) return showAhead(call, session.actor, worldId, act)
     const outcome = await preview(call.get('services'), session.actor, {
       worldId,
       act,
@@ -80,6 +84,16 @@ export const cases = new Hono<Env>()
     if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
     return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, worldId, act, outcome)
   })
+
+/** What the act would change; only what is sent from that page does it. */
+async function showAhead(call: Ask, actor: Actor, worldId: string, act: ActName): Promise<Response> {
+  const ahead = await lookAhead(call.get('services'), actor, {
+    worldId,
+    act,
+    raw: () => rawFrom(call, catalogue[act].fields),
+  })
+  return ahead.kind === 'ahead' ? showForeseen(call, ahead) : answer(call, worldId, act, ahead)
+}
 
 const keyOf = async (call: Ask) => {
   const key = await keyFrom(call)
@@ -110,6 +124,7 @@ async function showForm(
   const name = residentName(context, words)
   const resident = session.actor.role === 'resident'
   const todo = todos(context.view, context.now, context.who).find((t) => t.act === act)
+  const begun = back ?? { raw: form.act.begins?.(call.req.query(), context) }
   const model = formModel({
     name: act,
     act: form.act,
@@ -122,7 +137,7 @@ async function showForm(
     key: randomBytes(24).toString('base64url'),
     ...(resident ? {} : { subtitle: name }),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
-    ...back,
+    ...('problems' in begun ? begun : begun.raw ? { raw: begun.raw } : {}),
   })
   return html(
     call,
