@@ -4,7 +4,7 @@ import { askCase, foreseeImport, type lookAhead } from '../../acts/index.ts'
 import { foreseenModel } from '../make/foreseen.ts'
 import { rentModel } from '../make/rent.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
-import { ForeseenPage, RentPage } from '../pages/index.ts'
+import { ForeseenPage } from '../pages/index.ts'
 
 /** The ledger of the rent as this world has it. A page of its own: drawing it costs more than a case page may. */
 export const rentPages = new Hono<Env>().get('/zaak/:world/huur', async (call) => {
@@ -13,6 +13,8 @@ export const rentPages = new Hono<Env>().get('/zaak/:world/huur', async (call) =
   const words = wordsOf(call)
   const model = question && rentModel(question, words)
   if (!model) return notFound(call)
+  // The library of charts is large: who starts the program does not wait for it.
+  const { RentPage } = await import('../pages/rent.tsx')
   return html(call, <RentPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />)
 })
 

@@ -1,6 +1,7 @@
 /** The ledger of the rent in its states, and what a file would change. */
 import type { ForeseenModel, ProposalText, RentChart, RentModel, RentPart } from '../../models.ts'
-import { ForeseenPage, RentPage } from '../index.ts'
+import { ForeseenPage } from '../index.ts'
+import { RentPage } from '../rent.tsx'
 import { frame, iris, longName, noor, type Story, story } from './story.ts'
 
 const short = ['sep', 'okt', 'nov', 'dec', 'jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug']
