@@ -4,7 +4,11 @@ import { instantOf, isTime } from '../calendar/zone.ts'
 
 /** What a scenario gives for a field: text, yes or no, several codes, or a file. */
 export type Given = string | boolean | readonly string[] | GivenFile
-export type GivenFile = { readonly pdf: string } | { readonly path: string } | { readonly base64: string }
+export type GivenFile =
+  | { readonly pdf: string }
+  | { readonly text: string }
+  | { readonly path: string }
+  | { readonly base64: string }
 
 /** One step as it stands in the file; whether the act and its fields exist is checked by `checkSteps`. */
 export type Step = {
@@ -159,7 +163,7 @@ function fieldsOf(entry: Entry | undefined, reading: Reading, wrong: (what: stri
   return fields
 }
 
-const fileKeys = ['pdf', 'path', 'base64']
+const fileKeys = ['pdf', 'text', 'path', 'base64']
 
 function givenOf(node: unknown, resolve: (node: unknown) => unknown): Given | undefined {
   if (isScalar(node)) return typeof node.value === 'boolean' ? node.value : scalarText(node)
