@@ -131,18 +131,20 @@ export const recordBudgetRent = act({
 })
 
 const current = (context: Context) => arrangementInForce(own(context), context.now.date)
+/** What was agreed last stands there beforehand, to be corrected or followed by something new. */
+const agreed =
+  <K extends keyof Arrangement>(part: K, typed: (value: NonNullable<Arrangement[K]>) => string) =>
+  (context: Context): string | undefined => {
+    const value = current(context)?.[part]
+    return value === undefined || value === null ? undefined : typed(value as NonNullable<Arrangement[K]>)
+  }
+
 const arrangementFields = {
-  kind: choice(arrangementKinds),
+  kind: choice(arrangementKinds, { prefill: agreed('kind', String) }),
   from: date({ prefill: (context: Context) => current(context)?.from ?? context.now.date }),
-  total: money({
-    max: largestDebt,
-    prefill: (context: Context) => {
-      const total = current(context)?.total
-      return total === undefined ? undefined : typedAmount(total)
-    },
-  }),
-  instalment: optional.money({ max: largestDebt }),
-  dayOfMonth: optional.number({ min: 1, max: 31 }),
+  total: money({ max: largestDebt, prefill: agreed('total', typedAmount) }),
+  instalment: optional.money({ max: largestDebt, prefill: agreed('instalment', typedAmount) }),
+  dayOfMonth: optional.number({ min: 1, max: 31, prefill: agreed('dayOfMonth', String) }),
 }
 type ArrangementValues = Values<typeof arrangementFields>
 

@@ -168,9 +168,9 @@ export function fileParts(context: Context, words: Words): FilePart[] {
 
 /** The months of a ledger have a page of their own; the file says that they are there. */
 function ledgerEntry(context: Context, file: FileName, here: readonly EntryRow[], words: Words): Entry[] {
-  const own = ledgersOf(context).find((one) => one.file === file)
   const newest = here.findLast(isOfLedger)
-  return own && newest ? [{ ...ledgerSummary(own, words), origin: originOf(context, newest, words) }] : []
+  const own = newest && ledgersOf(context).find((one) => one.file === file)
+  return own ? [{ ...ledgerSummary(own, words), origin: originOf(context, newest, words) }] : []
 }
 
 /** Letters that this world has, newest first. */
