@@ -39,7 +39,7 @@ test('the landlord types a month, takes payments from a file once, and sees the 
       opening: '1.200,00',
     })
     await expect(page.getByRole('heading', { name: 'Huur en betalingen' })).toBeVisible()
-    await expect(page.locator('.dr-voorstel')).toContainText('Nog geen voorstel')
+    await expect(page.locator('.dr-cijfers')).toContainText('€ 1.200,00')
   })
 
   await test.step('a list in Latin-1 with formulas and a day that does not exist', async () => {

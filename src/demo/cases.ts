@@ -55,7 +55,7 @@ const plans: readonly Plan[] = [
       ...untilStarted(w, -240),
       w.reported(-124),
       w.reported(-33),
-      w.rentImported(-1, 11, [9, 8, 5]),
+      w.rentImported(-1, 11, [10, 8, 7], 5),
       w.rentPaid(-1, 5),
     ],
   ],
@@ -131,7 +131,7 @@ const plans: readonly Plan[] = [
     (w) => [
       ...untilStarted(w, -160),
       w.breached(-12),
-      w.rentImported(-10, 8, [3, 2, 1]),
+      w.rentImported(-10, 8, [2, 1, 0]),
       w.rentPaid(-10, 4, false),
       w.exitTalk(-9, 0),
     ],

@@ -86,19 +86,26 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
         debts: 'Huur 1.842 euro, zorg 312 euro.',
       }),
     ],
-    /** The landlord's ledger of the last months: rent before the first of each, but for those that were missed. */
-    rentImported: (day: number, months: number, missed: readonly number[] = []): DemoStep[] => {
+    /**
+     * The landlord's ledger of the last months: rent before the first of each, but for those that were missed. `arranged`: so many months ago an arrangement began. */
+    rentImported: (day: number, months: number, missed: readonly number[], arranged = 0): DemoStep[] => {
       const list = lastMonths(date(day), months)
       const lines = list
         .slice(1)
         .flatMap((first, index) => [
           `${first};Huur;642,18`,
-          ...(missed.includes(months - index) ? [] : [`${addDays(first, -3)};Betaling;642,18`]),
+          ...(missed.includes(months - 1 - index) ? [] : [`${addDays(first, -3)};Betaling;642,18`]),
         ])
+      const since = list.slice(list.length - 1 - arranged)
+      const paid = arranged > 0 ? since.map((first) => addDays(first, 13)).filter((on) => on <= date(day)) : []
+      const table = ['Datum;Soort;Bedrag', ...lines, ...paid.map((on) => `${on};Betaling;50,00`)].join('\n')
       const [begin = date(day)] = list
+      const [from = date(day)] = since
+      const agreed = { kind: 'arrangement', from, total: '3769,09', instalment: '50', dayOfMonth: '15' }
       return [
         step(consultant, day, '16:30', 'recordRent', { month: monthText(begin), due: '642,18', opening: '1200,37' }),
-        step(consultant, day, '16:35', 'importRent', { file: { text: ['Datum;Soort;Bedrag', ...lines].join('\n') } }),
+        step(consultant, day, '16:35', 'importRent', { file: { text: table } }),
+        ...(arranged > 0 ? [step(consultant, day, '16:38', 'recordArrangement', agreed)] : []),
       ]
     },
     /** What Work and Income pays: the rent, and the instalment on the fifteenth. */

@@ -60,8 +60,8 @@ export const rentEn: Shape<typeof rentNl> = {
   },
   proposal: {
     title: {
-      '17a': 'Proposal: this can close positively',
-      '17b': 'Proposal: call a talk',
+      '17a': 'Proposal: this can close positively (17a)',
+      '17b': 'Proposal: a talk about how to go on (17b)',
       none: 'No proposal yet',
     },
     lead: 'Drempel makes this of your own overview. You decide.',

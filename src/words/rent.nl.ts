@@ -61,8 +61,8 @@ export const rentNl = {
   },
   proposal: {
     title: {
-      '17a': 'Voorstel: dit kan positief sluiten',
-      '17b': 'Voorstel: roep een gesprek bijeen',
+      '17a': 'Voorstel: dit kan positief sluiten (17a)',
+      '17b': 'Voorstel: een gesprek over hoe het verder gaat (17b)',
       none: 'Nog geen voorstel',
     },
     lead: 'Dit maakt Drempel van uw eigen overzicht. U besluit.',

@@ -8,6 +8,7 @@ import {
   type RentMonth,
 } from '../../files/rent/ledger.ts'
 import { type Proposal, propose } from '../../files/rent/proposal.ts'
+import { phaseOf } from '../../trajectory/index.ts'
 import type { Context } from '../context.ts'
 
 /** In which file each party keeps its ledger; neither reads the other's. */
@@ -54,9 +55,12 @@ export function ownFile(party: Party): (typeof ledgerFiles)[Keeper] {
   return ledgerFiles[party]
 }
 
-/** What the own ledger says of step 17; undefined where there is none. The resident is proposed nothing. */
+/**
+ * What the own ledger says of step 17; undefined where there is none, and before and after budget management, when 17
+ * is not at hand. The resident is proposed nothing.
+ */
 export function proposalFor(context: Context): Proposal | undefined {
-  if (context.actor.party === 'resident') return undefined
+  if (context.actor.party === 'resident' || phaseOf(context.view) !== 'budgetManagement') return undefined
   const [own] = ledgersOf(context)
   return own && propose(own.ledger, context.now.date)
 }

@@ -45,7 +45,7 @@ function readFile({ bytes }: Upload, ref: string | undefined, today: PlainDate):
   if (bytes.length > largestImport) return fails({ problem: 'importTooLarge' })
   const text = textOf(bytes)
   // Zero bytes and signatures of other kinds of files: no list and no statement has them.
-  if (text.includes('\u0000') || /^(%PDF|PK\u0003)/.test(text)) return fails({ problem: 'importKind' })
+  if (text.includes('\u0000') || /^(%PDF|PK)/.test(text)) return fails({ problem: 'importKind' })
   return isXml(text) ? readCamt(text, ref, today) : readCsv(text, ref, today)
 }
 

@@ -151,7 +151,7 @@ const built = ({
   opening: number
 }) => {
   const byDay: Record<string, number[]> = {}
-  for (const [on, amount] of paid) (byDay[on] ??= []).push(amount)
+  for (const [on, amount] of paid) byDay[on] = [...(byDay[on] ?? []), amount]
   return aLedger({ from: '2026-01', rents: list, paid: byDay, opening })
 }
 const rows = fc.array(

@@ -4,7 +4,6 @@ import type { PlainDate } from '../../calendar/plain-date.ts'
 import { files } from '../../covenant/index.ts'
 import { arrearsOn, type Ledger, monthLines } from '../../files/rent/ledger.ts'
 import { monthOf } from '../../files/rent/month.ts'
-import { isClosed } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Entry, Figure, Link, RentLook } from '../models.ts'
 import { long } from './dates.ts'
@@ -36,11 +35,11 @@ export const unpaidMonths = (ledger: Ledger, today: PlainDate) =>
     .filter(({ month, due, paid }) => month < monthOf(today) && (due ?? 0) > 0 && paid <= 0)
     .map(({ month }) => month)
 
-/** Nothing where this world has no ledger. What is over is proposed nothing any more. */
+/** Nothing where this world has no ledger. */
 export function rentLook(context: Context, words: Words): { rent?: RentLook } {
   const [own] = ledgersOf(context)
   if (!own) return {}
-  const proposal = isClosed(context.view) ? undefined : proposalFor(context)
+  const proposal = proposalFor(context)
   return {
     rent: {
       figures: figuresOf(own.ledger, context.now.date, words),

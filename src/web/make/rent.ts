@@ -3,7 +3,6 @@ import { type CaseQuestion, type Context, ledgersOf, type OwnLedger, proposalFor
 import { type ActName, type CategoryName, parties, partyNames, readersOf } from '../../covenant/index.ts'
 import { arrearsOn, instalmentsDue, type Ledger, monthLines, rentInTime } from '../../files/rent/ledger.ts'
 import { monthOf } from '../../files/rent/month.ts'
-import { isClosed } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { RentChart, RentModel, RentPart, SeesLine } from '../models.ts'
 import { actHref, caseHref, residentName } from './case.ts'
@@ -27,7 +26,7 @@ export function rentModel(question: CaseQuestion, words: Words): RentModel | und
   const [first] = ledgers
   if (!first) return undefined
   const resident = context.actor.party === 'resident'
-  const proposal = isClosed(context.view) ? undefined : proposalFor(context)
+  const proposal = proposalFor(context)
   const acts = resident ? [] : ledgerActs[first.party].filter((act) => open.includes(act))
   return {
     back: resident

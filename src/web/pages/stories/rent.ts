@@ -7,7 +7,7 @@ import { frame, iris, longName, noor, type Story, story } from './story.ts'
 const short = ['sep', 'okt', 'nov', 'dec', 'jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug']
 const keys = short.map((_, index) => `${index < 4 ? 2025 : 2026}-${String(((index + 8) % 12) + 1).padStart(2, '0')}`)
 const paid = [642_18, 642_18, 300_00, 0, 642_18, 400_00, 0, 642_18, 0, 342_18, 300_00, 800_82]
-const arrears = paid.reduce<number[]>((list, one) => [...list, (list.at(-1) ?? 0) + 642_18 - one], [])
+const arrears = paid.map((_, index) => paid.slice(0, index + 1).reduce((open, one) => open + 642_18 - one, 0))
 const euros = (cents: number) => `€ ${(cents / 100).toFixed(2).replace('.', ',')}`
 
 const chart: RentChart = {
