@@ -130,6 +130,29 @@ describe('a month as it is typed', () => {
   })
 })
 
+describe('a payment in a file', () => {
+  const twice: ImportRow[] = [600, 600].map((cents) => ({ kind: 'payment', on: day('2026-07-20'), cents }))
+  const added = (ledger: Ledger, rows: readonly ImportRow[]) => planImport(ledger, rows).payments.map(({ id }) => id)
+
+  it('is one more when the ledger has only one of that day and amount', () => {
+    const one = aLedger({ from: '2026-07', rents: [600], paid: { '2026-07-20': 600 } })
+    expect(added(one, twice)).toEqual(['2026-07-20:600:2'])
+    expect(planImport(one, twice).there).toHaveLength(1)
+  })
+
+  it('of the bank is known by its number, and stands for one that was typed', () => {
+    const banked = twice.map((row, index): ImportRow => ({ ...row, bankId: `B${index}` }) as ImportRow)
+    const typed = aLedger({ from: '2026-07', rents: [600], paid: { '2026-07-20': 600 } })
+    expect(added(typed, banked)).toEqual(['bank:B1'])
+    expect(added(aLedger({ from: '2026-07', rents: [600] }), [...banked, ...banked])).toEqual(['bank:B0', 'bank:B1'])
+  })
+
+  it('from before the ledger begins is left out', () => {
+    const begun = aLedger({ from: '2026-08', rents: [600], opening: 1200 })
+    expect(planImport(begun, twice)).toMatchObject({ payments: [], months: [], tooEarly: twice })
+  })
+})
+
 const cents = fc.integer({ min: -200_000, max: 200_000 })
 const days = fc
   .integer({ min: 0, max: 300 })
