@@ -62,6 +62,8 @@ import {
   sendSignal,
   withdrawNameAndAddress,
 } from './registration.ts'
+import { recordArrangement, recordBudgetArrangement, recordBudgetRent, recordRent } from './rent/record.ts'
+import { importRent } from './rent/record-import.ts'
 import { signOnTablet } from './sign-on-tablet.ts'
 import { takeUpCase } from './take-up-fields.ts'
 
@@ -78,6 +80,11 @@ const known = {
   correctEntry,
   recordSubject,
   removeEntry,
+  recordRent,
+  importRent,
+  recordArrangement,
+  recordBudgetRent,
+  recordBudgetArrangement,
   callExitTalk,
   decideExit,
   declarePositive,

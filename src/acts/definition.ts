@@ -4,7 +4,7 @@ import type { LetterModel } from '../letters/model.ts'
 import type { Inputs } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import type { Fields, Values } from './fields.ts'
-import type { FieldProblem } from './parse.ts'
+import type { FieldProblem, Raw } from './parse.ts'
 
 /** An entry that an act records; the covenant says for which purpose, on which ground and who reads it. */
 export type EntryDraft = {
@@ -59,6 +59,10 @@ export type Act<N extends ActName = ActName, F extends Fields = Fields> = {
   readonly names?: CaseRole | ((context: Context) => CaseRole)
   /** The form offers clients of the own register whom the signal may be about (3.1 step 3). */
   readonly looksUp?: true
+  /** The form shows first what would come of it; only what is sent from there does it. */
+  readonly looksFirst?: true
+  /** What stands in the form when a link asks for a part of what was recorded; undefined where there is nothing such. */
+  begins?(asked: Readonly<Record<string, string>>, context: Context): Raw | undefined
   input(values: Values<F>, context: Context): Inputs[N]
   check?(values: Values<F>, context: Context): readonly FieldProblem[]
   entries?(values: Values<F>, context: Context): readonly EntryDraft[]

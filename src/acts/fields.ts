@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { presentAt, type Text } from '../covenant/index.ts'
 import type { Examined } from '../documents/index.ts'
+import type { Month } from '../files/rent/month.ts'
 import type { Drawing } from '../files/signature.ts'
 import type { KrisNumber } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
@@ -24,6 +25,8 @@ type Kinds = {
   date: PlainDate
   /** `HH:MM`, local. */
   time: string
+  /** A month of a year. */
+  month: Month
   /** Whole cents. */
   money: number
   /** `1234 AB`. */
@@ -35,6 +38,8 @@ type Kinds = {
   /** Id of a member of staff. */
   person: string
   file: TakenFile
+  /** A file that is read and not kept: a list, a statement. */
+  data: Upload
   /** A drawn signature. */
   signature: Drawing
   /** Id of a client in the own register, or `none`. */
@@ -60,6 +65,8 @@ export type FieldSpec = {
   readonly prefill?: (context: Context) => string | readonly string[] | undefined
   /** Of a file: the kinds to choose from, as media types or extensions, when not those of a scan. The act checks the content. */
   readonly accept?: readonly string[]
+  /** Carried along by a page that was made of a first answer; no form asks it. */
+  readonly hidden?: true
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }
@@ -92,6 +99,7 @@ export const text = make('text')
 export const longText = make('longText')
 export const date = make('date')
 export const time = make('time')
+export const month = make('month')
 export const money = make('money')
 export const postcode = make('postcode')
 export const number = make('number')
@@ -110,6 +118,8 @@ export const optional = {
   postcode: makeOptional('postcode'),
   number: makeOptional('number'),
   confirm: makeOptional('confirm'),
+  file: makeOptional('file'),
+  data: makeOptional('data'),
 }
 
 /** One of the codes of a list of the covenant. */
@@ -130,6 +140,10 @@ export const choices = <O extends Options, const M extends More>(
   ({ kind: 'choices', required: false, options, ...more }) as unknown as Field<readonly (keyof O & string)[], false> & M
 
 export const yesNo = { yes: { nl: 'Ja', en: 'Yes' }, no: { nl: 'Nee', en: 'No' } } as const satisfies Options
+
+/** Whether a form sends its bytes along: a file to keep, or one that is only read. */
+export const isUpload = (spec: Pick<FieldSpec, 'kind'> | undefined): boolean =>
+  spec?.kind === 'file' || spec?.kind === 'data'
 
 /** Who was there when it was said: asked beside whatever is recorded of a talk, and kept with each entry. */
 export const presence = () => choices(presentAt, { prefill: () => ['resident'] })

@@ -56,6 +56,7 @@ function trialValue(name: string, spec: FieldSpec, context: Context): unknown {
     case 'person':
       return context.colleagues[0]?.id
     case 'file':
+    case 'data':
       return { bytes: new Uint8Array() }
     case 'krisNumber':
       return '0000-0000-00'

@@ -16,8 +16,11 @@ const guardFileOf: Partial<Record<FileName, GuardFile>> = {
   budgetFile: 'budget',
 }
 
-/** Names: somebody may be called De Moord, and the resident's own number belongs with the name. */
-const names: readonly CategoryName[] = ['nameAndAddress', 'corporationName', 'consultantName']
+/**
+ * Names: somebody may be called De Moord, and the resident's own number belongs with the name. A payment reference is
+ * digits that may look like any other number; its own check lets no words in.
+ */
+const names: readonly CategoryName[] = ['nameAndAddress', 'corporationName', 'consultantName', 'paymentReference']
 
 const codes: readonly string[] = Object.values(textProblems)
 

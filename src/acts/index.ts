@@ -17,7 +17,7 @@ export {
   type QuarterlyReport,
 } from './context.ts'
 export type { Act } from './definition.ts'
-export type { FieldSpec, Fields, Upload } from './fields.ts'
+export { type FieldSpec, type Fields, isUpload, type Upload } from './fields.ts'
 export { filesReading } from './files-reading.ts'
 export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
@@ -32,7 +32,7 @@ export {
   settlePassedOn,
   takeDown,
 } from './pass-on.ts'
-export { type FormView, fieldsThere, formFor, perform, preview } from './perform.ts'
+export { type FormView, fieldsThere, formFor, lookAhead, perform, preview } from './perform.ts'
 export {
   askCase,
   askDocument,
@@ -48,6 +48,8 @@ export {
   type WorklistLine,
 } from './questions.ts'
 export { askClient, askRegister, clientFields, keepClient, keepsRegister } from './register.ts'
+export { isOfLedger, ledgersOf, type OwnLedger, proposalFor } from './rent/ledgers.ts'
+export { type Foreseen, foreseeImport } from './rent/record-import.ts'
 export type { Services } from './services.ts'
 export { stepIn, substituteContext } from './substitute.ts'
 export type { Summary, Waiting } from './summary.ts'

@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import { isTime } from '../calendar/zone.ts'
+import { readMonth } from '../files/rent/month.ts'
 import { readDrawing, signatureProblems } from '../files/signature.ts'
 import { uploadProblems } from '../files/upload.ts'
 import { krisNumber, type ProblemCode } from '../trajectory/index.ts'
@@ -12,18 +13,24 @@ export type Raw = Readonly<Record<string, string | readonly string[] | Upload | 
 /** Under the name of no field: what was wrong with the form before any field was looked at. */
 export type Unread = { readonly unread: readonly FieldProblem[] }
 
-/** Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there. */
+/**
+ * Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there.
+ * `line` and `column`: where in a file, or in a field of several lines.
+ */
 export type FieldProblem = {
   readonly field: string
   readonly problem: ProblemCode | ParseProblem
   readonly limit?: number
   readonly found?: string
+  readonly line?: number
+  readonly column?: string
 }
 export const parseProblems = [
   'required',
   'notADate',
   'noSuchDate',
   'notATime',
+  'notAMonth',
   'notAnAmount',
   'negative',
   'tooLong',
@@ -37,6 +44,35 @@ export const parseProblems = [
   'fileMissing',
   ...uploadProblems,
   ...signatureProblems,
+  'paymentLine',
+  'paymentInFuture',
+  'paymentNotInMonth',
+  'tooManyPayments',
+  'monthExists',
+  'beforeLedger',
+  'aboveTotal',
+  'referenceShape',
+  'referenceNeeded',
+  'importTooLarge',
+  'importKind',
+  'importColumns',
+  'importBroken',
+  'importDoctype',
+  'importVersion',
+  'importNothing',
+  'importMore',
+  'importRows',
+  'rowCells',
+  'rowMissing',
+  'rowFormula',
+  'rowNotADate',
+  'rowNoSuchDate',
+  'rowInFuture',
+  'rowNotAnAmount',
+  'rowTooLarge',
+  'rowKind',
+  'rowCurrency',
+  'rowNoAmount',
   'notAKrisNumber',
   'noTeamForPostcode',
   'numberNotHere',
@@ -92,6 +128,7 @@ type Read = { value: unknown } | { problem: FieldProblem['problem']; limit?: num
 
 function readField(spec: FieldSpec, raw: Raw[string], context: Context): Read {
   if (spec.kind === 'file') return readFile(spec, raw)
+  if (spec.kind === 'data') return readData(spec, raw)
   if (spec.kind === 'choices') return readChoices(spec, raw, context)
   const typed = typeof raw === 'string' ? raw.trim() : ''
   if (typed === '') return spec.required ? { problem: missing[spec.kind] ?? 'required' } : { value: undefined }
@@ -104,6 +141,12 @@ function readFile(spec: FieldSpec, raw: Raw[string]): Read {
   const { examined } = raw
   if (!examined) return { problem: 'fileNotScanned' }
   return examined.ok ? { value: examined } : { problem: examined.problem }
+}
+
+/** Read and not kept: what is in it the act's own check tells. */
+function readData(spec: FieldSpec, raw: Raw[string]): Read {
+  if (typeof raw === 'object' && 'bytes' in raw) return { value: raw }
+  return spec.required ? { problem: 'fileMissing' } : { value: undefined }
 }
 
 function readChoices(spec: FieldSpec, raw: Raw[string], context: Context): Read {
@@ -125,7 +168,7 @@ const steering = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
 const hasControl = (typed: string, lines: boolean) => steering.test(lines ? typed.replace(/[\n\r\t]/g, '') : typed)
 
 const readers: Record<
-  Exclude<FieldSpec['kind'], 'file' | 'choices'>,
+  Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices'>,
   (typed: string, spec: FieldSpec, context: Context) => Read
 > = {
   text: (typed, spec) => readText(typed, spec.max ?? 200, false),
@@ -135,6 +178,10 @@ const readers: Record<
     const match = /^(\d{1,2})[:.](\d{2})$/.exec(typed)
     const clock = match ? `${(match[1] ?? '').padStart(2, '0')}:${match[2]}` : ''
     return isTime(clock) ? { value: clock } : { problem: 'notATime' }
+  },
+  month(typed) {
+    const value = readMonth(typed)
+    return value ? { value } : { problem: 'notAMonth' }
   },
   money: readMoney,
   postcode(typed) {

@@ -239,6 +239,24 @@ export async function formFor(
   return { kind: 'form', context, act, ...(about ? { entry: about } : {}) }
 }
 
+/** What an act would go by, when it was asked to show that first; nothing is kept. */
+export async function lookAhead(
+  services: Services,
+  actor: Actor,
+  request: Request,
+): Promise<{ kind: 'ahead'; context: Context; values: Values<Fields> } | Outcome> {
+  try {
+    return await asActor(services.database, actor, async (tx) => {
+      const { context, values } = await prepare(tx, request)
+      if ('repeated' in values) throw new Stop(values.repeated)
+      return { kind: 'ahead', context, values: values.read }
+    })
+  } catch (error) {
+    if (error instanceof Stop) return error.outcome
+    throw error
+  }
+}
+
 /** The letter that an act would send, made from the same values; nothing is kept. */
 export async function preview(
   services: Services,

@@ -175,6 +175,11 @@ export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> =
   consultantName: plain({ text: text({ max: 120 }) }),
   rentArrears: arrears,
   rentSpecification: paper('specification', 'completeFile'),
+  // A month is typed again in the ledger itself, where it stays beside the others.
+  rentLedger: made,
+  arrearsAtStart: made,
+  repaymentArrangement: made,
+  paymentReference: made,
   lifeAreas: plain(
     { text: longText({ max: 4000 }), agreed: choice(agreedWithResident), ownWords: optional.longText({ max: 2000 }) },
     'draftLifeAreas',

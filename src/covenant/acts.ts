@@ -256,6 +256,20 @@ export const acts = {
       ],
     ],
   },
+  recordBudgetRent: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['rentRecorded'],
+    records: [['budgetFile', ['rentLedger', 'arrearsAtStart']]],
+  },
+  recordBudgetArrangement: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['arrangementRecorded'],
+    records: [['budgetFile', ['repaymentArrangement']]],
+  },
   writeProgressReport: {
     step: '16',
     phase: 'budgetManagement',
@@ -333,6 +347,27 @@ export const acts = {
     phase: 'any',
     roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
     causes: ['conditionMetAgain', 'riskPassed'],
+  },
+  recordRent: {
+    step: 'rent',
+    phase: 'any',
+    roles: consultant,
+    causes: ['rentRecorded'],
+    records: [['corporationFile', ['rentLedger', 'arrearsAtStart']]],
+  },
+  importRent: {
+    step: 'rent',
+    phase: 'any',
+    roles: consultant,
+    causes: ['rentRecorded'],
+    records: [['corporationFile', ['rentLedger', 'paymentReference']]],
+  },
+  recordArrangement: {
+    step: 'rent',
+    phase: 'any',
+    roles: consultant,
+    causes: ['arrangementRecorded'],
+    records: [['corporationFile', ['repaymentArrangement']]],
   },
   endOtherwise: {
     step: 'otherEnd',

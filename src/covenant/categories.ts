@@ -61,6 +61,15 @@ const process = (
 
 const stepAsks = { correctOnly: true } as const
 
+/** The ledger of the rent: the landlord's own before budget management, from then on what 17a looks at. */
+const rentPurposes = {
+  registration: 'ownFile',
+  intake: 'ownFile',
+  onboarding: 'ownFile',
+  budgetManagement: 'followProgress',
+  closing: 'ownFile',
+} as const
+
 export const categories = {
   nameAndAddress: {
     group: 'general',
@@ -166,6 +175,20 @@ export const categories = {
     '3.1 step 10',
     { onboarding: 'sharedFile' },
     stepAsks,
+  ),
+  rentLedger: process('huur en betalingen per maand', 'rent and payments by month', '3.1 step 17a', rentPurposes),
+  arrearsAtStart: process('huurachterstand aan het begin', 'arrears at the start', '3.1 step 17a', rentPurposes),
+  repaymentArrangement: process(
+    'regeling voor de huurschuld, of afkoop',
+    'arrangement for the rent debt, or buying off',
+    '3.1 step 17a',
+    rentPurposes,
+  ),
+  paymentReference: process(
+    'betalingskenmerk van de huurder',
+    'payment reference of the tenant',
+    '3.1 step 17a',
+    rentPurposes,
   ),
   lifeAreas: process('leefgebieden bij de hulpvraag', 'life areas relevant to the request for help', '3.1 step 9', {
     onboarding: 'requestForHelp',

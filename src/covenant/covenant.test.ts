@@ -79,6 +79,8 @@ const audiences: Record<EventName, string> = {
   budgetManagementSigned: 'W>TW',
   budgetManagementStartTold: 'W>CTW',
   budgetDataRegistered: 'W>W',
+  rentRecorded: 'C>C W>W',
+  arrangementRecorded: 'C>C W>W',
   progressReported: 'T>CTW',
   positiveDeclared: 'W>TW',
   exitTalkCalled: 'W>CTW',
@@ -225,6 +227,9 @@ describe('what is recorded', () => {
     ['krisGeneral', 'krisNumber', 'CTWB'],
     ['signal', 'nameAndAddress', 'TB'],
     ['intakeNotesCorporation', 'debts', 'CB'],
+    ['corporationFile', 'rentLedger', 'CB'],
+    ['corporationFile', 'paymentReference', 'CB'],
+    ['budgetFile', 'rentLedger', 'WB'],
   ] as const)('in %s as %s is read by %s only', (file: FileName, category: CategoryName, who) => {
     expect([...readersOf(file, category)].sort()).toEqual(of(who).sort())
   })
@@ -271,7 +276,9 @@ describe('the matrix of 3.2', () => {
       Object.values(row ?? {}).includes('budgetManagement') ? [name] : [],
     )
     const recorded = files.budgetFile.holds.flatMap((hold) => [...hold.categories])
-    expect(recorded.sort()).toEqual(necessary.sort())
+    // Beside the matrix: the rent and the instalments that it pays, which 17a rests on.
+    const ledger = ['rentLedger', 'arrearsAtStart', 'repaymentArrangement']
+    expect(recorded.sort()).toEqual([...necessary, ...ledger].sort())
   })
 })
 

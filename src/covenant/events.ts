@@ -70,6 +70,8 @@ export const events = {
   budgetManagementStartTold: rule('3.3 data exchange', 'explicit', { [W]: [C, T, W] }),
   // budget management
   budgetDataRegistered: rule('3.1 step 15', 'explicit', { [W]: [W] }),
+  rentRecorded: rule('3.1 step 17a', 'reading', { [C]: [C], [W]: [W] }),
+  arrangementRecorded: rule('3.1 step 17a', 'reading', { [C]: [C], [W]: [W] }),
   progressReported: rule('3.1 step 16', 'explicit', { [T]: [C, T, W] }),
   positiveDeclared: rule('3.1 step 17a', 'explicit', { [W]: [T, W] }),
   exitTalkCalled: rule('3.1 step 17b', 'explicit', { [W]: [C, T, W] }),

@@ -73,6 +73,13 @@ export const files = {
         readers: [C],
         ground: read('tenancy'),
       },
+      {
+        categories: ['rentLedger', 'arrearsAtStart', 'repaymentArrangement', 'paymentReference'],
+        phases: allPhases,
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
     ],
     // After the talk its own report is what remains (step 9): what else the landlord keeps is for its own file.
     withReason: {
@@ -277,6 +284,13 @@ export const files = {
     holds: [
       {
         categories: names.filter((name) => purposeIn(name, 'budgetManagement') === 'budgetManagement'),
+        phases: ['budgetManagement'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['rentLedger', 'arrearsAtStart', 'repaymentArrangement'],
         phases: ['budgetManagement'],
         recorders: ['trajectorySupervisor'],
         readers: [W],

@@ -1,3 +1,4 @@
+import { stableRent } from './rent.ts'
 import type { AnnexPlace, Text } from './words.ts'
 
 /** Where the annex is silent: the default taken. Printed with the covenant, for the municipality to confirm or change. */
@@ -81,6 +82,12 @@ export const readings = [
     '3.1 step 17b',
     'Stoppen of toestemming intrekken is nooit vanzelf een negatief einde: een mens besluit.',
     'Withdrawing is never by itself a negative exit: a person decides.',
+  ),
+  reading(stableRent.annex, stableRent.text.nl, stableRent.text.en),
+  reading(
+    '3.1 step 17a',
+    'De corporatie en Werk en Inkomen houden elk een eigen overzicht van huur en betalingen bij. Alleen zij zelf en de bewoner zien dat. Een betaling telt eerst voor de lopende huur, de oudste maand eerst, en dan voor de regeling.',
+    'The corporation and Work and Income each keep a ledger of rent and payments, seen by themselves and the resident only. A payment counts for running rent first, the oldest month first, and then for the arrangement.',
   ),
   reading(
     '3.1 step 19',

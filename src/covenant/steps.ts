@@ -568,6 +568,16 @@ export const anyTime = {
       en: 'When a condition is no longer met, the landlord is always told which one and since when.',
     },
   },
+  rent: {
+    annex: '3.1 step 17a',
+    basis: 'reading',
+    ground: read('tenancy'),
+    purpose: 'ownFile',
+    text: {
+      nl: 'De corporatie houdt de huur, de betalingen en de regeling van deze huurder bij, in haar eigen dossier. Werk en Inkomen houdt bij wat het zelf betaalt. Geen van beide ziet de cijfers van de ander.',
+      en: 'The corporation keeps rent, payments and arrangement of this tenant in its own file; Work and Income keeps what it pays itself. Neither sees the figures of the other.',
+    },
+  },
   otherEnd: {
     annex: '3.1 step 19',
     basis: 'reading',

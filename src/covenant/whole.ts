@@ -7,6 +7,7 @@ import { files } from './files.ts'
 import { grounds } from './grounds.ts'
 import { purposes } from './purposes.ts'
 import { readings } from './readings.ts'
+import { stableRent } from './rent.ts'
 import { retention } from './retention.ts'
 import { anyTime, steps } from './steps.ts'
 import { terms } from './terms.ts'
@@ -24,6 +25,7 @@ import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from './w
  * - `agreement`: `conditions` by id, `parts`, `signatories` (3.3)
  * - `events`: by id, `audience` by the party that causes it (the resident always gets it), `own` fields stay behind
  * - `acts`: by id, what each role can do; `files`: by id, what each holds when, who records and reads it
+ * - `stableRent`: when rent payments are stable (17a)
  * - `terms`, `timers`, `retention`, `grounds`, `purposes`: by id; `disclosures`, `nameRelease`; `readings`: numbered
  */
 export function wholeCovenant() {
@@ -46,6 +48,7 @@ export function wholeCovenant() {
     terms,
     timers,
     retention,
+    stableRent,
     grounds,
     purposes,
     disclosures,

@@ -51,13 +51,19 @@ const plans: readonly Plan[] = [
   [
     a,
     lives('Mevrouw N. Voorbeeld', 'Proefstraat', '14', '3599 ZZ'),
-    (w) => [...untilStarted(w, -240), w.reported(-124), w.reported(-33)],
+    (w) => [
+      ...untilStarted(w, -240),
+      w.reported(-124),
+      w.reported(-33),
+      w.rentImported(-1, 11, [10, 8, 7], 5),
+      w.rentPaid(-1, 5),
+    ],
   ],
   // Closed positively.
   [
     a,
     lives('De heer K. Proefpersoon', 'Testlaan', '3 bis', '3599 EF'),
-    (w) => [...untilStarted(w, -330), w.reported(-214), w.closed(-20)],
+    (w) => [...untilStarted(w, -330), w.reported(-214), w.rentPaid(-22, 4), w.closed(-20)],
   ],
   // The resident stopped ten days ago: the file is to be closed.
   [
@@ -122,7 +128,13 @@ const plans: readonly Plan[] = [
   [
     a,
     lives('De heer S. Schijnbaar', 'Fictiefkade', '12', '3599 TV'),
-    (w) => [...untilStarted(w, -160), w.breached(-12), w.exitTalk(-9, 0)],
+    (w) => [
+      ...untilStarted(w, -160),
+      w.breached(-12),
+      w.rentImported(-10, 8, [2, 1, 0]),
+      w.rentPaid(-10, 4, false),
+      w.exitTalk(-9, 0),
+    ],
   ],
   // A long name, and KRIS is to be opened.
   [

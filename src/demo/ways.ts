@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { addDays, addMonths, type PlainDate } from '../calendar/plain-date.ts'
 
 /** A step as a scenario has it, on a day counted from today. */
 export type DemoStep = Readonly<{ as: string; at: string; do: string; with?: Readonly<Record<string, unknown>> }>
@@ -97,6 +97,55 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
         debts: 'Huur 1.842 euro, zorg 312 euro.',
       }),
     ],
+    /**
+     * The landlord's ledger of the last months: rent before the first of each, but for those that were missed. `arranged`: so many months ago an arrangement began. */
+    rentImported: (day: number, months: number, missed: readonly number[], arranged = 0): DemoStep[] => {
+      const list = lastMonths(date(day), months)
+      const lines = list
+        .slice(1)
+        .flatMap((first, index) => [
+          `${first};Huur;642,18`,
+          ...(missed.includes(months - 1 - index) ? [] : [`${addDays(first, -3)};Betaling;642,18`]),
+        ])
+      const since = list.slice(list.length - 1 - arranged)
+      const paid = arranged > 0 ? since.map((first) => addDays(first, 13)).filter((on) => on <= date(day)) : []
+      const table = ['Datum;Soort;Bedrag', ...lines, ...paid.map((on) => `${on};Betaling;50,00`)].join('\n')
+      const [begin = date(day)] = list
+      const [from = date(day)] = since
+      const agreed = { kind: 'arrangement', from, total: '3769,09', instalment: '50', dayOfMonth: '15' }
+      return [
+        step(consultant, day, '16:30', 'recordRent', { month: monthText(begin), due: '642,18', opening: '1200,37' }),
+        step(consultant, day, '16:35', 'importRent', { file: { text: table } }),
+        ...(arranged > 0 ? [step(consultant, day, '16:38', 'recordArrangement', agreed)] : []),
+      ]
+    },
+    /** What Work and Income pays: the rent, and the instalment on the fifteenth. */
+    rentPaid: (day: number, months: number, stable = true): DemoStep[] => {
+      const list = lastMonths(date(day), months)
+      const [begin = date(day)] = list
+      return [
+        step(supervisor, day, '16:40', 'recordBudgetArrangement', {
+          kind: 'arrangement',
+          from: begin,
+          total: '1842,55',
+          instalment: '50',
+          dayOfMonth: '15',
+        }),
+        ...list.map((first, index) => {
+          const payments = [addDays(first, 14), addDays(first, 27)]
+            .map((on, which) => [on, which === 0 ? '50,00' : '642,18'] as const)
+            .filter(([on]) => on <= date(day) && (stable || index < 1))
+          return step(supervisor, day, `16:${41 + index}`, 'recordBudgetRent', {
+            month: monthText(first),
+            due: '642,18',
+            payments: [...(index === 0 ? [[begin, '642,18'] as const] : []), ...payments]
+              .map(([on, amount]) => `${on} ${amount}`)
+              .join('\n'),
+            ...(index === 0 ? { opening: '1842,55' } : {}),
+          })
+        }),
+      ]
+    },
     reported: (day: number, arrangement = 'kept'): DemoStep[] => [
       step(worker, day, '15:00', 'writeProgressReport', {
         on: date(day),
@@ -122,3 +171,9 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
     ],
   }
 }
+
+/** The first days of the month of this day and of those before it, oldest first. */
+const lastMonths = (day: PlainDate, months: number): PlainDate[] =>
+  Array.from({ length: months + 1 }, (_, index) => addMonths(`${day.slice(0, 8)}01` as PlainDate, index - months))
+
+const monthText = (first: PlainDate) => `${Number(first.slice(5, 7))}-${first.slice(0, 4)}`

@@ -1,5 +1,5 @@
 import type { FieldSpec } from '../acts/fields.ts'
-import { isAboutEntry } from '../acts/index.ts'
+import { isAboutEntry, isUpload } from '../acts/index.ts'
 import { readDate } from '../acts/parse.ts'
 import { categories, files } from '../covenant/index.ts'
 import { problemsNl } from '../words/problems.nl.ts'
@@ -64,7 +64,7 @@ function problemOf(spec: FieldSpec, given: Given, step: Step): string | undefine
       ? 'hier hoort geen handtekening.'
       : 'hier hoort een handtekening, bijvoorbeeld {signature: "Noor Voorbeeld"}.'
   }
-  if (spec.kind === 'file') return isFile ? undefined : 'hier hoort een bestand, bijvoorbeeld {pdf: "tekst"}.'
+  if (isUpload(spec)) return isFile ? undefined : 'hier hoort een bestand, bijvoorbeeld {pdf: "tekst"}.'
   if (isFile) return 'hier hoort geen bestand.'
   if (Array.isArray(given) && spec.kind !== 'choices') return 'hier hoort één waarde.'
   if (spec.kind === 'person') {

@@ -86,6 +86,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   longText: 'lange tekst',
   date: 'datum',
   time: 'tijd',
+  month: 'maand',
   money: 'bedrag',
   postcode: 'postcode',
   number: 'getal',
@@ -95,6 +96,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   person: 'collega',
   client: 'een cliënt uit het eigen register, of none',
   file: 'bestand',
+  data: 'bestand dat wordt gelezen',
   signature: 'handtekening',
   krisNumber: 'KRIS-nummer',
 }

@@ -4,7 +4,11 @@ import { instantOf, isTime } from '../calendar/zone.ts'
 
 /** What a scenario gives for a field: text, yes or no, several codes, or a file. */
 export type Given = string | boolean | readonly string[] | GivenFile | GivenSignature
-export type GivenFile = { readonly pdf: string } | { readonly path: string } | { readonly base64: string }
+export type GivenFile =
+  | { readonly pdf: string }
+  | { readonly text: string }
+  | { readonly path: string }
+  | { readonly base64: string }
 /** A signature that is drawn from a name: the same name gives the same lines. */
 export type GivenSignature = { readonly signature: string }
 
@@ -165,7 +169,7 @@ function fieldsOf(entry: Entry | undefined, reading: Reading, wrong: (what: stri
   return fields
 }
 
-const objectKeys = ['pdf', 'path', 'base64', 'signature']
+const objectKeys = ['pdf', 'text', 'path', 'base64', 'signature']
 
 function givenOf(node: unknown, resolve: (node: unknown) => unknown): Given | undefined {
   if (isScalar(node)) return typeof node.value === 'boolean' ? node.value : scalarText(node)

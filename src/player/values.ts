@@ -41,6 +41,7 @@ const isList = (given: Given): given is readonly string[] => Array.isArray(given
 
 function upload(file: GivenFile, folder: string): Upload {
   if ('pdf' in file) return { bytes: smallPdf(file.pdf), name: 'scan.pdf' }
+  if ('text' in file) return { bytes: Buffer.from(file.text), name: 'lijst.csv' }
   if ('base64' in file) return { bytes: Buffer.from(file.base64, 'base64') }
   return { bytes: readFileSync(resolve(folder, file.path)) }
 }

@@ -102,6 +102,7 @@ export async function observe(
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {
     const page = await ask('GET', `/zaak/${world}`)
     const resident = await ask('GET', `/mijn-vh?traject=${world}`)
+    await ask('GET', `/zaak/${world}/huur`)
     const links = `${page.body}${resident.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
     for (const path of new Set([...links].map(([, path]) => path ?? ''))) await ask('GET', path)
     const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)

@@ -98,6 +98,35 @@ export const usual = {
   visit: told(supervisor, 'planHomeVisit', '2026-03-23T09:15', { date: '2026-03-30', time: '14:00' }),
   start: told(supervisor, 'startBudgetManagement', '2026-03-30T16:00', { on: '2026-03-30', start: '2026-04-01' }),
   budget: told(supervisor, 'registerBudgetData', '2026-04-02T09:00', { currentIncome: '1.612 euro per maand.' }),
+  rent: told(consultant, 'recordRent', '2026-04-08T09:00', {
+    month: '4-2026',
+    due: '600',
+    payments: '2-4-2026 600',
+    opening: '1200',
+  }),
+  rentFile: told(consultant, 'importRent', '2026-04-08T10:00', {
+    file: { text: 'Datum;Soort;Bedrag\n01-03-2026;Huur;600\n28-03-2026;Betaling;600' },
+  }),
+  arrangement: told(consultant, 'recordArrangement', '2026-04-08T11:00', {
+    kind: 'arrangement',
+    from: '2026-04-01',
+    total: '1200',
+    instalment: '50',
+    dayOfMonth: '5',
+  }),
+  budgetRent: told(supervisor, 'recordBudgetRent', '2026-04-09T09:00', {
+    month: '4-2026',
+    due: '600',
+    payments: '2-4-2026 600',
+    opening: '1200',
+  }),
+  budgetArrangement: told(supervisor, 'recordBudgetArrangement', '2026-04-09T10:00', {
+    kind: 'arrangement',
+    from: '2026-04-01',
+    total: '1200',
+    instalment: '50',
+    dayOfMonth: '5',
+  }),
   progress: told(worker, 'writeProgressReport', '2026-06-30T15:00', { on: '2026-06-30', ...report }),
   positive: told(supervisor, 'declarePositive', '2026-07-06T10:00', { rentStable: 'true', arrears: 'boughtOff' }),
   exitTalk: told(supervisor, 'callExitTalk', '2026-07-06T10:00', {
@@ -134,7 +163,17 @@ export const signed = told(consultant, 'signOnTablet', '2026-03-12T11:30', {
 export type Step = keyof typeof usual
 
 const order = Object.keys(usual) as Step[]
-const aside: readonly Step[] = ['letter', 'stopTalk', 'support', 'closeWithout', 'exitTalk', 'decide', 'withdraw']
+const ledger = ['rent', 'rentFile', 'arrangement', 'budgetRent', 'budgetArrangement'] as const
+const aside: readonly Step[] = [
+  ...ledger,
+  'letter',
+  'stopTalk',
+  'support',
+  'closeWithout',
+  'exitTalk',
+  'decide',
+  'withdraw',
+]
 const way = order.filter((step) => !aside.includes(step))
 
 /** The positive way from one step to another, both included. */

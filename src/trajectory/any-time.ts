@@ -10,7 +10,19 @@ import {
 } from '../covenant/index.ts'
 import { type Draft, draft } from './events.ts'
 import { namesReleased } from './fan-out.ts'
-import { ahead, drafts, type Logics, never, open, type Problem, past, problem, unless, type Who } from './logic.ts'
+import {
+  ahead,
+  drafts,
+  type Logics,
+  never,
+  open,
+  type Problem,
+  past,
+  problem,
+  rentDrafts,
+  unless,
+  type Who,
+} from './logic.ts'
 import { isClosed, isSigned, isStopping, phaseOf, type View } from './view.ts'
 
 const live = (view: View) =>
@@ -31,6 +43,8 @@ const forRole = (condition: ConditionId, who: Who): Problem[] =>
 
 const ofParty = (role: Role, who: Who) => (rolesOf[who.party] as readonly Role[]).includes(role)
 
+const keepsLedger = (view: View) => view.version > 0 && !isClosed(view)
+
 /** Others hear of a new colleague only once they were told whom the old one was (3.1 step 4). */
 function othersKnow(view: View): boolean {
   if (view.party === 'team') return namesReleased(view)
@@ -46,6 +60,9 @@ export const anyTime: Logics<
   | 'reportBreach'
   | 'noteAtRisk'
   | 'reportMetAgain'
+  | 'recordRent'
+  | 'importRent'
+  | 'recordArrangement'
   | 'endOtherwise'
   | 'handOver'
   | 'substitute'
@@ -103,6 +120,13 @@ export const anyTime: Logics<
         draft(state === 'atRisk' ? 'riskPassed' : 'conditionMetAgain', input),
       )
     },
+  },
+  // Before the agreement and after it: the landlord's own ledger does not wait for the trajectory (17a, reading).
+  recordRent: { may: (view) => (keepsLedger(view) ? open : never), decide: (_view, input) => rentDrafts(input) },
+  importRent: { may: (view) => (keepsLedger(view) ? open : never), decide: (_view, input) => rentDrafts(input) },
+  recordArrangement: {
+    may: (view) => (keepsLedger(view) ? open : never),
+    decide: () => drafts(draft('arrangementRecorded', {})),
   },
   endOtherwise: {
     may: (view) => (live(view) && !isStopping(view) ? open : never),

@@ -1,13 +1,19 @@
 /** Steps 15-17: budget management, the quarterly talks, and how it comes to an end. */
 import { termInQuarters } from '../calendar/terms.ts'
 import { draft } from './events.ts'
-import { ahead, done, drafts, type Logics, later, never, open, past, unless } from './logic.ts'
+import { ahead, done, drafts, type Logics, later, never, open, past, rentDrafts, unless } from './logic.ts'
 import { isClosed, isStopping, openExitTalk, type View } from './view.ts'
 
 const running = (view: View) => !isClosed(view) && !isStopping(view)
 
 export const budgetManagement: Logics<
-  'registerBudgetData' | 'writeProgressReport' | 'declarePositive' | 'callExitTalk' | 'decideExit'
+  | 'registerBudgetData'
+  | 'recordBudgetRent'
+  | 'recordBudgetArrangement'
+  | 'writeProgressReport'
+  | 'declarePositive'
+  | 'callExitTalk'
+  | 'decideExit'
 > = {
   registerBudgetData: {
     may: (view) => (!running(view) ? never : view.start ? open : later('startFirst')),
@@ -16,6 +22,14 @@ export const budgetManagement: Logics<
       view.seen.budgetDataRegistered
         ? undefined
         : { since: view.seen.budgetManagementStartTold ?? '', term: 'registration-data' },
+  },
+  recordBudgetRent: {
+    may: (view) => (!running(view) ? never : view.start ? open : later('startFirst')),
+    decide: (_view, input) => rentDrafts(input),
+  },
+  recordBudgetArrangement: {
+    may: (view) => (!running(view) ? never : view.start ? open : later('startFirst')),
+    decide: () => drafts(draft('arrangementRecorded', {})),
   },
   writeProgressReport: {
     may(view, now) {

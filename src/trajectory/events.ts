@@ -75,6 +75,9 @@ export type Payloads = {
   budgetManagementSigned: { on: PlainDate }
   budgetManagementStartTold: { start: PlainDate }
   budgetDataRegistered: Nothing
+  /** No figures: those are entries of the party that keeps the ledger. */
+  rentRecorded: Nothing
+  arrangementRecorded: Nothing
   /** `quarter`: 1 for the first after the start. */
   progressReported: { quarter: number; on: PlainDate }
   positiveDeclared: Nothing

@@ -129,6 +129,8 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'caseTakenUp':
     case 'budgetManagementSigned':
     case 'budgetDataRegistered':
+    case 'rentRecorded':
+    case 'arrangementRecorded':
     case 'positiveDeclared':
     case 'budgetPartEnded':
     case 'handedOver':

@@ -15,6 +15,7 @@ import { opening } from './routes/opening.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
 import { registerPages } from './routes/register.tsx'
+import { rentPages } from './routes/rent.tsx'
 import { residentPages } from './routes/resident.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
@@ -35,6 +36,7 @@ export function buildApp(services: WebServices): Hono<Env> {
   for (const part of [
     people,
     worklist,
+    rentPages,
     cases,
     opening,
     passOnPages,

@@ -1,5 +1,5 @@
 import type { Context as Call } from 'hono'
-import type { FieldProblem, FieldSpec, Fields, Raw } from '../acts/index.ts'
+import { type FieldProblem, type FieldSpec, type Fields, isUpload, type Raw } from '../acts/index.ts'
 import { type Posted, readPosted } from './body/posted.ts'
 
 /** A form of an act: its fields as they were typed, and the key that makes it happen once, however often it is sent. */
@@ -13,7 +13,7 @@ export const unreadForm: Form = { raw: async () => ({}) }
  * the act will find. To be asked for only once it is clear that this person has such a form: the body is read here.
  */
 export async function formIn(call: Call, fields: Fields): Promise<Form> {
-  const posted = await readPosted(call.req.raw, (field) => fields[field]?.kind === 'file')
+  const posted = await readPosted(call.req.raw, (field) => isUpload(fields[field]))
   const key = posted.texts.get('sleutel')?.[0]
   const raw = rawOf(posted, fields)
   return { raw: async () => raw, ...(key && /^[\w-]{20,64}$/.test(key) ? { key } : {}) }
@@ -45,7 +45,7 @@ function rawField(name: string, spec: FieldSpec, { texts, files }: Posted): Raw[
     const [day, month, year] = dateBoxes(name).map((box) => texts.get(box)?.[0]?.trim() ?? '')
     return day || month || year ? `${day}-${month}-${year}` : ''
   }
-  if (spec.kind === 'file') {
+  if (isUpload(spec)) {
     const bytes = files.get(name)?.[0]
     return bytes instanceof Uint8Array ? { bytes } : undefined
   }
@@ -54,7 +54,7 @@ function rawField(name: string, spec: FieldSpec, { texts, files }: Posted): Raw[
 
 /** A field that came twice has no one value; of a file that was too large nothing was kept. */
 function unreadField(name: string, spec: FieldSpec, { texts, files }: Posted): FieldProblem[] {
-  if (spec.kind === 'file')
+  if (isUpload(spec))
     return files.get(name)?.[0] === 'tooLarge' ? [{ field: name, problem: 'fileTooLarge' as const }] : []
   if (spec.kind === 'choices') return []
   const boxes = spec.kind === 'date' ? dateBoxes(name) : [name]

@@ -219,6 +219,8 @@ export type CaseModel = {
   readonly notices: readonly { readonly kind: 'done' | 'care'; readonly text: string }[]
   readonly route: readonly RoutePhase[]
   readonly main: MainPoint
+  /** Only where this world has a ledger of the rent. */
+  readonly rent?: RentLook
   readonly parts: readonly FilePart[]
   /** All that can be read here, as a PDF. */
   readonly paper?: Link
@@ -272,7 +274,7 @@ export type Field =
       /** Which of the three is wrong; all of them when absent. */
       readonly wrong?: 'day' | 'month' | 'year'
     })
-  | (OneLine & { readonly kind: 'time' | 'money' | 'postcode' | 'number' | 'krisNumber' })
+  | (OneLine & { readonly kind: 'time' | 'month' | 'money' | 'postcode' | 'number' | 'krisNumber' })
   | (FieldBase & { readonly kind: 'choice'; readonly value: string; readonly options: readonly Option[] })
   | (FieldBase & { readonly kind: 'choices'; readonly values: readonly string[]; readonly options: readonly Option[] })
   | (FieldBase & {
@@ -312,6 +314,8 @@ export type FormModel = {
   readonly ground?: { readonly text: string; readonly reading: boolean; readonly note?: string }
   readonly keep?: string
   readonly submitLabel: string
+  /** What the own ledger says, where the form is about that; it decides nothing. */
+  readonly proposal?: ProposalText
   /** A second submit button that opens what would be sent in a new window. */
   readonly preview?: { readonly label: string; readonly action: string }
   /** What to know before sending; shown above the buttons. */
@@ -326,6 +330,88 @@ export type FormModel = {
   readonly errors: readonly { readonly field: string; readonly message: string }[]
   /** For residents: larger type, one column. */
   readonly gentle?: boolean
+}
+
+/* ---------- the ledger of the rent ---------- */
+
+/** What the program proposes, with its reasons; a person decides. */
+export type ProposalText = {
+  readonly kind: 'proposed' | 'none'
+  readonly title: string
+  readonly lead: string
+  readonly reasons: readonly string[]
+  /** Where the rule stands. */
+  readonly basis: string
+}
+
+export type Figure = { readonly label: string; readonly value: string; readonly note?: string }
+
+/** On the case page: three figures and the way to the rest. */
+export type RentLook = { readonly figures: readonly Figure[]; readonly proposal?: ProposalText; readonly link: Link }
+
+/** Amounts in cents, months oldest first; texts are those that stand in the picture. */
+export type RentChart = {
+  readonly title: string
+  readonly description: string
+  readonly months: readonly {
+    readonly key: string
+    readonly label: string
+    readonly arrears: number
+    readonly paid: number
+    readonly due?: number
+    /** Over, and nothing was paid. */
+    readonly missed: boolean
+  }[]
+  readonly last: string
+  readonly rent?: string
+}
+
+export type RentPart = {
+  /** Whose ledger it is, where a page has more than one. */
+  readonly title?: string
+  readonly source: string
+  readonly figures: readonly Figure[]
+  readonly reading: readonly string[]
+  readonly chart: RentChart
+  /** Newest first. */
+  readonly rows: readonly {
+    readonly month: string
+    readonly due: string
+    readonly paid: string
+    readonly arrears: string
+    readonly inTime: 'inTime' | 'late' | 'unknown'
+    readonly correct?: Link & { readonly aloud: string }
+  }[]
+  readonly arrangement: readonly string[]
+  readonly whoSees: readonly SeesLine[]
+}
+
+export type RentModel = {
+  readonly back: Link
+  readonly title: string
+  readonly subtitle: string
+  readonly parts: readonly RentPart[]
+  readonly proposal?: ProposalText
+  readonly acts: readonly Link[]
+  readonly gentle?: boolean
+}
+
+/** What a file would change, before anything is recorded. */
+export type ForeseenModel = {
+  readonly back: Link
+  readonly title: string
+  readonly subtitle: string
+  readonly lead: string
+  readonly tables: readonly {
+    readonly caption: string
+    readonly columns: readonly string[]
+    /** The first cell of a row is its header. */
+    readonly rows: readonly (readonly string[])[]
+  }[]
+  /** Absent where nothing would change. */
+  readonly confirm?: PostAction & { readonly label: string }
+  readonly again: Link
+  readonly whoSees: readonly SeesLine[]
 }
 
 /* ---------- messages ---------- */

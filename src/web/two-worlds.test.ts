@@ -230,6 +230,40 @@ const secrets: readonly Secret[] = [
     knows: supervisor,
   },
   {
+    secret: 'S7 what stands in the corporation’s ledger of the rent, that it has one, and what that proposes',
+    from: [worker, coordinator, supervisor],
+    stories: [
+      [...started, usual.rent(), usual.rentFile(), usual.arrangement()],
+      [
+        ...started,
+        usual.rent({ due: '812,40', payments: '', opening: '40000' }),
+        usual.rentFile({
+          reference: 'VH-12345',
+          file: { text: 'Datum;Bedrag;Kenmerk\n28-03-2026;10;VH-12345\n28-03-2026;99;VH-9' },
+        }),
+        usual.arrangement({ kind: 'boughtOff', total: '39000' }),
+      ],
+      started,
+    ],
+    goesOn: [usual.progress(), usual.exitTalk()],
+    knows: consultant,
+  },
+  {
+    secret: 'S17 and S19 what stands in Work and Income’s ledger, that it has one, and what that proposes',
+    from: [consultant, worker, coordinator],
+    stories: [
+      [...started, usual.budgetRent(), usual.budgetArrangement()],
+      [
+        ...started,
+        usual.budgetRent({ due: '812,40', payments: '3-4-2026 1', opening: '40000' }),
+        usual.budgetArrangement({ kind: 'boughtOff', total: '39000' }),
+      ],
+      started,
+    ],
+    goesOn: [usual.progress(), usual.exitTalk()],
+    knows: supervisor,
+  },
+  {
     secret: 'S8 why the corporation closes its file, and whether it has',
     from: [...team, supervisor],
     stories: [

@@ -46,6 +46,27 @@ const condition = { label: 'Which condition is it about?' }
 const since = { label: 'Since when?', hint: 'For example 1 3 2026.' }
 const reasonHint = 'Only your corporation and the resident read this. Nothing about health, police or courts.'
 
+const rentFields = {
+  month: { label: 'Which month?', hint: 'For example 9 2026.' },
+  due: { label: 'Rent of this month', hint: 'The whole rent. It has to be there before the first day of the month.' },
+  payments: {
+    label: 'What was paid in this month?',
+    hint: 'One payment on a line: the day and then the amount. For example 28-8-2026 642.18. A payment of 28 August belongs to August.',
+  },
+  opening: {
+    label: 'Arrears before the first month',
+    hint: 'What was open when this overview began. Filling it in once is enough.',
+  },
+  correct: { label: 'This month is there already. Replace what it says.' },
+}
+const arrangementFields = {
+  kind: { label: 'What was arranged?' },
+  from: { label: 'From which day?', hint: 'For example 1 4 2026.' },
+  total: { label: 'Which amount is it about?', hint: 'The rent debt that is in the arrangement, or was bought off.' },
+  instalment: { label: 'Amount a month', hint: 'Only for an arrangement in instalments.' },
+  dayOfMonth: { label: 'On which day of the month?', hint: 'A number from 1 to 31. Only for an arrangement.' },
+}
+
 /** Acts in English: title of the form, link to it, why, the button, what is said afterwards. */
 export const actsEn: ActWords = {
   openCase: {
@@ -465,6 +486,22 @@ export const actsEn: ActWords = {
       selfReliance: { label: 'Can the resident do it alone later, or is protective administration needed?' },
     },
   },
+  recordBudgetRent: {
+    title: 'Record rent and payments',
+    menu: 'Record rent and payments',
+    submit: 'Record this month',
+    done: 'The month has been recorded.',
+    lead: 'You keep what Work and Income pays in rent. The figures stay with you; the resident may see them.',
+    fields: rentFields,
+  },
+  recordBudgetArrangement: {
+    title: 'Record the arrangement for the rent debt',
+    menu: 'Arrangement for the rent debt',
+    submit: 'Record the arrangement',
+    done: 'The arrangement has been recorded.',
+    lead: 'What was arranged about the old rent debt? The figures stay with you; the resident may see them.',
+    fields: arrangementFields,
+  },
   writeProgressReport: {
     title: 'Write the report of the progress talk',
     menu: 'Report of the progress talk',
@@ -622,6 +659,40 @@ export const actsEn: ActWords = {
     done: 'Reported.',
     lead: 'Who heard that it did not go well also hears that it goes well again.',
     fields: { condition, since },
+  },
+  recordRent: {
+    title: 'Record rent and payments',
+    menu: 'Record rent and payments',
+    submit: 'Record this month',
+    done: 'The month has been recorded.',
+    lead: 'You fill in one month, or correct it. This stays in your own file; the resident may see it.',
+    fields: rentFields,
+  },
+  importRent: {
+    title: 'Get payments from a file',
+    menu: 'Get payments from a file',
+    submit: 'See what would be recorded',
+    done: 'The payments have been recorded.',
+    lead: 'Choose a list of your system (CSV) or a statement of your bank (CAMT.053). You first see what would be recorded.',
+    fields: {
+      file: {
+        label: 'File',
+        hint: 'CSV with the columns Date and Amount, or CAMT.053. A list with Kind (Rent or Payment) is fine too.',
+      },
+      reference: {
+        label: 'Payment reference of this tenant',
+        hint: 'Needed where the file has more tenants. We keep the payments with this reference only.',
+      },
+      rows: { label: 'What came from the file' },
+    },
+  },
+  recordArrangement: {
+    title: 'Record the arrangement for the rent debt',
+    menu: 'Arrangement for the rent debt',
+    submit: 'Record the arrangement',
+    done: 'The arrangement has been recorded.',
+    lead: 'What was arranged about the old rent debt? This stays in your own file; the resident may see it.',
+    fields: arrangementFields,
   },
   endOtherwise: {
     title: 'The trajectory ends in another way',

@@ -44,6 +44,27 @@ const how = { label: 'Hoe liet de bewoner het weten?' }
 const condition = { label: 'Om welke voorwaarde gaat het?' }
 const since = { label: 'Sinds wanneer?', hint: 'Bijvoorbeeld 1 3 2026.' }
 
+const rentFields = {
+  month: { label: 'Welke maand?', hint: 'Bijvoorbeeld 9 2026.' },
+  due: { label: 'Huur van deze maand', hint: 'De hele huur. Die moet er zijn vóór de eerste dag van de maand.' },
+  payments: {
+    label: 'Wat is er in deze maand betaald?',
+    hint: 'Eén betaling op een regel: de dag en dan het bedrag. Bijvoorbeeld 28-8-2026 642,18. Een betaling van 28 augustus hoort bij augustus.',
+  },
+  opening: {
+    label: 'Achterstand vóór de eerste maand',
+    hint: 'Wat er al open stond toen dit overzicht begon. Eén keer invullen is genoeg.',
+  },
+  correct: { label: 'Deze maand staat er al. Vervang wat er staat.' },
+}
+const arrangementFields = {
+  kind: { label: 'Wat is er afgesproken?' },
+  from: { label: 'Vanaf welke dag?', hint: 'Bijvoorbeeld 1 4 2026.' },
+  total: { label: 'Over welk bedrag gaat het?', hint: 'De huurschuld die in de regeling zit, of die is afgekocht.' },
+  instalment: { label: 'Bedrag per maand', hint: 'Alleen bij een regeling in termijnen.' },
+  dayOfMonth: { label: 'Op welke dag van de maand?', hint: 'Een getal van 1 tot en met 31. Alleen bij een regeling.' },
+}
+
 /** Acts in Dutch: title of the form, link to it, why, the button, what is said afterwards. */
 export const actsNl: ActWords = {
   openCase: {
@@ -462,6 +483,22 @@ export const actsNl: ActWords = {
       selfReliance: { label: 'Kan de bewoner het later zelf, of is beschermingsbewind nodig?' },
     },
   },
+  recordBudgetRent: {
+    title: 'Leg huur en betalingen vast',
+    menu: 'Huur en betalingen vastleggen',
+    submit: 'Leg deze maand vast',
+    done: 'De maand staat erin.',
+    lead: 'U houdt bij wat Werk en Inkomen aan huur betaalt. De cijfers blijven bij u; de bewoner mag ze zien.',
+    fields: rentFields,
+  },
+  recordBudgetArrangement: {
+    title: 'Leg de regeling voor de huurschuld vast',
+    menu: 'Regeling voor de huurschuld',
+    submit: 'Leg de regeling vast',
+    done: 'De regeling staat erin.',
+    lead: 'Wat is er afgesproken over de oude huurschuld? De cijfers blijven bij u; de bewoner mag ze zien.',
+    fields: arrangementFields,
+  },
   writeProgressReport: {
     title: 'Schrijf het verslag van het voortgangsgesprek',
     menu: 'Verslag voortgangsgesprek',
@@ -628,6 +665,40 @@ export const actsNl: ActWords = {
     done: 'Gemeld.',
     lead: 'Wie hoorde dat het niet goed ging, hoort ook dat het weer goed gaat.',
     fields: { condition, since },
+  },
+  recordRent: {
+    title: 'Leg huur en betalingen vast',
+    menu: 'Huur en betalingen vastleggen',
+    submit: 'Leg deze maand vast',
+    done: 'De maand staat erin.',
+    lead: 'U vult één maand in, of verbetert die. Dit blijft in uw eigen dossier; de bewoner mag het zien.',
+    fields: rentFields,
+  },
+  importRent: {
+    title: 'Haal betalingen op uit een bestand',
+    menu: 'Betalingen uit een bestand halen',
+    submit: 'Bekijk wat erin komt',
+    done: 'De betalingen staan erin.',
+    lead: 'Kies een lijst van uw systeem (CSV) of een afschrift van uw bank (CAMT.053). U ziet eerst wat erin komt.',
+    fields: {
+      file: {
+        label: 'Bestand',
+        hint: 'CSV met de kolommen Datum en Bedrag, of CAMT.053. Een lijst met Soort (Huur of Betaling) mag ook.',
+      },
+      reference: {
+        label: 'Betalingskenmerk van deze huurder',
+        hint: 'Nodig als er meer huurders in het bestand staan. Wij bewaren alleen de betalingen met dit kenmerk.',
+      },
+      rows: { label: 'Wat uit het bestand kwam' },
+    },
+  },
+  recordArrangement: {
+    title: 'Leg de regeling voor de huurschuld vast',
+    menu: 'Regeling voor de huurschuld',
+    submit: 'Leg de regeling vast',
+    done: 'De regeling staat erin.',
+    lead: 'Wat is er afgesproken over de oude huurschuld? Dit blijft in uw eigen dossier; de bewoner mag het zien.',
+    fields: arrangementFields,
   },
   endOtherwise: {
     title: 'Het traject eindigt op een andere manier',

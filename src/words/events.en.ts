@@ -106,6 +106,8 @@ export const eventsEn: EventWords = {
   }),
   budgetManagementStartTold: (p, t) => ({ what: 'told the start date of budget management', note: t.date(p.start) }),
   budgetDataRegistered: () => ({ what: 'recorded data for budget management' }),
+  rentRecorded: () => ({ what: 'recorded rent and payments' }),
+  arrangementRecorded: () => ({ what: 'recorded the arrangement for the rent debt' }),
   progressReported: (p, t) => ({
     what: `wrote the report of progress talk ${p.quarter}`,
     note: `Talk on ${t.date(p.on)}`,

@@ -98,6 +98,8 @@ export const eventsNl: EventWords = {
   budgetManagementSigned: (p, t) => ({ what: 'legde vast dat budgetbeheer is getekend', note: t.date(p.on) }),
   budgetManagementStartTold: (p, t) => ({ what: 'gaf de startdatum van budgetbeheer door', note: t.date(p.start) }),
   budgetDataRegistered: () => ({ what: 'legde gegevens voor budgetbeheer vast' }),
+  rentRecorded: () => ({ what: 'legde huur en betalingen vast' }),
+  arrangementRecorded: () => ({ what: 'legde de regeling voor de huurschuld vast' }),
   progressReported: (p, t) => ({
     what: `schreef het verslag van voortgangsgesprek ${p.quarter}`,
     note: `Gesprek op ${t.date(p.on)}`,

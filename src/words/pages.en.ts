@@ -84,6 +84,25 @@ export const pagesEn: PageWords = {
     care: 'Please note',
   },
 
+  rent: {
+    title: 'Rent and payments',
+    about: 'About these figures',
+    arrears: 'Arrears at the end of the month',
+    paid: 'Paid by month',
+    table: 'The same figures in a table',
+    month: 'Month',
+    due: 'Rent',
+    paidShort: 'Paid',
+    arrearsShort: 'Arrears',
+    now: 'open now',
+    rent: 'rent',
+    arrangement: 'The arrangement',
+    acts: 'Bring up to date',
+    day: 'Day',
+    amount: 'Amount',
+    states: { inTime: 'rent in time', late: 'rent not in time', unknown: 'cannot be told' },
+  },
+
   form: {
     optional: '(may stay empty)',
     errors: (count) => (count === 1 ? '1 answer is not right yet' : `${count} answers are not right yet`),

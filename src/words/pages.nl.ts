@@ -85,6 +85,25 @@ export const pagesNl = {
     care: 'Let op',
   },
 
+  rent: {
+    title: 'Huur en betalingen',
+    about: 'Over deze gegevens',
+    arrears: 'Achterstand aan het eind van de maand',
+    paid: 'Betaald per maand',
+    table: 'Dezelfde gegevens in een tabel',
+    month: 'Maand',
+    due: 'Huur',
+    paidShort: 'Betaald',
+    arrearsShort: 'Achterstand',
+    now: 'nu open',
+    rent: 'huur',
+    arrangement: 'De regeling',
+    acts: 'Bijwerken',
+    day: 'Dag',
+    amount: 'Bedrag',
+    states: { inTime: 'huur op tijd', late: 'huur niet op tijd', unknown: 'niet te zeggen' },
+  },
+
   form: {
     optional: '(mag leeg blijven)',
     errors: (count: number) =>

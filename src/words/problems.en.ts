@@ -6,12 +6,22 @@ const quote = (typed: string) => (typed && typed.length <= 40 ? ` You wrote: ‘
 /** Abbreviations such as KRIS keep their capitals. */
 const inSentence = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1))
 
+type Place = { readonly line?: number; readonly column?: string; readonly found?: string }
+
+function where({ line, column, found }: Place): string {
+  const parts = [line ? `line ${line}` : '', column ? `column ${column}` : ''].filter((part) => part).join(', ')
+  const cell = found ? `‘${found}’` : ''
+  if (!parts) return cell ? `${cell}. ` : ''
+  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}${cell ? `: ${cell}` : ''}. `
+}
+
 /** What is wrong with a field, and what to do, in English. */
 export const problemsEn: Shape<typeof problemsNl> = {
   required: ({ label }) =>
     label.endsWith('?') ? `Answer this: ${inSentence(label)}` : `Fill in: ${inSentence(label)}.`,
   notADate: ({ typed }) => `Write a date in digits, for example 27 3 2026.${quote(typed)}`,
   noSuchDate: ({ typed }) => `This day does not exist. Check the day, the month and the year.${quote(typed)}`,
+  notAMonth: ({ typed }) => `Write a month in digits, for example 9 2026.${quote(typed)}`,
   notATime: ({ typed }) => `Write a time as 10:00.${quote(typed)}`,
   notAnAmount: ({ typed }) => `Write an amount in digits, for example 1234.56.${quote(typed)}`,
   negative: () => 'The amount cannot be below zero. Write it without a minus sign.',
@@ -35,6 +45,37 @@ export const problemsEn: Shape<typeof problemsNl> = {
   signatureMissing: ({ label }) => `Still draw in the box: ${inSentence(label)}.`,
   signatureTooSmall: () => 'This signature is too small. Press “Again” and draw it larger.',
   signatureTooLong: () => 'This signature has too many lines. Press “Again” and draw it in one go.',
+  paymentLine: (at) => `${where(at)}Write the day and then the amount, for example 28-8-2026 642.18.`,
+  paymentInFuture: (at) => `${where(at)}This day is still to come. Record only what was paid.`,
+  paymentNotInMonth: (at) => `${where(at)}This day is in another month. Put the payment with that month.`,
+  tooManyPayments: ({ limit }) => `These are too many payments for one month. Write at most ${limit}.`,
+  monthExists: () => 'This month is there already. Do you want to correct it? Then tick ‘replace what it says’.',
+  beforeLedger: () => 'This month is before the overview begins. What was open then is in the arrears at the start.',
+  aboveTotal: () => 'The amount a month is more than the whole debt. Check both amounts.',
+  referenceShape: () =>
+    'Write the reference in digits and letters, at least five characters. As it stands on the payment.',
+  referenceNeeded: () => 'Fill in the payment reference. This file has more tenants.',
+  importTooLarge: () => 'This file is too large. Choose a file of at most 5 MB, for example of one month.',
+  importKind: () => 'This is no CSV and no statement in CAMT.053. Save the list as CSV and choose that.',
+  importColumns: () => 'The columns Date and Amount are missing. Put those names on the first line of the file.',
+  importBroken: (at) => `${where(at)}This file is not whole. Make it again in your system.`,
+  importDoctype: () =>
+    'This file wants something run or fetched. That is not allowed. Ask your bank for a plain statement.',
+  importVersion: () => 'This is no CAMT.053 of version 02 or 08. Ask your bank for one of those two.',
+  importNothing: () => 'This file has nothing for this tenant. Check the reference and the period.',
+  importMore: ({ limit }) => `Another ${limit} lines are not right. First mend what stands above.`,
+  importRows: () => 'What you looked at did not come back whole. Choose the file once more.',
+  rowCells: (at) => `${where(at)}This line does not have ${at.limit} cells, as the first one. Check the separators.`,
+  rowMissing: (at) => `${where(at)}Nothing stands here. Fill this cell in the file.`,
+  rowFormula: (at) => `${where(at)}This begins like a formula. Take away the sign =, +, - or @ at its beginning.`,
+  rowNotADate: (at) => `${where(at)}This is no date. Write it as 01-09-2026 or 2026-09-01.`,
+  rowNoSuchDate: (at) => `${where(at)}This day does not exist. Check the day, the month and the year.`,
+  rowInFuture: (at) => `${where(at)}This day is still to come. Leave only what was paid.`,
+  rowNotAnAmount: (at) => `${where(at)}This is no amount. Write it as 1,234.56 or 1234.56.`,
+  rowTooLarge: (at) => `${where(at)}This amount is too large for rent. Check it.`,
+  rowKind: (at) => `${where(at)}We do not know this kind. Write Rent or Payment.`,
+  rowCurrency: (at) => `${where(at)}This amount is not in euros. Fill in this payment yourself.`,
+  rowNoAmount: (at) => `${where(at)}This payment has no amount of its own. Fill in this payment yourself.`,
   notAKrisNumber: ({ typed }) => `This KRIS number is not right. Check the ten digits.${quote(typed)}`,
   numberNotHere: () =>
     'With this number there is no case to take up now. Check the number in the mail, or ask the VH coordinator.',

@@ -58,6 +58,9 @@ export type ProblemWords = Readonly<
       readonly typed: string
       readonly limit: number
       readonly found?: string
+      /** Where in a file, or in a field of several lines. */
+      readonly line?: number
+      readonly column?: string
     }) => string
   >
 >

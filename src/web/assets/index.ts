@@ -8,7 +8,19 @@ import { designSystemCss, typefaceFile } from './design-system.ts'
 import { type BrowserModule, browserModule } from './modules.ts'
 
 /** In the order of the cascade. */
-const ownFiles = ['tokens', 'base', 'layout', 'parts', 'case', 'form', 'resident', 'worlds', 'covenant', 'narrow']
+const ownFiles = [
+  'tokens',
+  'base',
+  'layout',
+  'parts',
+  'case',
+  'form',
+  'rent',
+  'resident',
+  'worlds',
+  'covenant',
+  'narrow',
+]
 
 /** One file has all weights. The second is fetched only where a name needs it, as `ş` or `ć`. */
 const typefaces = [

@@ -195,6 +195,7 @@ function Control({
         />
       )
     case 'time':
+    case 'month':
     case 'number':
     case 'postcode':
     case 'krisNumber':

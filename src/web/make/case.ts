@@ -23,6 +23,7 @@ import type { EventTeller, Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { dayOf, due, long, longDayOf } from './dates.ts'
 import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
+import { rentLook } from './rent-look.ts'
 
 export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
 export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
@@ -186,6 +187,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     subtitle: subtitle(context, words),
     notices: [...(notice ? [{ kind: 'done' as const, text: notice }] : []), ...breaches(context, words)],
     route: routeModel(question, words),
+    ...rentLook(context, words),
     main: mainPoint(question, words),
     parts: fileParts(context, words),
     paper: { label: words.sentences.dossier.whole, href: paperHref(context) },

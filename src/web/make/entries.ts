@@ -1,5 +1,14 @@
 /** Entries as their reader sees them, each with its origin. */
-import { type CaseRows, type Context, changesOf, type EntryRow, type QuarterlyReport } from '../../acts/index.ts'
+import {
+  type CaseRows,
+  type Context,
+  changesOf,
+  type EntryRow,
+  isOfLedger,
+  ledgersOf,
+  type QuarterlyReport,
+} from '../../acts/index.ts'
+
 import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
@@ -32,6 +41,8 @@ import { keptUntil } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { long } from './dates.ts'
+import { euros } from './euros.ts'
+import { ledgerSummary, rentLink } from './rent-look.ts'
 
 const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
   list[String(code)]?.[words.language] ?? ''
@@ -43,12 +54,6 @@ const dateWords = (iso: unknown, words: Words) => {
   const date = plainDate(String(iso))
   return date ? long(date, words) : ''
 }
-
-/** Made once: making one takes longer than the whole rest of an entry. */
-const amount = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 })
-
-/** `€ 2.994,44` */
-export const euros = (cents: number): string => `€ ${amount.format(cents / 100)}`
 
 type Seal = NonNullable<CaseRows['documents'][number]['seal']>
 /** The seal of the document that an entry leads to. */
@@ -223,8 +228,10 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
   const { rows } = context
   return fileNames.flatMap((file) => {
     if (only && file !== only) return []
-    const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
-    if (here.length === 0) return []
+    const all = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
+    const here = all.filter((entry) => !isOfLedger(entry))
+    const kept = ledgerEntry(context, file, all, words)
+    if (all.length === 0) return []
     const entries = here.map(
       (entry): Entry => ({
         name: entryName(entry, words),
@@ -240,12 +247,20 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
         href: `/zaak/${rows.world.id}/stuk/${entry.documentId}`,
       }))
     const everyone = parties.filter((party) =>
-      here.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
+      all.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
     )
     const title = files[file].text[words.language]
     const paper = { label: words.sentences.dossier.one(title), href: paperHref(context, file) }
-    return [{ title, seenBy: everyone, entries, links: [...links, paper] }]
+    const ledger = kept.length > 0 ? [rentLink(context, words)] : []
+    return [{ title, seenBy: everyone, entries: [...entries, ...kept], links: [...links, ...ledger, paper] }]
   })
+}
+
+/** The months of a ledger have a page of their own; the file says that they are there. */
+function ledgerEntry(context: Context, file: FileName, here: readonly EntryRow[], words: Words): Entry[] {
+  const newest = here.findLast(isOfLedger)
+  const own = newest && ledgersOf(context).find((one) => one.file === file)
+  return own ? [{ ...ledgerSummary(own, words), origin: originOf(context, newest, words) }] : []
 }
 
 /** Letters that this world has, newest first. */

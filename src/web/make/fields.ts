@@ -34,6 +34,7 @@ export type Asked = {
 /** The fields that exist for this person now, with their headings. */
 export function fieldModels(asked: Asked): Field[] {
   return fieldsFor(asked.fields, asked.context).flatMap(([name, spec]): Field[] => {
+    if (spec.hidden) return []
     const made = fieldModel(name, spec, asked)
     const heading = spec.heading ? asked.text.headings?.[spec.heading] : undefined
     return heading ? [{ kind: 'heading', name: `kop-${name}`, label: heading }, made] : [made]
@@ -49,7 +50,9 @@ function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked)
   const chosen = kind === 'choice' || kind === 'person' || kind === 'client' || kind === 'signature'
   const typed = typeof value === 'string' && !chosen ? value : ''
   const label = text.fields[problem.field]?.label ?? ''
-  return words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0, found: problem.found ?? '' })
+  const { limit = 0, found = '', line, column } = problem
+  const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+  return words.problems[problem.problem]({ label, typed, limit, found, ...place })
 }
 
 const mostButtons = 8
@@ -71,6 +74,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'date':
       return { ...base, kind: 'date', value: dateParts(value) }
     case 'time':
+    case 'month':
     case 'money':
     case 'postcode':
     case 'number':
@@ -118,6 +122,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
       // What is no path of points is not drawn again.
       return { ...base, kind: 'signature', value: readDrawing(value).ok ? value : '' }
     case 'file':
+    case 'data':
       return { ...base, kind: 'file', accept: (spec.accept ?? uploadTypes).join(',') }
   }
 }

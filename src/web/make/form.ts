@@ -7,9 +7,11 @@ import {
   type FieldProblem,
   falseAlarmFields,
   filesReading,
+  proposalFor,
   type Raw,
   valueForms,
 } from '../../acts/index.ts'
+
 import {
   type ActName,
   type ActRule,
@@ -30,8 +32,9 @@ import {
 } from '../../covenant/index.ts'
 import { placeName } from '../../covenant/printed-words.ts'
 import type { Words } from '../../words/index.ts'
-import type { FormModel, SeesLine } from '../models.ts'
+import type { FormModel, ProposalText, SeesLine } from '../models.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
+import { proposalText } from './proposal.ts'
 
 /** Dutch writes the accent of `één` on the second letter only when the first is a capital. */
 const capital = (text: string) => (text.charAt(0).toUpperCase() + text.slice(1)).replace(/^Één/, 'Eén')
@@ -88,15 +91,24 @@ export function formModel(input: FormInput): FormModel {
     },
     ...keep(name, context, words),
     submitLabel: own?.submit ?? text.submit,
+    ...(onProposal.includes(name) ? proposed(context, words) : {}),
     ...(text.preview && act.letters
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
       : {}),
-    actionUrl: input.actionUrl,
+    actionUrl: act.looksFirst ? `${input.actionUrl}/voorbeeld` : input.actionUrl,
     hidden: { sleutel: input.key, ...(context.actor.party === 'resident' ? byOneself(act, context) : {}) },
     back: input.back,
     errors: problemTexts(asked, problems),
     gentle: context.actor.party === 'resident',
   }
+}
+
+/** Acts of step 17, at which the own ledger has something to say. */
+const onProposal: readonly ActName[] = ['declarePositive', 'callExitTalk', 'decideExit']
+
+function proposed(context: Context, words: Words): { proposal?: ProposalText } {
+  const proposal = proposalFor(context)
+  return proposal ? { proposal: proposalText(proposal, words) } : {}
 }
 
 /** How the resident let it be known is a question to others: here the resident writes it. */
@@ -121,7 +133,12 @@ function keep(name: ActName, { who }: Context, words: Words): { keep?: string } 
 }
 
 /** Who comes to know of it; of an entry also who reads it where it stands. */
-function seesLines({ name, context, words, entry }: FormInput): SeesLine[] {
+export function seesLines({
+  name,
+  context,
+  words,
+  entry,
+}: Pick<FormInput, 'name' | 'context' | 'words' | 'entry'>): SeesLine[] {
   const role = context.who.role as CaseRole
   const readers = entry ? readersOf(entry.file as FileName, entry.category as CategoryName) : []
   const seen = new Set<Party>([...whoSees(name, role), ...readers])

@@ -1,5 +1,5 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
-import { type CaseQuestion, type Context, nameAndAddressOf } from '../../acts/index.ts'
+import { type CaseQuestion, type Context, isOfLedger, ledgersOf, nameAndAddressOf } from '../../acts/index.ts'
 import { type PlainDate, weekday } from '../../calendar/plain-date.ts'
 import {
   type ActName,
@@ -20,6 +20,7 @@ import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
 import { entryText, fileParts, letterLines, paperHref } from './entries.ts'
+import { ledgerSummary, rentLink } from './rent-look.ts'
 
 export function residentModel(question: CaseQuestion, words: Words, notice?: string): ResidentModel {
   const { context } = question
@@ -165,8 +166,19 @@ function seesLines(file: FileName, category: CategoryName, words: Words): SeesLi
 /** Every entry of every file, with who wrote it, why, on which ground, until when and who sees it. */
 function known(context: Context, words: Words): Fold[] {
   const parts = fileParts(context, words)
-  return context.rows.entries
-    .filter((e) => !['letter', 'invitationCopy', 'agreementDraft'].includes(e.category))
+  const kept = ledgersOf(context).map(
+    (own): Fold => ({
+      title: words.rent.title,
+      under: files[own.file].text[words.language],
+      body: [
+        ...ledgerSummary(own, words).value.map((text) => ({ kind: 'text' as const, text })),
+        { kind: 'whoSees', lines: seesLines(own.file, 'rentLedger', words) },
+        { kind: 'button', link: rentLink(context, words) },
+      ],
+    }),
+  )
+  const others = context.rows.entries
+    .filter((e) => !isOfLedger(e) && !['letter', 'invitationCopy', 'agreementDraft'].includes(e.category))
     .map((entry): Fold => {
       const name = categories[entry.category as CategoryName].text[words.language]
       const file = files[entry.file as FileName]
@@ -185,6 +197,7 @@ function known(context: Context, words: Words): Fold[] {
         ],
       }
     })
+  return [...others, ...kept]
 }
 
 function doable(context: Context, act: ActName, words: Words): Fold[] {

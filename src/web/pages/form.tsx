@@ -6,6 +6,7 @@ import type { BrowserModule } from '../assets/modules.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Field, focusTarget } from '../components/field.tsx'
 import { Aloud, BackLink, HiddenFields, LinkButton, Reading, Time } from '../components/parts.tsx'
+import { Proposal } from '../components/proposal.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Field as FieldModel, FormModel } from '../models.ts'
 
@@ -33,6 +34,7 @@ export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
         {model.whoSees.length > 0 && <WhoSees lines={model.whoSees} words={words} note={model.whoSeesNote} level={2} />}
         <form action={model.actionUrl} method="post" noValidate encType={multipart ? 'multipart/form-data' : undefined}>
           <HiddenFields hidden={model.hidden} />
+          {model.proposal !== undefined && <Proposal proposal={model.proposal} level={2} />}
           {fields.map((field) => (
             <Field key={field.name} field={field} words={words} language={chrome.language} />
           ))}

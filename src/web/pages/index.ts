@@ -5,6 +5,7 @@ import { markup } from '../markup.ts'
 
 export { CasePage } from './case.tsx'
 export { CovenantPage } from './covenant.tsx'
+export { ForeseenPage } from './foreseen.tsx'
 export { FormPage, scriptsOf } from './form.tsx'
 export { MailboxPage, MailPage } from './mailbox.tsx'
 export { ErrorPage, MessagePage, NoLoginPage, NotFoundPage } from './message.tsx'

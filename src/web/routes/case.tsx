@@ -4,18 +4,21 @@ import {
   type Actor,
   askCase,
   askDocument,
+  catalogue,
   eventsOfAct,
   falseAlarmFields,
   fieldsThere,
   formFor,
   hasOwnPage,
   isAboutEntry,
+  lookAhead,
   type Outcome,
   perform,
   personOf,
   preview,
   type Raw,
 } from '../../acts/index.ts'
+
 import { type ActName, acts, partyNames } from '../../covenant/index.ts'
 import { isClosed, todos } from '../../trajectory/index.ts'
 import { type Form, formIn, unreadForm } from '../input.ts'
@@ -23,8 +26,11 @@ import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
 import { dossierModel } from '../make/dossier.ts'
 import { formModel } from '../make/form.ts'
+
 import { type Ask, chromeFor, type Env, formPage, html, notFound, startOf, wordsOf } from '../page.tsx'
 import { CasePage, MessagePage } from '../pages/index.ts'
+
+import { showForeseen } from './rent.tsx'
 
 const isOfEntry = (name: string): name is ActName => Object.hasOwn(acts, name) && isAboutEntry(name as ActName)
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
@@ -83,10 +89,17 @@ export const cases = new Hono<Env>()
     const [worldId, act] = [call.req.param('world'), call.req.param('act')]
     if (!session || !isAct(act)) return notFound(call)
     const { raw } = await formOfAct(call, session.actor, { worldId, act })
+    if (catalogue[act].looksFirst) return showAhead(call, session.actor, { worldId, act }, raw)
     const outcome = await preview(call.get('services'), session.actor, { worldId, act, raw })
     if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
     return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, { worldId, act }, outcome)
   })
+
+/** What the act would change; only what is sent from that page does it. */
+async function showAhead(call: Ask, actor: Actor, place: Place, raw: Form['raw']): Promise<Response> {
+  const ahead = await lookAhead(call.get('services'), actor, { ...place, raw })
+  return ahead.kind === 'ahead' ? showForeseen(call, ahead) : answer(call, place, ahead)
+}
 
 /** An act of a case, or of one of its entries. */
 type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
@@ -138,6 +151,7 @@ async function showForm(
   const name = residentName(context, words)
   const resident = session.actor.role === 'resident'
   const todo = todos(context.view, context.now, context.who).find((t) => t.act === act)
+  const begun = back ?? { raw: form.act.begins?.(call.req.query(), context) }
   const model = formModel({
     name: act,
     act: form.act,
@@ -151,7 +165,7 @@ async function showForm(
     ...(resident ? {} : { subtitle: name }),
     ...(form.entry ? { entry: form.entry } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
-    ...back,
+    ...('problems' in begun ? begun : begun.raw ? { raw: begun.raw } : {}),
   })
   return formPage(call, model)
 }
