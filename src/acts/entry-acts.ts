@@ -78,8 +78,10 @@ export const correctEntry = act({
       name: 'correctEntry',
       fields: { ...fields, why: correctEntry.fields.why },
       input: ({ why }) => ({ file, why: why as unknown as CorrectionReason }),
-      check: (values): FieldProblem[] =>
-        form.document ? checkFile(form.document, values[form.document] as unknown as Upload) : [],
+      check: (values, context): FieldProblem[] => [
+        ...(form.document ? checkFile(form.document, values[form.document] as unknown as Upload) : []),
+        ...(form.check?.(values, context) ?? []),
+      ],
       entries({ why: _why, ...values }): EntryDraft[] {
         const upload = form.document && (values[form.document] as unknown as Upload)
         return [

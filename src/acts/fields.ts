@@ -45,6 +45,8 @@ export type FieldSpec = {
   readonly when?: (context: Context) => boolean
   /** What stands there before anything is typed, as a form would send it. */
   readonly prefill?: (context: Context) => string | readonly string[] | undefined
+  /** Lines that a long text shows at once. */
+  readonly rows?: number
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }

@@ -13,9 +13,11 @@ export {
   personOf,
   type QuarterlyReport,
 } from './context.ts'
+export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export type { Act } from './definition.ts'
 export type { FieldSpec, Fields, Upload } from './fields.ts'
 export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
+export type { LifeAreaValue } from './life-area-value.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
 export { type FieldProblem, fieldsFor, optionsFor, type Raw } from './parse.ts'

@@ -28,6 +28,8 @@ export const parseProblems = [
   'tooLarge',
   'notInList',
   'notInThisFile',
+  'noLifeArea',
+  'areaNotRead',
   'mustConfirm',
   'fileMissing',
   'fileTooLarge',
@@ -43,6 +45,7 @@ export const parseProblems = [
   'textBsn',
   'textIban',
   'textPhone',
+  'textFromKtsd',
 ] as const
 export type ParseProblem = (typeof parseProblems)[number]
 

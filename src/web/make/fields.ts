@@ -54,7 +54,13 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'text':
       return { ...base, kind: 'text', value, ...(name === 'phone' ? { inputmode: 'tel' as const } : {}) }
     case 'longText':
-      return { ...base, kind: 'longText', value, ...(spec.max ? { maxLength: spec.max } : {}) }
+      return {
+        ...base,
+        kind: 'longText',
+        value,
+        ...(spec.max ? { maxLength: spec.max } : {}),
+        ...(spec.rows ? { rows: spec.rows } : {}),
+      }
     case 'date':
       return { ...base, kind: 'date', value: dateParts(value) }
     case 'time':

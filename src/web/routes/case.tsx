@@ -9,6 +9,7 @@ import {
   formFor,
   hasOwnPage,
   isAboutEntry,
+  notCopiedFields,
   type Outcome,
   perform,
   personOf,
@@ -84,7 +85,7 @@ export const cases = new Hono<Env>()
 /** An act of a case, or of one of its entries. */
 type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
 
-const rawOf = (call: Ask) => (fields: Fields) => rawFrom(call, { ...fields, ...falseAlarmFields })
+const rawOf = (call: Ask) => (fields: Fields) => rawFrom(call, { ...fields, ...falseAlarmFields, ...notCopiedFields })
 
 async function doAct(call: Ask, place: Place): Promise<Response> {
   const session = call.get('session')
