@@ -1,9 +1,9 @@
 /** Entries as their reader sees them, each with its origin. */
-import { type Context, changesOf, type EntryRow, type QuarterlyReport } from '../../acts/index.ts'
+import { type Context, changesOf, type EntryRow, type LifeAreaValue, type QuarterlyReport } from '../../acts/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
-  agreedWithResident,
+  type ActName,
   arrangementStates,
   type CategoryName,
   categories,
@@ -27,10 +27,13 @@ import {
   retentionText,
   type Text,
 } from '../../covenant/index.ts'
+import { footingOf } from '../../files/entries.ts'
 import { keptUntil } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { long } from './dates.ts'
+import { involvedLines } from './involved.ts'
+import { areaLines, areaText } from './life-area.ts'
 
 const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
   list[String(code)]?.[words.language] ?? ''
@@ -76,11 +79,7 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
     case 'signedAgreement':
       return [text.signedOn(dateWords(value.signedOn, words))]
     case 'lifeAreas':
-      return [
-        `${word(lifeAreas, value.key, words)}: ${value.text}`,
-        word(agreedWithResident, value.agreed, words),
-        ...(value.ownWords ? [String(value.ownWords)] : []),
-      ]
+      return areaLines(areaText(entry.value as LifeAreaValue, words))
     case 'quarterlyReport':
       return reportText(entry.value as QuarterlyReport, words)
     default:
@@ -102,8 +101,10 @@ function reportText(report: QuarterlyReport, words: Words): string[] {
   ]
 }
 
-export function entryName(entry: Pick<EntryRow, 'category'>, words: Words): string {
-  return capital(categories[entry.category as CategoryName].text[words.language])
+/** What an entry is called: a life area by its own name, anything else by its category. */
+export function entryName({ category, value }: Pick<EntryRow, 'category' | 'value'>, words: Words): string {
+  if (category === 'lifeAreas') return word(lifeAreas, (value as LifeAreaValue).key, words)
+  return capital(categories[category as CategoryName].text[words.language])
 }
 
 const seenBy = (file: FileName, category: CategoryName): Party[] =>
@@ -148,7 +149,6 @@ export function originOf(context: Context, entry: EntryRow, words: Words): Origi
     entry.recordedParty === context.actor.party && entry.recordedRole === context.actor.role
       ? you
       : partyNames[entry.recordedParty][words.language]
-  const seen = seenBy(file, category)
   return [
     {
       term: origin.recorded,
@@ -170,11 +170,26 @@ export function originOf(context: Context, entry: EntryRow, words: Words): Origi
     ...(entry.corrected ? [{ term: origin.corrected, text: words.files.correctedText }] : []),
     ...before(context, entry, words),
     ...(entry.reason ? [{ term: origin.relevance, text: entry.reason }] : []),
-    { term: origin.purpose, text: capital(purposes[entry.purpose as Purpose][words.language]) },
+    ...footingLines(context, file, category, entry, words),
+  ]
+}
+
+/** For what, on which ground, until when and who sees it. */
+function footingLines(
+  context: Context,
+  file: FileName,
+  category: CategoryName,
+  footing: Pick<EntryRow, 'purpose' | 'ground' | 'basis'>,
+  words: Words,
+): OriginLine[] {
+  const { origin } = words.files
+  const seen = seenBy(file, category)
+  return [
+    { term: origin.purpose, text: capital(purposes[footing.purpose as Purpose][words.language]) },
     {
       term: origin.ground,
-      text: capital(grounds[entry.ground as Ground][words.language]),
-      reading: entry.basis === 'reading',
+      text: capital(grounds[footing.ground as Ground][words.language]),
+      reading: footing.basis === 'reading',
     },
     { term: origin.kept, text: keptText(context, file, words) },
     { term: origin.seenBy, text: seen.map((party) => partyNames[party][words.language]).join(', '), seenBy: seen },
@@ -185,15 +200,58 @@ const isLetter = (entry: EntryRow) =>
   entry.category === 'letter' || entry.category === 'invitationCopy' || entry.category === 'agreementDraft'
 
 const order = Object.keys(categories)
-const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - order.indexOf(b.category)
+const areaOrder = Object.keys(lifeAreas)
+const areaPlace = ({ value }: EntryRow) => areaOrder.indexOf((value as { key?: string }).key ?? '')
+const byCategory = (a: EntryRow, b: EntryRow) =>
+  order.indexOf(a.category) - order.indexOf(b.category) ||
+  (a.category === 'lifeAreas' ? areaPlace(a) - areaPlace(b) : 0)
 
-/** Correcting and removing, for who recorded it. */
-function changes(context: Context, entry: EntryRow, words: Words): Link[] {
+/** Correcting and removing, for who recorded it; and keeping up what is made for that. */
+function changes(context: Context, entry: EntryRow, words: Words): { keepUp?: Link; changes: Link[] } {
   const name = entryName(entry, words).toLowerCase()
-  return changesOf(context, entry).map((act) => ({
+  const acts = changesOf(context, entry)
+  const link = (act: ActName): Link => ({
     label: words.sentences.case.change(words.acts[act].menu, name),
     href: `/zaak/${context.rows.world.id}/gegeven/${entry.id}/${act}`,
-  }))
+  })
+  return {
+    ...(acts.includes('updateLifeArea') ? { keepUp: link('updateLifeArea') } : {}),
+    changes: acts.filter((act) => act !== 'updateLifeArea').map(link),
+  }
+}
+
+function entryModel(context: Context, entry: EntryRow, words: Words): Entry {
+  const { keepUp, changes: links } = changes(context, entry, words)
+  const area =
+    entry.category === 'lifeAreas'
+      ? { area: { ...areaText(entry.value as LifeAreaValue, words), ...(keepUp ? { keepUp } : {}) } }
+      : {}
+  return {
+    name: entryName(entry, words),
+    value: entryText(entry, words),
+    origin: originOf(context, entry, words),
+    changes: links,
+    ...area,
+  }
+}
+
+/** Who is involved, as it reads in the general part of KRIS. */
+function involvedEntry(context: Context, words: Words): Entry[] {
+  const people = involvedLines(context, words)
+  const footing = footingOf('krisGeneral', 'staffNames', ['onboarding'])
+  if (people.length === 0 || !footing) return []
+  const { involved: text, origin } = words.files
+  return [
+    {
+      name: text.title,
+      value: people.map(({ name, what, when }) => `${name}, ${what}. ${when}`),
+      people,
+      origin: [
+        { term: origin.recorded, text: text.recorded },
+        ...footingLines(context, 'krisGeneral', 'staffNames', footing, words),
+      ],
+    },
+  ]
 }
 
 /** The files that this world reads, in the order of the covenant, with what stands in them. */
@@ -202,14 +260,9 @@ export function fileParts(context: Context, words: Words): FilePart[] {
   return fileNames.flatMap((file) => {
     const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
     if (here.length === 0) return []
-    const entries = here.map(
-      (entry): Entry => ({
-        name: entryName(entry, words),
-        value: entryText(entry, words),
-        origin: originOf(context, entry, words),
-        changes: changes(context, entry, words),
-      }),
-    )
+    const entries = here.map((entry) => entryModel(context, entry, words))
+    // Who is involved is no entry: each world knows it by what it was told.
+    if (file === 'krisGeneral') entries.push(...involvedEntry(context, words))
     const links = here
       .filter((entry) => entry.documentId)
       .map((entry) => ({
