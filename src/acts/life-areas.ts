@@ -84,7 +84,12 @@ export const updateLifeArea = act({
     const fields = Object.fromEntries(
       Object.entries(kept).map(([name, spec]) => [
         name,
-        name in typed ? { ...spec, prefill: () => typed[name as keyof typeof typed] } : spec,
+        {
+          ...spec,
+          ...(name in typed ? { prefill: () => typed[name as keyof typeof typed] } : {}),
+          // Once it stands in KTSD it has been read: then there is always a day and a way.
+          ...(name === 'readOn' || name === 'how' ? { required: view.lifeAreas === 'registered' } : {}),
+        },
       ]),
     ) as typeof kept
     return act<'updateLifeArea', typeof kept>({

@@ -40,7 +40,10 @@ const areaTexts = {
 } as const
 const areaAgreed = {
   agreed: { label: 'Does the resident agree with the text?' },
-  readOn: { label: 'When did the resident read the text?' },
+  readOn: {
+    label: 'When did the resident read the text?',
+    hint: 'Not needed for a draft that you still have to read with the resident.',
+  },
   how: { label: 'How?' },
   ownWords: {
     label: 'What does the resident say about it?',

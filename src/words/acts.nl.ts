@@ -38,7 +38,10 @@ const areaTexts = {
 } as const
 const areaAgreed = {
   agreed: { label: 'Is de bewoner het eens met de tekst?' },
-  readOn: { label: 'Wanneer las de bewoner de tekst?' },
+  readOn: {
+    label: 'Wanneer las de bewoner de tekst?',
+    hint: 'Niet nodig bij een ontwerp dat u nog moet lezen met de bewoner.',
+  },
   how: { label: 'Hoe?' },
   ownWords: {
     label: 'Wat zegt de bewoner er zelf over?',

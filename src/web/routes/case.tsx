@@ -21,6 +21,7 @@ import { isClosed, todos } from '../../trajectory/index.ts'
 import { keyFrom, rawFrom } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
+import { entryName } from '../make/entries.ts'
 import { formModel } from '../make/form.ts'
 import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
 import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
@@ -138,7 +139,7 @@ async function showForm(
       ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
       : { label: words.sentences.form.back(name), href: caseHref(context) },
     key: randomBytes(24).toString('base64url'),
-    ...(resident ? {} : { subtitle: name }),
+    ...(resident ? {} : { subtitle: form.entry ? `${name} · ${entryName(form.entry, words)}` : name }),
     ...(form.entry ? { entry: form.entry } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...back,
