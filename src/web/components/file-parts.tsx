@@ -122,8 +122,8 @@ function Origin({ entry, words, language }: { entry: Entry } & Context) {
   return (
     <>
       <dl className="dr-herkomst">
-        {entry.origin.map((line) => (
-          <OriginRow key={line.term} line={line} words={words} language={language} />
+        {entry.origin.map((line, index) => (
+          <OriginRow key={`${line.term}${index + 1}`} line={line} words={words} language={language} />
         ))}
       </dl>
       {entry.changes !== undefined && entry.changes.length > 0 && (
