@@ -1,5 +1,5 @@
 /** What this world may read: the value first, its origin one click away. Links stand under the list, never in a summary. */
-import { Heading2, Heading3, Heading4 } from '@utrecht/component-library-react'
+import { Heading2, Heading3 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import type { DocumentLine, Entry, FilePart, Language, OriginLine } from '../models.ts'
 import { Eye } from './marks.tsx'
@@ -75,7 +75,7 @@ function LifeArea({ entry, words, language }: { entry: Entry } & Context) {
   return (
     <div className="dr-leefgebied">
       <div className="dr-leefgebied__kop">
-        <Heading4>{entry.name}</Heading4>
+        <h4>{entry.name}</h4>
         {area.keepUp !== undefined && <TextLink link={area.keepUp} />}
       </div>
       <div className={area.ownWords === undefined ? undefined : 'dr-leefgebied__naast'}>
