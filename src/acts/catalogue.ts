@@ -34,16 +34,15 @@ import {
   writeCorporationNotes,
   writeTeamNotes,
 } from './intake.ts'
+import { draftLifeAreas, registerLifeAreas, updateLifeArea } from './life-areas.ts'
 import {
   addWorkerToKris,
   completeFile,
-  draftLifeAreas,
   freezeCollection,
   openKris,
   planHomeVisit,
   referToWorkAndIncome,
   registerInKris,
-  registerLifeAreas,
   requestCompletion,
   sendAgreement,
   startBudgetManagement,
@@ -120,6 +119,7 @@ const known = {
   sendAgreement,
   startBudgetManagement,
   startSupport,
+  updateLifeArea,
   writeIntakeReport,
   assignWorker,
   checkKnown,

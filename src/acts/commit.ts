@@ -75,8 +75,9 @@ export async function tell(tx: Tx, context: Context, drafts: readonly Draft[]): 
 
 /** Under which phases an act's entries may stand: its own, or for acts of any time the one the trajectory is in. */
 function phasesOf(act: ActName | TimerName, context: Context): readonly Phase[] {
-  const phase = act in acts ? (acts[act as ActName] as ActRule).phase : 'any'
-  return phase === 'any' ? [phaseOf(context.view), ...phases] : [phase]
+  const { phase, through }: Pick<ActRule, 'phase' | 'through'> = act in acts ? acts[act as ActName] : { phase: 'any' }
+  if (phase === 'any') return [phaseOf(context.view), ...phases]
+  return through ? [phaseOf(context.view), phase] : [phase]
 }
 
 /** Records entries; one that stood there before is replaced when it says something else, and left alone when it does not. */

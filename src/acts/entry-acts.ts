@@ -18,6 +18,7 @@ import { phaseOf } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import { type Act, act, type EntryDraft } from './definition.ts'
 import { choice, type Fields, longText, presence, type TakenFile } from './fields.ts'
+import type { FieldProblem } from './parse.ts'
 import { valueForms } from './values.ts'
 
 const named = <K extends string>(list: Readonly<Record<K, { readonly text: Text }>>) =>
@@ -76,6 +77,7 @@ export const correctEntry = act({
       name: 'correctEntry',
       fields: { ...fields, why: correctEntry.fields.why },
       input: ({ why }) => ({ file, why: why as unknown as CorrectionReason }),
+      check: (values, context): readonly FieldProblem[] => form.check?.(values, context) ?? [],
       entries({ why: _why, ...values }): EntryDraft[] {
         const upload = form.document && (values[form.document] as unknown as TakenFile)
         return [

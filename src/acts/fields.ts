@@ -67,6 +67,8 @@ export type FieldSpec = {
   readonly accept?: readonly string[]
   /** Carried along by a page that was made of a first answer; no form asks it. */
   readonly hidden?: true
+  /** Lines that a long text shows at once. */
+  readonly rows?: number
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }

@@ -46,11 +46,15 @@ export function textProblemsOf<F extends Fields>(
 
 /** By which files' rules a text is read: those of the entries that hold it. */
 export function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
-  const files = drafts
-    .filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
-    .map(({ file }) => guardFileOf[file])
+  const files = filesWith(text, drafts).map((file) => guardFileOf[file])
   return new Set(files.filter((file) => file !== undefined))
 }
+
+/** The files in which this text would stand, somewhere in an entry that is no name. */
+export const filesWith = (text: string, drafts: readonly EntryDraft[]): FileName[] =>
+  drafts
+    .filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
+    .map(({ file }) => file)
 
 const holds = (value: unknown, text: string): boolean =>
   value === text ||
@@ -67,10 +71,10 @@ export const falseAlarmFields = { falseAlarm: optional.longText({ max: 1000 }) }
 export const asksFalseAlarm = (problems: readonly FieldProblem[], raw: Raw = {}): boolean =>
   Boolean(raw.falseAlarm) || problems.some(({ problem }) => problem === textProblems.criminal)
 
-/** What came in for the act itself, and the reason that stands beside it. */
-export function withoutFalseAlarm(raw: Raw): { readonly own: Raw; readonly beside: Raw } {
-  const { falseAlarm, ...own } = raw
-  return { own, beside: { falseAlarm } }
+/** What came in for the act itself, and what stands beside it: that an alarm is false, that words are no copy. */
+export function withoutAnswers(raw: Raw): { readonly own: Raw; readonly beside: Raw } {
+  const { falseAlarm, notCopied, ...own } = raw
+  return { own, beside: { falseAlarm, notCopied } }
 }
 
 /**

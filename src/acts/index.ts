@@ -16,10 +16,12 @@ export {
   personOf,
   type QuarterlyReport,
 } from './context.ts'
+export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export type { Act } from './definition.ts'
 export { type FieldSpec, type Fields, isUpload, type Upload } from './fields.ts'
 export { filesReading } from './files-reading.ts'
 export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
+export type { LifeAreaValue } from './life-area-value.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
 export { type FieldProblem, fieldsFor, optionsFor, type Raw } from './parse.ts'

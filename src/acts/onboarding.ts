@@ -1,12 +1,12 @@
 /** Steps 7-14. */
 import { randomBytes } from 'node:crypto'
-import { agreedWithResident, type CaseRole, type judgmentStates, type LifeArea } from '../covenant/index.ts'
+import type { CaseRole, judgmentStates } from '../covenant/index.ts'
 import { documents, drawKrisNumber, openWorld } from '../database/index.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
 import { becomesClient } from './clients.ts'
 import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
-import { act, type EntryDraft, news, type Told } from './definition.ts'
-import { choice, date, file, longText, money, optional, postcode, text, time } from './fields.ts'
+import { act, news, type Told } from './definition.ts'
+import { date, file, longText, money, optional, postcode, text, time } from './fields.ts'
 import { removeTalkNotes } from './notes.ts'
 
 const today = (context: Context) => context.now.date
@@ -81,58 +81,6 @@ export const registerInKris = act({
       },
     ]
   },
-})
-
-const area = (key: LifeArea) => ({
-  max: 4000,
-  prefill: (context: Context) =>
-    (entryOf(context, 'ktsd', 'lifeAreas', key)?.value as { text?: string } | undefined)?.text,
-})
-
-export const draftLifeAreas = act({
-  name: 'draftLifeAreas',
-  fields: {
-    money: optional.longText(area('money')),
-    housing: optional.longText(area('housing')),
-    household: optional.longText(area('household')),
-    physicalHealth: optional.longText(area('physicalHealth')),
-    mentalHealth: optional.longText(area('mentalHealth')),
-    work: optional.longText(area('work')),
-    network: optional.longText(area('network')),
-    agreed: choice(agreedWithResident, { heading: 'agreed' }),
-    ownWords: optional.longText({ max: 2000 }),
-  },
-  input: () => ({}),
-  check(values) {
-    const { agreed, ownWords, ...areas } = values
-    if (Object.values(areas).every((words) => !words)) return [{ field: 'money', problem: 'required' }]
-    return agreed === 'disagrees' && !ownWords ? [{ field: 'ownWords', problem: 'required' }] : []
-  },
-  entries({ agreed, ownWords, ...areas }) {
-    return Object.entries(areas).flatMap(([key, words]): EntryDraft[] =>
-      words
-        ? [
-            {
-              file: 'ktsd',
-              category: 'lifeAreas',
-              value: { key, text: words, agreed, ...(ownWords ? { ownWords } : {}) },
-            },
-          ]
-        : [],
-    )
-  },
-  tells: () => [news('team', 'vhCoordinator')],
-})
-
-export const registerLifeAreas = act({
-  name: 'registerLifeAreas',
-  fields: {},
-  input: () => ({}),
-  async after(tx, trajectoryId, _values, context) {
-    await removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'])
-    await becomesClient(tx, trajectoryId, nameAndAddressOf(context))
-  },
-  tells: () => [news('team', 'teamWorker')],
 })
 
 export const addWorkerToKris = act({

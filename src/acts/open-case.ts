@@ -12,7 +12,7 @@ import {
 import { draft } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf, type NameAndAddress, nameAndAddressOf } from './context.ts'
-import { isTextRefused, textProblemsOf, weighFalseAlarm, withoutFalseAlarm } from './free-text.ts'
+import { isTextRefused, textProblemsOf, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import { openCase } from './registration.ts'
@@ -84,7 +84,7 @@ export function emptyContext(services: Services, actor: Actor) {
 
 /** The values of the form, or all that is wrong with it; beside them why a text is no criminal-law data, if that was said. */
 function readOpening(raw: Raw, context: Context, strict?: boolean) {
-  const { own, beside } = withoutFalseAlarm(raw)
+  const { own, beside } = withoutAnswers(raw)
   const parsed = parse(openCase.fields, own, context, strict)
   if (!parsed.ok) return parsed
   const found = textProblemsOf(openCase, parsed.values, openCase.entries?.(parsed.values, context) ?? [])

@@ -40,6 +40,8 @@ export const parseProblems = [
   'tooLarge',
   'notInList',
   'notInThisFile',
+  'noLifeArea',
+  'areaNotRead',
   'mustConfirm',
   'fileMissing',
   ...uploadProblems,
@@ -86,6 +88,7 @@ export const parseProblems = [
   'textBsn',
   'textIban',
   'textPhone',
+  'textFromKtsd',
 ] as const
 export type ParseProblem = (typeof parseProblems)[number]
 

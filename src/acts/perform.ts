@@ -18,9 +18,10 @@ import { catalogue } from './catalogue.ts'
 import { clientsLike } from './clients.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
+import { copiedProblems, weighCopied } from './copied-text.ts'
 import type { Act, EntryDraft } from './definition.ts'
 import type { Fields, Values } from './fields.ts'
-import { isTextRefused, readTexts, weighFalseAlarm, withoutFalseAlarm } from './free-text.ts'
+import { isTextRefused, readTexts, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import type { Services } from './services.ts'
@@ -85,6 +86,7 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
     timers: act.timers?.(values.read, context) ?? [],
   })
   if (values.falseAlarm) await recordFalseAlarm(tx, request.act, values.falseAlarm)
+  if (values.passed) await log(tx, { activity: 'copyPassed', kind: 'act', trajectoryId })
   await act.after?.(tx, trajectoryId, values.read, context)
   const left = await lockCase(tx, request.worldId)
   if (!left) return { kind: 'done', repeated: false }
@@ -131,7 +133,7 @@ export async function fieldsThere(
 type Ready = {
   context: Context
   act: Act
-  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string } | { repeated: Outcome }
+  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string; passed: boolean } | { repeated: Outcome }
 }
 
 /**
@@ -180,14 +182,16 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const { context, act, ...admitted } = await admit(tx, request)
   if ('repeated' in admitted) return { context, act, values: { repeated: admitted.repeated } }
   const raw = await request.raw()
-  const { own, beside } = withoutFalseAlarm(raw)
+  const { own, beside } = withoutAnswers(raw)
   const parsed = parse(act.fields, own, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
   const weighed = weighFalseAlarm(readTexts(act, parsed.values, context), beside, context)
-  const problems = [...(act.check?.(parsed.values, context) ?? []), ...weighed.problems]
+  const copied = weighCopied(copiedProblems(act, parsed.values, context), beside)
+  const problems = [...(act.check?.(parsed.values, context) ?? []), ...weighed.problems, ...copied.problems]
   if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
   const { reason } = weighed
-  return { context, act, values: { read: parsed.values, raw, ...(reason ? { falseAlarm: reason } : {}) } }
+  const { passed } = copied
+  return { context, act, values: { read: parsed.values, raw, passed, ...(reason ? { falseAlarm: reason } : {}) } }
 }
 
 /** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */

@@ -1,7 +1,6 @@
 /** What an entry of each category says, as the fields that ask for it: to correct one, the same is asked again. */
 import {
   type ActName,
-  agreedWithResident,
   arrangementStates,
   type CategoryName,
   type ConditionId,
@@ -11,7 +10,7 @@ import {
   type judgmentStates,
   rentStates,
 } from '../covenant/index.ts'
-import type { JudgmentValue, QuarterlyReport } from './context.ts'
+import type { Context, JudgmentValue, QuarterlyReport } from './context.ts'
 import {
   choice,
   choices,
@@ -26,7 +25,15 @@ import {
   text,
   type Values,
 } from './fields.ts'
-import type { Raw } from './parse.ts'
+import {
+  areaProblems,
+  type LifeAreaText,
+  type LifeAreaValue,
+  lifeAreaFields,
+  lifeAreaOf,
+  lifeAreaTyped,
+} from './life-area-value.ts'
+import type { FieldProblem, Raw } from './parse.ts'
 
 export type ValueForm = {
   readonly fields: Fields
@@ -35,6 +42,7 @@ export type ValueForm = {
   /** What stands there, as a form would send it. */
   readonly typed: (value: unknown) => Raw
   readonly value: (values: Values<Fields>, before: unknown) => unknown
+  readonly check?: (values: Values<Fields>, context: Context) => readonly FieldProblem[]
   /** The field whose file takes the place of the entry's document. */
   readonly document?: string
 }
@@ -133,6 +141,14 @@ const arrears: ValueForm = {
   value: ({ arrears: cents }) => ({ cents }),
 }
 
+const lifeArea: ValueForm = {
+  fields: lifeAreaFields,
+  words: 'draftLifeAreas',
+  typed: (value) => lifeAreaTyped(value as LifeAreaValue),
+  value: (values, before) => lifeAreaOf((before as LifeAreaValue).key, values as unknown as LifeAreaText),
+  check: (values, context) => areaProblems(values as unknown as LifeAreaText, context),
+}
+
 const paper = (field: string, act: ActName): ValueForm => ({
   fields: { [field]: file() },
   words: act,
@@ -168,6 +184,7 @@ export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> =
   mentalHealth: words(),
   otherSubject: words(),
   krisNumber: made,
+  staffNames: made,
   agreementDraft: made,
   signedAgreement: paper('scan', 'sendAgreement'),
   intakeReport: words(4000),
@@ -180,10 +197,7 @@ export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> =
   arrearsAtStart: made,
   repaymentArrangement: made,
   paymentReference: made,
-  lifeAreas: plain(
-    { text: longText({ max: 4000 }), agreed: choice(agreedWithResident), ownWords: optional.longText({ max: 2000 }) },
-    'draftLifeAreas',
-  ),
+  lifeAreas: lifeArea,
   supportPlan: words(4000),
   quarterlyReport: report,
   closingNote: words(1000),

@@ -11,6 +11,8 @@ import type { CaseRole, Phase } from './words.ts'
 export type ActRule = {
   readonly step: StepId | AnyTimeId
   readonly phase: Phase | 'any'
+  /** The last phase in which it is still done; what it records stands under the phase it was done in. */
+  readonly through?: Phase
   readonly roles: readonly CaseRole[]
   readonly causes: readonly EventName[]
   readonly records?: readonly (readonly [FileName, readonly CategoryName[]])[]
@@ -194,7 +196,8 @@ export const acts = {
     step: '9',
     phase: 'onboarding',
     roles: worker,
-    causes: ['lifeAreasDrafted'],
+    through: 'budgetManagement',
+    causes: ['lifeAreasDrafted', 'lifeAreaUpdated'],
     records: [['ktsd', ['lifeAreas']]],
   },
   registerLifeAreas: {
@@ -221,6 +224,14 @@ export const acts = {
     roles: worker,
     causes: ['supportStarted'],
     records: [['ktsd', ['supportPlan']]],
+  },
+  updateLifeArea: {
+    step: '11',
+    phase: 'onboarding',
+    through: 'budgetManagement',
+    roles: worker,
+    causes: ['lifeAreaUpdated'],
+    records: [['ktsd', ['lifeAreas']]],
   },
   referToWorkAndIncome: { step: '12', phase: 'onboarding', roles: coordinator, causes: ['caseReferred'] },
   freezeCollection: { step: '13', phase: 'onboarding', roles: consultant, causes: ['collectionFrozen'] },

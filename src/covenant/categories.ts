@@ -129,6 +129,7 @@ export const categories = {
   otherSubject: process('ander onderwerp', 'another subject', '3.2 other subjects', {}),
   // what the steps of 3.1 themselves ask for
   krisNumber: process('KRIS-nummer', 'KRIS number', '3.1 step 8', { onboarding: 'sharedFile' }),
+  staffNames: process('wie betrokken is', 'who is involved', '3.1 step 9', { onboarding: 'sharedFile' }, stepAsks),
   agreementDraft: process('overeenkomst, nog niet getekend', 'agreement, unsigned', '3.1 step 6', {
     intake: 'recordAgreement',
   }),
@@ -192,8 +193,12 @@ export const categories = {
   ),
   lifeAreas: process('leefgebieden bij de hulpvraag', 'life areas relevant to the request for help', '3.1 step 9', {
     onboarding: 'requestForHelp',
+    budgetManagement: 'requestForHelp',
   }),
-  supportPlan: process('plan van aanpak', 'support plan', '3.1 step 11', { onboarding: 'keepLivingThere' }),
+  supportPlan: process('plan van aanpak', 'support plan', '3.1 step 11', {
+    onboarding: 'keepLivingThere',
+    budgetManagement: 'keepLivingThere',
+  }),
   quarterlyReport: process(
     'kwartaalverslag',
     'quarterly report',

@@ -111,11 +111,24 @@ export const lifeAreas = codes({
 })
 export type LifeArea = keyof typeof lifeAreas
 
+/**
+ * 3.1 step 9, footnote 2: the wording is agreed with the resident. Only a draft may still wait for that; what stands in
+ * KTSD was read, and who disagrees has his or her own words beside it.
+ */
 export const agreedWithResident = codes({
   agreed: { nl: 'Gelezen en akkoord', en: 'Read and agreed' },
   disagrees: { nl: 'Niet eens; eigen woorden staan erbij', en: 'Disagrees; own words beside it' },
+  notYet: { nl: 'Nog niet samen gelezen', en: 'Not read together yet' },
 })
 export type AgreedWithResident = keyof typeof agreedWithResident
+
+export const readingWays = codes({
+  together: { nl: 'Samen gelezen', en: 'Read together' },
+  aloud: { nl: 'Voorgelezen', en: 'Read aloud' },
+  sent: { nl: 'Gestuurd, en de bewoner gaf antwoord', en: 'Sent, and the resident answered' },
+  telephone: { nl: 'Besproken aan de telefoon', en: 'By telephone' },
+})
+export type ReadingWay = keyof typeof readingWays
 
 export const judgmentStates = codes({
   possible: { nl: 'Het vonnis komt er misschien', en: 'Possible' },

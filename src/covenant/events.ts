@@ -62,6 +62,7 @@ export const events = {
   completionRequested: rule('3.1 step 10', 'explicit', { [T]: [C, T] }),
   fileCompleted: rule('3.1 step 10', 'explicit', { [C]: [C, T] }),
   supportStarted: rule('3.1 step 11', 'explicit', { [T]: [T] }),
+  lifeAreaUpdated: rule('3.1 step 11', 'reading', { [T]: [T] }),
   caseReferred: rule('3.1 step 12', 'explicit', { [T]: [T, W] }),
   collectionFrozen: rule('3.1 step 13', 'reading', { [C]: [C, T] }, ['from']),
   caseTakenUp: rule('3.1 step 14', 'reading', { [W]: [T, W] }),

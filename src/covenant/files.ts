@@ -210,6 +210,14 @@ export const files = {
         ground: read('agreement'),
       },
       {
+        // Nobody writes the names down: who is involved is known by the events of each world.
+        categories: ['staffNames'],
+        phases: ['onboarding'],
+        recorders: [],
+        readers: [C, T, W],
+        ground: read('agreement'),
+      },
+      {
         categories: ['nameAndAddress', 'signedAgreement'],
         phases: ['onboarding'],
         recorders: ['vhCoordinator'],
@@ -255,7 +263,7 @@ export const files = {
     holds: [
       {
         categories: ['lifeAreas', 'supportPlan'],
-        phases: ['onboarding'],
+        phases: ['onboarding', 'budgetManagement'],
         recorders: ['teamWorker', 'vhCoordinator'],
         readers: [T],
         ground: read('publicTask'),
@@ -307,6 +315,16 @@ export const files = {
   },
 } as const satisfies Record<string, FileRule>
 export type FileName = keyof typeof files
+
+/**
+ * What the team writes in its own record does not travel on by copying: so many words in a row of the one file in a text
+ * for the others are pointed out to who writes it, and to nobody else (3.1 step 9: KTSD never leaves the team).
+ */
+export const copyWarning = {
+  from: 'ktsd',
+  into: ['krisGeneral', 'krisCorporationTab'],
+  words: 8,
+} as const satisfies { from: FileName; into: readonly FileName[]; words: number }
 export const fileNames = Object.keys(files) as readonly FileName[]
 
 /** The rule that lets a file hold a category in a phase, or undefined: then nobody may record it there. */

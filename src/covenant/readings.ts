@@ -64,6 +64,16 @@ export const readings = [
     'Before step 12 Work and Income does not know the trajectory: a stop or request said there is taken down without a look-up and passed on, always with the same answer.',
   ),
   reading(
+    '3.1 step 11',
+    'Een leefgebied blijft bij tot het afsluiten. Elke tekst in KTSD is gelezen met de bewoner. Wie het er niet mee eens is, krijgt eigen woorden ernaast.',
+    'A life area is kept up until closing. Each text in KTSD was read with the resident; who disagrees has own words beside it.',
+  ),
+  reading(
+    '3.1 step 12',
+    'Wie betrokken is hoort bij het algemene deel van KRIS. Werk en Inkomen leest dat vanaf de aanmelding.',
+    'Who is involved belongs to the general part of KRIS, which Work and Income reads from the referral.',
+  ),
+  reading(
     '3.1 step 13',
     'De incasso wordt bij stap 13 bevroren; de startdatum van budgetbeheer hoort de corporatie later van de trajectbegeleider.',
     'Collection is frozen at step 13; the start date of budget management reaches the corporation when it comes.',
@@ -77,6 +87,11 @@ export const readings = [
     '3.1 step 16',
     'Het kwartaalverslag noemt wel gehaald en niet gehaald, niet “loopt gevaar”.',
     'The quarterly report carries met and breached, not at risk.',
+  ),
+  reading(
+    '3.1 step 16',
+    'Staan acht of meer woorden uit KTSD zo in een tekst voor KRIS, dan krijgt wie schrijft een waarschuwing. Niemand anders merkt dat.',
+    'Eight or more words in a row of KTSD in a text for KRIS are pointed out to who writes it, and to nobody else.',
   ),
   reading(
     '3.1 step 17b',

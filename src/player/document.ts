@@ -56,7 +56,8 @@ export function scenariosMarkdown(): string {
 function actSection(name: ActName): string {
   const rule: ActRule = acts[name]
   const place = rule.step in steps ? steps[rule.step as StepId].annex : anyTime[rule.step as AnyTimeId].annex
-  const phase = rule.phase === 'any' ? 'elke fase' : `fase ${phaseNames[rule.phase].nl.toLowerCase()}`
+  const last = rule.through ? ` tot en met ${phaseNames[rule.through].nl.toLowerCase()}` : ''
+  const phase = rule.phase === 'any' ? 'elke fase' : `fase ${phaseNames[rule.phase].nl.toLowerCase()}${last}`
   const who = rule.roles.map((role) => roleNames[role].nl).join(', ')
   return section(name, `${actsNl[name].title}. ${placeText(place)}, ${phase}. Wie: ${who}.`)
 }

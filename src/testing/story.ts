@@ -33,6 +33,14 @@ export const resident = {
   place: 'Utrecht',
 } as const
 
+const area = {
+  situation: 'De post blijft liggen.',
+  request: 'Post ordenen.',
+  agreed: 'agreed',
+  readOn: '2026-03-17',
+  how: 'together',
+}
+
 const report = {
   rent: 'onTime',
   arrangement: 'kept',
@@ -80,7 +88,7 @@ export const usual = {
   kris: told(coordinator, 'openKris', '2026-03-17T09:00'),
   intakeReport: told(consultant, 'writeIntakeReport', '2026-03-17T10:00', { report: 'Mevrouw doet mee.' }),
   register: told(coordinator, 'registerInKris', '2026-03-17T11:00', resident),
-  lifeAreas: told(worker, 'draftLifeAreas', '2026-03-17T13:00', { money: 'Post ordenen.', agreed: 'agreed' }),
+  lifeAreas: told(worker, 'draftLifeAreas', '2026-03-17T13:00', { area: 'money', ...area }),
   registerAreas: told(coordinator, 'registerLifeAreas', '2026-03-17T14:00'),
   addWorker: told(coordinator, 'addWorkerToKris', '2026-03-17T14:05'),
   ask: told(worker, 'requestCompletion', '2026-03-17T14:30'),
@@ -137,6 +145,13 @@ export const usual = {
   closeKris: told(coordinator, 'closeKris', '2026-07-14T09:00', { outcome: 'positive' }),
   endBudget: told(supervisor, 'endBudgetPart', '2026-07-14T10:00'),
   closeFile: told(consultant, 'closeCorporationFile', '2026-07-15T10:00'),
+  updateArea: (other: Values = {}, at = '2026-04-07T09:00'): Told => ({
+    as: worker,
+    at,
+    do: 'updateLifeArea',
+    entry: 'ktsd.lifeAreas.money',
+    with: { ...area, readOn: at.slice(0, 10), ...other },
+  }),
   withdraw: told(worker, 'withdraw', '2026-04-20T10:00', { on: '2026-04-20', how: 'wordOfMouth' }),
 } as const
 
@@ -172,6 +187,7 @@ const aside: readonly Step[] = [
   'closeWithout',
   'exitTalk',
   'decide',
+  'updateArea',
   'withdraw',
 ]
 const way = order.filter((step) => !aside.includes(step))

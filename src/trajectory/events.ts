@@ -68,7 +68,9 @@ export type Payloads = {
   completionRequested: Nothing
   fileCompleted: Nothing
   supportStarted: Nothing
-  caseReferred: Nothing
+  lifeAreaUpdated: Nothing
+  /** Who is involved so far: the general part of KRIS, which Work and Income reads from here. */
+  caseReferred: { worker?: PersonId; consultant?: PersonId }
   collectionFrozen: { from?: PlainDate }
   caseTakenUp: { supervisor: PersonId }
   homeVisitPlanned: { date: PlainDate; time: string }

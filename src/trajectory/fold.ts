@@ -1,6 +1,6 @@
-import type { Party } from '../covenant/index.ts'
+import type { Party, Role } from '../covenant/index.ts'
 import type { TrajectoryEvent } from './events.ts'
-import { type ConditionState, emptyView, type View } from './view.ts'
+import { type ConditionState, emptyView, type InvolvedRole, involvedRoles, type View } from './view.ts'
 
 /** The view of a party: the fold over the events of its world, oldest first. */
 export function fold(party: Party, events: readonly TrajectoryEvent[]): View {
@@ -9,13 +9,15 @@ export function fold(party: Party, events: readonly TrajectoryEvent[]): View {
 
 /** The view after one more event. There is no default: an event that is not handled does not compile. */
 export function after(view: View, event: TrajectoryEvent): View {
+  const people = peopleAfter(view, event)
   const seen: View = {
     ...view,
     version: view.version + 1,
     first: view.first ?? event.at,
     last: event.at,
     seen: { ...view.seen, [event.type]: event.at },
-    people: peopleAfter(view, event),
+    people,
+    involved: involvedAfter(view, people, event),
   }
   return { ...seen, ...changeBy(view, event) }
 }
@@ -124,6 +126,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'krisRegistered':
     case 'workerAddedToKris':
     case 'supportStarted':
+    case 'lifeAreaUpdated':
     case 'caseReferred':
     case 'collectionFrozen':
     case 'caseTakenUp':
@@ -162,8 +165,16 @@ function peopleAfter(view: View, event: TrajectoryEvent): View['people'] {
       return event.by.person ? { ...people, housingConsultant: event.by.person } : people
     case 'knownChecked':
     case 'krisOpened':
-    case 'caseReferred':
       return event.by.person ? { ...people, vhCoordinator: event.by.person } : people
+    case 'caseReferred': {
+      const { worker, consultant } = event.payload
+      return {
+        ...people,
+        ...(event.by.person ? { vhCoordinator: event.by.person } : {}),
+        ...(worker ? { teamWorker: worker } : {}),
+        ...(consultant ? { housingConsultant: consultant } : {}),
+      }
+    }
     case 'workerAssigned':
     case 'attendanceConfirmed':
     case 'workerAddedToKris':
@@ -177,3 +188,21 @@ function peopleAfter(view: View, event: TrajectoryEvent): View['people'] {
       return people
   }
 }
+
+/** The same with its history: a new name in a role ends the one before it, a colleague who steps in stands beside it. */
+function involvedAfter(view: View, people: View['people'], event: TrajectoryEvent): View['involved'] {
+  const { at } = event
+  if (event.type === 'substituted') {
+    const { role, for: away, until } = event.payload
+    if (!event.by.person || !isInvolvedRole(role)) return view.involved
+    return [...view.involved, { role, person: event.by.person, since: at, standsIn: { for: away, until } }]
+  }
+  return involvedRoles.reduce((list: View['involved'], role) => {
+    const person = people[role]
+    if (!person || person === view.people[role]) return list
+    const before = list.map((one) => (one.role === role && !one.until && !one.standsIn ? { ...one, until: at } : one))
+    return [...before, { role, person, since: at }]
+  }, view.involved)
+}
+
+const isInvolvedRole = (role: Role): role is InvolvedRole => (involvedRoles as readonly Role[]).includes(role)

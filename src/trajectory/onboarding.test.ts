@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aTrajectory, people } from './testing.ts'
+import { aTrajectory, colleague, people } from './testing.ts'
 
 /** Each step once, after the one before it: the role, what is told before its time, and who sees that it was done. */
 const steps = [
@@ -30,9 +30,8 @@ describe.each(steps)('%s', (act, reason, before, seenBy) => {
 
   it('is refused a second time', () => {
     const trajectory = aTrajectory().before(act).does(act)
-    // A draft may be written over until it is registered.
-    if (act === 'draftLifeAreas') trajectory.does(act).does('registerLifeAreas')
-    expect(trajectory.refusal(act)).toBe('done')
+    // Each area is an act of its own, also one that turns out to matter later.
+    expect(trajectory.refusal(act)).toBe(act === 'draftLifeAreas' ? undefined : 'done')
   })
 
   it('is refused after the resident stopped', () => {
@@ -47,6 +46,68 @@ describe.each(steps)('%s', (act, reason, before, seenBy) => {
       (party) => trajectory.worlds[party] !== before[party],
     )
     expect([...changed].sort()).toEqual([...seenBy].sort())
+  })
+})
+
+describe('the team’s record (steps 9 and 11)', () => {
+  it('is not kept up before anything stands in it, nor once the trajectory stops or is closed', () => {
+    expect(aTrajectory().before('draftLifeAreas').refusal('updateLifeArea')).toBe('never')
+    expect(aTrajectory().before('declarePositive').does('declarePositive').refusal('updateLifeArea')).toBe('never')
+    expect(aTrajectory().before('startSupport').does('withdraw').refusal('updateLifeArea')).toBe('never')
+    expect(aTrajectory().before('end').refusal('draftLifeAreas')).toBe('never')
+  })
+
+  it('is kept up from the first draft on, through budget management, by the worker only', () => {
+    for (const when of ['registerLifeAreas', 'startSupport', 'declarePositive'] as const)
+      expect(aTrajectory().before(when).refusal('updateLifeArea'), when).toBeUndefined()
+    expect(aTrajectory().before('declarePositive').refusal('updateLifeArea', {}, 'vhCoordinator')).toBe('never')
+  })
+
+  it('tells the team and the resident that something changed, and nothing of what', () => {
+    const trajectory = aTrajectory().before('declarePositive').does('updateLifeArea').does('draftLifeAreas')
+    for (const party of ['corporation', 'workAndIncome'] as const)
+      expect(trajectory.types(party)).not.toContain('lifeAreaUpdated')
+    for (const party of ['team', 'resident'] as const) {
+      expect(trajectory.types(party).slice(-2)).toEqual(['lifeAreaUpdated', 'lifeAreaUpdated'])
+      expect(trajectory.events(party).at(-1)?.payload).toEqual({})
+    }
+    expect(trajectory.view('team').lifeAreas).toBe('registered')
+  })
+})
+
+describe('who is involved (step 9)', () => {
+  const names = (trajectory: ReturnType<typeof aTrajectory>, party: 'corporation' | 'team' | 'workAndIncome') =>
+    trajectory.view(party).involved.map(({ role, until, standsIn }) => [role, Boolean(until), Boolean(standsIn)])
+
+  it('is nobody in a world that was told of nobody', () => {
+    expect(aTrajectory().view('workAndIncome').involved).toEqual([])
+    expect(names(aTrajectory().before('confirmAttendance'), 'corporation')).toEqual([
+      ['housingConsultant', false, false],
+    ])
+  })
+
+  it('comes to Work and Income with the general part of KRIS, and to the corporation without who it never met', () => {
+    const trajectory = aTrajectory().before('planHomeVisit')
+    const roles = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor']
+    expect(names(trajectory, 'workAndIncome').map(([role]) => role)).toEqual(roles)
+    expect(names(trajectory, 'corporation').map(([role]) => role)).not.toContain('trajectorySupervisor')
+  })
+
+  it('keeps who it was before a hand-over, and shows a substitute to the own world only', () => {
+    const trajectory = aTrajectory()
+      .before('planHomeVisit')
+      .does('handOver', { role: 'teamWorker', to: colleague.team }, 'vhCoordinator')
+    for (const party of ['corporation', 'team', 'workAndIncome'] as const) {
+      const workers = trajectory.view(party).involved.filter(({ role }) => role === 'teamWorker')
+      expect(workers.map(({ person, until }) => [person, until !== undefined])).toEqual([
+        [people.teamWorker.person, true],
+        [colleague.team, false],
+      ])
+    }
+    const away = { role: 'vhCoordinator', for: people.vhCoordinator.person, until: trajectory.now.date } as const
+    trajectory.does('substitute', { ...away, for: colleague.team, reason: 'leave' }, 'vhCoordinator')
+    expect(names(trajectory, 'team').at(-1)).toEqual(['vhCoordinator', false, true])
+    expect(names(trajectory, 'corporation').some(([, , standsIn]) => standsIn)).toBe(false)
   })
 })
 

@@ -42,6 +42,7 @@ export const onboarding: Logics<
   | 'requestCompletion'
   | 'completeFile'
   | 'startSupport'
+  | 'updateLifeArea'
   | 'referToWorkAndIncome'
   | 'freezeCollection'
   | 'takeUpCase'
@@ -71,14 +72,9 @@ export const onboarding: Logics<
   },
   draftLifeAreas: {
     may: (view) =>
-      isClosed(view) || isStopping(view) || !isSigned(view)
-        ? never
-        : view.lifeAreas === 'registered'
-          ? done
-          : view.seen.krisOpened
-            ? open
-            : later('krisFirst'),
-    decide: () => drafts(draft('lifeAreasDrafted', {})),
+      isClosed(view) || isStopping(view) || !isSigned(view) ? never : view.seen.krisOpened ? open : later('krisFirst'),
+    // Another area that turns out to matter later is part of keeping the record up (step 11).
+    decide: (view) => drafts(draft(view.lifeAreas === 'registered' ? 'lifeAreaUpdated' : 'lifeAreasDrafted', {})),
     duty: (view) => (view.lifeAreas ? undefined : { since: view.seen.krisOpened ?? '', term: 'onboarding' }),
   },
   registerLifeAreas: {
@@ -113,9 +109,18 @@ export const onboarding: Logics<
   startSupport: once('supportStarted', 'krisOpened', 'krisFirst', 'onboarding', () =>
     drafts(draft('supportStarted', {})),
   ),
+  updateLifeArea: {
+    may: (view) => (isClosed(view) || isStopping(view) || !view.lifeAreas ? never : open),
+    decide: () => drafts(draft('lifeAreaUpdated', {})),
+  },
   referToWorkAndIncome: {
-    ...once<Record<never, never>>('caseReferred', 'supportStarted', 'supportFirst', 'referral', () =>
-      drafts(draft('caseReferred', {})),
+    ...once<Record<never, never>>('caseReferred', 'supportStarted', 'supportFirst', 'referral', ({ people }) =>
+      drafts(
+        draft('caseReferred', {
+          ...(people.teamWorker ? { worker: people.teamWorker } : {}),
+          ...(people.housingConsultant ? { consultant: people.housingConsultant } : {}),
+        }),
+      ),
     ),
     may(view) {
       if (isClosed(view) || isStopping(view) || !isSigned(view)) return never

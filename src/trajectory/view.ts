@@ -58,9 +58,22 @@ export type View = {
   readonly ended: Instant | undefined
   readonly outcome: Outcome | undefined
   readonly accessRequests: readonly { on: PlainDate; at: Instant }[]
-  readonly people: Readonly<
-    Partial<Record<'housingConsultant' | 'teamWorker' | 'vhCoordinator' | 'trajectorySupervisor', PersonId>>
-  >
+  readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
+  /** The same with since when, oldest first, and with who was it before. */
+  readonly involved: readonly Involved[]
+}
+
+/** Who stands in KRIS as involved (3.1 step 9). */
+export const involvedRoles = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
+export type InvolvedRole = (typeof involvedRoles)[number]
+
+/** `since`: when this world was told. `until`: when it was told of the next. `standsIn`: for a colleague, to this day. */
+export type Involved = {
+  readonly role: InvolvedRole
+  readonly person: PersonId
+  readonly since: Instant
+  readonly until?: Instant
+  readonly standsIn?: { readonly for: PersonId; readonly until: PlainDate }
 }
 
 export type Appointment = {
@@ -114,6 +127,7 @@ export function emptyView(party: Party): View {
     outcome: undefined,
     accessRequests: [],
     people: {},
+    involved: [],
   }
 }
 

@@ -126,10 +126,16 @@ describe('a false alarm as a case is opened', () => {
 
 describe('the rules of the file', () => {
   it('let the team write of health, and of no offence', async () => {
-    await stage.tell([usual.register(), usual.lifeAreas({ money: 'Post ordenen.', mentalHealth: 'Is depressief.' })])
-    await expect(stage.tell([usual.lifeAreas({ work: 'Heeft een taakstraf.' })])).rejects.toThrow(
-      'Dit gaat over politie',
-    )
+    const texts = { goal: 'Beter slapen.', progress: 'Is minder depressief.' }
+    await stage.tell([
+      usual.register(),
+      usual.lifeAreas({ area: 'mentalHealth', situation: 'Is depressief.', ...texts }),
+    ])
+    for (const field of ['situation', 'request', 'goal', 'agreements', 'progress', 'ownWords'])
+      await expect(
+        stage.tell([usual.lifeAreas({ area: 'work', [field]: 'Heeft een taakstraf.' })]),
+        field,
+      ).rejects.toThrow('Dit gaat over politie')
   })
 })
 

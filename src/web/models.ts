@@ -178,6 +178,18 @@ export type Entry = {
   /** What can be done with it: to correct it, to remove it. */
   readonly changes?: readonly Link[]
   readonly open?: boolean
+  /** Of a life area, in place of `value`: what stands under its headings. */
+  readonly area?: AreaText
+  /** Of who is involved, in place of `value`. */
+  readonly people?: readonly { readonly name: string; readonly what: string; readonly when: string }[]
+}
+
+export type AreaText = {
+  readonly parts: readonly { readonly name: string; readonly text: string }[]
+  readonly mark: { readonly state: 'agreed' | 'disagrees' | 'notYet'; readonly text: string; readonly when?: string }
+  readonly ownWords?: { readonly title: string; readonly text: string }
+  /** To its form, for who keeps it up. */
+  readonly keepUp?: Link
 }
 
 export type FilePart = {

@@ -64,6 +64,15 @@ const arrears = (before: string) => [
     why: 'wasWrong',
   }),
 ]
+const removedArea: Told = {
+  as: worker,
+  at: '2026-04-07T10:00',
+  do: 'removeEntry',
+  entry: 'ktsd.lifeAreas.money',
+  with: { why: 'notRelevant' },
+}
+const words = 'De bewoner legt alle post elke week in de blauwe map.'
+const report = { arrangements: words, notCopied: 'yes' }
 
 const secrets: readonly Secret[] = [
   {
@@ -136,11 +145,16 @@ const secrets: readonly Secret[] = [
     knows: consultant,
   },
   {
-    secret: 'S4 one text in the team’s own record or another, or whom the team supports with what plan',
+    secret: 'S4 one text in the team’s own record or another, of one area or two, agreed or not',
     from: [consultant, supervisor],
     stories: [
       upTo('registerAreas'),
-      upTo('registerAreas', { lifeAreas: { mentalHealth: 'Slaapt slecht.', money: 'Iets anders.' } }),
+      upTo('registerAreas', { lifeAreas: { area: 'mentalHealth', situation: 'Slaapt slecht.', how: 'aloud' } }),
+      [
+        ...upTo('lifeAreas', { lifeAreas: { goal: 'Rust.', agreed: 'disagrees', ownWords: 'Zo is het niet.' } }),
+        usual.lifeAreas({ area: 'physicalHealth', situation: 'Loopt moeilijk.' }, '2026-03-17T13:30'),
+        usual.registerAreas(),
+      ],
     ],
     goesOn: between('addWorker', 'visit'),
     knows: worker,
@@ -175,6 +189,27 @@ const secrets: readonly Secret[] = [
     knows: consultant,
   },
   {
+    secret: 'S4 whether the team keeps its record up, adds an area or takes one away',
+    from: [consultant, supervisor],
+    stories: [
+      started,
+      [...started, usual.updateArea({ progress: 'De post is bij.', agreements: 'Nu om de week.' })],
+      [...started, usual.lifeAreas({ area: 'mentalHealth', situation: 'Slaapt slecht.' }, '2026-04-07T10:00')],
+      [...started, removedArea],
+    ],
+    goesOn: [usual.progress()],
+    knows: worker,
+  },
+  {
+    secret: 'S4 that words of a report stand in the team’s record too, and that the team was warned of it',
+    from: [consultant, supervisor],
+    stories: [
+      [...started, usual.progress(report)],
+      [...started, usual.updateArea({ progress: words }), usual.progress(report)],
+    ],
+    knows: worker,
+  },
+  {
     secret: 'S5 and S20 consent to speak of health: given, refused, or not asked',
     from: [consultant, supervisor],
     stories: [
@@ -183,6 +218,19 @@ const secrets: readonly Secret[] = [
       [...atTalk, usual.teamNotes()],
     ],
     goesOn: between('judgeTeam', 'takeUp'),
+    knows: worker,
+  },
+  {
+    secret: 'S5 and S20 health in the team’s notes and then in its record, or consent refused and nothing of it',
+    from: [consultant, supervisor],
+    stories: [
+      upTo('plan', {
+        teamNotes: { mentalHealth: 'Slaapt slecht.' },
+        lifeAreas: { area: 'mentalHealth', situation: 'Slaapt slecht.', request: 'Weer slapen.' },
+      }),
+      upTo('plan', { health: { given: 'no' } }),
+    ],
+    goesOn: between('refer', 'budget'),
     knows: worker,
   },
   {

@@ -66,6 +66,25 @@ const arrangementFields = {
   instalment: { label: 'Amount a month', hint: 'Only for an arrangement in instalments.' },
   dayOfMonth: { label: 'On which day of the month?', hint: 'A number from 1 to 31. Only for an arrangement.' },
 }
+const areaTexts = {
+  situation: { label: 'How are things now?', hint: 'The situation, in words that the resident recognises.' },
+  request: { label: 'What does the resident want help with?', hint: 'The request for help.' },
+  goal: { label: 'What does the resident want to reach?' },
+  agreements: { label: 'What do we agree?', hint: 'Who does what, and when?' },
+  progress: { label: 'How is it going?' },
+} as const
+const areaAgreed = {
+  agreed: { label: 'Does the resident agree with the text?' },
+  readOn: {
+    label: 'When did the resident read the text?',
+    hint: 'Not needed for a draft that you still have to read with the resident.',
+  },
+  how: { label: 'How?' },
+  ownWords: {
+    label: 'What does the resident say about it?',
+    hint: 'If the resident does not agree, these words stand beside the text.',
+  },
+} as const
 
 /** Acts in English: title of the form, link to it, why, the button, what is said afterwards. */
 export const actsEn: ActWords = {
@@ -350,25 +369,19 @@ export const actsEn: ActWords = {
     fields: who,
   },
   draftLifeAreas: {
-    title: 'Write the life areas',
-    menu: 'Life areas for KTSD',
-    submit: 'Send to the VH coordinator',
-    done: 'The draft is ready for the VH coordinator.',
-    lead: 'Write only about what matters for the request for help. Leave the rest empty. Read the text together with the resident. KTSD stays with the neighbourhood team.',
-    headings: { agreed: 'Read together' },
+    title: 'Write a life area',
+    menu: 'Write a life area for KTSD',
+    submit: 'Keep this life area',
+    done: 'This life area is kept. Does another one matter for the request for help? Then write that too.',
+    lead: 'One life area at a time, and only if it matters for the request for help. What does not matter does not exist here. KTSD stays with the neighbourhood team.',
+    headings: { texts: 'What goes into KTSD', agreed: 'Read with the resident' },
     fields: {
-      money: { label: 'Money' },
-      housing: { label: 'Housing' },
-      household: { label: 'Household' },
-      physicalHealth: { label: 'Physical health' },
-      mentalHealth: { label: 'Mental health' },
-      work: { label: 'Work, school and daily rhythm' },
-      network: { label: 'Family, friends and neighbours' },
-      agreed: { label: 'Does the resident agree with the text?' },
-      ownWords: {
-        label: 'What does the resident say about it?',
-        hint: 'If the resident does not agree, these words stand beside the text.',
+      area: {
+        label: 'Which life area?',
+        hint: 'Only those that are not there yet. What is there is updated from the page of the trajectory.',
       },
+      ...areaTexts,
+      ...areaAgreed,
     },
   },
   registerLifeAreas: {
@@ -422,6 +435,15 @@ export const actsEn: ActWords = {
     done: 'The support has started.',
     lead: 'Write a plan with the resident, so that he or she can meet the conditions. Purpose: to keep living there. The plan stands in KTSD.',
     fields: { plan: { label: 'Support plan', hint: 'What do you agree, and who does what?' } },
+  },
+  updateLifeArea: {
+    title: 'Update a life area',
+    menu: 'Update',
+    submit: 'Keep what stands here now',
+    done: 'Updated. What stood there before is kept.',
+    lead: 'Write how it is going and what you agree. Read the text together. The older text is kept, for the resident too.',
+    headings: { now: 'What is new', agreed: 'Read with the resident', texts: 'Is this still right?' },
+    fields: { ...areaTexts, ...areaAgreed },
   },
   referToWorkAndIncome: {
     title: 'Register with Work and Income',

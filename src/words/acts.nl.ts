@@ -64,6 +64,25 @@ const arrangementFields = {
   instalment: { label: 'Bedrag per maand', hint: 'Alleen bij een regeling in termijnen.' },
   dayOfMonth: { label: 'Op welke dag van de maand?', hint: 'Een getal van 1 tot en met 31. Alleen bij een regeling.' },
 }
+const areaTexts = {
+  situation: { label: 'Hoe is het nu?', hint: 'De situatie, in woorden die de bewoner zelf herkent.' },
+  request: { label: 'Waar wil de bewoner hulp bij?', hint: 'De hulpvraag.' },
+  goal: { label: 'Wat wil de bewoner bereiken?' },
+  agreements: { label: 'Wat spreken we af?', hint: 'Wie doet wat, en wanneer?' },
+  progress: { label: 'Hoe gaat het ermee?' },
+} as const
+const areaAgreed = {
+  agreed: { label: 'Is de bewoner het eens met de tekst?' },
+  readOn: {
+    label: 'Wanneer las de bewoner de tekst?',
+    hint: 'Niet nodig bij een ontwerp dat u nog moet lezen met de bewoner.',
+  },
+  how: { label: 'Hoe?' },
+  ownWords: {
+    label: 'Wat zegt de bewoner er zelf over?',
+    hint: 'Is de bewoner het er niet mee eens? Dan staan deze woorden ernaast.',
+  },
+} as const
 
 /** Acts in Dutch: title of the form, link to it, why, the button, what is said afterwards. */
 export const actsNl: ActWords = {
@@ -344,25 +363,19 @@ export const actsNl: ActWords = {
     fields: who,
   },
   draftLifeAreas: {
-    title: 'Schrijf de leefgebieden',
-    menu: 'Leefgebieden voor KTSD',
-    submit: 'Stuur naar de VH-coördinator',
-    done: 'Het ontwerp staat klaar voor de VH-coördinator.',
-    lead: 'Schrijf alleen over wat nodig is voor de hulpvraag. Laat de rest leeg. Lees de tekst samen met de bewoner. KTSD blijft bij het Buurtteam.',
-    headings: { agreed: 'Samen gelezen' },
+    title: 'Schrijf een leefgebied',
+    menu: 'Leefgebied voor KTSD schrijven',
+    submit: 'Bewaar dit leefgebied',
+    done: 'Dit leefgebied staat bij de hulp. Hoort er nog een bij de hulpvraag? Schrijf dat dan ook.',
+    lead: 'Eén leefgebied per keer, en alleen als het nodig is voor de hulpvraag. Wat niet nodig is, bestaat hier niet. KTSD blijft bij het Buurtteam.',
+    headings: { texts: 'Wat er in KTSD komt', agreed: 'Gelezen met de bewoner' },
     fields: {
-      money: { label: 'Geld' },
-      housing: { label: 'Wonen' },
-      household: { label: 'Gezin en huisgenoten' },
-      physicalHealth: { label: 'Lichamelijke gezondheid' },
-      mentalHealth: { label: 'Mentale gezondheid' },
-      work: { label: 'Werk, school en dagritme' },
-      network: { label: 'Familie, vrienden en buren' },
-      agreed: { label: 'Is de bewoner het eens met de tekst?' },
-      ownWords: {
-        label: 'Wat zegt de bewoner er zelf over?',
-        hint: 'Is de bewoner het er niet mee eens? Dan staan deze woorden ernaast.',
+      area: {
+        label: 'Welk leefgebied?',
+        hint: 'Alleen wat er nog niet staat. Wat er al staat, werkt u bij op de pagina van het traject.',
       },
+      ...areaTexts,
+      ...areaAgreed,
     },
   },
   registerLifeAreas: {
@@ -416,6 +429,15 @@ export const actsNl: ActWords = {
     done: 'De hulp is begonnen.',
     lead: 'Schrijf met de bewoner een plan, zodat hij of zij aan de voorwaarden kan voldoen. Doel: blijven wonen. Het plan staat in KTSD.',
     fields: { plan: { label: 'Plan van aanpak', hint: 'Wat spreekt u af, en wie doet wat?' } },
+  },
+  updateLifeArea: {
+    title: 'Werk een leefgebied bij',
+    menu: 'Bijwerken',
+    submit: 'Bewaar wat er nu staat',
+    done: 'Bijgewerkt. Wat er eerst stond blijft bewaard.',
+    lead: 'Schrijf op hoe het gaat en wat u afspreekt. Lees de tekst samen. De oude tekst blijft bewaard, ook voor de bewoner.',
+    headings: { now: 'Wat is er nieuw', agreed: 'Gelezen met de bewoner', texts: 'Klopt dit nog?' },
+    fields: { ...areaTexts, ...areaAgreed },
   },
   referToWorkAndIncome: {
     title: 'Meld aan bij Werk en Inkomen',

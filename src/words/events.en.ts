@@ -93,6 +93,7 @@ export const eventsEn: EventWords = {
   completionRequested: () => ({ what: 'asked the corporation to complete the file', note: 'Within three days.' }),
   fileCompleted: () => ({ what: 'completed the file with five data' }),
   supportStarted: () => ({ what: 'started the support' }),
+  lifeAreaUpdated: () => ({ what: 'updated a life area' }),
   caseReferred: () => ({ what: 'mailed the KRIS number to Work and Income' }),
   collectionFrozen: (p, t) => ({
     what: 'froze the debt collection',

@@ -91,6 +91,7 @@ export const eventsNl: EventWords = {
   completionRequested: () => ({ what: 'vroeg de corporatie het dossier aan te vullen', note: 'Binnen drie dagen.' }),
   fileCompleted: () => ({ what: 'vulde het dossier aan met vijf gegevens' }),
   supportStarted: () => ({ what: 'begon met de hulp' }),
+  lifeAreaUpdated: () => ({ what: 'werkte een leefgebied bij' }),
   caseReferred: () => ({ what: 'mailde het KRIS-nummer naar Werk en Inkomen' }),
   collectionFrozen: (p, t) => ({ what: 'bevroor de incasso', ...(p.from ? { note: `Vanaf ${t.date(p.from)}` } : {}) }),
   caseTakenUp: () => ({ what: 'nam de zaak op' }),

@@ -15,6 +15,8 @@ function where({ line, column, found }: Place): string {
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}${cell ? `: ${cell}` : ''}. `
 }
 
+const copied = (found = '') => (found ? `You wrote: ‘${found.length > 300 ? `${found.slice(0, 299)}…` : found}’. ` : '')
+
 /** What is wrong with a field, and what to do, in English. */
 export const problemsEn: Shape<typeof problemsNl> = {
   required: ({ label }) =>
@@ -31,6 +33,8 @@ export const problemsEn: Shape<typeof problemsNl> = {
   tooSmall: ({ limit }) => `This is too little. It must be at least ${limit}.`,
   tooLarge: ({ limit }) => `This is too much. It may be at most ${limit}.`,
   notInThisFile: () => 'This subject may not stand in this file. Choose another subject or another file.',
+  noLifeArea: () => 'There is no life area yet. Ask the team worker to write one.',
+  areaNotRead: () => 'A life area has not been read with the resident yet. Ask the team worker to do that.',
   notInList: () => 'Choose one of the answers in the list.',
   mustConfirm: () => 'Tick the box if this is right. If it is not right, do not send.',
   fileMissing: () => 'Choose a file. Did you already choose one? Then choose it once more.',
@@ -86,6 +90,9 @@ export const problemsEn: Shape<typeof problemsNl> = {
   formUnread: () => 'The form did not arrive whole. Check what is below. Then send it once more.',
   control: () => 'There is a character in it that cannot be used. Type the text again.',
   ...textProblemsEn,
+  textFromKtsd: ({ found }) =>
+    `${copied(found)}These words stand like this in KTSD. The corporation and Work and Income read what you write here. ` +
+    'Say it in other words, or leave it out. Does it say nothing of the support? Then tick the box below.',
   noTeamForPostcode: () =>
     'This postcode has no neighbourhood team. Check the postcode, or call the organisation of the neighbourhood team.',
   inFuture: () => 'This day is still to come. Choose today or a day that has passed.',

@@ -16,6 +16,9 @@ function where({ line, column, found }: Place): string {
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}${cell ? `: ${cell}` : ''}. `
 }
 
+/** More than one sees of other words: who wrote them has to find each again. */
+const copied = (found = '') => (found ? `U schreef: ‘${found.length > 300 ? `${found.slice(0, 299)}…` : found}’. ` : '')
+
 export const problemsNl = {
   required: ({ label }) =>
     label.endsWith('?') ? `Geef antwoord op: ${inSentence(label)}` : `Vul in: ${inSentence(label)}.`,
@@ -31,6 +34,9 @@ export const problemsNl = {
   tooSmall: ({ limit }) => `Dit is te weinig. Het moet minstens ${limit} zijn.`,
   tooLarge: ({ limit }) => `Dit is te veel. Het mag hooguit ${limit} zijn.`,
   notInThisFile: () => 'Dit onderwerp mag niet in dit dossier. Kies een ander onderwerp of een ander dossier.',
+  noLifeArea: () => 'Er staat nog geen leefgebied. Vraag de medewerker van het Buurtteam om er een te schrijven.',
+  areaNotRead: () =>
+    'Een leefgebied is nog niet gelezen met de bewoner. Vraag de medewerker van het Buurtteam om dat te doen.',
   notInList: () => 'Kies een van de antwoorden in de lijst.',
   mustConfirm: () => 'Zet een vinkje als dit klopt. Klopt het niet, verstuur dan niet.',
   fileMissing: () => 'Kies een bestand. Koos u er al een? Kies het dan nog een keer.',
@@ -89,6 +95,9 @@ export const problemsNl = {
   formUnread: () => 'Het formulier kwam niet heel aan. Kijk na wat hieronder staat. Verstuur het dan nog een keer.',
   control: () => 'Er staat een teken in dat niet kan. Typ de tekst opnieuw.',
   ...textProblemsNl,
+  textFromKtsd: ({ found }) =>
+    `${copied(found)}Deze woorden staan zo in KTSD. Wat u hier schrijft, lezen ook de corporatie en Werk en Inkomen. ` +
+    'Zeg het met andere woorden, of laat het weg. Zegt het niets over de hulp? Zet dan het vinkje onderaan.',
   noTeamForPostcode: () =>
     'Bij deze postcode hoort geen Buurtteam. Kijk de postcode na, of bel de organisatie van het Buurtteam.',
   inFuture: () => 'Deze dag moet nog komen. Kies vandaag of een dag die voorbij is.',

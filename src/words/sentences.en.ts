@@ -95,6 +95,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       label: 'False alarm, because',
       hint: 'Only when it is not about police, an offence or a punishment. Your privacy officer reads this reason.',
     },
+    notCopied: {
+      label: 'These words say nothing of what stands in KTSD',
+      hint: 'For example a name, or a phrase of everyday use. The log says that you ticked this box, not the words.',
+    },
     back: (name) => `Back to ${name}`,
     own: {
       corporation: 'Your corporation',
@@ -140,6 +144,17 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     greeting: (name) => `Hello ${name}`,
     welcome: 'You take part in preventing eviction (VH). Together we work to let you stay in your home.',
     rest: 'You do not need to do anything now.',
+    lifeArea: {
+      situation: 'How are things now?',
+      request: 'What do you want help with?',
+      goal: 'What do you want to reach?',
+      agreements: 'What did we agree?',
+      progress: 'How is it going?',
+      agreed: (how, date) => `You agree with this text. ${how}, ${date}.`,
+      disagrees: (how, date) => `You do not agree with this text. ${how}, ${date}.`,
+      notYet: 'This is still a draft. Your team worker reads it with you first.',
+      ownWords: 'Your own words',
+    },
     path: {
       registration: [
         'You have been registered',
@@ -315,6 +330,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       readRegister: 'Looked in the register',
       saveClient: 'Put a client in the register or corrected one',
       textRefused: 'Text refused',
+      copyPassed: 'Words that stand in KTSD too, sent all the same',
     },
   },
   privacy: {

@@ -92,6 +92,10 @@ export const sentencesNl = {
       label: 'Vals alarm, omdat',
       hint: 'Alleen als het niet over politie, een strafbaar feit of een straf gaat. Uw privacyfunctionaris leest deze reden.',
     },
+    notCopied: {
+      label: 'Deze woorden zeggen niets over wat in KTSD staat',
+      hint: 'Bijvoorbeeld een naam of een vaste zin. In het logboek komt dat u dit vinkje zette, niet de woorden.',
+    },
     back: (name: string) => `Terug naar ${name}`,
     own: { corporation: 'Uw corporatie', team: 'Uw Buurtteam', workAndIncome: 'Werk en Inkomen', resident: 'U' },
     others: { corporation: 'Corporatie', team: 'Buurtteam', workAndIncome: 'Werk en Inkomen', resident: 'Bewoner' },
@@ -132,6 +136,17 @@ export const sentencesNl = {
     greeting: (name: string) => `Dag ${name}`,
     welcome: 'U doet mee aan Voorkom Huisuitzetting. Samen werken we eraan dat u in uw huis kunt blijven wonen.',
     rest: 'U hoeft nu niets te doen.',
+    lifeArea: {
+      situation: 'Hoe is het nu?',
+      request: 'Waar wilt u hulp bij?',
+      goal: 'Wat wilt u bereiken?',
+      agreements: 'Wat spraken we af?',
+      progress: 'Hoe gaat het?',
+      agreed: (how: string, date: string) => `U bent het eens met deze tekst. ${how}, ${date}.`,
+      disagrees: (how: string, date: string) => `U bent het niet eens met deze tekst. ${how}, ${date}.`,
+      notYet: 'Dit is nog een ontwerp. Uw begeleider leest het eerst met u.',
+      ownWords: 'Uw eigen woorden',
+    },
     path: {
       registration: ['U bent aangemeld', 'De corporatie zoekt contact en vraagt of het Buurtteam mag helpen.'],
       intake: ['We praten met elkaar', 'U praat met de corporatie en het Buurtteam. U mag altijd stoppen.'],
@@ -298,6 +313,7 @@ export const sentencesNl = {
       readRegister: 'In het register gekeken',
       saveClient: 'Cliënt in het register gezet of verbeterd',
       textRefused: 'Tekst tegengehouden',
+      copyPassed: 'Woorden die ook in KTSD staan, toch verstuurd',
     },
   },
   privacy: {

@@ -153,7 +153,7 @@ export function documentOf(covenant: PrintedCovenant): Printed {
             head: hold.categories.join(', '),
             cells: [
               [hold.phases.join(', '), ...(hold.withReason ? [say.withReason] : [])],
-              [hold.recorders.join(', ')],
+              [hold.recorders.join(', ') || say.byNobody],
               [hold.readers.join(', ')],
               [marked(hold.ground)],
             ],

@@ -5,6 +5,7 @@ import {
   changesOf,
   type EntryRow,
   isOfLedger,
+  type LifeAreaValue,
   ledgersOf,
   type QuarterlyReport,
 } from '../../acts/index.ts'
@@ -12,7 +13,7 @@ import {
 import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
-  agreedWithResident,
+  type ActName,
   arrangementStates,
   type CategoryName,
   categories,
@@ -37,11 +38,14 @@ import {
   roleNames,
   type Text,
 } from '../../covenant/index.ts'
+import { footingOf } from '../../files/entries.ts'
 import { keptUntil } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { long } from './dates.ts'
 import { euros } from './euros.ts'
+import { involvedLines } from './involved.ts'
+import { areaLines, areaText } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
 
 const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
@@ -96,11 +100,7 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
         ...(seal ? [text.sealedOn(long(dateInAmsterdam(seal.sealedAt), words))] : []),
       ]
     case 'lifeAreas':
-      return [
-        `${word(lifeAreas, value.key, words)}: ${value.text}`,
-        word(agreedWithResident, value.agreed, words),
-        ...(value.ownWords ? [String(value.ownWords)] : []),
-      ]
+      return areaLines(areaText(entry.value as LifeAreaValue, words))
     case 'quarterlyReport':
       return reportText(entry.value as QuarterlyReport, words)
     default:
@@ -122,8 +122,10 @@ function reportText(report: QuarterlyReport, words: Words): string[] {
   ]
 }
 
-export function entryName(entry: Pick<EntryRow, 'category'>, words: Words): string {
-  return capital(categories[entry.category as CategoryName].text[words.language])
+/** What an entry is called: a life area by its own name, anything else by its category. */
+export function entryName({ category, value }: Pick<EntryRow, 'category' | 'value'>, words: Words): string {
+  if (category === 'lifeAreas') return word(lifeAreas, (value as LifeAreaValue).key, words)
+  return capital(categories[category as CategoryName].text[words.language])
 }
 
 const seenBy = (file: FileName, category: CategoryName): Party[] =>
@@ -192,13 +194,28 @@ export function originOf(context: Context, entry: EntryRow, words: Words, seal?:
     ...(entry.corrected ? [{ term: origin.corrected, text: words.files.correctedText }] : []),
     ...before(context, entry, words),
     ...(entry.reason ? [{ term: origin.relevance, text: entry.reason }] : []),
-    { term: origin.purpose, text: capital(purposes[entry.purpose as Purpose][words.language]) },
+    ...(seal ? [{ term: origin.seal, text: origin.sealText(String(seal.signatories), inGroups(seal.key)) }] : []),
+    ...footingLines(context, file, category, entry, words),
+  ]
+}
+
+/** For what, on which ground, until when and who sees it. */
+function footingLines(
+  context: Context,
+  file: FileName,
+  category: CategoryName,
+  footing: Pick<EntryRow, 'purpose' | 'ground' | 'basis'>,
+  words: Words,
+): OriginLine[] {
+  const { origin } = words.files
+  const seen = seenBy(file, category)
+  return [
+    { term: origin.purpose, text: capital(purposes[footing.purpose as Purpose][words.language]) },
     {
       term: origin.ground,
-      text: capital(grounds[entry.ground as Ground][words.language]),
-      reading: entry.basis === 'reading',
+      text: capital(grounds[footing.ground as Ground][words.language]),
+      reading: footing.basis === 'reading',
     },
-    ...(seal ? [{ term: origin.seal, text: origin.sealText(String(seal.signatories), inGroups(seal.key)) }] : []),
     { term: origin.kept, text: keptText(context, file, words) },
     { term: origin.seenBy, text: seen.map((party) => partyNames[party][words.language]).join(', '), seenBy: seen },
   ]
@@ -208,15 +225,58 @@ const isLetter = (entry: EntryRow) =>
   entry.category === 'letter' || entry.category === 'invitationCopy' || entry.category === 'agreementDraft'
 
 const order = Object.keys(categories)
-const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - order.indexOf(b.category)
+const areaOrder = Object.keys(lifeAreas)
+const areaPlace = ({ value }: EntryRow) => areaOrder.indexOf((value as { key?: string }).key ?? '')
+const byCategory = (a: EntryRow, b: EntryRow) =>
+  order.indexOf(a.category) - order.indexOf(b.category) ||
+  (a.category === 'lifeAreas' ? areaPlace(a) - areaPlace(b) : 0)
 
-/** Correcting and removing, for who recorded it. */
-function changes(context: Context, entry: EntryRow, words: Words): Link[] {
+/** Correcting and removing, for who recorded it; and keeping up what is made for that. */
+function changes(context: Context, entry: EntryRow, words: Words): { keepUp?: Link; changes: Link[] } {
   const name = lowerFirst(entryName(entry, words))
-  return changesOf(context, entry).map((act) => ({
+  const acts = changesOf(context, entry)
+  const link = (act: ActName): Link => ({
     label: words.sentences.case.change(words.acts[act].menu, name),
     href: `/zaak/${context.rows.world.id}/gegeven/${entry.id}/${act}`,
-  }))
+  })
+  return {
+    ...(acts.includes('updateLifeArea') ? { keepUp: link('updateLifeArea') } : {}),
+    changes: acts.filter((act) => act !== 'updateLifeArea').map(link),
+  }
+}
+
+function entryModel(context: Context, entry: EntryRow, words: Words): Entry {
+  const { keepUp, changes: links } = changes(context, entry, words)
+  const area =
+    entry.category === 'lifeAreas'
+      ? { area: { ...areaText(entry.value as LifeAreaValue, words), ...(keepUp ? { keepUp } : {}) } }
+      : {}
+  return {
+    name: entryName(entry, words),
+    value: entryText(entry, words, sealOf(context, entry)),
+    origin: originOf(context, entry, words, sealOf(context, entry)),
+    changes: links,
+    ...area,
+  }
+}
+
+/** Who is involved, as it reads in the general part of KRIS. */
+function involvedEntry(context: Context, words: Words): Entry[] {
+  const people = involvedLines(context, words)
+  const footing = footingOf('krisGeneral', 'staffNames', ['onboarding'])
+  if (people.length === 0 || !footing) return []
+  const { involved: text, origin } = words.files
+  return [
+    {
+      name: text.title,
+      value: people.map(({ name, what, when }) => `${name}, ${what}. ${when}`),
+      people,
+      origin: [
+        { term: origin.recorded, text: text.recorded },
+        ...footingLines(context, 'krisGeneral', 'staffNames', footing, words),
+      ],
+    },
+  ]
 }
 
 /** Where a file, or all that this world reads, can be had as a paper. */
@@ -232,14 +292,9 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const here = all.filter((entry) => !isOfLedger(entry))
     const kept = ledgerEntry(context, file, all, words)
     if (all.length === 0) return []
-    const entries = here.map(
-      (entry): Entry => ({
-        name: entryName(entry, words),
-        value: entryText(entry, words, sealOf(context, entry)),
-        origin: originOf(context, entry, words, sealOf(context, entry)),
-        changes: changes(context, entry, words),
-      }),
-    )
+    const entries = here.map((entry) => entryModel(context, entry, words))
+    // Who is involved is no entry: each world knows it by what it was told.
+    if (file === 'krisGeneral') entries.push(...involvedEntry(context, words))
     const links = here
       .filter((entry) => entry.documentId)
       .map((entry) => ({

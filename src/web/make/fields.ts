@@ -70,7 +70,12 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'text':
       return { ...freeText, kind: 'text', ...(name === 'phone' ? { inputmode: 'tel' as const } : {}) }
     case 'longText':
-      return { ...freeText, kind: 'longText', ...(spec.max ? { maxLength: spec.max } : {}) }
+      return {
+        ...freeText,
+        kind: 'longText',
+        ...(spec.max ? { maxLength: spec.max } : {}),
+        ...(spec.rows ? { rows: spec.rows } : {}),
+      }
     case 'date':
       return { ...base, kind: 'date', value: dateParts(value) }
     case 'time':

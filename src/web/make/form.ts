@@ -2,11 +2,13 @@
 import {
   type Act,
   asksFalseAlarm,
+  asksNotCopied,
   type Context,
   type EntryRow,
   type FieldProblem,
   falseAlarmFields,
   filesReading,
+  notCopiedFields,
   proposalFor,
   type Raw,
   valueForms,
@@ -77,6 +79,7 @@ export function formModel(input: FormInput): FormModel {
     fields: [
       ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
       ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
+      ...(asksNotCopied(problems, raw) ? fieldModels({ ...asked, ...notCopied(words), readBy: {} }) : []),
     ],
     whoSees: seesLines(input),
     whoSeesNote: words.sentences.form.note,
@@ -121,6 +124,12 @@ function byOneself(act: Act, context: Context): { how?: string } {
 const falseAlarm = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
   fields: falseAlarmFields,
   text: { fields: { falseAlarm: words.sentences.form.falseAlarm } },
+})
+
+/** The same for words of KTSD in a text for others. */
+const notCopied = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
+  fields: notCopiedFields,
+  text: { fields: { notCopied: words.sentences.form.notCopied } },
 })
 
 type ResidentAct = keyof Words['sentences']['resident']['acts']

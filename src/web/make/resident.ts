@@ -1,10 +1,16 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
-import { type CaseQuestion, type Context, isOfLedger, ledgersOf, nameAndAddressOf } from '../../acts/index.ts'
+import {
+  type CaseQuestion,
+  type Context,
+  isOfLedger,
+  type LifeAreaValue,
+  ledgersOf,
+  nameAndAddressOf,
+} from '../../acts/index.ts'
 import { type PlainDate, weekday } from '../../calendar/plain-date.ts'
 import {
   type ActName,
   type CategoryName,
-  categories,
   conditionIds,
   conditions,
   type FileName,
@@ -19,7 +25,8 @@ import type { Words } from '../../words/index.ts'
 import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
-import { entryText, fileParts, letterLines, paperHref } from './entries.ts'
+import { entryName, entryText, fileParts, letterLines, paperHref } from './entries.ts'
+import { areaBlocks } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
 
 export function residentModel(question: CaseQuestion, words: Words, notice?: string): ResidentModel {
@@ -180,16 +187,16 @@ function known(context: Context, words: Words): Fold[] {
   const others = context.rows.entries
     .filter((e) => !isOfLedger(e) && !['letter', 'invitationCopy', 'agreementDraft'].includes(e.category))
     .map((entry): Fold => {
-      const name = categories[entry.category as CategoryName].text[words.language]
+      const area = entry.category === 'lifeAreas' ? (entry.value as LifeAreaValue) : undefined
       const file = files[entry.file as FileName]
       const part = parts.find((p) => p.title === file.text[words.language])
       const lines = entryText(entry, words)
       const origin = part?.entries.find((e) => e.value.join() === lines.join())?.origin ?? []
       return {
-        title: name.charAt(0).toUpperCase() + name.slice(1),
+        title: entryName(entry, words),
         under: file.text[words.language],
         body: [
-          ...lines.map((line) => ({ kind: 'text' as const, text: line })),
+          ...(area ? areaBlocks(area, words) : lines.map((line) => ({ kind: 'text' as const, text: line }))),
           ...origin
             .filter((line) => !line.seenBy)
             .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),

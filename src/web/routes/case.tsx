@@ -12,6 +12,7 @@ import {
   hasOwnPage,
   isAboutEntry,
   lookAhead,
+  notCopiedFields,
   type Outcome,
   perform,
   personOf,
@@ -25,6 +26,7 @@ import { type Form, formIn, unreadForm } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
 import { dossierModel } from '../make/dossier.ts'
+import { entryName } from '../make/entries.ts'
 import { formModel } from '../make/form.ts'
 
 import { type Ask, chromeFor, type Env, formPage, html, notFound, startOf, wordsOf } from '../page.tsx'
@@ -114,7 +116,7 @@ async function doAct(call: Ask, place: Place): Promise<Response> {
 /** The body of whoever has no such act is not read: that answers as what does not exist, however large it is. */
 async function formOfAct(call: Ask, actor: Actor, place: Place): Promise<Form> {
   const fields = await fieldsThere(call.get('services'), actor, place)
-  return fields ? formIn(call, { ...fields, ...falseAlarmFields }) : unreadForm
+  return fields ? formIn(call, { ...fields, ...falseAlarmFields, ...notCopiedFields }) : unreadForm
 }
 
 /** What this person reads on the page, as a PDF: all of it, or one file that has something in it. */
@@ -162,7 +164,7 @@ async function showForm(
       ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
       : { label: words.sentences.form.back(name), href: caseHref(context) },
     key: randomBytes(24).toString('base64url'),
-    ...(resident ? {} : { subtitle: name }),
+    ...(resident ? {} : { subtitle: form.entry ? `${name} · ${entryName(form.entry, words)}` : name }),
     ...(form.entry ? { entry: form.entry } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...('problems' in begun ? begun : begun.raw ? { raw: begun.raw } : {}),

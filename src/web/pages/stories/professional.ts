@@ -1,6 +1,7 @@
 /** Worklist and case pages in their states. */
 import type { CaseModel, RegisterModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models.ts'
 import { CasePage, RegisterPage, WorklistPage } from '../index.ts'
+import { recordParts } from './record.ts'
 import { frame, iris, joke, longName, type Story, story, wim } from './story.ts'
 
 const row = (
@@ -347,6 +348,8 @@ const theCase: CaseModel = {
   notYet: [{ label: 'Dossier sluiten', why: 'Dat kan als het KRIS-dossier gesloten is.' }],
 }
 
+const ofTheTeam: CaseModel = { ...theCase, parts: recordParts }
+
 const many: TimelineEvent[] = Array.from({ length: 30 }, (_, index) => ({
   date: { iso: `2026-08-${String(30 - index).padStart(2, '0')}`, text: `${30 - index} aug` },
   party: (['corporation', 'team', 'workAndIncome', 'resident'] as const)[index % 4] ?? 'team',
@@ -452,6 +455,7 @@ export const professionalStories: readonly Story[] = [
   ),
   story('worklist-english', WorklistPage, worklist, english),
   story('zaak', CasePage, theCase, frame('Mevrouw N. Voorbeeld', iris)),
+  story('zaak-buurtteam', CasePage, ofTheTeam, frame('Zaak', joke)),
   story('zaak-te-laat', CasePage, late, frame('Zaak', iris)),
   story('zaak-wacht', CasePage, waiting, frame('Zaak', joke)),
   story('zaak-kaal', CasePage, bare, frame('Zaak', wim)),
