@@ -28,6 +28,8 @@ export const parseProblems = [
   'tooLarge',
   'notInList',
   'notInThisFile',
+  'onlySeen',
+  'noEvidenceHere',
   'mustConfirm',
   'fileMissing',
   'fileTooLarge',

@@ -1,4 +1,12 @@
-import { type ActName, type ActRule, acts, audienceOf, type CaseRole, type Presence } from '../covenant/index.ts'
+import {
+  type ActName,
+  type ActRule,
+  acts,
+  audienceOf,
+  type CaseRole,
+  type ConditionId,
+  type Presence,
+} from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -29,6 +37,8 @@ export type Request = {
   readonly act: ActName
   /** The entry that the act is about, for acts that are about one. */
   readonly entry?: string
+  /** The condition that the act tells of, where it was chosen beforehand. */
+  readonly condition?: ConditionId
   readonly key?: string
   readonly raw: (fields: Fields) => Promise<Raw>
   readonly strict?: boolean
@@ -136,10 +146,13 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   return { context, act, values: { read: parsed.values, raw, ...(reason ? { falseAlarm: reason } : {}) } }
 }
 
+type About = Pick<Request, 'act' | 'entry' | 'condition'>
+
 /** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */
-function actFor({ act: name, entry: id }: Pick<Request, 'act' | 'entry'>, context: Context): Act | undefined {
+function actFor({ act: name, entry: id, condition }: About, context: Context): Act | undefined {
   const act = catalogue[name]
   if (!act || !isOf(context.actor, name)) return undefined
+  if (condition) return act.ofCondition?.(condition, context)
   if (!act.about) return id === undefined ? act : undefined
   const entry = context.rows.entries.find((e) => e.id === id && e.recordedParty === context.actor.party)
   return entry && act.about(entry, context)
@@ -164,12 +177,12 @@ export type FormView =
 export async function formFor(
   services: Services,
   actor: Actor,
-  { worldId, act: name, entry }: Pick<Request, 'worldId' | 'act' | 'entry'>,
+  { worldId, act: name, entry, condition }: Pick<Request, 'worldId'> & About,
 ): Promise<FormView> {
   const rows: CaseRows | undefined = await readCase(services.database, actor, worldId, { activity: name })
   if (!rows) return { kind: 'notFound' }
   const bare = contextOf(actor, rows, services.database.now().toISOString())
-  const act = actFor({ act: name, ...(entry ? { entry } : {}) }, bare)
+  const act = actFor({ act: name, ...(entry ? { entry } : {}), ...(condition ? { condition } : {}) }, bare)
   if (!act) return { kind: 'notFound' }
   const verdict = may(name, bare.view, bare.now, bare.who)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }

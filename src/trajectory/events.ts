@@ -15,6 +15,7 @@ import type {
   EndWay,
   EventName,
   FileName,
+  FreezeLiftReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -69,7 +70,11 @@ export type Payloads = {
   fileCompleted: Nothing
   supportStarted: Nothing
   caseReferred: Nothing
-  collectionFrozen: { from?: PlainDate }
+  rentalHistoryRecorded: Nothing
+  arrearsRecorded: Nothing
+  /** The dates stay with the landlord. */
+  collectionFrozen: { from?: PlainDate; until?: PlainDate }
+  freezeLifted: { on?: PlainDate; reason?: FreezeLiftReason }
   caseTakenUp: { supervisor: PersonId }
   homeVisitPlanned: { date: PlainDate; time: string }
   budgetManagementSigned: { on: PlainDate }

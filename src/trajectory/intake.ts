@@ -3,6 +3,7 @@
 import { dateInAmsterdam } from '../calendar/zone.ts'
 import { draft } from './events.ts'
 import { done, drafts, type Logics, later, type Moment, never, open, past, problem, unless } from './logic.ts'
+import { notesOpen, talking } from './notes.ts'
 import {
   agreedJudgment,
   isClosed,
@@ -14,9 +15,6 @@ import {
   withoutTrajectory,
 } from './view.ts'
 
-/** The talk goes on: consent was given, nothing is decided or stopped. */
-const talking = (view: View) =>
-  view.talkConsent === true && !isSigned(view) && !isStopping(view) && !isClosed(view) && !withoutTrajectory(view)
 const dayHasCome = (view: View, now: Moment) => view.appointment !== undefined && view.appointment.date <= now.date
 
 export const intake: Logics<
@@ -70,11 +68,11 @@ export const intake: Logics<
     duty: (view) => (isSigned(view) ? { since: view.seen.agreementSigned ?? '', term: 'onboarding' } : undefined),
   },
   writeCorporationNotes: {
-    may: (view) => (talking(view) && agreedJudgment(view) === undefined ? open : never),
+    may: (view) => (notesOpen(view) ? open : never),
     decide: () => drafts(draft('notesWritten', {})),
   },
   writeTeamNotes: {
-    may: (view) => (talking(view) && agreedJudgment(view) === undefined ? open : never),
+    may: (view) => (notesOpen(view) ? open : never),
     decide: () => drafts(draft('notesWritten', {})),
   },
   stopTalk: {

@@ -10,6 +10,7 @@ import type {
   Decision,
   EndWay,
   FileName,
+  FreezeLiftReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -93,7 +94,8 @@ type Known = {
   recordSupportWish: { wants: boolean }
   recordSigning: { on: PlainDate }
   closeWithoutTrajectory: { reason: ClosingReason }
-  freezeCollection: { from: PlainDate }
+  freezeCollection: { from: PlainDate; until?: PlainDate }
+  liftFreeze: { on: PlainDate; reason: FreezeLiftReason }
   planHomeVisit: { date: PlainDate; time: string }
   startBudgetManagement: { on: PlainDate; start: PlainDate }
   writeProgressReport: { on: PlainDate }
@@ -126,6 +128,8 @@ export const problemCodes = [
   'notForYou',
   'alreadyBreached',
   'notBreached',
+  'neverAtRisk',
+  'beforeFrom',
   'untilNeeded',
   'tooLong',
   'letterHasNoAnswer',

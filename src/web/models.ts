@@ -168,6 +168,32 @@ export type FilePart = {
   readonly links: readonly Link[]
 }
 
+/** How it stands with a condition of the agreement, as this world was told. */
+export type ConditionLine = {
+  /** `Huur op tijd` */
+  readonly name: string
+  /** As the agreement says it. */
+  readonly text: string
+  readonly state: 'met' | 'atRisk' | 'breached'
+  /** `Gehaald`, and `sinds maandag 16 maart 2026`, `volgens Werk en Inkomen` */
+  readonly label: string
+  readonly since: string
+  readonly by?: string
+  /** All that was told, newest first. */
+  readonly history: readonly ConditionNews[]
+  readonly acts: readonly Link[]
+}
+export type ConditionNews = {
+  readonly date: DateText
+  readonly who: string
+  /** `Niet gehaald, sinds maandag 1 juni 2026` */
+  readonly what: string
+  /** What this world may read of the evidence. */
+  readonly evidence: readonly string[]
+  readonly document?: Link
+}
+export type AgreementPart = { readonly summary: string; readonly conditions: readonly ConditionLine[] }
+
 export type DocumentLine = Link & { readonly note: string; readonly seenBy?: readonly Party[] }
 
 export type TimelineEvent = {
@@ -201,6 +227,7 @@ export type CaseModel = {
   readonly route: readonly RoutePhase[]
   readonly main: MainPoint
   readonly parts: readonly FilePart[]
+  readonly agreement?: AgreementPart
   readonly documents: readonly DocumentLine[]
   /** Newest first; the page folds the older ones away. */
   readonly timeline: readonly TimelineEvent[]
@@ -276,6 +303,8 @@ export type FormModel = {
   readonly subtitle?: string
   readonly due?: Due
   readonly lead: string
+  /** What the act is about, as the agreement says it. */
+  readonly subject?: string
   readonly fields: readonly Field[]
   /** Always the four parties, in the order of the covenant. Empty: the block is left out. */
   readonly whoSees: readonly SeesLine[]

@@ -20,6 +20,20 @@ export const filesNl = {
   judgmentPossible: 'Het vonnis komt er misschien',
   judgmentGiven: (date: string) => `Gegeven op ${date}`,
   signedOn: (date: string) => `Getekend op ${date}`,
+  openOn: (date: string) => `Stand op ${date}`,
+  evidence: {
+    about: (condition: string, state: string, since: string) => `${condition}: ${state}, sinds ${since}`,
+    seen: (date: string) => `Gezien op ${date}`,
+  },
+  own: {
+    contact: 'Contact met de bewoner',
+    freeze: 'Bevriezing van de incasso',
+    closing: 'Reden van sluiten',
+    frozen: (from: string) => `Vanaf ${from}`,
+    frozenUntil: (from: string, until: string) => `Vanaf ${from} tot en met ${until}`,
+    lifted: (on: string, reason: string) => `Opgeheven op ${on}: ${reason}`,
+    until: (reason: string, date: string) => `${reason}, tot en met ${date}`,
+  },
   report: {
     rent: 'Huur',
     arrangement: 'Achterstand',

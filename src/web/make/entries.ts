@@ -1,12 +1,12 @@
 /** Entries as their reader sees them, each with its origin. */
-import { type Context, changesOf, type EntryRow, type QuarterlyReport } from '../../acts/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
+import { type Context, changesOf, type EntryRow, type EvidenceValue, type QuarterlyReport } from '../../acts/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
   agreedWithResident,
   arrangementStates,
   type CategoryName,
   categories,
+  conditionStates,
   conditions,
   type EventName,
   type FileName,
@@ -25,22 +25,13 @@ import {
   readersOf,
   rentStates,
   retentionText,
-  type Text,
 } from '../../covenant/index.ts'
 import { keptUntil } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { long } from './dates.ts'
-
-const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
-  list[String(code)]?.[words.language] ?? ''
-const lower = (list: Readonly<Record<string, Text>>, code: unknown, words: Words) =>
-  word(list, code, words).replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const dateWords = (iso: unknown, words: Words) => {
-  const date = plainDate(String(iso))
-  return date ? long(date, words) : ''
-}
+import { happenedOwn } from './happened.ts'
+import { capital, dateWords, lower, word } from './spoken.ts'
 
 /** Made once: making one takes longer than the whole rest of an entry. */
 const amount = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 })
@@ -70,7 +61,11 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
         ...[value.court, value.caseNumber].filter(Boolean).map(String),
       ]
     case 'rentArrears':
-      return [euros(Number(value.cents))]
+      return [euros(Number(value.cents)), ...(value.on ? [text.openOn(dateWords(value.on, words))] : [])]
+    case 'rentSpecification':
+      return [text.document, ...(value.on ? [text.openOn(dateWords(value.on, words))] : [])]
+    case 'conditionEvidence':
+      return evidenceText(entry.value as EvidenceValue, words)
     case 'housingFraud':
       return [word(housingFraudFacts, value.text, words)]
     case 'signedAgreement':
@@ -86,6 +81,16 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
     default:
       return value.text ? String(value.text).split(/\n+/) : [text.document]
   }
+}
+
+function evidenceText({ condition, state, since, text, seen }: EvidenceValue, words: Words): string[] {
+  const { evidence } = words.files
+  const told = lower(conditionStates, state, words)
+  return [
+    evidence.about(capital(conditions[condition].short[words.language]), told, dateWords(since, words)),
+    ...(text ? text.split(/\n+/) : []),
+    ...(seen ? [evidence.seen(dateWords(seen, words))] : []),
+  ]
 }
 
 function reportText(report: QuarterlyReport, words: Words): string[] {
@@ -201,7 +206,8 @@ export function fileParts(context: Context, words: Words): FilePart[] {
   const { rows } = context
   return fileNames.flatMap((file) => {
     const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
-    if (here.length === 0) return []
+    const own = file === 'corporationFile' ? happenedOwn(context, words) : []
+    if (here.length + own.length === 0) return []
     const entries = here.map(
       (entry): Entry => ({
         name: entryName(entry, words),
@@ -219,7 +225,7 @@ export function fileParts(context: Context, words: Words): FilePart[] {
     const everyone = parties.filter((party) =>
       here.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
     )
-    return [{ title: files[file].text[words.language], seenBy: everyone, entries, links }]
+    return [{ title: files[file].text[words.language], seenBy: everyone, entries: [...entries, ...own], links }]
   })
 }
 

@@ -11,12 +11,13 @@ import {
 } from '../../acts/index.ts'
 import {
   type ActName,
-  type ActRule,
-  acts,
   type CaseRole,
   type CategoryName,
+  type ConditionId,
   categories,
+  conditions,
   type FileName,
+  filesRecordedBy,
   grounds,
   justificationOf,
   type Party,
@@ -45,6 +46,8 @@ export type FormInput = {
   readonly subtitle?: string
   /** The entry that the act is about. */
   readonly entry?: EntryRow
+  /** The condition that the act tells of. */
+  readonly condition?: ConditionId
   readonly due?: FormModel['due']
   /** What was typed, when the form comes back; otherwise what stands there beforehand. */
   readonly raw?: Raw
@@ -68,6 +71,7 @@ export function formModel(input: FormInput): FormModel {
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
     ...(input.due ? { due: input.due } : {}),
     lead: own ? own.lead.join(' ') : text.lead,
+    ...(input.condition ? { subject: conditions[input.condition].text[words.language] } : {}),
     fields: [
       ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
       ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words) }) : []),
@@ -83,7 +87,7 @@ export function formModel(input: FormInput): FormModel {
           ? words.sentences.form.groundNotStated(placeName(just.annex, words.language))
           : words.sentences.form.groundStated(placeName(just.annex, words.language)),
     },
-    ...keep(name, words),
+    ...keep(name, context.who.role as CaseRole, words),
     submitLabel: own?.submit ?? text.submit,
     ...(text.preview && act.letters
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
@@ -111,8 +115,8 @@ const falseAlarm = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
 type ResidentAct = keyof Words['sentences']['resident']['acts']
 const residentText = (name: ActName, words: Words) => words.sentences.resident.acts[name as ResidentAct]
 
-function keep(name: ActName, words: Words): { keep?: string } {
-  const files = [...new Set((acts[name] as ActRule).records?.map(([file]) => file as FileName) ?? [])]
+function keep(name: ActName, role: CaseRole, words: Words): { keep?: string } {
+  const files = filesRecordedBy(name, role)
   return files.length ? { keep: files.map((file) => capital(retentionText(file)[words.language])).join('. ') } : {}
 }
 

@@ -9,6 +9,7 @@ import {
   conditions,
   type FileName,
   files,
+  type Party,
   parties,
   partyNames,
   places,
@@ -16,10 +17,12 @@ import {
 } from '../../covenant/index.ts'
 import { openExitTalk } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
-import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
+import type { Appointment, Entry, Fold, ResidentModel, SeesLine } from '../models.ts'
+import { howItGoes } from './agreement.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
 import { entryText, fileParts, letterLines } from './entries.ts'
+import { happenedOwn } from './happened.ts'
 
 export function residentModel(question: CaseQuestion, words: Words, notice?: string): ResidentModel {
   const { context } = question
@@ -137,8 +140,14 @@ function signed(context: Context, words: Words): Fold[] {
       title: text.agreement,
       under: agreement.signed ? text.signedOn(long(agreement.signed, words)) : text.drawnUp,
       body: [
-        { kind: 'text', text: text.conditionsLead },
-        { kind: 'list', items: conditionIds.map((id) => conditions[id].text[words.language]) },
+        { kind: 'text', text: agreement.signed ? text.conditionsFollowed : text.conditionsLead },
+        {
+          kind: 'list',
+          items: conditionIds.map((id) => {
+            const condition = conditions[id].text[words.language]
+            return agreement.signed ? `${condition} ${howItGoes(context, id, words)}` : condition
+          }),
+        },
         ...(paper
           ? [
               {
@@ -153,7 +162,10 @@ function signed(context: Context, words: Words): Fold[] {
 }
 
 function seesLines(file: FileName, category: CategoryName, words: Words): SeesLine[] {
-  const readers = readersOf(file, category)
+  return linesFor(readersOf(file, category), words)
+}
+
+function linesFor(readers: readonly Party[], words: Words): SeesLine[] {
   return parties.map((party) => ({
     party,
     sees: readers.includes(party) ? 'yes' : 'no',
@@ -164,7 +176,7 @@ function seesLines(file: FileName, category: CategoryName, words: Words): SeesLi
 /** Every entry of every file, with who wrote it, why, on which ground, until when and who sees it. */
 function known(context: Context, words: Words): Fold[] {
   const parts = fileParts(context, words)
-  return context.rows.entries
+  const entries = context.rows.entries
     .filter((e) => !['letter', 'invitationCopy', 'agreementDraft'].includes(e.category))
     .map((entry): Fold => {
       const name = categories[entry.category as CategoryName].text[words.language]
@@ -184,6 +196,23 @@ function known(context: Context, words: Words): Fold[] {
         ],
       }
     })
+  return [...entries, ...happenedOwn(context, words).map((one) => happened(one, words))]
+}
+
+/** What the landlord's file holds of attempts, the freeze and closing. */
+function happened({ name, value, origin }: Entry, words: Words): Fold {
+  const readers = origin.find((line) => line.seenBy)?.seenBy ?? []
+  return {
+    title: name,
+    under: files.corporationFile.text[words.language],
+    body: [
+      ...value.map((text) => ({ kind: 'text' as const, text })),
+      ...origin
+        .filter((line) => !line.seenBy)
+        .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),
+      { kind: 'whoSees', lines: linesFor(readers, words) },
+    ],
+  }
 }
 
 function doable(context: Context, act: ActName, words: Words): Fold[] {

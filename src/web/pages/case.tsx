@@ -1,6 +1,7 @@
 /** The case page: where are we, what do I do now, what may I see, what happened in my world. */
 import { Heading1, Heading2 } from '@utrecht/component-library-react'
 import { Act } from '../components/act.tsx'
+import { Agreement } from '../components/agreement.tsx'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Documents, FileParts } from '../components/file-parts.tsx'
 import { BackLink, Notices, TextLink } from '../components/parts.tsx'
@@ -23,6 +24,7 @@ export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
       <Act main={model.main} words={words} />
       <div className="dr-twee">
         <div>
+          {model.agreement !== undefined && <Agreement part={model.agreement} words={words} />}
           <FileParts parts={model.parts} words={words} language={language} />
           <Documents documents={model.documents} title={words.case.documents} words={words} language={language} />
           <section className="dr-deel" aria-labelledby="gebeurd">

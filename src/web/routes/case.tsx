@@ -15,7 +15,7 @@ import {
   preview,
   type Raw,
 } from '../../acts/index.ts'
-import { type ActName, acts, partyNames } from '../../covenant/index.ts'
+import { type ActName, acts, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
 import { isClosed, todos } from '../../trajectory/index.ts'
 import { keyFrom, rawFrom } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
@@ -26,6 +26,8 @@ import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
 
 const isOfEntry = (name: string): name is ActName => Object.hasOwn(acts, name) && isAboutEntry(name as ActName)
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
+
+const isCondition = (id: string): id is ConditionId => Object.hasOwn(conditions, id)
 
 /** What was just done, worded for who did it. */
 export function noticeOf(call: Ask): string | undefined {
@@ -64,6 +66,14 @@ export const cases = new Hono<Env>()
     const { act, entry, world } = call.req.param()
     return isOfEntry(act) ? doAct(call, { worldId: world, act, entry }) : notFound(call)
   })
+  .get('/zaak/:world/voorwaarde/:condition/:act', async (call) => {
+    const { act, condition, world } = call.req.param()
+    return isAct(act) && isCondition(condition) ? showForm(call, { worldId: world, act, condition }) : notFound(call)
+  })
+  .post('/zaak/:world/voorwaarde/:condition/:act', async (call) => {
+    const { act, condition, world } = call.req.param()
+    return isAct(act) && isCondition(condition) ? doAct(call, { worldId: world, act, condition }) : notFound(call)
+  })
   .get('/zaak/:world/:act', async (call) => {
     const { act, world } = call.req.param()
     return isAct(act) ? showForm(call, { worldId: world, act }) : notFound(call)
@@ -81,8 +91,15 @@ export const cases = new Hono<Env>()
     return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, { worldId, act }, outcome)
   })
 
-/** An act of a case, or of one of its entries. */
-type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
+/** An act of a case, or of one of its entries or conditions. */
+type Place = {
+  readonly worldId: string
+  readonly act: ActName
+  readonly entry?: string
+  readonly condition?: ConditionId
+}
+const pathOf = ({ entry, condition, act }: Place) =>
+  `${entry ? `/gegeven/${entry}` : ''}${condition ? `/voorwaarde/${condition}` : ''}/${act}`
 
 const rawOf = (call: Ask) => (fields: Fields) => rawFrom(call, { ...fields, ...falseAlarmFields })
 
@@ -132,13 +149,14 @@ async function showForm(
     act: form.act,
     context,
     words,
-    actionUrl: `${caseHref(context)}${place.entry ? `/gegeven/${place.entry}` : ''}/${act}`,
+    actionUrl: `${caseHref(context)}${pathOf(place)}`,
     back: resident
       ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
       : { label: words.sentences.form.back(name), href: caseHref(context) },
     key: randomBytes(24).toString('base64url'),
     ...(resident ? {} : { subtitle: name }),
     ...(form.entry ? { entry: form.entry } : {}),
+    ...(place.condition ? { condition: place.condition } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...back,
   })
