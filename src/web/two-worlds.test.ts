@@ -36,6 +36,32 @@ const atTalk = upTo('consent')
 const started = upTo('budget')
 const budgetDone = [...started, usual.progress()]
 
+const lifted = (values: Told['with'] = {}): Told => ({
+  as: consultant,
+  at: '2026-04-06T10:00',
+  do: 'liftFreeze',
+  with: values,
+})
+const history = (values: Told['with']): Told => ({
+  as: consultant,
+  at: '2026-03-16T15:05',
+  do: 'recordRentalHistory',
+  ...(values ? { with: values } : {}),
+})
+const arrears = (amount: string, paper?: string): Told => ({
+  as: consultant,
+  at: '2026-03-16T15:10',
+  do: 'recordArrears',
+  with: { arrears: amount, on: '2026-03-16', ...(paper ? { specification: { pdf: paper } } : {}) },
+})
+/** What is told of a condition, with the evidence in the own file of who tells it. */
+const told = (as: string, act: Told['do'], at: string, values: Told['with']): Told => ({
+  as,
+  at,
+  do: act,
+  ...(values ? { with: values } : {}),
+})
+
 const secrets: readonly Secret[] = [
   {
     secret: 'S1 known to the team, or not, or not looked at for another worker first',
@@ -190,6 +216,27 @@ const secrets: readonly Secret[] = [
     knows: consultant,
   },
   {
+    secret: 'S8 until when collection is frozen, since when, and why that was lifted',
+    from: [worker, coordinator, supervisor],
+    stories: [
+      [usual.freeze(), lifted({ on: '2026-03-20', reason: 'settled' })],
+      [usual.freeze({ from: '2026-04-01', until: '2026-09-30' }), lifted({ on: '2026-04-02', reason: 'notMet' })],
+      [usual.freeze({ until: '2026-03-28' }), lifted({ on: '2026-03-30', reason: 'other' })],
+    ].map((freeze) => [...upTo('refer'), ...freeze]),
+    knows: consultant,
+  },
+  {
+    secret: 'S7 rental history and arrears in the corporation’s own file, one, another or none',
+    from: [worker, coordinator, supervisor],
+    stories: [
+      [history({ paymentRecord: 'Altijd op tijd.', housingFraud: 'none' }), arrears('500')],
+      [history({ nuisance: 'Twee keer lawaai.', housingFraud: 'suspectedSublet' }), arrears('6000', 'Een heel andere')],
+      [],
+    ].map((own) => [...upTo('sign'), ...own]),
+    goesOn: between('scan', 'takeUp'),
+    knows: consultant,
+  },
+  {
     secret: 'S9 a case whose team world was erased, or never there',
     from: team,
     mail: false,
@@ -270,27 +317,53 @@ const secrets: readonly Secret[] = [
   },
   ...(
     [
-      [worker, 'accept-team', [consultant, supervisor]],
-      [consultant, 'rent-on-time', [worker, coordinator, supervisor]],
-      [supervisor, 'open-finances', [consultant, worker, coordinator]],
+      [worker, 'accept-team', [consultant, supervisor], { note: 'Doet de deur niet open.' }],
+      [worker, 'open-finances', [consultant, supervisor], { seen: '2026-04-03' }],
+      [consultant, 'rent-on-time', [worker, coordinator, supervisor], { note: 'Belt niet terug.' }],
+      [supervisor, 'open-finances', [consultant, worker, coordinator], { document: { pdf: 'Een afschrift' } }],
     ] as const
   ).map(
-    ([by, condition, from]): Secret => ({
-      secret: `S22 a risk that ${by} notes, or that passed again`,
+    ([by, condition, from, evidence]): Secret => ({
+      secret: `S22 a risk that ${by} notes of ${condition}, its evidence, or that passed again`,
       from,
       stories: [
         started,
-        [...started, { as: by, at: '2026-04-03T10:00', do: 'noteAtRisk', with: { condition, since: '2026-04-03' } }],
+        [...started, told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03' })],
+        [...started, told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03', ...evidence })],
         [
           ...started,
-          { as: by, at: '2026-04-03T10:00', do: 'noteAtRisk', with: { condition, since: '2026-04-03' } },
-          { as: by, at: '2026-04-06T10:00', do: 'reportMetAgain', with: { condition, since: '2026-04-06' } },
+          told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03' }),
+          told(by, 'reportMetAgain', '2026-04-06T10:00', { condition, since: '2026-04-06', ...evidence }),
         ],
       ],
       goesOn: [usual.progress()],
       knows: by,
     }),
   ),
+  ...(
+    [
+      [worker, 'accept-team', [consultant, supervisor]],
+      [consultant, 'rent-on-time', [worker, coordinator, supervisor]],
+      [supervisor, 'keep-arrangements', [consultant, worker, coordinator]],
+    ] as const
+  ).map(([by, condition, from]): Secret => {
+    const breach = (more: Told['with']) =>
+      told(by, 'reportBreach', '2026-04-03T10:00', { condition, since: '2026-04-03', ...more })
+    return {
+      secret: `S22 the evidence of a breach that ${by} reports`,
+      from,
+      stories: [
+        [...started, breach({})],
+        [...started, breach({ note: 'Kwam twee keer niet.' })],
+        [...started, breach({ document: { pdf: 'Een brief' }, note: 'Zie de brief.' })],
+      ],
+      goesOn: [
+        told(by, 'reportMetAgain', '2026-05-04T10:00', { condition, since: '2026-05-04', note: 'Komt weer.' }),
+        usual.progress(),
+      ],
+      knows: by,
+    }
+  }),
   {
     secret: 'S21 everything, from who is not assigned',
     from: outsiders.slice(0, -1),
