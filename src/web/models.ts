@@ -518,7 +518,8 @@ export type CovenantModel = {
   }
   readonly agreement: {
     readonly lead: string
-    readonly conditions: readonly (Ruled & { readonly id: string })[]
+    /** `told`: by whom, how it can stand, and what may be kept as evidence. */
+    readonly conditions: readonly (Ruled & { readonly id: string; readonly told?: readonly string[] })[]
     readonly parts: readonly { readonly title: string; readonly text: readonly Ruled[] }[]
   }
   readonly terms: readonly (Ruled & { readonly name: string })[]

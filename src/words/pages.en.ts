@@ -175,6 +175,8 @@ export const pagesEn: PageWords = {
     noPurpose: 'no purpose named',
     agreement: 'The agreement',
     conditions: 'Conditions',
+    states: 'How it stands',
+    toldBy: 'Who tells it, and which evidence may go with it:',
     terms: 'Terms',
     readings: 'Readings to confirm',
     readingsLead: 'Here the annex is silent and we chose. A municipality confirms this, or chooses otherwise.',

@@ -178,6 +178,8 @@ export const pagesNl = {
     noPurpose: 'geen doel genoemd',
     agreement: 'De overeenkomst',
     conditions: 'Voorwaarden',
+    states: 'Hoe het staat',
+    toldBy: 'Wie het meldt, en welk bewijs daarbij mag:',
     terms: 'Termijnen',
     readings: 'Lezingen om te bevestigen',
     readingsLead: 'Hier zegt de bijlage niets en kozen wij. Een gemeente bevestigt dit, of kiest iets anders.',
