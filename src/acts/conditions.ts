@@ -29,7 +29,7 @@ const fileOf: Partial<Record<Party, FileName>> = {
 }
 
 const since = date({ prefill: today })
-const document = optional.file()
+const document = optional.file({ own: true })
 /** Some condition of which this party keeps no more than that it was seen. */
 const keepsSeen = ({ who }: Context) => conditionsFor(who).some((id) => evidenceOf(id, who.party) === 'seen')
 const evidence = {

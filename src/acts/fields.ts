@@ -45,6 +45,8 @@ export type FieldSpec = {
   readonly when?: (context: Context) => boolean
   /** What stands there before anything is typed, as a form would send it. */
   readonly prefill?: (context: Context) => string | readonly string[] | undefined
+  /** Of what the act tells, this stays with the own party and the resident. */
+  readonly own?: true
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }

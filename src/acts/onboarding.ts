@@ -280,14 +280,14 @@ export const referToWorkAndIncome = act({
 
 export const freezeCollection = act({
   name: 'freezeCollection',
-  fields: { from: date({ prefill: today }), until: optional.date() },
+  fields: { from: date({ prefill: today, own: true }), until: optional.date({ own: true }) },
   input: ({ from, until }) => ({ from, ...(until ? { until } : {}) }),
   tells: () => [news('team', 'teamWorker')],
 })
 
 export const liftFreeze = act({
   name: 'liftFreeze',
-  fields: { on: date({ prefill: today }), reason: choice(freezeLiftReasons) },
+  fields: { on: date({ prefill: today, own: true }), reason: choice(freezeLiftReasons, { own: true }) },
   input: (values) => values,
   tells: () => [news('team', 'teamWorker')],
 })

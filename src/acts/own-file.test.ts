@@ -210,6 +210,7 @@ describe('the agreement followed', () => {
     const income = await ask(supervisor, path('open-finances'))
     expect(income.page).toContain('name="note"')
     expect(income.page).toContain('type="file"')
+    expect(income.page.match(/Dit zien alleen: Werk en Inkomen[^<]*[Bb]ewoner/g)).toHaveLength(2)
   })
 
   it('asks nothing of what happened where it is about violence', async () => {

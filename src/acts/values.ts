@@ -165,8 +165,8 @@ export type EvidenceValue = {
   readonly seen?: PlainDate
 }
 export const evidenceFields = {
-  note: optional.longText({ max: 1000 }),
-  seen: optional.date(),
+  note: optional.longText({ max: 1000, own: true }),
+  seen: optional.date({ own: true }),
 } as const satisfies Fields
 const evidence: ValueForm = {
   fields: evidenceFields,
