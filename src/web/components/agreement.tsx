@@ -44,7 +44,11 @@ function Condition({ condition, words }: { readonly condition: ConditionLine } &
                 {news.evidence.map((line) => (
                   <span key={line}>{line}</span>
                 ))}
-                {news.document !== undefined && <TextLink link={news.document} />}
+                {news.document !== undefined && (
+                  <p className="dr-verder">
+                    <TextLink link={news.document} />
+                  </p>
+                )}
               </li>
             ))}
           </ol>
