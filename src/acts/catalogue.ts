@@ -1,14 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
-import {
-  endOtherwise,
-  handOver,
-  noteAtRisk,
-  reportBreach,
-  reportMetAgain,
-  requestAccess,
-  substitute,
-  withdraw,
-} from './any-time.ts'
+import { endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
 import {
   callExitTalk,
   decideExit,
@@ -17,6 +8,7 @@ import {
   writeProgressReport,
 } from './budget-management.ts'
 import { closeCorporationFile, closeKris, endBudgetPart } from './closing.ts'
+import { noteAtRisk, reportBreach, reportMetAgain } from './conditions.ts'
 import type { Act } from './definition.ts'
 import { correctEntry, recordSubject, removeEntry } from './entry-acts.ts'
 import {
@@ -39,8 +31,11 @@ import {
   addWorkerToKris,
   completeFile,
   freezeCollection,
+  liftFreeze,
   openKris,
   planHomeVisit,
+  recordArrears,
+  recordRentalHistory,
   referToWorkAndIncome,
   registerInKris,
   requestCompletion,
@@ -110,8 +105,11 @@ const known = {
   completeFile,
   draftLifeAreas,
   freezeCollection,
+  liftFreeze,
   openKris,
   planHomeVisit,
+  recordArrears,
+  recordRentalHistory,
   referToWorkAndIncome,
   registerInKris,
   registerLifeAreas,

@@ -1,4 +1,13 @@
-import type { ActName, CaseRole, CategoryName, FileName, Party, Presence, TimerName } from '../covenant/index.ts'
+import type {
+  ActName,
+  CaseRole,
+  CategoryName,
+  ConditionId,
+  FileName,
+  Party,
+  Presence,
+  TimerName,
+} from '../covenant/index.ts'
 import type { EntryRow, Tx } from '../database/index.ts'
 import type { LetterModel } from '../letters/model.ts'
 import type { Inputs } from '../trajectory/index.ts'
@@ -75,6 +84,8 @@ export type Act<N extends ActName = ActName, F extends Fields = Fields> = {
   timers?(values: Values<F>, context: Context): readonly TimerDraft[]
   /** An act about one entry: the same act with the fields of that entry's category; undefined where it has none. */
   about?(entry: EntryRow, context: Context): Act | undefined
+  /** An act that tells of a condition: the same for this one, with what may be asked of it; undefined where it is closed. */
+  ofCondition?(condition: ConditionId, context: Context): Act | undefined
 }
 
 export function act<N extends ActName, F extends Fields>(definition: Act<N, F>): Act<N, F> {

@@ -1,6 +1,5 @@
 /** Acts about one entry: another subject with its reason, a correction, the removal of a wrong recording (3.2, 3.3). */
 import {
-  type CaseRole,
   type Category,
   type CategoryName,
   type CorrectionReason,
@@ -8,13 +7,12 @@ import {
   correctionReasons,
   type FileName,
   files,
-  filesOpenToReason,
   relevanceRule,
   removalReasons,
   type Text,
 } from '../covenant/index.ts'
 import { removeEntry as removeIt } from '../database/index.ts'
-import { phaseOf } from '../trajectory/index.ts'
+import { filesWithReason, phaseOf } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import { type Act, act, type EntryDraft } from './definition.ts'
 import { choice, type Fields, longText, presence, type TakenFile } from './fields.ts'
@@ -27,8 +25,7 @@ const named = <K extends string>(list: Readonly<Record<K, { readonly text: Text 
     Text
   >
 
-const openFiles = ({ who, view }: Context): readonly FileName[] =>
-  filesOpenToReason(who.role as CaseRole, phaseOf(view))
+const openFiles = ({ who, view }: Context): readonly FileName[] => filesWithReason(view, who)
 const openTo = (context: Context, file: FileName) => (category: CategoryName) =>
   relevanceRule(file, category, phaseOf(context.view)) !== undefined
 const openCategories = (context: Context) =>
@@ -62,12 +59,14 @@ export const correctEntry = act({
   name: 'correctEntry',
   fields: { why: choice(correctionReasons) },
   input: notAskedBare,
-  about(entry): Act | undefined {
+  about(entry, { who }): Act | undefined {
     const form = valueForms[entry.category as CategoryName]
     if (!form) return undefined
     const typed = form.typed(entry.value)
+    const asked = form.only?.(entry.value, who.party) ?? Object.keys(form.fields)
+    const own = Object.entries(form.fields).filter(([name]) => asked.includes(name))
     const fields: Fields = Object.fromEntries(
-      Object.entries(form.fields).map(([name, spec]) => [
+      own.map(([name, spec]) => [
         name,
         { ...spec, prefill: () => typed[name] as string | readonly string[] | undefined },
       ]),

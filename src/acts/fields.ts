@@ -69,6 +69,8 @@ export type FieldSpec = {
   readonly hidden?: true
   /** Lines that a long text shows at once. */
   readonly rows?: number
+  /** Of what the act tells, this stays with the own party and the resident. */
+  readonly own?: true
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }

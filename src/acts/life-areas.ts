@@ -1,7 +1,8 @@
 /** KTSD, life area by life area: drafted in step 9, registered by the coordinator, kept up from then on (step 11). */
 import { type LifeArea, lifeAreas } from '../covenant/index.ts'
 import { may } from '../trajectory/index.ts'
-import type { Context } from './context.ts'
+import { becomesClient } from './clients.ts'
+import { type Context, nameAndAddressOf } from './context.ts'
 import { type Act, act, type EntryDraft, news } from './definition.ts'
 import { choice, optional } from './fields.ts'
 import {
@@ -55,7 +56,10 @@ export const registerLifeAreas = act({
     if (areas.length === 0) return [{ field: '', problem: 'noLifeArea' }]
     return areas.some(({ agreed }) => agreed.state === 'notYet') ? [{ field: '', problem: 'areaNotRead' }] : []
   },
-  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam']),
+  async after(tx, trajectoryId, _values, context) {
+    await removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'])
+    await becomesClient(tx, trajectoryId, nameAndAddressOf(context))
+  },
   tells: () => [news('team', 'teamWorker')],
 })
 

@@ -1,13 +1,13 @@
 /** Steps 7-14. */
 import { randomBytes } from 'node:crypto'
-import type { CaseRole, judgmentStates } from '../covenant/index.ts'
+import { type CaseRole, freezeLiftReasons, type judgmentStates } from '../covenant/index.ts'
 import { documents, drawKrisNumber, openWorld } from '../database/index.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
-import { becomesClient } from './clients.ts'
 import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
-import { act, news, type Told } from './definition.ts'
-import { date, file, longText, money, optional, postcode, text, time } from './fields.ts'
+import { act, type EntryDraft, news, type Told } from './definition.ts'
+import { choice, date, file, longText, optional, postcode, text, time } from './fields.ts'
 import { removeTalkNotes } from './notes.ts'
+import { type ArrearsValue, arrearsField, rentalHistoryFields, typedMoney } from './values.ts'
 
 const today = (context: Context) => context.now.date
 
@@ -52,6 +52,25 @@ export const writeIntakeReport = act({
   tells: () => [news('team', 'teamWorker')],
 })
 
+/** Several lines of one subject may stand there with a reason; this one is the history itself. */
+const history = 'rentalHistory'
+
+export const recordRentalHistory = act({
+  name: 'recordRentalHistory',
+  fields: rentalHistoryFields,
+  input: () => ({}),
+  check: (values) =>
+    Object.values(values).every((value) => value === undefined || value === '')
+      ? [{ field: 'paymentRecord', problem: 'required' }]
+      : [],
+  entries: (values) =>
+    Object.entries(values).flatMap(([category, text]): EntryDraft[] =>
+      text
+        ? [{ file: 'corporationFile', category: category as keyof typeof values, value: { key: history, text } }]
+        : [],
+    ),
+})
+
 type Known = keyof NonNullable<ReturnType<typeof nameAndAddressOf>>
 const known = (field: Known) => (context: Context) => nameAndAddressOf(context)?.[field]
 
@@ -67,6 +86,8 @@ export const registerInKris = act({
   },
   input: () => ({}),
   entries: (values) => [{ file: 'krisGeneral', category: 'nameAndAddress', value: values }],
+  // What the resident gave in the talk stands in the team's notes until KRIS has it (reading).
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'], ['nameAndAddress']),
   // What the corporation sent becomes part of KRIS, as a copy of its own.
   async before(tx, _trajectoryId, _values, context) {
     const sent = entryOf(context, 'agreement', 'signedAgreement')
@@ -100,6 +121,30 @@ export const requestCompletion = act({
 const judgmentDate = (context: Context) =>
   (entryOf(context, 'corporationFile', 'judgment')?.value as JudgmentValue | undefined)?.date
 
+const ownArrears = (context: Context) =>
+  entryOf(context, 'corporationFile', 'rentArrears')?.value as ArrearsValue | undefined
+const ownSpecification = (context: Context) => entryOf(context, 'corporationFile', 'rentSpecification')?.documentId
+
+export const recordArrears = act({
+  name: 'recordArrears',
+  fields: { arrears: arrearsField, on: date({ prefill: today }), specification: optional.file() },
+  input: () => ({}),
+  check: ({ on }, context) => (on > today(context) ? [{ field: 'on', problem: 'inFuture' }] : []),
+  entries: ({ arrears: cents, on, specification }) => [
+    { file: 'corporationFile', category: 'rentArrears', value: { cents, on } satisfies ArrearsValue },
+    ...(specification
+      ? [
+          {
+            file: 'corporationFile',
+            category: 'rentSpecification',
+            value: { on },
+            document: specification,
+          } as const,
+        ]
+      : []),
+  ],
+})
+
 export const completeFile = act({
   name: 'completeFile',
   fields: {
@@ -108,29 +153,46 @@ export const completeFile = act({
       max: 120,
       prefill: (context) => personOf(context, context.actor.person)?.name ?? undefined,
     }),
-    arrears: money({ max: 100_000_00 }),
-    specification: file(),
+    arrears: { ...arrearsField, prefill: (context: Context) => typedMoney(ownArrears(context)?.cents) },
+    /** Left empty: the one of the own file goes along. */
+    specification: optional.file(),
     judgmentDate: date({ prefill: judgmentDate }),
   },
   input: () => ({}),
-  check: (values, context) =>
-    values.judgmentDate > today(context) ? [{ field: 'judgmentDate', problem: 'inFuture' }] : [],
+  check: (values, context) => [
+    ...(values.specification || ownSpecification(context)
+      ? []
+      : [{ field: 'specification', problem: 'fileMissing' } as const]),
+    ...(values.judgmentDate > today(context) ? [{ field: 'judgmentDate', problem: 'inFuture' } as const] : []),
+  ],
   entries: (values) => [
     { file: 'krisCorporationTab', category: 'corporationName', value: { text: values.corporationName } },
     { file: 'krisCorporationTab', category: 'consultantName', value: { text: values.consultantName } },
     { file: 'krisCorporationTab', category: 'rentArrears', value: { cents: values.arrears } },
-    {
-      file: 'krisCorporationTab',
-      category: 'rentSpecification',
-      value: {},
-      document: values.specification,
-    },
+    ...(values.specification
+      ? [
+          {
+            file: 'krisCorporationTab',
+            category: 'rentSpecification',
+            value: {},
+            document: values.specification,
+          } as const,
+        ]
+      : []),
     {
       file: 'krisCorporationTab',
       category: 'judgment',
       value: { state: 'given' satisfies keyof typeof judgmentStates, date: values.judgmentDate },
     },
   ],
+  // A copy of its own, as the scan of the agreement has one in KRIS.
+  async before(tx, _trajectoryId, { specification }, context) {
+    const id = ownSpecification(context)
+    const paper = !specification && id ? await documents.read(tx, id) : undefined
+    if (!paper) return []
+    const document = { bytes: paper.bytes, mediaType: paper.mediaType }
+    return [{ file: 'krisCorporationTab', category: 'rentSpecification', value: {}, document }]
+  },
   tells: () => [news('team', 'teamWorker')],
 })
 
@@ -156,7 +218,14 @@ export const referToWorkAndIncome = act({
 
 export const freezeCollection = act({
   name: 'freezeCollection',
-  fields: { from: date({ prefill: today }) },
+  fields: { from: date({ prefill: today, own: true }), until: optional.date({ own: true }) },
+  input: ({ from, until }) => ({ from, ...(until ? { until } : {}) }),
+  tells: () => [news('team', 'teamWorker')],
+})
+
+export const liftFreeze = act({
+  name: 'liftFreeze',
+  fields: { on: date({ prefill: today, own: true }), reason: choice(freezeLiftReasons, { own: true }) },
   input: (values) => values,
   tells: () => [news('team', 'teamWorker')],
 })

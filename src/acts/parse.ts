@@ -42,6 +42,8 @@ export const parseProblems = [
   'notInThisFile',
   'noLifeArea',
   'areaNotRead',
+  'onlySeen',
+  'noEvidenceHere',
   'mustConfirm',
   'fileMissing',
   ...uploadProblems,

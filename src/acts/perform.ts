@@ -1,4 +1,12 @@
-import { type ActName, type ActRule, acts, audienceOf, type CaseRole, type Presence } from '../covenant/index.ts'
+import {
+  type ActName,
+  type ActRule,
+  acts,
+  audienceOf,
+  type CaseRole,
+  type ConditionId,
+  type Presence,
+} from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -26,8 +34,13 @@ import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import type { Services } from './services.ts'
 
-/** Where an act is done; `entry`: for acts that are about one. */
-export type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
+/** Where an act is done: in a world, and where it is about an entry or a condition chosen beforehand, at which. */
+export type Place = {
+  readonly worldId: string
+  readonly act: ActName
+  readonly entry?: string
+  readonly condition?: ConditionId
+}
 
 /** `key`: random, made with the form; the same key again is the same act. `raw` is asked for only once the act is allowed. */
 export type Request = Place & {
@@ -119,14 +132,16 @@ async function before(tx: Tx, act: Act, trajectoryId: string, values: Values<Fie
 export async function fieldsThere(
   services: Services,
   actor: Actor,
-  { worldId, act: name, entry }: Place,
+  { worldId, ...about }: Place,
 ): Promise<Fields | undefined> {
+  const { act: name } = about
   if (!isOf(actor, name)) return undefined
   return asActor(services.database, actor, async (tx) => {
     const act = catalogue[name]
-    if (!act.about) return entry === undefined && (await resolveWorld(tx, worldId)) ? act.fields : undefined
+    const plain = !act.about && about.entry === undefined && about.condition === undefined
+    if (plain) return (await resolveWorld(tx, worldId)) ? act.fields : undefined
     const rows = await lockCase(tx, worldId)
-    return rows && actFor({ act: name, ...(entry ? { entry } : {}) }, contextOf(actor, rows, tx.now))?.fields
+    return rows && actFor(about, contextOf(actor, rows, tx.now))?.fields
   })
 }
 
@@ -194,10 +209,13 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   return { context, act, values: { read: parsed.values, raw, passed, ...(reason ? { falseAlarm: reason } : {}) } }
 }
 
+type About = Omit<Place, 'worldId'>
+
 /** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */
-function actFor({ act: name, entry: id }: Pick<Place, 'act' | 'entry'>, context: Context): Act | undefined {
+function actFor({ act: name, entry: id, condition }: About, context: Context): Act | undefined {
   const act = catalogue[name]
   if (!act || !isOf(context.actor, name)) return undefined
+  if (condition) return act.ofCondition?.(condition, context)
   if (!act.about) return id === undefined ? act : undefined
   const entry = context.rows.entries.find((e) => e.id === id && e.recordedParty === context.actor.party)
   return entry && act.about(entry, context)
@@ -228,12 +246,12 @@ export type FormView =
 export async function formFor(
   services: Services,
   actor: Actor,
-  { worldId, act: name, entry }: Place,
+  { worldId, act: name, entry, condition }: Place,
 ): Promise<FormView> {
   const rows: CaseRows | undefined = await readCase(services.database, actor, worldId, { activity: name })
   if (!rows) return { kind: 'notFound' }
   const bare = contextOf(actor, rows, services.database.now().toISOString())
-  const act = actFor({ act: name, ...(entry ? { entry } : {}) }, bare)
+  const act = actFor({ act: name, ...(entry ? { entry } : {}), ...(condition ? { condition } : {}) }, bare)
   if (!act) return { kind: 'notFound' }
   const verdict = may(name, bare.view, bare.now, bare.who)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }

@@ -1,13 +1,17 @@
 /** What an entry of each category says, as the fields that ask for it: to correct one, the same is asked again. */
+import type { PlainDate } from '../calendar/plain-date.ts'
 import {
   type ActName,
   arrangementStates,
   type CategoryName,
   type ConditionId,
+  type ConditionStateName,
   conditionIds,
   conditions,
+  evidenceOf,
   housingFraudFacts,
   type judgmentStates,
+  type Party,
   rentStates,
 } from '../covenant/index.ts'
 import type { Context, JudgmentValue, QuarterlyReport } from './context.ts'
@@ -21,6 +25,7 @@ import {
   longText,
   money,
   optional,
+  optionalChoice,
   postcode,
   text,
   type Values,
@@ -43,16 +48,22 @@ export type ValueForm = {
   readonly typed: (value: unknown) => Raw
   readonly value: (values: Values<Fields>, before: unknown) => unknown
   readonly check?: (values: Values<Fields>, context: Context) => readonly FieldProblem[]
+  /** Fewer fields, where what stands there or whose it is allows fewer. */
+  readonly only?: (value: unknown, party: Party) => readonly string[]
   /** The field whose file takes the place of the entry's document. */
   readonly document?: string
 }
 
 type Flat = Readonly<Record<string, unknown>>
 
+/** Whole cents as an amount is typed. */
+export const typedMoney = (cents: number | undefined): string | undefined =>
+  cents === undefined ? undefined : (cents / 100).toFixed(2).replace('.', ',')
+
 /** The value of a field as it would be typed. */
 function typedAs(spec: FieldSpec, value: unknown): string | readonly string[] | undefined {
   if (value === undefined || value === null) return undefined
-  if (spec.kind === 'money') return (Number(value) / 100).toFixed(2).replace('.', ',')
+  if (spec.kind === 'money') return typedMoney(Number(value))
   return Array.isArray(value) ? value : String(value)
 }
 
@@ -134,11 +145,49 @@ const judgment: ValueForm = {
   }),
 }
 
+/** `on`: the day on which so much was open, where the landlord's own file says so. */
+export type ArrearsValue = { readonly cents: number; readonly on?: PlainDate }
+export const arrearsField = money({ max: 100_000_00 })
 const arrears: ValueForm = {
-  fields: { arrears: money({ max: 100_000_00 }) },
+  fields: { arrears: arrearsField },
   words: 'completeFile',
-  typed: (value) => ({ arrears: typedAs(money(), (value as { cents: number }).cents) }),
-  value: ({ arrears: cents }) => ({ cents }),
+  typed: (value) => ({ arrears: typedAs(arrearsField, (value as ArrearsValue).cents) }),
+  value: ({ arrears: cents }, before) => ({ ...(before as ArrearsValue), cents }),
+}
+
+export const rentalHistoryFields = {
+  paymentRecord: optional.longText({ max: 2000 }),
+  causeOfArrears: optional.longText({ max: 2000 }),
+  nuisance: optional.longText({ max: 2000 }),
+  /** Borders on criminal-law data: a coded fact, no free text (reading). */
+  housingFraud: optionalChoice(housingFraudFacts),
+} as const satisfies Fields
+
+/** What showed that a condition is met or not; `seen`: only that, and when. The day it began stands in the event too. */
+export type EvidenceValue = {
+  readonly key: string
+  readonly condition: ConditionId
+  readonly state: ConditionStateName
+  readonly since: PlainDate
+  readonly text?: string
+  readonly seen?: PlainDate
+}
+export const evidenceFields = {
+  note: optional.longText({ max: 1000, own: true }),
+  seen: optional.date({ own: true }),
+} as const satisfies Fields
+const evidence: ValueForm = {
+  fields: evidenceFields,
+  words: 'reportBreach',
+  typed(value) {
+    const { text: note, seen } = value as EvidenceValue
+    return { note, seen }
+  },
+  only: (value, party) => (evidenceOf((value as EvidenceValue).condition, party) === 'seen' ? ['seen'] : ['note']),
+  value({ note, seen }, before) {
+    const { text: _text, seen: _seen, ...kept } = before as EvidenceValue
+    return { ...kept, ...(note ? { text: note } : {}), ...(seen ? { seen } : {}) }
+  },
 }
 
 const lifeArea: ValueForm = {
@@ -199,6 +248,7 @@ export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> =
   paymentReference: made,
   lifeAreas: lifeArea,
   supportPlan: words(4000),
+  conditionEvidence: evidence,
   quarterlyReport: report,
   closingNote: words(1000),
   stopNote: words(1000),

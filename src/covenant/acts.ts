@@ -26,6 +26,9 @@ const coordinator = ['vhCoordinator'] as const
 const supervisor = ['trajectorySupervisor'] as const
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
 
+/** Each party's own file: what shows that a condition is met or not stays with who says it (3.3). */
+const evidenceFiles = ['corporationFile', 'ktsd', 'budgetFile'] as const
+
 const talkOfCorporation = [
   'housingFraud',
   'paymentRecord',
@@ -185,12 +188,20 @@ export const acts = {
     records: [['krisCorporationTab', ['intakeReport']]],
     removes: ['intakeNotesCorporation'],
   },
+  recordRentalHistory: {
+    step: '9',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['rentalHistoryRecorded'],
+    records: [['corporationFile', ['housingFraud', 'paymentRecord', 'nuisance', 'causeOfArrears']]],
+  },
   registerInKris: {
     step: '9',
     phase: 'onboarding',
     roles: coordinator,
     causes: ['krisRegistered'],
     records: [['krisGeneral', ['nameAndAddress', 'signedAgreement']]],
+    removes: ['intakeNotesTeam'],
   },
   draftLifeAreas: {
     step: '9',
@@ -209,6 +220,13 @@ export const acts = {
   },
   addWorkerToKris: { step: '9', phase: 'onboarding', roles: coordinator, causes: ['workerAddedToKris'] },
   requestCompletion: { step: '10', phase: 'onboarding', roles: worker, causes: ['completionRequested'] },
+  recordArrears: {
+    step: '10',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['arrearsRecorded'],
+    records: [['corporationFile', ['rentArrears', 'rentSpecification']]],
+  },
   completeFile: {
     step: '10',
     phase: 'onboarding',
@@ -235,6 +253,7 @@ export const acts = {
   },
   referToWorkAndIncome: { step: '12', phase: 'onboarding', roles: coordinator, causes: ['caseReferred'] },
   freezeCollection: { step: '13', phase: 'onboarding', roles: consultant, causes: ['collectionFrozen'] },
+  liftFreeze: { step: '13', phase: 'onboarding', roles: consultant, causes: ['freezeLifted'] },
   takeUpCase: { step: '14', phase: 'onboarding', roles: supervisor, causes: ['caseTakenUp'] },
   planHomeVisit: { step: '14', phase: 'onboarding', roles: supervisor, causes: ['homeVisitPlanned'] },
   startBudgetManagement: {
@@ -346,18 +365,21 @@ export const acts = {
     phase: 'any',
     roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
     causes: ['conditionBreached'],
+    records: evidenceFiles.map((file) => [file, ['conditionEvidence']] as const),
   },
   noteAtRisk: {
     step: 'breach',
     phase: 'any',
     roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
     causes: ['conditionAtRisk'],
+    records: evidenceFiles.map((file) => [file, ['conditionEvidence']] as const),
   },
   reportMetAgain: {
     step: 'breach',
     phase: 'any',
     roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
     causes: ['conditionMetAgain', 'riskPassed'],
+    records: evidenceFiles.map((file) => [file, ['conditionEvidence']] as const),
   },
   recordRent: {
     step: 'rent',

@@ -23,6 +23,8 @@ const housing = (nl: string, en: string): Category => ({
   text: { nl, en },
   annex: '3.2 housing',
   matrix: { intake: 'needForVh' },
+  // What outlives the notes of the talk is written in step 9.
+  step: { onboarding: 'needForVh' },
 })
 const money = (nl: string, en: string): Category => ({
   group: 'finances',
@@ -208,6 +210,11 @@ export const categories = {
     },
     stepAsks,
   ),
+  conditionEvidence: process('bewijs bij een voorwaarde', 'evidence of a condition', '3.3 conditions', {
+    onboarding: 'followProgress',
+    budgetManagement: 'followProgress',
+    closing: 'followProgress',
+  }),
   closingNote: process('toelichting bij sluiten', 'note on closing', '3.1 step 6', {
     registration: 'ownFile',
     intake: 'ownFile',

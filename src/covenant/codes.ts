@@ -85,6 +85,23 @@ export const decisions = codes({
 })
 export type Decision = keyof typeof decisions
 
+/** 3.1 step 13: why the landlord lifts the freeze; its own. */
+export const freezeLiftReasons = codes({
+  settled: { nl: 'De huurschuld is betaald of geregeld', en: 'The debt is paid or arranged' },
+  ended: { nl: 'Het traject is gestopt', en: 'The trajectory has stopped' },
+  notMet: { nl: 'Een voorwaarde wordt niet gehaald', en: 'A condition is not met' },
+  other: { nl: 'Anders', en: 'Other' },
+})
+export type FreezeLiftReason = keyof typeof freezeLiftReasons
+
+/** 3.3: how it stands with a condition. */
+export const conditionStates = codes({
+  met: { nl: 'Gehaald', en: 'Met' },
+  atRisk: { nl: 'Loopt gevaar', en: 'At risk' },
+  breached: { nl: 'Niet gehaald', en: 'Not met' },
+})
+export type ConditionStateName = keyof typeof conditionStates
+
 export const tellingWays = codes({
   writing: { nl: 'Geschreven', en: 'In writing' },
   wordOfMouth: { nl: 'Gezegd', en: 'By word of mouth' },

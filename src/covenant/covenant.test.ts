@@ -12,8 +12,10 @@ import {
   categories,
   conditionIds,
   conditions,
+  conditionsToldBy,
   type EventName,
   eventNames,
+  evidenceOf,
   type FileName,
   fileNames,
   files,
@@ -64,17 +66,20 @@ const audiences: Record<EventName, string> = {
   agreementSent: 'C>CT',
   krisOpened: 'T>CT',
   intakeReportWritten: 'C>CT',
+  rentalHistoryRecorded: 'C>C',
   krisRegistered: 'T>T',
   lifeAreasDrafted: 'T>T',
   lifeAreasRegistered: 'T>T',
   notesRemoved: 'C>C T>T',
   workerAddedToKris: 'T>CT',
   completionRequested: 'T>CT',
+  arrearsRecorded: 'C>C',
   fileCompleted: 'C>CT',
   supportStarted: 'T>T',
   lifeAreaUpdated: 'T>T',
   caseReferred: 'T>TW',
   collectionFrozen: 'C>CT',
+  freezeLifted: 'C>CT',
   caseTakenUp: 'W>TW',
   homeVisitPlanned: 'W>TW',
   budgetManagementSigned: 'W>TW',
@@ -182,8 +187,9 @@ describe.each(actNames)('the act %s', (act: ActName) => {
       for (const category of list) {
         const able = phasesOf(rule)
         const holds = able.filter((phase) => holdRule(file, category, phase) ?? relevanceRule(file, category, phase))
-        // What a reason opens it opens in the phases of that file; everything else the whole time of the act.
-        if (act !== 'recordSubject') expect(holds).toEqual(able)
+        // What a reason opens, and evidence, stand in the phases of that file; everything else the whole time of the act.
+        const asFile = act === 'recordSubject' || category === 'conditionEvidence'
+        if (!asFile) expect(holds).toEqual(able)
         expect(holds).not.toEqual([])
         for (const phase of holds) {
           const hold = holdRule(file, category, phase) ?? relevanceRule(file, category, phase)
@@ -227,6 +233,11 @@ describe('what is recorded', () => {
     ['ktsd', 'lifeAreas', 'TB'],
     ['budgetFile', 'currentIncome', 'WB'],
     ['corporationFile', 'closingNote', 'CB'],
+    ['corporationFile', 'housingFraud', 'CB'],
+    ['corporationFile', 'rentArrears', 'CB'],
+    ['corporationFile', 'conditionEvidence', 'CB'],
+    ['ktsd', 'conditionEvidence', 'TB'],
+    ['budgetFile', 'conditionEvidence', 'WB'],
     ['krisCorporationTab', 'intakeReport', 'CTB'],
     ['krisCorporationTab', 'quarterlyReport', 'CTWB'],
     ['krisGeneral', 'nameAndAddress', 'TWB'],
@@ -281,7 +292,9 @@ describe('the matrix of 3.2', () => {
     const necessary = Object.entries(rows).flatMap(([name, row]) =>
       Object.values(row ?? {}).includes('budgetManagement') ? [name] : [],
     )
-    const recorded = files.budgetFile.holds.flatMap((hold) => [...hold.categories])
+    const recorded = files.budgetFile.holds
+      .flatMap((hold) => [...hold.categories])
+      .filter((category) => category !== 'conditionEvidence')
     // Beside the matrix: the rent and the instalments that it pays, which 17a rests on.
     const ledger = ['rentLedger', 'arrearsAtStart', 'repaymentArrangement']
     expect(recorded.sort()).toEqual([...necessary, ...ledger].sort())
@@ -303,6 +316,18 @@ describe('the agreement of 3.3', () => {
       'no-violence',
     ])
     expect(conditions['open-finances'].proofs).toHaveLength(5)
+  })
+
+  it('has no violence as met or not met only, and keeps nothing of what happened', () => {
+    expect(conditionsToldBy('teamWorker', 'atRisk')).not.toContain('no-violence')
+    expect(conditionsToldBy('teamWorker', 'breached')).toContain('no-violence')
+    for (const party of ['corporation', 'team', 'workAndIncome'] as const)
+      expect(evidenceOf('no-violence', party)).toBe('none')
+  })
+
+  it('lets the team keep of open finances only that it was seen: copies and figures are Work and Income’s', () => {
+    expect(evidenceOf('open-finances', 'team')).toBe('seen')
+    expect(evidenceOf('open-finances', 'workAndIncome')).toBe('noteAndDocument')
   })
 
   it('is signed as the annex prints it: the resident, and the corporation twice', () => {

@@ -31,6 +31,12 @@ export const disclosures: readonly { step: StepId; to: Party; datum: Text; when:
     when: 'collectionFrozen',
   },
   {
+    step: '13',
+    to: 'team',
+    datum: { nl: 'dat de incasso niet meer stil ligt', en: 'that collection is not frozen any more' },
+    when: 'freezeLifted',
+  },
+  {
     step: '14',
     to: 'corporation',
     datum: { nl: 'de startdatum van budgetbeheer', en: 'the start date of budget management' },

@@ -40,6 +40,16 @@ const consultant: readonly CaseRole[] = ['housingConsultant']
 const C = 'corporation'
 const T = 'team'
 const W = 'workAndIncome'
+/** From the signature on, while the agreement is followed (3.3). */
+const underAgreement: readonly Phase[] = ['onboarding', 'budgetManagement', 'closing']
+/** What the resident showed or what was seen: with who says it, and never with the others. */
+const evidence = (recorder: CaseRole, reader: HoldRule['readers'][number]): HoldRule => ({
+  categories: ['conditionEvidence'],
+  phases: underAgreement,
+  recorders: [recorder],
+  readers: [reader],
+  ground: read('agreement'),
+})
 const names = Object.keys(categories) as CategoryName[]
 /** The subjects of 3.2 itself, and what 3.2 does not list. */
 const subjects = (keep: (c: Category) => boolean) =>
@@ -67,6 +77,20 @@ export const files = {
         ground: read('tenancy'),
       },
       {
+        categories: ['housingFraud', 'paymentRecord', 'nuisance', 'causeOfArrears'],
+        phases: ['onboarding'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
+        categories: ['rentArrears', 'rentSpecification'],
+        phases: ['onboarding'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
         categories: ['closingNote', 'letter'],
         phases: allPhases,
         recorders: consultant,
@@ -80,6 +104,7 @@ export const files = {
         readers: [C],
         ground: read('tenancy'),
       },
+      evidence('housingConsultant', C),
     ],
     // After the talk its own report is what remains (step 9): what else the landlord keeps is for its own file.
     withReason: {
@@ -275,6 +300,7 @@ export const files = {
         readers: [T],
         ground: read('publicTask'),
       },
+      evidence('teamWorker', T),
     ],
     withReason: {
       categories: subjects(() => true),
@@ -304,6 +330,7 @@ export const files = {
         readers: [W],
         ground: read('agreement'),
       },
+      evidence('trajectorySupervisor', W),
     ],
     withReason: {
       categories: subjects(noHealth),

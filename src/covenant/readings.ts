@@ -54,6 +54,16 @@ export const readings = [
     'Access is for the consultant who began, the worker and coordinator of step 3, and the supervisor who takes up the number; substitutes by a recorded act. Nobody else of the same organisation.',
   ),
   reading(
+    '3.1 step 9',
+    'Wat van de huurgeschiedenis blijft, zet de corporatie na de handtekening in het eigen dossier. Vóór de handtekening staat het alleen in de gespreksnotities.',
+    'What remains of the rental history the corporation writes in its own file after the signature; before, it stands in the notes of the talk only.',
+  ),
+  reading(
+    '3.1 step 9',
+    'Gaf de bewoner naam en adres in het gesprek, dan blijven die in de notities van het Buurtteam tot ze in KRIS staan.',
+    'Name and address given at the talk stay in the team’s notes until KRIS has them.',
+  ),
+  reading(
     '3.1 step 10',
     '“Binnen drie dagen”: kalenderdagen, en een laatste dag in het weekend of op een feestdag schuift door.',
     '“Within three days”: calendar days; a last day that is no working day moves on.',
@@ -77,6 +87,11 @@ export const readings = [
     '3.1 step 13',
     'De incasso wordt bij stap 13 bevroren; de startdatum van budgetbeheer hoort de corporatie later van de trajectbegeleider.',
     'Collection is frozen at step 13; the start date of budget management reaches the corporation when it comes.',
+  ),
+  reading(
+    '3.1 step 13',
+    'Het Buurtteam hoort dát de incasso stil ligt, en dat dit voorbij is. Tot wanneer en waarom blijft bij de corporatie.',
+    'The team is told that collection is frozen, and that the freeze is lifted; the dates and the reason are the corporation’s.',
   ),
   reading(
     '3.1 step 16',
@@ -128,6 +143,16 @@ export const readings = [
     '3.3 conditions',
     'Bij “open over geld” noteert het Buurtteam alleen: gezien, en wanneer. De bedragen zijn van Werk en Inkomen.',
     'Proofs under open finances: the team notes seen, when; the figures are Work and Income’s.',
+  ),
+  reading(
+    '3.3 conditions',
+    'Bewijs bij een voorwaarde (een notitie of een document) staat in het eigen dossier van wie het meldt. De verhuurder hoort welke voorwaarde en sinds wanneer, nooit het bewijs.',
+    'Evidence of a condition (a note or a document) stands in the own file of who tells it. The landlord is told which one and since when, never the evidence.',
+  ),
+  reading(
+    '3.3 conditions',
+    '“Geen geweld” is gehaald of niet gehaald, zonder notitie en zonder document.',
+    '“No violence” is met or not met, without a note or a document.',
   ),
   reading(
     '3.3 ending',

@@ -15,6 +15,7 @@ import type {
   EndWay,
   EventName,
   FileName,
+  FreezeLiftReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -71,7 +72,11 @@ export type Payloads = {
   lifeAreaUpdated: Nothing
   /** Who is involved so far: the general part of KRIS, which Work and Income reads from here. */
   caseReferred: { worker?: PersonId; consultant?: PersonId }
-  collectionFrozen: { from?: PlainDate }
+  rentalHistoryRecorded: Nothing
+  arrearsRecorded: Nothing
+  /** The dates stay with the landlord. */
+  collectionFrozen: { from?: PlainDate; until?: PlainDate }
+  freezeLifted: { on?: PlainDate; reason?: FreezeLiftReason }
   caseTakenUp: { supervisor: PersonId }
   homeVisitPlanned: { date: PlainDate; time: string }
   budgetManagementSigned: { on: PlainDate }

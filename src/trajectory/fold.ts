@@ -1,6 +1,6 @@
-import type { Party, Role } from '../covenant/index.ts'
+import { type FileRule, files, type Party, type Role } from '../covenant/index.ts'
 import type { TrajectoryEvent } from './events.ts'
-import { type ConditionState, emptyView, type InvolvedRole, involvedRoles, type View } from './view.ts'
+import { agreedJudgment, type ConditionState, emptyView, type InvolvedRole, involvedRoles, type View } from './view.ts'
 
 /** The view of a party: the fold over the events of its world, oldest first. */
 export function fold(party: Party, events: readonly TrajectoryEvent[]): View {
@@ -53,9 +53,11 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'healthConsentWithdrawn':
       return { healthConsent: false }
     case 'nameAndAddressGiven':
-      return { nameAndAddressGiven: true }
+      return { nameAndAddressGiven: true, notes: true }
     case 'notesWritten':
       return { notes: true }
+    case 'subjectRecorded':
+      return (files[event.payload.file] as FileRule).temporary ? { notes: true } : {}
     case 'notesRemoved':
       return { notes: false }
     case 'talkStopped':
@@ -69,7 +71,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       }
     case 'eligibilityJudged':
       return event.by.party === 'corporation' || event.by.party === 'team'
-        ? { judgments: { ...view.judgments, [event.by.party]: event.payload.judgment } }
+        ? judged({ ...view.judgments, [event.by.party]: event.payload.judgment }, view)
         : {}
     case 'differenceDiscussed':
       return { judgments: {}, discussions: view.discussions + 1 }
@@ -89,6 +91,10 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       return { completion: { requested: event.at } }
     case 'fileCompleted':
       return view.completion ? { completion: { ...view.completion, completed: event.at } } : {}
+    case 'collectionFrozen':
+      return { freeze: { ...event.payload, at: event.at } }
+    case 'freezeLifted':
+      return view.freeze ? { freeze: { ...view.freeze, lifted: { ...event.payload, at: event.at } } } : {}
     case 'homeVisitPlanned':
       return { homeVisit: event.payload }
     case 'budgetManagementStartTold':
@@ -128,7 +134,8 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'supportStarted':
     case 'lifeAreaUpdated':
     case 'caseReferred':
-    case 'collectionFrozen':
+    case 'rentalHistoryRecorded':
+    case 'arrearsRecorded':
     case 'caseTakenUp':
     case 'budgetManagementSigned':
     case 'budgetDataRegistered':
@@ -139,11 +146,16 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'handedOver':
     case 'contactChanged':
     case 'substituted':
-    case 'subjectRecorded':
     case 'entryCorrected':
     case 'entryRemoved':
       return {}
   }
+}
+
+/** Where both judge that nothing follows, what was noted goes at once. */
+function judged(judgments: View['judgments'], view: View): Partial<View> {
+  const both = agreedJudgment({ ...view, judgments })
+  return { judgments, ...(both && both !== 'eligible' ? { notes: false } : {}) }
 }
 
 type ConditionEvent = Extract<

@@ -15,6 +15,7 @@ import {
   unless,
   type Verdict,
 } from './logic.ts'
+import { notesOpen, talking } from './notes.ts'
 import {
   agreedJudgment,
   isClosed,
@@ -26,9 +27,6 @@ import {
   withoutTrajectory,
 } from './view.ts'
 
-/** The talk goes on: consent was given, nothing is decided or stopped. */
-const talking = (view: View) =>
-  view.talkConsent === true && !isSigned(view) && !isStopping(view) && !isClosed(view) && !withoutTrajectory(view)
 const dayHasCome = (view: View, now: Moment) => view.appointment !== undefined && view.appointment.date <= now.date
 
 function maySign(view: View): Verdict {
@@ -88,11 +86,11 @@ export const intake: Logics<
     duty: (view) => (isSigned(view) ? { since: view.seen.agreementSigned ?? '', term: 'onboarding' } : undefined),
   },
   writeCorporationNotes: {
-    may: (view) => (talking(view) && agreedJudgment(view) === undefined ? open : never),
+    may: (view) => (notesOpen(view) ? open : never),
     decide: () => drafts(draft('notesWritten', {})),
   },
   writeTeamNotes: {
-    may: (view) => (talking(view) && agreedJudgment(view) === undefined ? open : never),
+    may: (view) => (notesOpen(view) ? open : never),
     decide: () => drafts(draft('notesWritten', {})),
   },
   stopTalk: {

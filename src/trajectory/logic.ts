@@ -10,6 +10,7 @@ import type {
   Decision,
   EndWay,
   FileName,
+  FreezeLiftReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -95,7 +96,8 @@ type Known = {
   recordSupportWish: { wants: boolean }
   recordSigning: { on: PlainDate }
   closeWithoutTrajectory: { reason: ClosingReason }
-  freezeCollection: { from: PlainDate }
+  freezeCollection: { from: PlainDate; until?: PlainDate }
+  liftFreeze: { on: PlainDate; reason: FreezeLiftReason }
   planHomeVisit: { date: PlainDate; time: string }
   startBudgetManagement: { on: PlainDate; start: PlainDate }
   recordBudgetRent: RentInput
@@ -131,6 +133,8 @@ export const problemCodes = [
   'notForYou',
   'alreadyBreached',
   'notBreached',
+  'neverAtRisk',
+  'beforeFrom',
   'untilNeeded',
   'tooLong',
   'letterHasNoAnswer',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { aTrajectory, colleague, people } from './testing.ts'
 
 /** Each step once, after the one before it: the role, what is told before its time, and who sees that it was done. */
@@ -185,8 +186,58 @@ describe('the freeze (step 13)', () => {
     expect(trajectory.events('team').at(-1)?.payload).not.toHaveProperty('from')
   })
 
+  it('is refused until a day before it begins', () => {
+    const trajectory = aTrajectory().before('freezeCollection')
+    const [from, until] = ['2026-05-02', '2026-05-01'] as PlainDate[]
+    expect(trajectory.refusal('freezeCollection', { from, until } as never)).toBe('until: beforeFrom')
+  })
+
+  it('is not lifted where there is none, twice, before it began or in the future', () => {
+    expect(aTrajectory().before('freezeCollection').refusal('liftFreeze')).toBe('never')
+    const trajectory = aTrajectory().before('takeUpCase')
+    const reason = 'settled'
+    expect(trajectory.refusal('liftFreeze', { on: '2026-01-01' as PlainDate, reason })).toBe('on: beforeFrom')
+    expect(trajectory.refusal('liftFreeze', { on: '2027-01-01' as PlainDate, reason })).toBe('on: inFuture')
+    expect(trajectory.does('liftFreeze').refusal('liftFreeze')).toBe('never')
+  })
+
+  it('is lifted with a day and a reason that the team is not told', () => {
+    const trajectory = aTrajectory().before('takeUpCase').does('liftFreeze')
+    expect(trajectory.events('team').at(-1)).toMatchObject({ type: 'freezeLifted', payload: {} })
+    expect(trajectory.view('team').freeze).toEqual({ at: expect.any(String), lifted: { at: expect.any(String) } })
+    expect(trajectory.view('corporation').freeze?.lifted).toMatchObject({ reason: 'settled' })
+    expect(trajectory.exists('workAndIncome') && trajectory.types('workAndIncome')).not.toContain('freezeLifted')
+  })
+
+  it('can be frozen again once it was lifted, and can be lifted while the trajectory stops', () => {
+    expect(aTrajectory().before('takeUpCase').refusal('freezeCollection')).toBe('done')
+    const again = aTrajectory().before('takeUpCase').does('liftFreeze')
+    expect(again.refusal('freezeCollection')).toBeUndefined()
+    expect(again.todos('housingConsultant').map((todo) => todo.act)).not.toContain('freezeCollection')
+    expect(aTrajectory().before('takeUpCase').does('withdraw').refusal('liftFreeze')).toBeUndefined()
+  })
+
   it('does not wait for the referral, of which the corporation knows nothing', () => {
     expect(aTrajectory().before('writeIntakeReport').refusal('freezeCollection')).toBeUndefined()
+  })
+})
+
+describe.each(['recordRentalHistory', 'recordArrears'] as const)('the landlord’s own file: %s', (act) => {
+  it('is refused before the signature, once budget management began, and after the end', () => {
+    expect(aTrajectory().before('drawUpAgreement').refusal(act)).toBe('never')
+    expect(aTrajectory().before('recordSigning').refusal(act)).toBe('signatureFirst')
+    expect(aTrajectory().at('15').refusal(act)).toBe('never')
+    expect(aTrajectory().before('sendAgreement').does('withdraw').refusal(act)).toBe('never')
+  })
+
+  it('is refused to the team, and unseen by it', () => {
+    const trajectory = aTrajectory().before('sendAgreement')
+    expect(trajectory.refusal(act, {}, 'teamWorker')).toBe('never')
+    const before = trajectory.worlds.team
+    expect(trajectory.does(act).worlds.team).toBe(before)
+    expect(trajectory.types('resident')).toContain(
+      act === 'recordArrears' ? 'arrearsRecorded' : 'rentalHistoryRecorded',
+    )
   })
 })
 

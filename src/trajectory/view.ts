@@ -5,6 +5,7 @@ import type {
   ContactOutcome,
   Decision,
   EventName,
+  FreezeLiftReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -47,6 +48,8 @@ export type View = {
 
   readonly lifeAreas: 'drafted' | 'registered' | undefined
   readonly completion: { requested: Instant; completed?: Instant } | undefined
+  /** The freeze of collection; its days and the reason of lifting are the landlord's. */
+  readonly freeze: Freeze | undefined
   readonly homeVisit: { date: PlainDate; time: string } | undefined
   readonly start: PlainDate | undefined
 
@@ -86,6 +89,13 @@ export type Appointment = {
   readonly missed?: Instant
 }
 
+export type Freeze = {
+  readonly from?: PlainDate
+  readonly until?: PlainDate
+  readonly at: Instant
+  readonly lifted?: { readonly on?: PlainDate; readonly reason?: FreezeLiftReason; readonly at: Instant }
+}
+
 export type ConditionState = {
   readonly state: 'met' | 'atRisk' | 'breached'
   readonly since: PlainDate
@@ -117,6 +127,7 @@ export function emptyView(party: Party): View {
     agreement: undefined,
     lifeAreas: undefined,
     completion: undefined,
+    freeze: undefined,
     homeVisit: undefined,
     start: undefined,
     reports: [],

@@ -199,6 +199,32 @@ export type FilePart = {
   readonly links: readonly Link[]
 }
 
+/** How it stands with a condition of the agreement, as this world was told. */
+export type ConditionLine = {
+  /** `Huur op tijd` */
+  readonly name: string
+  /** As the agreement says it. */
+  readonly text: string
+  readonly state: 'met' | 'atRisk' | 'breached'
+  /** `Gehaald`, and `sinds maandag 16 maart 2026`, `volgens Werk en Inkomen` */
+  readonly label: string
+  readonly since: string
+  readonly by?: string
+  /** All that was told, newest first. */
+  readonly history: readonly ConditionNews[]
+  readonly acts: readonly Link[]
+}
+export type ConditionNews = {
+  readonly date: DateText
+  readonly who: string
+  /** `Niet gehaald, sinds maandag 1 juni 2026` */
+  readonly what: string
+  /** What this world may read of the evidence. */
+  readonly evidence: readonly string[]
+  readonly document?: Link
+}
+export type AgreementPart = { readonly summary: string; readonly conditions: readonly ConditionLine[] }
+
 export type DocumentLine = Link & { readonly note: string; readonly seenBy?: readonly Party[] }
 
 export type TimelineEvent = {
@@ -236,6 +262,7 @@ export type CaseModel = {
   readonly parts: readonly FilePart[]
   /** All that can be read here, as a PDF. */
   readonly paper?: Link
+  readonly agreement?: AgreementPart
   readonly documents: readonly DocumentLine[]
   /** Newest first; the page folds the older ones away. */
   readonly timeline: readonly TimelineEvent[]
@@ -318,6 +345,8 @@ export type FormModel = {
   readonly subtitle?: string
   readonly due?: Due
   readonly lead: string
+  /** What the act is about, as the agreement says it. */
+  readonly subject?: string
   readonly fields: readonly Field[]
   /** Always the four parties, in the order of the covenant. Empty: the block is left out. */
   readonly whoSees: readonly SeesLine[]
@@ -615,7 +644,8 @@ export type CovenantModel = {
   }
   readonly agreement: {
     readonly lead: string
-    readonly conditions: readonly (Ruled & { readonly id: string })[]
+    /** `told`: by whom, how it can stand, and what may be kept as evidence. */
+    readonly conditions: readonly (Ruled & { readonly id: string; readonly told?: readonly string[] })[]
     readonly parts: readonly { readonly title: string; readonly text: readonly Ruled[] }[]
   }
   readonly terms: readonly (Ruled & { readonly name: string })[]

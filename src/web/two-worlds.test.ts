@@ -7,7 +7,7 @@ import { type ClientRow, importClients } from '../database/index.ts'
 import { organisations, staff } from '../player/organisations.ts'
 import { difference, observe } from '../testing/observe.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
-import { between, onEntry, subject, type Told, resident as told, upTo, usual } from '../testing/story.ts'
+import { resident as address, between, onEntry, subject, type Told, upTo, usual } from '../testing/story.ts'
 
 type Secret = {
   readonly secret: string
@@ -57,7 +57,7 @@ const kept = (text: string) =>
     text,
     reason: 'De school bepaalt wanneer wij kunnen komen.',
   })
-const arrears = (before: string) => [
+const corrected = (before: string) => [
   ...upTo('complete', { complete: { arrears: before } }),
   onEntry(consultant, '2026-03-19T09:30', 'correctEntry', 'krisCorporationTab.rentArrears', {
     arrears: '1842,55',
@@ -73,6 +73,31 @@ const removedArea: Told = {
 }
 const words = 'De bewoner legt alle post elke week in de blauwe map.'
 const report = { arrangements: words, notCopied: 'yes' }
+const lifted = (values: Told['with'] = {}): Told => ({
+  as: consultant,
+  at: '2026-04-06T10:00',
+  do: 'liftFreeze',
+  with: values,
+})
+const history = (values: Told['with']): Told => ({
+  as: consultant,
+  at: '2026-03-16T15:05',
+  do: 'recordRentalHistory',
+  ...(values ? { with: values } : {}),
+})
+const arrears = (amount: string, paper?: string): Told => ({
+  as: consultant,
+  at: '2026-03-16T15:10',
+  do: 'recordArrears',
+  with: { arrears: amount, on: '2026-03-16', ...(paper ? { specification: { pdf: paper } } : {}) },
+})
+/** What is told of a condition, with the evidence in the own file of who tells it. */
+const told = (as: string, act: Told['do'], at: string, values: Told['with']): Told => ({
+  as,
+  at,
+  do: act,
+  ...(values ? { with: values } : {}),
+})
 
 const secrets: readonly Secret[] = [
   {
@@ -101,7 +126,7 @@ const secrets: readonly Secret[] = [
       'resident',
     ],
     stories: Array(4).fill(upTo('signal')),
-    clients: [[told.name], ['Bas Voorbeeld'], ['Petra Testwoud', 'Ruud Testwoud'], []],
+    clients: [[address.name], ['Bas Voorbeeld'], ['Petra Testwoud', 'Ruud Testwoud'], []],
     goesOn: between('check', 'refer'),
     knows: coordinator,
   },
@@ -184,7 +209,7 @@ const secrets: readonly Secret[] = [
   {
     secret: 'what stood in the corporation tab before it was corrected',
     from: [coordinator, worker, supervisor, ...outsiders],
-    stories: [arrears('9999,00'), arrears('12,50')],
+    stories: [corrected('9999,00'), corrected('12,50')],
     goesOn: between('plan', 'takeUp'),
     knows: consultant,
   },
@@ -338,6 +363,27 @@ const secrets: readonly Secret[] = [
     knows: consultant,
   },
   {
+    secret: 'S8 until when collection is frozen, since when, and why that was lifted',
+    from: [worker, coordinator, supervisor],
+    stories: [
+      [usual.freeze(), lifted({ on: '2026-03-20', reason: 'settled' })],
+      [usual.freeze({ from: '2026-04-01', until: '2026-09-30' }), lifted({ on: '2026-04-02', reason: 'notMet' })],
+      [usual.freeze({ until: '2026-03-28' }), lifted({ on: '2026-03-30', reason: 'other' })],
+    ].map((freeze) => [...upTo('refer'), ...freeze]),
+    knows: consultant,
+  },
+  {
+    secret: 'S7 rental history and arrears in the corporation’s own file, one, another or none',
+    from: [worker, coordinator, supervisor],
+    stories: [
+      [history({ paymentRecord: 'Altijd op tijd.', housingFraud: 'none' }), arrears('500')],
+      [history({ nuisance: 'Twee keer lawaai.', housingFraud: 'suspectedSublet' }), arrears('6000', 'Een heel andere')],
+      [],
+    ].map((own) => [...upTo('sign'), ...own]),
+    goesOn: between('scan', 'takeUp'),
+    knows: consultant,
+  },
+  {
     secret: 'S9 a case whose team world was erased, or never there',
     from: team,
     mail: false,
@@ -436,27 +482,53 @@ const secrets: readonly Secret[] = [
   },
   ...(
     [
-      [worker, 'accept-team', [consultant, supervisor]],
-      [consultant, 'rent-on-time', [worker, coordinator, supervisor]],
-      [supervisor, 'open-finances', [consultant, worker, coordinator]],
+      [worker, 'accept-team', [consultant, supervisor], { note: 'Doet de deur niet open.' }],
+      [worker, 'open-finances', [consultant, supervisor], { seen: '2026-04-03' }],
+      [consultant, 'rent-on-time', [worker, coordinator, supervisor], { note: 'Belt niet terug.' }],
+      [supervisor, 'open-finances', [consultant, worker, coordinator], { document: { pdf: 'Een afschrift' } }],
     ] as const
   ).map(
-    ([by, condition, from]): Secret => ({
-      secret: `S22 a risk that ${by} notes, or that passed again`,
+    ([by, condition, from, evidence]): Secret => ({
+      secret: `S22 a risk that ${by} notes of ${condition}, its evidence, or that passed again`,
       from,
       stories: [
         started,
-        [...started, { as: by, at: '2026-04-03T10:00', do: 'noteAtRisk', with: { condition, since: '2026-04-03' } }],
+        [...started, told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03' })],
+        [...started, told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03', ...evidence })],
         [
           ...started,
-          { as: by, at: '2026-04-03T10:00', do: 'noteAtRisk', with: { condition, since: '2026-04-03' } },
-          { as: by, at: '2026-04-06T10:00', do: 'reportMetAgain', with: { condition, since: '2026-04-06' } },
+          told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03' }),
+          told(by, 'reportMetAgain', '2026-04-06T10:00', { condition, since: '2026-04-06', ...evidence }),
         ],
       ],
       goesOn: [usual.progress()],
       knows: by,
     }),
   ),
+  ...(
+    [
+      [worker, 'accept-team', [consultant, supervisor]],
+      [consultant, 'rent-on-time', [worker, coordinator, supervisor]],
+      [supervisor, 'keep-arrangements', [consultant, worker, coordinator]],
+    ] as const
+  ).map(([by, condition, from]): Secret => {
+    const breach = (more: Told['with']) =>
+      told(by, 'reportBreach', '2026-04-03T10:00', { condition, since: '2026-04-03', ...more })
+    return {
+      secret: `S22 the evidence of a breach that ${by} reports`,
+      from,
+      stories: [
+        [...started, breach({})],
+        [...started, breach({ note: 'Kwam twee keer niet.' })],
+        [...started, breach({ document: { pdf: 'Een brief' }, note: 'Zie de brief.' })],
+      ],
+      goesOn: [
+        told(by, 'reportMetAgain', '2026-05-04T10:00', { condition, since: '2026-05-04', note: 'Komt weer.' }),
+        usual.progress(),
+      ],
+      knows: by,
+    }
+  }),
   {
     secret: 'S21 everything, from who is not assigned',
     from: outsiders.slice(0, -1),
@@ -490,7 +562,7 @@ async function playOnce(steps: readonly Told[]): Promise<Kept> {
 
 /** Lives where the resident of the stories lives. */
 const clientNamed = (name: string, index: number): ClientRow => ({
-  ...told,
+  ...address,
   name,
   id: `00000009-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
   birthDate: null,

@@ -44,6 +44,15 @@ const time = { label: 'At what time?', hint: 'For example 10:00.' }
 const how = { label: 'How did the resident tell you?' }
 const condition = { label: 'Which condition is it about?' }
 const since = { label: 'Since when?', hint: 'For example 1 3 2026.' }
+const evidence = {
+  note: { label: 'Note', hint: 'How do you know? Only your organisation and the resident read it.' },
+  seen: {
+    label: 'Seen on',
+    hint: 'Only for ‘open about finances’: when did the resident show it? No copy, no amounts.',
+  },
+  document: { label: 'Document', hint: 'A pdf, jpg or png of 25 MB at most.' },
+}
+const evidenceHeading = { evidence: 'Evidence, in your own file' }
 const reasonHint = 'Only your corporation and the resident read this. Nothing about health, police or courts.'
 
 const rentFields = {
@@ -360,6 +369,19 @@ export const actsEn: ActWords = {
     lead: 'The report of the intake talk goes to KRIS, corporation tab. Write only what matters for the request for help. After that your intake notes are erased.',
     fields: { report: { label: 'Report', hint: 'Nothing about health, police or courts.' } },
   },
+  recordRentalHistory: {
+    title: 'Record the rental history',
+    menu: 'Record rental history',
+    submit: 'Record this',
+    done: 'Recorded in your own file.',
+    lead: 'Your notes of the talk will go. Write here what your corporation wants to keep about the tenancy.',
+    fields: {
+      paymentRecord: { label: 'Payment record', hint: 'How did the resident pay until now?' },
+      causeOfArrears: { label: 'Cause of the arrears', hint: 'Nothing about health, police or justice.' },
+      nuisance: { label: 'Nuisance reports', hint: 'What and when. Nothing about police or justice.' },
+      housingFraud: { label: 'Housing fraud', hint: 'Choose only what is certain. No explanation goes with it.' },
+    },
+  },
   registerInKris: {
     title: 'Put name, address and agreement in KRIS',
     menu: 'Name, address and agreement in KRIS',
@@ -408,6 +430,21 @@ export const actsEn: ActWords = {
     lead: 'The corporation gets the KRIS number and has three days to add five data.',
     fields: {},
   },
+  recordArrears: {
+    title: 'Record the rent arrears',
+    menu: 'Record rent arrears',
+    submit: 'Record',
+    done: 'Recorded in your own file.',
+    lead: 'This stands in your corporation’s file. When the team asks for the five data, it is filled in already.',
+    fields: {
+      arrears: { label: 'Rent arrears', hint: 'The whole amount that is open. For example 1.234,56.' },
+      on: { label: 'On which day was this open?', hint: 'For example 27 3 2026.' },
+      specification: {
+        label: 'Rent specification',
+        hint: 'A pdf, jpg or png of 25 MB at most. Take out the names of others first.',
+      },
+    },
+  },
   completeFile: {
     title: 'Complete the file',
     menu: 'Complete the file',
@@ -423,7 +460,7 @@ export const actsEn: ActWords = {
       arrears: { label: 'Rent arrears', hint: 'The whole amount that is open now. For example 1234.56.' },
       specification: {
         label: 'Rent specification',
-        hint: 'A pdf, jpg or png of at most 25 MB. First take out the names of other people.',
+        hint: 'Is there one in your own file? Leave this empty and that one goes along. Otherwise a pdf, jpg or png.',
       },
       judgmentDate: { label: 'Date of the judgment', hint: 'For example 27 3 2026.' },
     },
@@ -453,13 +490,27 @@ export const actsEn: ActWords = {
     lead: 'A mail with only the KRIS number goes to the VH mailbox. From now on Work and Income can read the general part of KRIS.',
     fields: {},
   },
+  liftFreeze: {
+    title: 'Lift the freeze of collection',
+    menu: 'Lift the freeze of collection',
+    submit: 'Lift the freeze',
+    done: 'The freeze is lifted. The team knows that, without date or reason.',
+    lead: 'Collection is no longer frozen after this. The team only hears that it is so.',
+    fields: {
+      on: { label: 'On which day?', hint: 'For example 27 3 2026.' },
+      reason: { label: 'Why?', hint: 'Only your corporation and the resident read this.' },
+    },
+  },
   freezeCollection: {
     title: 'Freeze the debt collection',
     menu: 'Freeze the debt collection',
     submit: 'Freeze the debt collection',
     done: 'The debt collection is frozen. The neighbourhood team knows that, but sees no date.',
     lead: 'You stop the debt collection for now, so that the resident gets some peace. The neighbourhood team only hears that it is so.',
-    fields: { from: { label: 'From which day?', hint: 'For example 27 3 2026.' } },
+    fields: {
+      from: { label: 'From which day?', hint: 'For example 27 3 2026.' },
+      until: { label: 'Until which day?', hint: 'Leave it empty if you do not know yet.' },
+    },
   },
   takeUpCase: {
     title: 'Take up a case',
@@ -663,8 +714,9 @@ export const actsEn: ActWords = {
     menu: 'A condition is not met',
     submit: 'Report this',
     done: 'The landlord and the others know which condition, and since when.',
-    lead: 'If a condition is no longer met, the landlord is always told: which one, and since when. Not why.',
-    fields: { condition, since },
+    lead: 'If a condition is no longer met, the landlord is always told: which one, and since when. Not the evidence.',
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   noteAtRisk: {
     title: 'A condition is at risk',
@@ -672,7 +724,8 @@ export const actsEn: ActWords = {
     submit: 'Note this',
     done: 'Noted. Only your organisation and the resident see this.',
     lead: 'This way you keep an eye on it. This stays with your own organisation.',
-    fields: { condition, since },
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   reportMetAgain: {
     title: 'A condition is met again',
@@ -680,7 +733,8 @@ export const actsEn: ActWords = {
     submit: 'Report this',
     done: 'Reported.',
     lead: 'Who heard that it did not go well also hears that it goes well again.',
-    fields: { condition, since },
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   recordRent: {
     title: 'Record rent and payments',

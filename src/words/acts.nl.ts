@@ -43,6 +43,15 @@ const onDay = { label: 'Op welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' }
 const how = { label: 'Hoe liet de bewoner het weten?' }
 const condition = { label: 'Om welke voorwaarde gaat het?' }
 const since = { label: 'Sinds wanneer?', hint: 'Bijvoorbeeld 1 3 2026.' }
+const evidence = {
+  note: { label: 'Notitie', hint: 'Waaraan ziet u dit? Alleen uw organisatie en de bewoner lezen het.' },
+  seen: {
+    label: 'Gezien op',
+    hint: 'Alleen bij ‘open over geld’: wanneer liet de bewoner het zien? Geen kopie, geen bedragen.',
+  },
+  document: { label: 'Document', hint: 'Een pdf, jpg of png van hooguit 25 MB.' },
+}
+const evidenceHeading = { evidence: 'Bewijs, in uw eigen dossier' }
 
 const rentFields = {
   month: { label: 'Welke maand?', hint: 'Bijvoorbeeld 9 2026.' },
@@ -354,6 +363,19 @@ export const actsNl: ActWords = {
     lead: 'Het verslag van het aannamegesprek komt in KRIS, tabblad corporatie. Schrijf alleen wat nodig is voor de hulpvraag. Daarna gaan uw gespreksnotities weg.',
     fields: { report: { label: 'Verslag', hint: 'Niets over gezondheid, politie of justitie.' } },
   },
+  recordRentalHistory: {
+    title: 'Leg de huurgeschiedenis vast',
+    menu: 'Huurgeschiedenis vastleggen',
+    submit: 'Leg dit vast',
+    done: 'Vastgelegd in uw eigen dossier.',
+    lead: 'Uw gespreksnotities gaan weg. Wat uw corporatie over de huur wil bewaren, schrijft u hier op.',
+    fields: {
+      paymentRecord: { label: 'Betalingsverleden', hint: 'Hoe betaalde de bewoner tot nu toe?' },
+      causeOfArrears: { label: 'Oorzaak van de huurachterstand', hint: 'Niets over gezondheid, politie of justitie.' },
+      nuisance: { label: 'Overlastmeldingen', hint: 'Wat en wanneer. Niets over politie of justitie.' },
+      housingFraud: { label: 'Woonfraude', hint: 'Kies alleen wat vaststaat. Er hoort geen toelichting bij.' },
+    },
+  },
   registerInKris: {
     title: 'Zet naam, adres en overeenkomst in KRIS',
     menu: 'Naam, adres en overeenkomst in KRIS',
@@ -402,6 +424,21 @@ export const actsNl: ActWords = {
     lead: 'De corporatie krijgt het KRIS-nummer en heeft drie dagen om vijf gegevens aan te vullen.',
     fields: {},
   },
+  recordArrears: {
+    title: 'Leg de huurachterstand vast',
+    menu: 'Huurachterstand vastleggen',
+    submit: 'Leg vast',
+    done: 'Vastgelegd in uw eigen dossier.',
+    lead: 'Dit staat in het dossier van uw corporatie. Vraagt het Buurtteam om de vijf gegevens, dan is dit al ingevuld.',
+    fields: {
+      arrears: { label: 'Huurachterstand', hint: 'Het hele bedrag dat open staat. Bijvoorbeeld 1.234,56.' },
+      on: { label: 'Op welke dag stond dit open?', hint: 'Bijvoorbeeld 27 3 2026.' },
+      specification: {
+        label: 'Huurspecificatie',
+        hint: 'Een pdf, jpg of png van hooguit 25 MB. Haal namen van anderen eerst weg.',
+      },
+    },
+  },
   completeFile: {
     title: 'Vul het dossier aan',
     menu: 'Dossier aanvullen',
@@ -417,7 +454,7 @@ export const actsNl: ActWords = {
       arrears: { label: 'Huurachterstand', hint: 'Het hele bedrag dat nu open staat. Bijvoorbeeld 1.234,56.' },
       specification: {
         label: 'Huurspecificatie',
-        hint: 'Een pdf, jpg of png van hooguit 25 MB. Haal namen van anderen eerst weg.',
+        hint: 'Staat er al een in uw eigen dossier? Laat dit leeg, dan gaat die mee. Anders een pdf, jpg of png.',
       },
       judgmentDate: { label: 'Datum van het vonnis', hint: 'Bijvoorbeeld 27 3 2026.' },
     },
@@ -447,13 +484,27 @@ export const actsNl: ActWords = {
     lead: 'Er gaat een mail met alleen het KRIS-nummer naar de VH-mailbox. Vanaf nu kan Werk en Inkomen het algemene deel van KRIS lezen.',
     fields: {},
   },
+  liftFreeze: {
+    title: 'Hef de bevriezing van de incasso op',
+    menu: 'Bevriezing van de incasso opheffen',
+    submit: 'Hef de bevriezing op',
+    done: 'De bevriezing is opgeheven. Het Buurtteam weet dat, zonder datum en reden.',
+    lead: 'De incasso ligt daarna niet meer stil. Het Buurtteam hoort alleen dat het zo is.',
+    fields: {
+      on: { label: 'Op welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' },
+      reason: { label: 'Waarom?', hint: 'Alleen uw corporatie en de bewoner lezen dit.' },
+    },
+  },
   freezeCollection: {
     title: 'Bevries de incasso',
     menu: 'Incasso bevriezen',
     submit: 'Bevries de incasso',
     done: 'De incasso ligt stil. Het Buurtteam weet dat, maar ziet geen datum.',
     lead: 'U zet de incasso stil, zodat de bewoner rust krijgt. Het Buurtteam hoort alleen dat het zo is.',
-    fields: { from: { label: 'Vanaf welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' } },
+    fields: {
+      from: { label: 'Vanaf welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' },
+      until: { label: 'Tot en met welke dag?', hint: 'Laat leeg als u dat nog niet weet.' },
+    },
   },
   takeUpCase: {
     title: 'Neem een zaak op',
@@ -669,8 +720,9 @@ export const actsNl: ActWords = {
     menu: 'Een voorwaarde wordt niet gehaald',
     submit: 'Meld dit',
     done: 'De verhuurder en de anderen weten welke voorwaarde, en sinds wanneer.',
-    lead: 'Wordt een voorwaarde niet meer gehaald, dan hoort de verhuurder dat altijd: welke, en sinds wanneer. Niet waarom.',
-    fields: { condition, since },
+    lead: 'Wordt een voorwaarde niet meer gehaald, dan hoort de verhuurder dat altijd: welke, en sinds wanneer. Het bewijs niet.',
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   noteAtRisk: {
     title: 'Een voorwaarde loopt gevaar',
@@ -678,7 +730,8 @@ export const actsNl: ActWords = {
     submit: 'Noteer dit',
     done: 'Genoteerd. Alleen uw organisatie en de bewoner zien dit.',
     lead: 'Zo houdt u het in de gaten. Dit blijft bij uw eigen organisatie.',
-    fields: { condition, since },
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   reportMetAgain: {
     title: 'Een voorwaarde wordt weer gehaald',
@@ -686,7 +739,8 @@ export const actsNl: ActWords = {
     submit: 'Meld dit',
     done: 'Gemeld.',
     lead: 'Wie hoorde dat het niet goed ging, hoort ook dat het weer goed gaat.',
-    fields: { condition, since },
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   recordRent: {
     title: 'Leg huur en betalingen vast',

@@ -27,6 +27,20 @@ export const filesEn: Shape<typeof filesNl> = {
   signedIn: (date: string, place: string) => `Signed on ${date} in ${place}`,
   sealedOn: (date: string) => `Sealed on ${date}`,
   signedOn: (date) => `Signed on ${date}`,
+  openOn: (date: string) => `As it stood on ${date}`,
+  evidence: {
+    about: (condition: string, state: string, since: string) => `${condition}: ${state}, since ${since}`,
+    seen: (date: string) => `Seen on ${date}`,
+  },
+  own: {
+    contact: 'Contact with the resident',
+    freeze: 'Freeze of debt collection',
+    closing: 'Reason of closing',
+    frozen: (from: string) => `From ${from}`,
+    frozenUntil: (from: string, until: string) => `From ${from} until ${until}`,
+    lifted: (on: string, reason: string) => `Lifted on ${on}: ${reason}`,
+    until: (reason: string, date: string) => `${reason}, until ${date}`,
+  },
   report: {
     rent: 'Rent',
     arrangement: 'Arrears',

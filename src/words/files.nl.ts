@@ -24,6 +24,20 @@ export const filesNl = {
   signedOn: (date: string) => `Getekend op ${date}`,
   signedIn: (date: string, place: string) => `Getekend op ${date} in ${place}`,
   sealedOn: (date: string) => `Verzegeld op ${date}`,
+  openOn: (date: string) => `Stand op ${date}`,
+  evidence: {
+    about: (condition: string, state: string, since: string) => `${condition}: ${state}, sinds ${since}`,
+    seen: (date: string) => `Gezien op ${date}`,
+  },
+  own: {
+    contact: 'Contact met de bewoner',
+    freeze: 'Bevriezing van de incasso',
+    closing: 'Reden van sluiten',
+    frozen: (from: string) => `Vanaf ${from}`,
+    frozenUntil: (from: string, until: string) => `Vanaf ${from} tot en met ${until}`,
+    lifted: (on: string, reason: string) => `Opgeheven op ${on}: ${reason}`,
+    until: (reason: string, date: string) => `${reason}, tot en met ${date}`,
+  },
   report: {
     rent: 'Huur',
     arrangement: 'Achterstand',

@@ -37,6 +37,8 @@ export const problemsNl = {
   noLifeArea: () => 'Er staat nog geen leefgebied. Vraag de medewerker van het Buurtteam om er een te schrijven.',
   areaNotRead: () =>
     'Een leefgebied is nog niet gelezen met de bewoner. Vraag de medewerker van het Buurtteam om dat te doen.',
+  onlySeen: () => 'Noteer alleen dat u het zag, en wanneer. De bedragen en kopieën zijn van Werk en Inkomen.',
+  noEvidenceHere: () => 'Bij deze voorwaarde hoort dit niet. Laat dit leeg.',
   notInList: () => 'Kies een van de antwoorden in de lijst.',
   mustConfirm: () => 'Zet een vinkje als dit klopt. Klopt het niet, verstuur dan niet.',
   fileMissing: () => 'Kies een bestand. Koos u er al een? Kies het dan nog een keer.',
@@ -109,6 +111,8 @@ export const problemsNl = {
   notForYou: () => 'Over deze voorwaarde kunt u niets melden. Kies een andere.',
   alreadyBreached: () => 'Dit is al gemeld. Kies een andere voorwaarde.',
   notBreached: () => 'Over deze voorwaarde is niets gemeld. Kies een andere.',
+  neverAtRisk: () => 'Deze voorwaarde is gehaald of niet gehaald. Gevaar lopen kan hier niet.',
+  beforeFrom: () => 'Deze dag is vóór de bevriezing begint. Kies die dag of later.',
   untilNeeded: () => 'Vul in tot wanneer het moratorium duurt.',
   letterHasNoAnswer: () => 'Een brief geeft nog geen antwoord. Kies “Brief gestuurd”. Het antwoord legt u later vast.',
   outcomeDoesNotFit: () => 'Dit past hier niet. Kijk het antwoord na.',

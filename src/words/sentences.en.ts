@@ -56,6 +56,8 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     closed: (date) => `For you this trajectory was closed on ${date}.`,
     other: 'Do something else',
     breached: (condition, since) => `A condition is not met: ${condition}, since ${since}.`,
+    notesGo: (date: string, left: string) =>
+      `Your notes of the talk go after ${date} (${left}). Work up what is needed before that day.`,
     openPool: 'Nobody of the neighbourhood team has done this case yet. Who checks becomes the coordinator.',
     newTrajectory: 'Start a new trajectory for this resident',
     document: (name) => `See: ${name}`,
@@ -89,6 +91,22 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     role: 'Role',
     organisation: 'Organisation',
     contact: 'Telephone',
+  },
+  agreement: {
+    counts: (met: number, atRisk: number, breached: number) =>
+      [`${met} met`, ...(atRisk ? [`${atRisk} at risk`] : []), ...(breached ? [`${breached} not met`] : [])].join(', '),
+    since: (date: string) => `since ${date}`,
+    sinceSignature: 'since the signature',
+    by: (who: string) => `according to ${who}`,
+    nothingTold: 'Nothing has been told about this yet.',
+    told: (state: string, since: string) => `${state}, since ${since}`,
+    document: 'Look at the evidence',
+    acts: {
+      reportBreach: 'Not met',
+      noteAtRisk: 'At risk',
+      reportMetAgain: 'Met again',
+    },
+    actOf: (act: string, condition: string) => `${act}: ${condition}`,
   },
   form: {
     falseAlarm: {
@@ -172,6 +190,14 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     signedOn: (date) => `Signed on ${date}`,
     notSigned: 'You have not signed anything yet.',
     drawnUp: 'The agreement is ready to sign.',
+    conditionsFollowed: 'This is what you agreed to, and how it goes:',
+    goesWell: 'This goes well.',
+    goesWellAgain: (date: string) => `This goes well again, since ${date}.`,
+    careful: (who: string, date: string) => `${who} keeps an eye on this, since ${date}.`,
+    difficult: (date: string) => `This does not work out now, since ${date}. Talk about it with your contact.`,
+    team: 'The team',
+    corporation: 'The corporation',
+    workAndIncome: 'Work and Income',
     conditionsLead: 'This is what you have agreed:',
     yourHome: 'at your home',
     atTime: (time: string) => `at ${time}`,

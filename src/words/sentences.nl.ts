@@ -53,6 +53,8 @@ export const sentencesNl = {
     closed: (date: string) => `Dit traject is voor u afgesloten op ${date}.`,
     other: 'Iets anders doen',
     breached: (condition: string, since: string) => `Een voorwaarde wordt niet gehaald: ${condition}, sinds ${since}.`,
+    notesGo: (date: string, left: string) =>
+      `Uw gespreksnotities gaan weg na ${date} (${left}). Verwerk wat nodig is vóór die dag.`,
     openPool: 'Nog niemand van het Buurtteam deed deze zaak. Wie kijkt, wordt de coördinator.',
     newTrajectory: 'Begin een nieuw traject voor deze bewoner',
     document: (name: string) => `Bekijk: ${name}`,
@@ -86,6 +88,26 @@ export const sentencesNl = {
     role: 'Rol',
     organisation: 'Organisatie',
     contact: 'Telefoon',
+  },
+  agreement: {
+    counts: (met: number, atRisk: number, breached: number) =>
+      [
+        `${met} gehaald`,
+        ...(atRisk ? [`${atRisk} ${atRisk === 1 ? 'loopt' : 'lopen'} gevaar`] : []),
+        ...(breached ? [`${breached} niet gehaald`] : []),
+      ].join(', '),
+    since: (date: string) => `sinds ${date}`,
+    sinceSignature: 'sinds de handtekening',
+    by: (who: string) => `volgens ${who}`,
+    nothingTold: 'Hier is nog niets over gemeld.',
+    told: (state: string, since: string) => `${state}, sinds ${since}`,
+    document: 'Bekijk het bewijs',
+    acts: {
+      reportBreach: 'Niet gehaald',
+      noteAtRisk: 'Loopt gevaar',
+      reportMetAgain: 'Weer gehaald',
+    },
+    actOf: (act: string, condition: string) => `${act}: ${condition}`,
   },
   form: {
     falseAlarm: {
@@ -159,6 +181,14 @@ export const sentencesNl = {
     notSigned: 'U hebt nog niets getekend.',
     drawnUp: 'De overeenkomst ligt klaar om te tekenen.',
     conditionsLead: 'Dit hebt u afgesproken:',
+    conditionsFollowed: 'Dit hebt u afgesproken, en zo gaat het:',
+    goesWell: 'Dit gaat goed.',
+    goesWellAgain: (date: string) => `Dit gaat weer goed, sinds ${date}.`,
+    careful: (who: string, date: string) => `Hier let ${who} extra op, sinds ${date}.`,
+    difficult: (date: string) => `Dit lukt nu niet, sinds ${date}. Praat erover met uw contactpersoon.`,
+    team: 'het Buurtteam',
+    corporation: 'de corporatie',
+    workAndIncome: 'Werk en Inkomen',
     atTime: (time: string) => `${time} uur`,
     talkAt: (time: string, place: string) => `${time} uur, ${place}`,
     yourHome: 'bij u thuis',

@@ -4,19 +4,20 @@ import {
   type Context,
   changesOf,
   type EntryRow,
+  type EvidenceValue,
   isOfLedger,
   type LifeAreaValue,
   ledgersOf,
   type QuarterlyReport,
 } from '../../acts/index.ts'
 
-import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
   type ActName,
   arrangementStates,
   type CategoryName,
   categories,
+  conditionStates,
   conditions,
   type EventName,
   type FileName,
@@ -44,20 +45,13 @@ import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { long } from './dates.ts'
 import { euros } from './euros.ts'
+import { happenedOwn } from './happened.ts'
 import { involvedLines } from './involved.ts'
 import { areaLines, areaText } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
+import { capital, dateWords, lower, word } from './spoken.ts'
 
-const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
-  list[String(code)]?.[words.language] ?? ''
-const lower = (list: Readonly<Record<string, Text>>, code: unknown, words: Words) => lowerFirst(word(list, code, words))
-/** Within a sentence; a word of capitals (KRIS) keeps them. */
 export const lowerFirst = (text: string) => text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const dateWords = (iso: unknown, words: Words) => {
-  const date = plainDate(String(iso))
-  return date ? long(date, words) : ''
-}
 
 type Seal = NonNullable<CaseRows['documents'][number]['seal']>
 /** The seal of the document that an entry leads to. */
@@ -89,7 +83,11 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
         ...[value.court, value.caseNumber].filter(Boolean).map(String),
       ]
     case 'rentArrears':
-      return [euros(Number(value.cents))]
+      return [euros(Number(value.cents)), ...(value.on ? [text.openOn(dateWords(value.on, words))] : [])]
+    case 'rentSpecification':
+      return [text.document, ...(value.on ? [text.openOn(dateWords(value.on, words))] : [])]
+    case 'conditionEvidence':
+      return evidenceText(entry.value as EvidenceValue, words)
     case 'housingFraud':
       return [word(housingFraudFacts, value.text, words)]
     case 'signedAgreement':
@@ -106,6 +104,16 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
     default:
       return value.text ? String(value.text).split(/\n+/) : [text.document]
   }
+}
+
+function evidenceText({ condition, state, since, text, seen }: EvidenceValue, words: Words): string[] {
+  const { evidence } = words.files
+  const told = lower(conditionStates, state, words)
+  return [
+    evidence.about(capital(conditions[condition].short[words.language]), told, dateWords(since, words)),
+    ...(text ? text.split(/\n+/) : []),
+    ...(seen ? [evidence.seen(dateWords(seen, words))] : []),
+  ]
 }
 
 function reportText(report: QuarterlyReport, words: Words): string[] {
@@ -172,7 +180,6 @@ export function originOf(context: Context, entry: EntryRow, words: Words, seal?:
       : context.actor.party === 'resident'
         ? you
         : partyNames.resident[words.language]
-  const seen = seenBy(file, category)
   return [
     {
       term: origin.recorded,
@@ -291,7 +298,8 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const all = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
     const here = all.filter((entry) => !isOfLedger(entry))
     const kept = ledgerEntry(context, file, all, words)
-    if (all.length === 0) return []
+    const own = file === 'corporationFile' ? happenedOwn(context, words) : []
+    if (all.length + own.length === 0) return []
     const entries = here.map((entry) => entryModel(context, entry, words))
     // Who is involved is no entry: each world knows it by what it was told.
     if (file === 'krisGeneral') entries.push(...involvedEntry(context, words))
@@ -307,7 +315,7 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const title = files[file].text[words.language]
     const paper = { label: words.sentences.dossier.one(title), href: paperHref(context, file) }
     const ledger = kept.length > 0 ? [rentLink(context, words)] : []
-    return [{ title, seenBy: everyone, entries: [...entries, ...kept], links: [...links, ...ledger, paper] }]
+    return [{ title, seenBy: everyone, entries: [...entries, ...own, ...kept], links: [...links, ...ledger, paper] }]
   })
 }
 

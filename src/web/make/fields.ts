@@ -63,7 +63,13 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const given = raw?.[name]
   const before = spec.prefill?.(context)
   const value = raw ? (typeof given === 'string' ? given : '') : typeof before === 'string' ? before : ''
-  const base = { name, label: text.label, ...(text.hint ? { hint: text.hint } : {}), required: spec.required }
+  const base = {
+    name,
+    label: text.label,
+    ...(text.hint ? { hint: text.hint } : {}),
+    required: spec.required,
+    ...(spec.own ? { seenBy: [context.actor.party, 'resident'] as const } : {}),
+  }
   const readBy = asked.readBy?.[name]
   const freeText = { ...base, value, ...(readBy ? { readBy } : {}) }
   switch (spec.kind) {

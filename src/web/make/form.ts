@@ -16,19 +16,19 @@ import {
 
 import {
   type ActName,
-  type ActRule,
-  acts,
   type CaseRole,
   type CategoryName,
+  type ConditionId,
   categories,
+  conditions,
   type FileName,
+  filesRecordedBy,
   grounds,
   justificationOf,
   type Party,
   parties,
   purposes,
   readersOf,
-  recordsIn,
   retentionText,
   whoSees,
 } from '../../covenant/index.ts'
@@ -52,6 +52,8 @@ export type FormInput = {
   readonly subtitle?: string
   /** The entry that the act is about. */
   readonly entry?: EntryRow
+  /** The condition that the act tells of. */
+  readonly condition?: ConditionId
   readonly due?: FormModel['due']
   /** What was typed, when the form comes back; otherwise what stands there beforehand. */
   readonly raw?: Raw
@@ -76,6 +78,7 @@ export function formModel(input: FormInput): FormModel {
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
     ...(input.due ? { due: input.due } : {}),
     lead: own ? own.lead.join(' ') : text.lead,
+    ...(input.condition ? { subject: conditions[input.condition].text[words.language] } : {}),
     fields: [
       ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
       ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
@@ -92,7 +95,7 @@ export function formModel(input: FormInput): FormModel {
           ? words.sentences.form.groundNotStated(placeName(just.annex, words.language))
           : words.sentences.form.groundStated(placeName(just.annex, words.language)),
     },
-    ...keep(name, context, words),
+    ...keep(name, context.who.role as CaseRole, words),
     submitLabel: own?.submit ?? text.submit,
     ...(onProposal.includes(name) ? proposed(context, words) : {}),
     ...(text.preview && act.letters
@@ -135,9 +138,8 @@ const notCopied = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
 type ResidentAct = keyof Words['sentences']['resident']['acts']
 const residentText = (name: ActName, words: Words) => words.sentences.resident.acts[name as ResidentAct]
 
-function keep(name: ActName, { who }: Context, words: Words): { keep?: string } {
-  const recorded = (acts[name] as ActRule).records?.map(([file]) => file) ?? []
-  const files = [...new Set(recorded)].filter((file) => recordsIn(file, who.role as CaseRole))
+function keep(name: ActName, role: CaseRole, words: Words): { keep?: string } {
+  const files = filesRecordedBy(name, role)
   return files.length ? { keep: files.map((file) => capital(retentionText(file)[words.language])).join('. ') } : {}
 }
 

@@ -15,6 +15,7 @@ import {
   conditions,
   type FileName,
   files,
+  type Party,
   parties,
   partyNames,
   places,
@@ -22,10 +23,12 @@ import {
 } from '../../covenant/index.ts'
 import { openExitTalk } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
-import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
+import type { Appointment, Entry, Fold, ResidentModel, SeesLine } from '../models.ts'
+import { howItGoes } from './agreement.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
 import { entryName, entryText, fileParts, letterLines, paperHref } from './entries.ts'
+import { happenedOwn } from './happened.ts'
 import { areaBlocks } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
 
@@ -146,8 +149,14 @@ function signed(context: Context, words: Words): Fold[] {
       title: text.agreement,
       under: agreement.signed ? text.signedOn(long(agreement.signed, words)) : text.drawnUp,
       body: [
-        { kind: 'text', text: text.conditionsLead },
-        { kind: 'list', items: conditionIds.map((id) => conditions[id].text[words.language]) },
+        { kind: 'text', text: agreement.signed ? text.conditionsFollowed : text.conditionsLead },
+        {
+          kind: 'list',
+          items: conditionIds.map((id) => {
+            const condition = conditions[id].text[words.language]
+            return agreement.signed ? `${condition} ${howItGoes(context, id, words)}` : condition
+          }),
+        },
         ...(paper
           ? [
               {
@@ -162,7 +171,10 @@ function signed(context: Context, words: Words): Fold[] {
 }
 
 function seesLines(file: FileName, category: CategoryName, words: Words): SeesLine[] {
-  const readers = readersOf(file, category)
+  return linesFor(readersOf(file, category), words)
+}
+
+function linesFor(readers: readonly Party[], words: Words): SeesLine[] {
   return parties.map((party) => ({
     party,
     sees: readers.includes(party) ? 'yes' : 'no',
@@ -204,7 +216,23 @@ function known(context: Context, words: Words): Fold[] {
         ],
       }
     })
-  return [...others, ...kept]
+  return [...others, ...kept, ...happenedOwn(context, words).map((one) => happened(one, words))]
+}
+
+/** What the landlord's file holds of attempts, the freeze and closing. */
+function happened({ name, value, origin }: Entry, words: Words): Fold {
+  const readers = origin.find((line) => line.seenBy)?.seenBy ?? []
+  return {
+    title: name,
+    under: files.corporationFile.text[words.language],
+    body: [
+      ...value.map((text) => ({ kind: 'text' as const, text })),
+      ...origin
+        .filter((line) => !line.seenBy)
+        .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),
+      { kind: 'whoSees', lines: linesFor(readers, words) },
+    ],
+  }
 }
 
 function doable(context: Context, act: ActName, words: Words): Fold[] {

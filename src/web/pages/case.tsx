@@ -2,6 +2,7 @@
 import { Heading1, Heading2 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Act } from '../components/act.tsx'
+import { Agreement } from '../components/agreement.tsx'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Figures } from '../components/figures.tsx'
 import { Documents, FileParts } from '../components/file-parts.tsx'
@@ -27,6 +28,7 @@ export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
       <div className="dr-twee">
         <div>
           {model.rent !== undefined && <Rent rent={model.rent} words={words} />}
+          {model.agreement !== undefined && <Agreement part={model.agreement} words={words} />}
           <FileParts parts={model.parts} paper={model.paper} words={words} language={language} />
           <Documents documents={model.documents} title={words.case.documents} words={words} language={language} />
           <section className="dr-deel" aria-labelledby="gebeurd">

@@ -77,6 +77,11 @@ function Title({ model, words }: Parts) {
         </p>
       )}
       <p className="dr-lead">{model.lead}</p>
+      {model.subject !== undefined && (
+        <p>
+          <strong>{model.subject}</strong>
+        </p>
+      )}
     </div>
   )
 }

@@ -19,8 +19,7 @@ import {
   preview,
   type Raw,
 } from '../../acts/index.ts'
-
-import { type ActName, acts, partyNames } from '../../covenant/index.ts'
+import { type ActName, acts, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
 import { isClosed, todos } from '../../trajectory/index.ts'
 import { type Form, formIn, unreadForm } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
@@ -36,6 +35,8 @@ import { showForeseen } from './rent.tsx'
 
 const isOfEntry = (name: string): name is ActName => Object.hasOwn(acts, name) && isAboutEntry(name as ActName)
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
+
+const isCondition = (id: string): id is ConditionId => Object.hasOwn(conditions, id)
 
 /** What was just done, worded for who did it. */
 export function noticeOf(call: Ask): string | undefined {
@@ -78,6 +79,14 @@ export const cases = new Hono<Env>()
   .get('/zaak/:world/dossier/:paper{.+\\.pdf}', async (call) =>
     paper(call, call.req.param('world'), call.req.param('paper').replace(/\.pdf$/, '')),
   )
+  .get('/zaak/:world/voorwaarde/:condition/:act', async (call) => {
+    const { act, condition, world } = call.req.param()
+    return isAct(act) && isCondition(condition) ? showForm(call, { worldId: world, act, condition }) : notFound(call)
+  })
+  .post('/zaak/:world/voorwaarde/:condition/:act', async (call) => {
+    const { act, condition, world } = call.req.param()
+    return isAct(act) && isCondition(condition) ? doAct(call, { worldId: world, act, condition }) : notFound(call)
+  })
   .get('/zaak/:world/:act', async (call) => {
     const { act, world } = call.req.param()
     return isAct(act) ? showForm(call, { worldId: world, act }) : notFound(call)
@@ -103,8 +112,15 @@ async function showAhead(call: Ask, actor: Actor, place: Place, raw: Form['raw']
   return ahead.kind === 'ahead' ? showForeseen(call, ahead) : answer(call, place, ahead)
 }
 
-/** An act of a case, or of one of its entries. */
-type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
+/** An act of a case, or of one of its entries or conditions. */
+type Place = {
+  readonly worldId: string
+  readonly act: ActName
+  readonly entry?: string
+  readonly condition?: ConditionId
+}
+const pathOf = ({ entry, condition, act }: Place) =>
+  `${entry ? `/gegeven/${entry}` : ''}${condition ? `/voorwaarde/${condition}` : ''}/${act}`
 
 async function doAct(call: Ask, place: Place): Promise<Response> {
   const session = call.get('session')
@@ -159,13 +175,14 @@ async function showForm(
     act: form.act,
     context,
     words,
-    actionUrl: `${caseHref(context)}${place.entry ? `/gegeven/${place.entry}` : ''}/${act}`,
+    actionUrl: `${caseHref(context)}${pathOf(place)}`,
     back: resident
       ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
       : { label: words.sentences.form.back(name), href: caseHref(context) },
     key: randomBytes(24).toString('base64url'),
     ...(resident ? {} : { subtitle: form.entry ? `${name} · ${entryName(form.entry, words)}` : name }),
     ...(form.entry ? { entry: form.entry } : {}),
+    ...(place.condition ? { condition: place.condition } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...('problems' in begun ? begun : begun.raw ? { raw: begun.raw } : {}),
   })

@@ -222,6 +222,66 @@ const theCase: CaseModel = {
     act: { label: 'Dossier aanvullen', href: '/zaken/d1/aanvullen' },
     second: { label: 'Iets anders doen', href: '#anders' },
   },
+  agreement: {
+    summary: '2 gehaald, 1 loopt gevaar, 1 niet gehaald',
+    conditions: [
+      {
+        name: 'Huur op tijd',
+        text: 'U betaalt elke maand de hele huur. Het geld is er vóór de eerste dag van de maand.',
+        state: 'met',
+        label: 'Gehaald',
+        since: 'sinds dinsdag 25 augustus 2026',
+        history: [],
+        acts: [{ label: 'Niet gehaald: huur op tijd', href: '/zaken/a1/voorwaarde/rent-on-time/reportBreach' }],
+      },
+      {
+        name: 'Afspraken nakomen',
+        text: 'U houdt zich aan wat u afspreekt met Werk en Inkomen, het Buurtteam, uw verhuurder en anderen.',
+        state: 'breached',
+        label: 'Niet gehaald',
+        since: 'sinds maandag 7 september 2026',
+        by: 'volgens Werk en Inkomen',
+        history: [
+          {
+            date: { iso: '2026-09-08', text: 'di 8 sep' },
+            who: 'Werk en Inkomen',
+            what: 'Niet gehaald, sinds maandag 7 september 2026',
+            evidence: ['Kwam twee keer niet op de afspraak en belde niet af.'],
+            document: { label: 'Bekijk het bewijs', href: '/zaken/a1/stuk/9' },
+          },
+        ],
+        acts: [
+          { label: 'Weer gehaald: afspraken nakomen', href: '/zaken/a1/voorwaarde/keep-arrangements/reportMetAgain' },
+        ],
+      },
+      {
+        name: 'Open over geld',
+        text: 'U bent open over uw geld.',
+        state: 'atRisk',
+        label: 'Loopt gevaar',
+        since: 'sinds vrijdag 4 september 2026',
+        by: 'volgens Buurtteam',
+        history: [
+          {
+            date: { iso: '2026-09-04', text: 'vr 4 sep' },
+            who: 'Buurtteam',
+            what: 'Loopt gevaar, sinds vrijdag 4 september 2026',
+            evidence: ['Gezien op donderdag 3 september 2026'],
+          },
+        ],
+        acts: [],
+      },
+      {
+        name: 'Geen geweld',
+        text: 'U gebruikt geen geweld tegen medewerkers van de corporatie, het Buurtteam en Werk en Inkomen.',
+        state: 'met',
+        label: 'Gehaald',
+        since: 'sinds dinsdag 25 augustus 2026',
+        history: [],
+        acts: [],
+      },
+    ],
+  },
   parts: [
     {
       title: 'KRIS, tabblad corporatie',
