@@ -10,12 +10,14 @@ import {
   withdraw,
 } from './any-time.ts'
 import {
-  callExitTalk,
-  decideExit,
-  declarePositive,
+  recordAttachment,
+  recordDebt,
+  recordExpenses,
+  recordIncome,
+  recordSelfReliance,
   registerBudgetData,
-  writeProgressReport,
-} from './budget-management.ts'
+} from './budget-file.ts'
+import { callExitTalk, decideExit, declarePositive, writeProgressReport } from './budget-management.ts'
 import { closeCorporationFile, closeKris, endBudgetPart } from './closing.ts'
 import type { Act } from './definition.ts'
 import { correctEntry, recordSubject, removeEntry } from './entry-acts.ts'
@@ -38,6 +40,7 @@ import {
   addWorkerToKris,
   completeFile,
   draftLifeAreas,
+  drawUpBudgetAgreement,
   freezeCollection,
   openKris,
   planHomeVisit,
@@ -48,6 +51,7 @@ import {
   sendAgreement,
   startBudgetManagement,
   startSupport,
+  storeBudgetAgreement,
   writeIntakeReport,
 } from './onboarding.ts'
 import {
@@ -81,6 +85,11 @@ const known = {
   decideExit,
   declarePositive,
   registerBudgetData,
+  recordIncome,
+  recordExpenses,
+  recordDebt,
+  recordAttachment,
+  recordSelfReliance,
   writeProgressReport,
   closeCorporationFile,
   closeKris,
@@ -109,7 +118,9 @@ const known = {
   registerLifeAreas,
   requestCompletion,
   sendAgreement,
+  drawUpBudgetAgreement,
   startBudgetManagement,
+  storeBudgetAgreement,
   startSupport,
   writeIntakeReport,
   assignWorker,

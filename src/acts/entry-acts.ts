@@ -20,7 +20,7 @@ import { type Act, act, type EntryDraft } from './definition.ts'
 import { checkFile, documentOf } from './documents.ts'
 import { choice, type Fields, longText, presence, type Upload } from './fields.ts'
 import type { FieldProblem } from './parse.ts'
-import { valueForms } from './values.ts'
+import { valueFormOf } from './values.ts'
 
 const named = <K extends string>(list: Readonly<Record<K, { readonly text: Text }>>) =>
   Object.fromEntries(Object.entries<{ readonly text: Text }>(list).map(([key, { text }]) => [key, text])) as Record<
@@ -64,7 +64,7 @@ export const correctEntry = act({
   fields: { why: choice(correctionReasons) },
   input: notAskedBare,
   about(entry): Act | undefined {
-    const form = valueForms[entry.category as CategoryName]
+    const form = valueFormOf(entry)
     if (!form) return undefined
     const typed = form.typed(entry.value)
     const fields: Fields = Object.fromEntries(
@@ -78,8 +78,10 @@ export const correctEntry = act({
       name: 'correctEntry',
       fields: { ...fields, why: correctEntry.fields.why },
       input: ({ why }) => ({ file, why: why as unknown as CorrectionReason }),
-      check: (values): FieldProblem[] =>
-        form.document ? checkFile(form.document, values[form.document] as unknown as Upload) : [],
+      check: (values): readonly FieldProblem[] =>
+        form.document
+          ? checkFile(form.document, values[form.document] as unknown as Upload)
+          : (form.check?.(values) ?? []),
       entries({ why: _why, ...values }): EntryDraft[] {
         const upload = form.document && (values[form.document] as unknown as Upload)
         return [
@@ -102,7 +104,7 @@ export const removeEntry = act({
   input: notAskedBare,
   about(entry): Act | undefined {
     const category: Category = categories[entry.category as CategoryName]
-    if (category.correctOnly || !valueForms[entry.category as CategoryName]) return undefined
+    if (category.correctOnly || !valueFormOf(entry)) return undefined
     return act({
       name: 'removeEntry',
       fields: removeEntry.fields,

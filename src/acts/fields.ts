@@ -93,6 +93,7 @@ export const optional = {
   postcode: makeOptional('postcode'),
   number: makeOptional('number'),
   confirm: makeOptional('confirm'),
+  file: makeOptional('file'),
 }
 
 /** One of the codes of a list of the covenant. */

@@ -77,6 +77,9 @@ const audiences: Record<EventName, string> = {
   caseTakenUp: 'W>TW',
   homeVisitPlanned: 'W>TW',
   budgetManagementSigned: 'W>TW',
+  budgetAgreementDrawnUp: 'W>W',
+  budgetAgreementStored: 'W>W',
+  budgetUpdated: 'W>W',
   budgetManagementStartTold: 'W>CTW',
   budgetDataRegistered: 'W>W',
   progressReported: 'T>CTW',
@@ -271,7 +274,9 @@ describe('the matrix of 3.2', () => {
       Object.values(row ?? {}).includes('budgetManagement') ? [name] : [],
     )
     const recorded = files.budgetFile.holds.flatMap((hold) => [...hold.categories])
-    expect(recorded.sort()).toEqual(necessary.sort())
+    // Beyond the annex (readings): what a month costs, and the agreement of step 14.
+    const ours = ['expenses', 'budgetAgreementDraft', 'budgetAgreement']
+    expect(recorded.sort()).toEqual([...necessary, ...ours].sort())
   })
 })
 

@@ -282,6 +282,13 @@ export const files = {
         readers: [W],
         ground: read('agreement'),
       },
+      {
+        categories: ['budgetAgreementDraft', 'budgetAgreement'],
+        phases: ['onboarding'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
     ],
     withReason: {
       categories: subjects(noHealth),

@@ -92,7 +92,19 @@ export const usual = {
   takeUp: told(supervisor, 'takeUpCase', '2026-03-23T09:00', { number: 'from-mail' }),
   visit: told(supervisor, 'planHomeVisit', '2026-03-23T09:15', { date: '2026-03-30', time: '14:00' }),
   start: told(supervisor, 'startBudgetManagement', '2026-03-30T16:00', { on: '2026-03-30', start: '2026-04-01' }),
-  budget: told(supervisor, 'registerBudgetData', '2026-04-02T09:00', { currentIncome: '1.612 euro per maand.' }),
+  budget: told(supervisor, 'registerBudgetData', '2026-04-02T09:00', { adults: '1', minors: '2' }),
+  income: told(supervisor, 'recordIncome', '2026-04-02T09:05', {
+    whose: 'currentIncome',
+    source: 'wage',
+    amount: '1612.00',
+  }),
+  debt: told(supervisor, 'recordDebt', '2026-04-02T09:10', {
+    kind: 'energy',
+    creditor: 'Energie Voorbeeld',
+    amount: '312.00',
+    handledBy: 'workAndIncome',
+    arrangement: 'none',
+  }),
   progress: told(worker, 'writeProgressReport', '2026-06-30T15:00', { on: '2026-06-30', ...report }),
   positive: told(supervisor, 'declarePositive', '2026-07-06T10:00', { rentStable: 'true', arrears: 'boughtOff' }),
   exitTalk: told(supervisor, 'callExitTalk', '2026-07-06T10:00', {
@@ -109,7 +121,17 @@ export const usual = {
 export type Step = keyof typeof usual
 
 const order = Object.keys(usual) as Step[]
-const aside: readonly Step[] = ['letter', 'stopTalk', 'support', 'closeWithout', 'exitTalk', 'decide', 'withdraw']
+const aside: readonly Step[] = [
+  'letter',
+  'stopTalk',
+  'support',
+  'closeWithout',
+  'income',
+  'debt',
+  'exitTalk',
+  'decide',
+  'withdraw',
+]
 const way = order.filter((step) => !aside.includes(step))
 
 /** The positive way from one step to another, both included. */

@@ -6,6 +6,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   AbsenceReason,
+  BudgetPart,
   Channel,
   ClosingReason,
   ConditionId,
@@ -74,7 +75,10 @@ export type Payloads = {
   homeVisitPlanned: { date: PlainDate; time: string }
   budgetManagementSigned: { on: PlainDate }
   budgetManagementStartTold: { start: PlainDate }
+  budgetAgreementDrawnUp: Nothing
+  budgetAgreementStored: Nothing
   budgetDataRegistered: Nothing
+  budgetUpdated: { part: BudgetPart }
   /** `quarter`: 1 for the first after the start. */
   progressReported: { quarter: number; on: PlainDate }
   positiveDeclared: Nothing

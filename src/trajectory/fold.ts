@@ -128,7 +128,10 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'collectionFrozen':
     case 'caseTakenUp':
     case 'budgetManagementSigned':
+    case 'budgetAgreementDrawnUp':
+    case 'budgetAgreementStored':
     case 'budgetDataRegistered':
+    case 'budgetUpdated':
     case 'positiveDeclared':
     case 'budgetPartEnded':
     case 'handedOver':

@@ -95,7 +95,8 @@ type Known = {
   closeWithoutTrajectory: { reason: ClosingReason }
   freezeCollection: { from: PlainDate }
   planHomeVisit: { date: PlainDate; time: string }
-  startBudgetManagement: { on: PlainDate; start: PlainDate }
+  /** `stored`: the signed agreement came with it. */
+  startBudgetManagement: { on: PlainDate; start: PlainDate; stored?: boolean }
   writeProgressReport: { on: PlainDate }
   callExitTalk: { date: PlainDate; time: string }
   decideExit: { decision: Decision }

@@ -232,7 +232,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     closeWithoutTrajectory: { reason: 'other' },
     freezeCollection: { from: today },
     planHomeVisit: { date: addDays(today, 7), time: '14:00' },
-    startBudgetManagement: { on: today, start: addDays(today, 1) },
+    startBudgetManagement: { on: today, start: addDays(today, 1), stored: true },
     writeProgressReport: { on: today },
     callExitTalk: { date: addDays(today, 7), time: '11:00' },
     decideExit: { decision: 'negativeExit' },

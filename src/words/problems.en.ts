@@ -22,6 +22,10 @@ export const problemsEn: Shape<typeof problemsNl> = {
   tooSmall: ({ limit }) => `This is too little. It must be at least ${limit}.`,
   tooLarge: ({ limit }) => `This is too much. It may be at most ${limit}.`,
   notInThisFile: () => 'This subject may not stand in this file. Choose another subject or another file.',
+  notTogether: () => 'This does not go with the answer above. Change one of the two.',
+  untilBeforeFrom: () => 'The last day comes before the first day. Check both days.',
+  unnamedCreditor: () =>
+    'Write no name of the government here. Choose ‘Other debt to the government’ and leave the name empty.',
   notInList: () => 'Choose one of the answers in the list.',
   mustConfirm: () => 'Tick the box if this is right. If it is not right, do not send.',
   fileMissing: () => 'Choose a file. Did you already choose one? Then choose it once more.',

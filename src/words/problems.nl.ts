@@ -35,6 +35,10 @@ export const problemsNl = {
   tooSmall: ({ limit }) => `Dit is te weinig. Het moet minstens ${limit} zijn.`,
   tooLarge: ({ limit }) => `Dit is te veel. Het mag hooguit ${limit} zijn.`,
   notInThisFile: () => 'Dit onderwerp mag niet in dit dossier. Kies een ander onderwerp of een ander dossier.',
+  notTogether: () => 'Dit past niet bij het antwoord erboven. Verander een van de twee.',
+  untilBeforeFrom: () => 'De laatste dag ligt voor de eerste dag. Kijk de twee dagen na.',
+  unnamedCreditor: () =>
+    'Schrijf hier geen naam van de overheid. Kies ‘Andere schuld aan de overheid’ en laat de naam leeg.',
   notInList: () => 'Kies een van de antwoorden in de lijst.',
   mustConfirm: () => 'Zet een vinkje als dit klopt. Klopt het niet, verstuur dan niet.',
   fileMissing: () => 'Kies een bestand. Koos u er al een? Kies het dan nog een keer.',

@@ -7,7 +7,7 @@ import {
   type FieldProblem,
   falseAlarmFields,
   type Raw,
-  valueForms,
+  valueFormOf,
 } from '../../acts/index.ts'
 import {
   type ActName,
@@ -46,6 +46,8 @@ export type FormInput = {
   /** The entry that the act is about. */
   readonly entry?: EntryRow
   readonly due?: FormModel['due']
+  /** What was done just now by the same form. */
+  readonly done?: string
   /** What was typed, when the form comes back; otherwise what stands there beforehand. */
   readonly raw?: Raw
   readonly problems?: readonly FieldProblem[]
@@ -85,6 +87,8 @@ export function formModel(input: FormInput): FormModel {
     },
     ...keep(name, words),
     submitLabel: own?.submit ?? text.submit,
+    ...(text.again ? { again: text.again } : {}),
+    ...(input.done ? { done: input.done } : {}),
     ...(text.preview && act.letters
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
       : {}),
@@ -131,8 +135,8 @@ function seesLines({ name, context, words, entry }: FormInput): SeesLine[] {
 /** The fields of an entry are called as where they were asked first; one that no act asks is called as its category. */
 function withEntryWords(text: Asked['text'], { entry, words }: FormInput): Asked['text'] {
   const category = entry?.category as CategoryName | undefined
-  const form = category && valueForms[category]
-  if (!form) return text
+  const form = entry && valueFormOf(entry)
+  if (!form || !category) return text
   const asked = form.words ? words.acts[form.words] : undefined
   const own = Object.keys(form.fields).map((field) => [
     field,
