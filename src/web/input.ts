@@ -44,6 +44,12 @@ async function upload(value: Posted[string] | undefined): Promise<Upload | undef
   return { bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
+/** Whether the button was pressed that asks for the same form again. */
+export async function wantsAgain(call: Call): Promise<boolean> {
+  const posted = await postedIn(call)
+  return texts(posted.again)[0] === 'yes'
+}
+
 /** The key that makes a form's act happen once, however often it is sent. */
 export async function keyFrom(call: Call): Promise<string | undefined> {
   const posted = await postedIn(call)

@@ -2,6 +2,7 @@
 import { Heading2, Heading3 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import type { DocumentLine, Entry, FilePart, Language, OriginLine } from '../models.ts'
+import { Figures } from './figures.tsx'
 import { Eye } from './marks.tsx'
 import { Aloud, Reading, TextLink } from './parts.tsx'
 
@@ -18,6 +19,7 @@ export function FileParts({ parts, words, language }: { parts: readonly FilePart
             <Heading3>{part.title}</Heading3>
             <Eye seenBy={part.seenBy} words={words} language={language} />
           </div>
+          {part.tables !== undefined && <Figures tables={part.tables} />}
           {part.entries.map((entry, index) => (
             <EntryLine key={`${entry.name}${index + 1}`} entry={entry} words={words} language={language} />
           ))}

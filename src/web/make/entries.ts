@@ -1,6 +1,5 @@
 /** Entries as their reader sees them, each with its origin. */
 import { type Context, changesOf, type EntryRow, type QuarterlyReport } from '../../acts/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
   agreedWithResident,
@@ -30,23 +29,15 @@ import {
 import { keptUntil } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
+import { budgetTables, budgetText } from './budget.ts'
 import { long } from './dates.ts'
+import { dateWords, euros } from './values.ts'
 
 const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
   list[String(code)]?.[words.language] ?? ''
 const lower = (list: Readonly<Record<string, Text>>, code: unknown, words: Words) =>
   word(list, code, words).replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const dateWords = (iso: unknown, words: Words) => {
-  const date = plainDate(String(iso))
-  return date ? long(date, words) : ''
-}
-
-/** Made once: making one takes longer than the whole rest of an entry. */
-const amount = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 })
-
-/** `€ 2.994,44` */
-export const euros = (cents: number): string => `€ ${amount.format(cents / 100)}`
 
 type Value = Readonly<Record<string, unknown>>
 
@@ -54,6 +45,8 @@ type Value = Readonly<Record<string, unknown>>
 export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Words): string[] {
   const value = (entry.value ?? {}) as Value
   const { files: text } = words
+  const ofBudget = budgetText(entry, words)
+  if (ofBudget) return ofBudget
   switch (entry.category) {
     case 'nameAndAddress':
       return [
@@ -74,6 +67,7 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
     case 'housingFraud':
       return [word(housingFraudFacts, value.text, words)]
     case 'signedAgreement':
+    case 'budgetAgreement':
       return [text.signedOn(dateWords(value.signedOn, words))]
     case 'lifeAreas':
       return [
@@ -181,8 +175,8 @@ export function originOf(context: Context, entry: EntryRow, words: Words): Origi
   ]
 }
 
-const isLetter = (entry: EntryRow) =>
-  entry.category === 'letter' || entry.category === 'invitationCopy' || entry.category === 'agreementDraft'
+export const isLetter = (entry: EntryRow) =>
+  ['letter', 'invitationCopy', 'agreementDraft', 'budgetAgreementDraft'].includes(entry.category)
 
 const order = Object.keys(categories)
 const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - order.indexOf(b.category)
@@ -219,7 +213,8 @@ export function fileParts(context: Context, words: Words): FilePart[] {
     const everyone = parties.filter((party) =>
       here.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
     )
-    return [{ title: files[file].text[words.language], seenBy: everyone, entries, links }]
+    const tables = file === 'budgetFile' ? budgetTables(context, words) : []
+    return [{ title: files[file].text[words.language], seenBy: everyone, tables, entries, links }]
   })
 }
 

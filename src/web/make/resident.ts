@@ -17,9 +17,10 @@ import {
 import { openExitTalk } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
+import { budgetTables } from './budget.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
-import { entryText, fileParts, letterLines } from './entries.ts'
+import { entryText, fileParts, isLetter, letterLines } from './entries.ts'
 
 export function residentModel(question: CaseQuestion, words: Words, notice?: string): ResidentModel {
   const { context } = question
@@ -57,6 +58,7 @@ export function residentModel(question: CaseQuestion, words: Words, notice?: str
       ...(p.contact ? { contact: { ...p.contact, label: text.call(p.name, p.contact.label) } } : {}),
     })),
     signed: signed(context, words),
+    ...money(context, words),
     known: known(context, words),
     looked: [],
     happened: timeline(context, words),
@@ -152,6 +154,13 @@ function signed(context: Context, words: Words): Fold[] {
   ]
 }
 
+/** The own money, as far as the resident told it or may read it. */
+function money(context: Context, words: Words): Pick<ResidentModel, 'money'> {
+  const tables = budgetTables(context, words)
+  const { yourMoney, yourMoneyLead } = words.files.budget
+  return tables.length > 0 ? { money: { title: yourMoney, lead: yourMoneyLead, tables } } : {}
+}
+
 function seesLines(file: FileName, category: CategoryName, words: Words): SeesLine[] {
   const readers = readersOf(file, category)
   return parties.map((party) => ({
@@ -165,7 +174,7 @@ function seesLines(file: FileName, category: CategoryName, words: Words): SeesLi
 function known(context: Context, words: Words): Fold[] {
   const parts = fileParts(context, words)
   return context.rows.entries
-    .filter((e) => !['letter', 'invitationCopy', 'agreementDraft'].includes(e.category))
+    .filter((entry) => !isLetter(entry))
     .map((entry): Fold => {
       const name = categories[entry.category as CategoryName].text[words.language]
       const file = files[entry.file as FileName]

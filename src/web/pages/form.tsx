@@ -3,7 +3,7 @@ import { Button, Heading1 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Field, focusTarget } from '../components/field.tsx'
-import { Aloud, BackLink, HiddenFields, LinkButton, Reading, Time } from '../components/parts.tsx'
+import { Aloud, BackLink, HiddenFields, LinkButton, Notices, Reading, Time } from '../components/parts.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Field as FieldModel, FormModel } from '../models.ts'
 
@@ -13,6 +13,7 @@ export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
   return (
     <Document chrome={chrome} words={words} gentle={model.gentle} failed={model.errors.length > 0}>
       <BackLink link={model.back} />
+      {model.done !== undefined && <Notices notices={[{ kind: 'done', text: model.done }]} words={words} />}
       {model.errors.length > 0 && <ErrorSummary model={model} fields={fields} words={words} multipart={multipart} />}
       <Title model={model} words={words} />
       <div className="dr-formulier">
@@ -99,6 +100,11 @@ function Buttons({ model, words }: Parts) {
       <Button appearance="primary-action-button" type="submit">
         {model.submitLabel}
       </Button>
+      {model.again !== undefined && (
+        <Button appearance="secondary-action-button" type="submit" name="again" value="yes">
+          {model.again}
+        </Button>
+      )}
       {model.preview !== undefined && (
         <Button
           appearance="secondary-action-button"

@@ -17,7 +17,7 @@ import {
 } from '../../acts/index.ts'
 import { type ActName, acts, partyNames } from '../../covenant/index.ts'
 import { isClosed, todos } from '../../trajectory/index.ts'
-import { keyFrom, rawFrom } from '../input.ts'
+import { keyFrom, rawFrom, wantsAgain } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
 import { formModel } from '../make/form.ts'
@@ -95,7 +95,11 @@ async function doAct(call: Ask, place: Place): Promise<Response> {
     ...(await keyOf(call)),
     raw: rawOf(call),
   })
-  return answer(call, place, outcome)
+  const again =
+    outcome.kind === 'done' && !place.entry && wordsOf(call).acts[place.act].again && (await wantsAgain(call))
+  return again
+    ? call.redirect(`/zaak/${place.worldId}/${place.act}?klaar=${place.act}`, 303)
+    : answer(call, place, outcome)
 }
 
 const keyOf = async (call: Ask) => {
@@ -127,6 +131,7 @@ async function showForm(
   const name = residentName(context, words)
   const resident = session.actor.role === 'resident'
   const todo = todos(context.view, context.now, context.who).find((t) => t.act === act)
+  const done = back ? undefined : noticeOf(call)
   const model = formModel({
     name: act,
     act: form.act,
@@ -139,6 +144,7 @@ async function showForm(
     key: randomBytes(24).toString('base64url'),
     ...(resident ? {} : { subtitle: name }),
     ...(form.entry ? { entry: form.entry } : {}),
+    ...(done ? { done } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...back,
   })
