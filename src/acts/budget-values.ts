@@ -40,7 +40,7 @@ export const householdFields = {
 } as const satisfies Fields
 
 export const incomeFields = {
-  source: choice(incomeSources),
+  source: choice(incomeSources, { list: true }),
   amount,
   from: optional.date(),
   until: optional.date(),
@@ -86,10 +86,10 @@ export const expenseFields = {
 } as const satisfies Record<ExpenseKind, Fields[string]>
 
 export const debtFields = {
-  kind: choice(debtKinds),
+  kind: choice(debtKinds, { list: true }),
   creditor: optional.text({ max: 80 }),
   amount: money({ max: 1_000_000_00 }),
-  handledBy: choice(debtHandlers),
+  handledBy: choice(debtHandlers, { list: true }),
   priority: optionalChoice(debtPriorities),
   arrangement: choice(debtArrangements, { heading: 'arrangement' }),
   instalment: optional.money(aMonth),

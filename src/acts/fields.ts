@@ -45,6 +45,8 @@ export type FieldSpec = {
   readonly when?: (context: Context) => boolean
   /** What stands there before anything is typed, as a form would send it. */
   readonly prefill?: (context: Context) => string | readonly string[] | undefined
+  /** A choice of many codes: shown as a list that one opens. */
+  readonly list?: true
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }

@@ -10,7 +10,7 @@ function Figure({ table }: { table: FigureTable }) {
   const kind = (place: number) => (columns[place]?.amount ? 'bedrag' : undefined)
   return (
     <div className="dr-cijfers">
-      <table className={`utrecht-table dr-tabel${table.cards ? ' dr-kaarten' : ''}`}>
+      <table className={table.cards ? 'utrecht-table dr-tabel dr-kaarten' : 'utrecht-table'}>
         <caption>{table.caption}</caption>
         <thead>
           <tr>

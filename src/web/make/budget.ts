@@ -1,5 +1,7 @@
 /** The budget file as its readers see it: what an entry says, and the budget and the debts as tables. */
 import type { Context } from '../../acts/index.ts'
+import { shortDate } from '../../calendar/explain.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import {
   abilities,
   administrations,
@@ -33,12 +35,13 @@ import {
 } from '../../files/budget.ts'
 import type { Words } from '../../words/index.ts'
 import type { FigureTable } from '../models.ts'
-import { dateWords, euros } from './values.ts'
+import { euros } from './values.ts'
 
 type List = Readonly<Record<string, Text>>
 const word = (list: List, code: string | undefined, words: Words) =>
   (code === undefined ? undefined : list[code]?.[words.language]) ?? ''
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+const dayText = (date: PlainDate, words: Words) => shortDate(date, words.language)
 const line = (label: string, text: string) => `${label}: ${text}`
 
 /** What an entry of the budget file says, one paragraph each; undefined for what was noted in words or is not of it. */
@@ -71,7 +74,7 @@ export function budgetText(
       const { by, cents, since, protectedIncome } = value as AttachmentValue
       return [
         line(by, budget.month(euros(cents))),
-        ...(since ? [budget.since(dateWords(since, words))] : []),
+        ...(since ? [budget.since(dayText(since, words))] : []),
         line(budget.protectedIncome, lower(word(protectedIncomes, protectedIncome, words))),
       ]
     }
@@ -97,8 +100,8 @@ export function budgetText(
 function incomeText({ source, cents, from, until, toldBy }: IncomeValue, words: Words): string[] {
   const { budget } = words.files
   const days = [
-    ...(from ? [budget.from(dateWords(from, words))] : []),
-    ...(until ? [budget.until(dateWords(until, words))] : []),
+    ...(from ? [budget.from(dayText(from, words))] : []),
+    ...(until ? [budget.until(dayText(until, words))] : []),
   ].join(' ')
   return [
     line(word(incomeSources, source, words), budget.month(euros(cents))),
@@ -114,7 +117,7 @@ function arrangementText({ arrangement, instalment, from }: DebtValue, words: Wo
   return [
     word(debtArrangements, arrangement, words),
     ...(instalment === undefined ? [] : [budget.month(euros(instalment))]),
-    ...(from ? [budget.from(dateWords(from, words))] : []),
+    ...(from ? [budget.from(dayText(from, words))] : []),
   ].join(', ')
 }
 
@@ -124,7 +127,7 @@ function debtText(debt: DebtValue, words: Words): string[] {
     line(creditorName(debt, words), euros(debt.cents)),
     line(budget.arrangement, lower(arrangementText(debt, words))),
     line(budget.priority, lower(word(debtPriorities, priorityOf(debt), words))),
-    line(budget.handledBy, lower(word(debtHandlers, debt.handledBy, words))),
+    line(budget.handledBy, word(debtHandlers, debt.handledBy, words)),
   ]
 }
 

@@ -64,6 +64,14 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'krisNumber':
       return { ...base, kind: spec.kind, value }
     case 'choice':
+      if (spec.list)
+        return {
+          ...base,
+          kind: 'select',
+          value,
+          options: options(spec, context, words),
+          prompt: words.pages.form.pick,
+        }
       return { ...base, kind: 'choice', value, options: options(spec, context, words) }
     case 'choices':
       return {
