@@ -1,6 +1,7 @@
 /** Worklist and case pages in their states. */
 import type { CaseModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models.ts'
 import { CasePage, WorklistPage } from '../index.ts'
+import { figures } from './figures.ts'
 import { frame, iris, joke, longName, type Story, story, wim } from './story.ts'
 
 const row = (
@@ -250,6 +251,7 @@ const theCase: CaseModel = {
       ],
       links: [],
     },
+    { title: 'Dossier budgetbeheer', seenBy: ['workAndIncome', 'resident'], tables: figures, entries: [], links: [] },
     {
       title: 'Overeenkomst',
       seenBy: seenByThree,
