@@ -43,6 +43,12 @@ export const filesEn: Shape<typeof filesNl> = {
     totalOut: 'Out together',
     left: 'Left over',
     short: 'Too little',
+    yours: {
+      currentIncome: 'You, now',
+      expectedIncome: 'You, expected',
+      partnerIncome: 'Your partner',
+      adultChildrenIncome: 'Your child',
+    },
     withheldNote: 'An income of somebody else in the home does not count here. You did not tell it yourself.',
     withheld: 'Somebody else told this. That is why you do not read here how much it is.',
     debts: 'Debts',

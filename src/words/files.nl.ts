@@ -40,6 +40,12 @@ export const filesNl = {
     totalOut: 'Samen eruit',
     left: 'Blijft over',
     short: 'Te kort',
+    yours: {
+      currentIncome: 'U, nu',
+      expectedIncome: 'U, verwacht',
+      partnerIncome: 'Uw partner',
+      adultChildrenIncome: 'Uw kind',
+    },
     withheldNote: 'Een inkomen van iemand anders in huis telt hier niet mee. Dat vertelde u niet zelf.',
     withheld: 'Dit vertelde iemand anders. Daarom leest u hier niet hoeveel het is.',
     debts: 'Schulden',

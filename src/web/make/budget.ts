@@ -145,13 +145,18 @@ function orderText({ state, missing, note }: OrderValue, list: List, words: Word
 export function budgetTables(context: Context, words: Words): FigureTable[] {
   const budget = budgetOn(context.now.date, context.rows.entries)
   const debts = debtsIn(context.rows.entries)
-  return [...(budget ? [budgetTable(budget, words)] : []), ...(debts ? [debtTable(debts, context, words)] : [])]
+  return [
+    ...(budget ? [budgetTable(budget, context, words)] : []),
+    ...(debts ? [debtTable(debts, context, words)] : []),
+  ]
 }
 
-function budgetTable(month: MonthlyBudget, words: Words): FigureTable {
+function budgetTable(month: MonthlyBudget, { actor }: Context, words: Words): FigureTable {
   const { budget } = words.files
+  const whose = (category: IncomeLine['category']) =>
+    actor.party === 'resident' ? budget.yours[category] : word(incomes, category, words)
   const income = ({ category, source, cents }: IncomeLine) => ({
-    cells: [budget.of(word(incomes, category, words), lower(word(incomeSources, source, words))), euros(cents)],
+    cells: [budget.of(whose(category), lower(word(incomeSources, source, words))), euros(cents)],
   })
   const total = (label: string, cents: number) => ({ cells: [label, euros(cents)], total: true as const })
   return {
