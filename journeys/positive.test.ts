@@ -134,7 +134,8 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     await test.step('15-16: the budget file, and the quarterly talk', async () => {
-      await cast.act('supervisor', 'registerBudgetData', { currentIncome: 'Uitkering, 1.100 euro.' })
+      await cast.act('supervisor', 'registerBudgetData', { adults: '1', minors: '0' })
+      await cast.act('supervisor', 'recordIncome', { whose: 'currentIncome', source: 'Uitkering', amount: '1.100,00' })
       expect(await worker.world()).not.toContain('1.100')
       expect(await consultant.world()).not.toContain('1.100')
       const report = { on: today(), rent: 'onTime', arrangement: 'kept', arrangements: 'Elke maand samen kijken.' }

@@ -1,12 +1,14 @@
 import type { ActName } from '../covenant/index.ts'
 import { endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
 import {
-  callExitTalk,
-  decideExit,
-  declarePositive,
+  recordAttachment,
+  recordDebt,
+  recordExpenses,
+  recordIncome,
+  recordSelfReliance,
   registerBudgetData,
-  writeProgressReport,
-} from './budget-management.ts'
+} from './budget-file.ts'
+import { callExitTalk, decideExit, declarePositive, writeProgressReport } from './budget-management.ts'
 import { closeCorporationFile, closeKris, endBudgetPart } from './closing.ts'
 import { noteAtRisk, reportBreach, reportMetAgain } from './conditions.ts'
 import type { Act } from './definition.ts'
@@ -30,6 +32,7 @@ import { draftLifeAreas, registerLifeAreas, updateLifeArea } from './life-areas.
 import {
   addWorkerToKris,
   completeFile,
+  drawUpBudgetAgreement,
   freezeCollection,
   liftFreeze,
   openKris,
@@ -42,6 +45,7 @@ import {
   sendAgreement,
   startBudgetManagement,
   startSupport,
+  storeBudgetAgreement,
   writeIntakeReport,
 } from './onboarding.ts'
 import {
@@ -83,6 +87,11 @@ const known = {
   decideExit,
   declarePositive,
   registerBudgetData,
+  recordIncome,
+  recordExpenses,
+  recordDebt,
+  recordAttachment,
+  recordSelfReliance,
   writeProgressReport,
   closeCorporationFile,
   closeKris,
@@ -115,7 +124,9 @@ const known = {
   registerLifeAreas,
   requestCompletion,
   sendAgreement,
+  drawUpBudgetAgreement,
   startBudgetManagement,
+  storeBudgetAgreement,
   startSupport,
   updateLifeArea,
   writeIntakeReport,

@@ -24,7 +24,7 @@ import {
 } from '../database/index.ts'
 import { footingOf, footingWithReason } from '../files/entries.ts'
 import { type Draft, fanOut, phaseOf } from '../trajectory/index.ts'
-import { type Context, entryOf, keyOf } from './context.ts'
+import { type Context, keyOf } from './context.ts'
 import type { DocumentDraft, EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
 import { sealDocument } from './seals.ts'
 import type { Services } from './services.ts'
@@ -126,8 +126,11 @@ async function keep(
 }
 
 function ownEntry(context: Context, file: FileName, category: CategoryName, value: unknown) {
-  const found = entryOf(context, file, category, keyOf(value))
-  return found?.recordedParty === context.actor.party ? found : undefined
+  const key = keyOf(value)
+  return context.rows.entries.findLast(
+    (e) =>
+      e.file === file && e.category === category && e.recordedParty === context.actor.party && keyOf(e.value) === key,
+  )
 }
 
 /** Keeps what the start page needs of the own world, and remembers the act under its key. */

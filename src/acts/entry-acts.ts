@@ -17,7 +17,7 @@ import type { Context } from './context.ts'
 import { type Act, act, type EntryDraft } from './definition.ts'
 import { choice, type Fields, longText, presence, type TakenFile } from './fields.ts'
 import type { FieldProblem } from './parse.ts'
-import { valueForms } from './values.ts'
+import { valueFormOf } from './values.ts'
 
 const named = <K extends string>(list: Readonly<Record<K, { readonly text: Text }>>) =>
   Object.fromEntries(Object.entries<{ readonly text: Text }>(list).map(([key, { text }]) => [key, text])) as Record<
@@ -60,7 +60,7 @@ export const correctEntry = act({
   fields: { why: choice(correctionReasons) },
   input: notAskedBare,
   about(entry, { who }): Act | undefined {
-    const form = valueForms[entry.category as CategoryName]
+    const form = valueFormOf(entry)
     if (!form) return undefined
     const typed = form.typed(entry.value)
     const asked = form.only?.(entry.value, who.party) ?? Object.keys(form.fields)
@@ -99,7 +99,7 @@ export const removeEntry = act({
   input: notAskedBare,
   about(entry): Act | undefined {
     const category: Category = categories[entry.category as CategoryName]
-    if (category.correctOnly || !valueForms[entry.category as CategoryName]) return undefined
+    if (category.correctOnly || !valueFormOf(entry)) return undefined
     return act({
       name: 'removeEntry',
       fields: removeEntry.fields,

@@ -7,6 +7,7 @@ import {
   conditions,
   type EndWay,
   type Outcome,
+  roleNames,
   signatories,
 } from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
@@ -38,7 +39,7 @@ export function senderOf(context: Context): Sender {
     mail: word(settings.mail),
     ...(website ? { website } : {}),
     ...(logo ? { logoSvg: logo } : {}),
-    signatory: { name: personOf(context, context.actor.person)?.name ?? '', role: 'woonconsulent' },
+    signatory: { name: personOf(context, context.actor.person)?.name ?? '', role: roleNames[context.actor.role].nl },
   }
 }
 
@@ -156,6 +157,13 @@ export const agreementLetter = (context: Context): AgreementLetter => ({
   date: context.now.date,
   conditions: conditionIds.map(conditionText),
   signatories,
+})
+
+/** 3.1 step 14: what the resident and Work and Income sign at the home visit. */
+export const budgetAgreementLetter = (context: Context, startsOn: PlainDate): LetterModel => ({
+  kind: 'budgetManagementAgreement',
+  ...head(context),
+  startsOn,
 })
 
 export const nothingFollowsLetter = (

@@ -5,9 +5,11 @@ import { documents, drawKrisNumber, openWorld } from '../database/index.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
 import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
 import { act, type EntryDraft, news, type Told } from './definition.ts'
-import { choice, date, file, longText, optional, postcode, text, time } from './fields.ts'
+import { choice, date, file, longText, optional, postcode, type TakenFile, text, time } from './fields.ts'
+import { budgetAgreementLetter } from './letters.ts'
 import { removeTalkNotes } from './notes.ts'
-import { type ArrearsValue, arrearsField, rentalHistoryFields, typedMoney } from './values.ts'
+import { typedMoney } from './value-form.ts'
+import { type ArrearsValue, arrearsField, rentalHistoryFields } from './values.ts'
 
 const today = (context: Context) => context.now.date
 
@@ -237,9 +239,38 @@ export const planHomeVisit = act({
   tells: () => [news('team', 'teamWorker')],
 })
 
+export const drawUpBudgetAgreement = act({
+  name: 'drawUpBudgetAgreement',
+  fields: { start: date() },
+  input: () => ({}),
+  check: ({ start }, context) => (start < today(context) ? [{ field: 'start', problem: 'inPast' }] : []),
+  letters: ({ start }, context) => [
+    { file: 'budgetFile', category: 'budgetAgreementDraft', model: budgetAgreementLetter(context, start) },
+  ],
+})
+
+const signedBudgetAgreement = (scan: TakenFile, signedOn: string | undefined): EntryDraft => ({
+  file: 'budgetFile',
+  category: 'budgetAgreement',
+  value: { signedOn },
+  document: scan,
+})
+
 export const startBudgetManagement = act({
   name: 'startBudgetManagement',
-  fields: { on: date({ prefill: today }), start: date() },
-  input: (values) => values,
+  fields: { on: date({ prefill: today }), start: date(), scan: optional.file() },
+  input: ({ scan, ...days }) => ({ ...days, ...(scan ? { stored: true } : {}) }),
+  entries: ({ scan, on }) => (scan ? [signedBudgetAgreement(scan, on)] : []),
   tells: () => [news('corporation', 'housingConsultant'), news('team', 'teamWorker'), news('team', 'vhCoordinator')],
+})
+
+/** For who had no scan at hand when budget management started. */
+export const storeBudgetAgreement = act({
+  name: 'storeBudgetAgreement',
+  fields: { scan: file() },
+  input: () => ({}),
+  entries({ scan }, { events }) {
+    const signed = events.findLast((event) => event.type === 'budgetManagementSigned')
+    return [signedBudgetAgreement(scan, signed?.payload.on)]
+  },
 })

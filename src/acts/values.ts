@@ -9,17 +9,17 @@ import {
   conditionIds,
   conditions,
   evidenceOf,
+  type FileName,
   housingFraudFacts,
   type judgmentStates,
-  type Party,
   rentStates,
 } from '../covenant/index.ts'
-import type { Context, JudgmentValue, QuarterlyReport } from './context.ts'
+import { budgetForms } from './budget-values.ts'
+import type { JudgmentValue, QuarterlyReport } from './context.ts'
 import {
   choice,
   choices,
   date,
-  type FieldSpec,
   type Fields,
   file,
   longText,
@@ -38,48 +38,8 @@ import {
   lifeAreaOf,
   lifeAreaTyped,
 } from './life-area-value.ts'
-import type { FieldProblem, Raw } from './parse.ts'
+import { plain, typedAs, type ValueForm } from './value-form.ts'
 
-export type ValueForm = {
-  readonly fields: Fields
-  /** Where the words of the fields stand; a field that no act asks is called as its category. */
-  readonly words?: ActName
-  /** What stands there, as a form would send it. */
-  readonly typed: (value: unknown) => Raw
-  readonly value: (values: Values<Fields>, before: unknown) => unknown
-  readonly check?: (values: Values<Fields>, context: Context) => readonly FieldProblem[]
-  /** Fewer fields, where what stands there or whose it is allows fewer. */
-  readonly only?: (value: unknown, party: Party) => readonly string[]
-  /** The field whose file takes the place of the entry's document. */
-  readonly document?: string
-}
-
-type Flat = Readonly<Record<string, unknown>>
-
-/** Whole cents as an amount is typed. */
-export const typedMoney = (cents: number | undefined): string | undefined =>
-  cents === undefined ? undefined : (cents / 100).toFixed(2).replace('.', ',')
-
-/** The value of a field as it would be typed. */
-function typedAs(spec: FieldSpec, value: unknown): string | readonly string[] | undefined {
-  if (value === undefined || value === null) return undefined
-  if (spec.kind === 'money') return typedMoney(Number(value))
-  return Array.isArray(value) ? value : String(value)
-}
-
-/** Fields that have the names of the value's own members; what the entry has besides (its key) stays as it is. */
-function plain(fields: Fields, words?: ActName): ValueForm {
-  return {
-    fields,
-    ...(words ? { words } : {}),
-    typed: (value) =>
-      Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, typedAs(spec, (value as Flat)[name])])),
-    value(values, before) {
-      const kept = Object.entries(before as Flat).filter(([name]) => !(name in fields))
-      return { ...Object.fromEntries(kept), ...values }
-    },
-  }
-}
 const words = (max = 2000): ValueForm => plain({ text: longText({ max }) })
 
 export const nameAndAddressFields = {
@@ -209,7 +169,7 @@ const paper = (field: string, act: ActName): ValueForm => ({
 /** Made by the program from what stands elsewhere: corrected there, or by an act that makes a new one. */
 const made = undefined
 
-export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
+const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
   nameAndAddress: plain(nameAndAddressFields, 'registerInKris'),
   postcode: plain({ postcode: postcode() }, 'registerInKris'),
   judgment,
@@ -250,8 +210,23 @@ export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> =
   supportPlan: words(4000),
   conditionEvidence: evidence,
   quarterlyReport: report,
+  budgetAgreementDraft: made,
+  budgetAgreement: paper('scan', 'startBudgetManagement'),
+  expenses: budgetForms.expenses,
   closingNote: words(1000),
   stopNote: words(1000),
   letter: made,
   invitationCopy: made,
+}
+
+type Place = { readonly file: string; readonly category: string; readonly value?: unknown }
+
+/**
+ * What to ask of an entry again; undefined for what cannot be asked. The budget file has its categories in figures and
+ * codes, the notes of the talk have them in words, and so has what was recorded with a reason of relevance.
+ */
+export function valueFormOf({ file, category, value }: Place): ValueForm | undefined {
+  const noted = typeof (value as { text?: unknown } | undefined)?.text === 'string'
+  const structured = file === ('budgetFile' satisfies FileName) && !noted
+  return (structured ? budgetForms[category as CategoryName] : undefined) ?? valueForms[category as CategoryName]
 }

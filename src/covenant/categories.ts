@@ -14,6 +14,8 @@ export type Category = {
   /** Filled because a step of 3.1 asks for it. */
   readonly step?: Partial<Record<Phase, Purpose>>
   readonly health?: true
+  /** About somebody else of the household: the resident reads what he or she told, nothing else of it (3.2, reading). */
+  readonly ofAnother?: true
   /** A step asks for it by itself: a wrong one is corrected; without it the step would not have been done. */
   readonly correctOnly?: true
 }
@@ -116,8 +118,11 @@ export const categories = {
     annex: '3.2 finances',
     matrix: { intake: 'successOfVh' },
   },
-  partnerIncome: further('inkomen van de partner', 'partner’s income'),
-  adultChildrenIncome: further('inkomen van meerderjarige kinderen', 'adult children’s income'),
+  partnerIncome: { ...further('inkomen van de partner', 'partner’s income'), ofAnother: true },
+  adultChildrenIncome: {
+    ...further('inkomen van meerderjarige kinderen', 'adult children’s income'),
+    ofAnother: true,
+  },
   provisions: further('voorzieningen op orde', 'provisions in order'),
   administration: further('administratie op orde', 'administration in order'),
   attachment: further('beslag', 'attachment of income'),
@@ -214,6 +219,23 @@ export const categories = {
     onboarding: 'followProgress',
     budgetManagement: 'followProgress',
     closing: 'followProgress',
+  }),
+  budgetAgreementDraft: process(
+    'overeenkomst budgetbeheer, nog niet getekend',
+    'budget-management agreement, unsigned',
+    '3.1 step 14',
+    { onboarding: 'budgetManagement' },
+  ),
+  budgetAgreement: process(
+    'getekende overeenkomst budgetbeheer',
+    'signed budget-management agreement',
+    '3.1 step 14',
+    { onboarding: 'budgetManagement' },
+    stepAsks,
+  ),
+  /** 3.2 has no row for it, while step 15 registers what budget management needs: a reading. */
+  expenses: process('vaste lasten en andere uitgaven', 'expenses', '3.1 step 15', {
+    budgetManagement: 'budgetManagement',
   }),
   closingNote: process('toelichting bij sluiten', 'note on closing', '3.1 step 6', {
     registration: 'ownFile',

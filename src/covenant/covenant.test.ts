@@ -83,6 +83,9 @@ const audiences: Record<EventName, string> = {
   caseTakenUp: 'W>TW',
   homeVisitPlanned: 'W>TW',
   budgetManagementSigned: 'W>TW',
+  budgetAgreementDrawnUp: 'W>W',
+  budgetAgreementStored: 'W>W',
+  budgetUpdated: 'W>W',
   budgetManagementStartTold: 'W>CTW',
   budgetDataRegistered: 'W>W',
   rentRecorded: 'C>C W>W',
@@ -297,7 +300,9 @@ describe('the matrix of 3.2', () => {
       .filter((category) => category !== 'conditionEvidence')
     // Beside the matrix: the rent and the instalments that it pays, which 17a rests on.
     const ledger = ['rentLedger', 'arrearsAtStart', 'repaymentArrangement']
-    expect(recorded.sort()).toEqual([...necessary, ...ledger].sort())
+    // Beyond the annex (readings): what a month costs, and the agreement of step 14.
+    const ours = ['expenses', 'budgetAgreementDraft', 'budgetAgreement']
+    expect(recorded.sort()).toEqual([...necessary, ...ledger, ...ours].sort())
   })
 })
 

@@ -71,11 +71,15 @@ export const events = {
   caseTakenUp: rule('3.1 step 14', 'reading', { [W]: [T, W] }),
   homeVisitPlanned: rule('3.1 step 14', 'explicit', { [W]: [T, W] }),
   budgetManagementSigned: rule('3.1 step 14', 'explicit', { [W]: [T, W] }),
+  // The agreement on budget management is between the resident and Work and Income; others hear that it was signed.
+  budgetAgreementDrawnUp: rule('3.1 step 14', 'reading', { [W]: [W] }),
+  budgetAgreementStored: rule('3.1 step 14', 'reading', { [W]: [W] }),
   budgetManagementStartTold: rule('3.3 data exchange', 'explicit', { [W]: [C, T, W] }),
   // budget management
   budgetDataRegistered: rule('3.1 step 15', 'explicit', { [W]: [W] }),
   rentRecorded: rule('3.1 step 17a', 'reading', { [C]: [C], [W]: [W] }),
   arrangementRecorded: rule('3.1 step 17a', 'reading', { [C]: [C], [W]: [W] }),
+  budgetUpdated: rule('3.1 step 15', 'explicit', { [W]: [W] }),
   progressReported: rule('3.1 step 16', 'explicit', { [T]: [C, T, W] }),
   positiveDeclared: rule('3.1 step 17a', 'explicit', { [W]: [T, W] }),
   exitTalkCalled: rule('3.1 step 17b', 'explicit', { [W]: [C, T, W] }),

@@ -330,6 +330,13 @@ export const files = {
         readers: [W],
         ground: read('agreement'),
       },
+      {
+        categories: ['budgetAgreementDraft', 'budgetAgreement'],
+        phases: ['onboarding'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
       evidence('trajectorySupervisor', W),
     ],
     withReason: {

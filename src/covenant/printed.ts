@@ -253,7 +253,7 @@ export function printedCovenant(language: Language): PrintedCovenant {
     disclosures: disclosures.map(({ step: id, to, datum }) => ({
       to: partyName(to),
       datum: say(datum),
-      place: at(steps[id].annex),
+      place: at((id in steps ? steps[id as StepId] : anyTime[id as AnyTimeId]).annex),
     })),
     readings: readings.map(({ annex, text }, i) => ({ number: i + 1, ...rule(say(text), annex, 'reading') })),
   }

@@ -94,6 +94,26 @@ export const readings = [
     'The team is told that collection is frozen, and that the freeze is lifted; the dates and the reason are the corporation’s.',
   ),
   reading(
+    '3.1 step 14',
+    'De overeenkomst budgetbeheer is van de bewoner en Werk en Inkomen. Anderen horen dat die getekend is, en de startdatum.',
+    'The budget-management agreement is between the resident and Work and Income. Others hear that it was signed, and the start date.',
+  ),
+  reading(
+    '3.1 step 15',
+    'Uitgaven per maand staan niet in 3.2, maar zijn nodig voor budgetbeheer. Van de zorgverzekering alleen het bedrag.',
+    'Monthly expenses are not in 3.2, but budget management needs them. Of the health insurance the amount only.',
+  ),
+  reading(
+    '3.1 step 15',
+    'Van het dossier budgetbeheer horen anderen alleen de startdatum, en of het stabiel is of niet.',
+    'Of the budget file others hear the start date, and whether it is stable or not; nothing else.',
+  ),
+  reading(
+    '3.1 step 15',
+    'Een boete staat als schuld aan de overheid, zonder naam en zonder toelichting.',
+    'A fine is recorded as a debt to the government, without a name and without words.',
+  ),
+  reading(
     '3.1 step 16',
     '“Elk kwartaal” telt vanaf de start van budgetbeheer; aan het eind van de maand op de laatste dag.',
     '“Every quarter” counts from the start of budget management, month-ends clamped.',
@@ -131,8 +151,8 @@ export const readings = [
   ),
   reading(
     '3.2 household',
-    'Van anderen in huis (partner, kinderen) alleen wat 3.2 noemt.',
-    'On others in the household only what 3.2 names.',
+    'Van anderen in huis (partner, kinderen) alleen wat 3.2 noemt. De bewoner leest over hun inkomen alleen wat hij of zij zelf vertelde.',
+    'On others in the household only what 3.2 names. Of their income the resident reads only what he or she told.',
   ),
   reading(
     '3.2 finances',

@@ -1,3 +1,4 @@
+import { valueFor } from '../files/told.ts'
 import type { CaseRows } from './case-rows.ts'
 import { momentOf } from './connect.ts'
 import type { Statement } from './pipeline.ts'
@@ -86,16 +87,25 @@ logged as (
 select ${caseJson} from seen w`,
 }
 
-/** PostgreSQL's JSON has moments with an offset; everywhere else they are ISO strings in UTC. */
+/**
+ * PostgreSQL's JSON has moments with an offset; everywhere else they are ISO strings in UTC. Every reading of a case comes
+ * by here: what the party of this world may not read of an entry is gone from here on.
+ */
 export function parseCase(text: string): CaseRows {
   const rows: CaseRows = JSON.parse(text)
+  const { party } = rows.world
   return {
     ...rows,
     world: { ...rows.world, openedAt: momentOf(rows.world.openedAt) },
     events: rows.events.map((event) => ({ ...event, at: momentOf(event.at) })),
-    entries: rows.entries.map((entry) => ({ ...entry, recordedAt: momentOf(entry.recordedAt) })),
+    entries: rows.entries.map((entry) => ({
+      ...entry,
+      value: valueFor(party, entry.category, entry.value),
+      recordedAt: momentOf(entry.recordedAt),
+    })),
     older: rows.older.map((old) => ({
       ...old,
+      value: valueFor(party, old.category, old.value),
       recordedAt: momentOf(old.recordedAt),
       replacedAt: momentOf(old.replacedAt),
     })),

@@ -6,6 +6,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   AbsenceReason,
+  BudgetPart,
   Channel,
   ClosingReason,
   ConditionId,
@@ -81,10 +82,13 @@ export type Payloads = {
   homeVisitPlanned: { date: PlainDate; time: string }
   budgetManagementSigned: { on: PlainDate }
   budgetManagementStartTold: { start: PlainDate }
+  budgetAgreementDrawnUp: Nothing
+  budgetAgreementStored: Nothing
   budgetDataRegistered: Nothing
   /** No figures: those are entries of the party that keeps the ledger. */
   rentRecorded: Nothing
   arrangementRecorded: Nothing
+  budgetUpdated: { part: BudgetPart }
   /** `quarter`: 1 for the first after the start. */
   progressReported: { quarter: number; on: PlainDate }
   positiveDeclared: Nothing

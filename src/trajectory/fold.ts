@@ -138,9 +138,12 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'arrearsRecorded':
     case 'caseTakenUp':
     case 'budgetManagementSigned':
+    case 'budgetAgreementDrawnUp':
+    case 'budgetAgreementStored':
     case 'budgetDataRegistered':
     case 'rentRecorded':
     case 'arrangementRecorded':
+    case 'budgetUpdated':
     case 'positiveDeclared':
     case 'budgetPartEnded':
     case 'handedOver':

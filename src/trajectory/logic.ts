@@ -99,7 +99,8 @@ type Known = {
   freezeCollection: { from: PlainDate; until?: PlainDate }
   liftFreeze: { on: PlainDate; reason: FreezeLiftReason }
   planHomeVisit: { date: PlainDate; time: string }
-  startBudgetManagement: { on: PlainDate; start: PlainDate }
+  /** `stored`: the signed agreement came with it. */
+  startBudgetManagement: { on: PlainDate; start: PlainDate; stored?: boolean }
   recordBudgetRent: RentInput
   writeProgressReport: { on: PlainDate }
   callExitTalk: { date: PlainDate; time: string }

@@ -305,3 +305,33 @@ describe('the start of budget management (step 14)', () => {
     expect(trajectory.types('corporation')).not.toContain('budgetManagementSigned')
   })
 })
+
+describe('the agreement on budget management (step 14)', () => {
+  it('is not drawn up before the case is taken up, nor once budget management has started', () => {
+    expect(aTrajectory().before('takeUpCase').refusal('drawUpBudgetAgreement')).toBe('takenUpFirst')
+    expect(aTrajectory().at('15').refusal('drawUpBudgetAgreement')).toBe('done')
+  })
+
+  it('is not kept before the start, nor a second time', () => {
+    expect(aTrajectory().before('startBudgetManagement').refusal('storeBudgetAgreement')).toBe('startFirst')
+    expect(aTrajectory().at('15').refusal('storeBudgetAgreement')).toBe('done')
+  })
+
+  it('can be kept later when there was no scan at the start', () => {
+    const trajectory = aTrajectory().before('startBudgetManagement')
+    const today = trajectory.now.date
+    trajectory.does('startBudgetManagement', { on: today, start: today })
+    expect(trajectory.types('workAndIncome')).not.toContain('budgetAgreementStored')
+    expect(trajectory.does('storeBudgetAgreement').types('workAndIncome')).toContain('budgetAgreementStored')
+  })
+
+  it('is known to Work and Income and the resident only', () => {
+    const trajectory = aTrajectory().before('startBudgetManagement').does('drawUpBudgetAgreement')
+    trajectory.does('startBudgetManagement')
+    for (const party of ['team', 'corporation'] as const) {
+      expect(trajectory.types(party)).not.toContain('budgetAgreementDrawnUp')
+      expect(trajectory.types(party)).not.toContain('budgetAgreementStored')
+    }
+    expect(trajectory.types('resident')).toContain('budgetAgreementStored')
+  })
+})

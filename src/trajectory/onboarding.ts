@@ -81,7 +81,9 @@ export const onboarding: Logics<
   | 'liftFreeze'
   | 'takeUpCase'
   | 'planHomeVisit'
+  | 'drawUpBudgetAgreement'
   | 'startBudgetManagement'
+  | 'storeBudgetAgreement'
 > = {
   sendAgreement: once('agreementSent', 'agreementSigned', 'signatureFirst', 'onboarding', () =>
     drafts(draft('agreementSent', {})),
@@ -209,6 +211,14 @@ export const onboarding: Logics<
     decide: (_view, input, now) => unless(ahead('date', input.date, now), draft('homeVisitPlanned', input)),
     duty: (view) => (view.homeVisit ? undefined : { since: view.seen.caseTakenUp ?? '', term: 'home-visit' }),
   },
+  drawUpBudgetAgreement: {
+    may(view) {
+      if (isClosed(view) || isStopping(view)) return never
+      if (view.start) return done
+      return view.seen.caseTakenUp ? open : later('takenUpFirst')
+    },
+    decide: () => drafts(draft('budgetAgreementDrawnUp', {})),
+  },
   startBudgetManagement: {
     may(view, now) {
       if (isClosed(view) || isStopping(view)) return never
@@ -223,9 +233,18 @@ export const onboarding: Logics<
         past('on', input.on, now),
         draft('budgetManagementSigned', { on: input.on }),
         draft('budgetManagementStartTold', { start: input.start }),
+        ...(input.stored ? [draft('budgetAgreementStored', {})] : []),
       )
     },
     duty: (view) =>
       view.homeVisit ? { since: view.homeVisit.date, term: 'home-visit', due: view.homeVisit.date } : undefined,
+  },
+  storeBudgetAgreement: {
+    may(view) {
+      if (isClosed(view) || isStopping(view)) return never
+      if (view.seen.budgetAgreementStored) return done
+      return view.start ? open : later('startFirst')
+    },
+    decide: () => drafts(draft('budgetAgreementStored', {})),
   },
 }

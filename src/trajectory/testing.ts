@@ -233,7 +233,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     freezeCollection: { from: today },
     liftFreeze: { on: today, reason: 'settled' },
     planHomeVisit: { date: addDays(today, 7), time: '14:00' },
-    startBudgetManagement: { on: today, start: addDays(today, 1) },
+    startBudgetManagement: { on: today, start: addDays(today, 1), stored: true },
     writeProgressReport: { on: today },
     callExitTalk: { date: addDays(today, 7), time: '11:00' },
     decideExit: { decision: 'negativeExit' },

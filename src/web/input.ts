@@ -3,7 +3,12 @@ import { type FieldProblem, type FieldSpec, type Fields, isUpload, type Raw } fr
 import { type Posted, readPosted } from './body/posted.ts'
 
 /** A form of an act: its fields as they were typed, and the key that makes it happen once, however often it is sent. */
-export type Form = { readonly raw: () => Promise<Raw>; readonly key?: string }
+export type Form = {
+  readonly raw: () => Promise<Raw>
+  readonly key?: string
+  /** The button was pressed that asks for the same form again. */
+  readonly again?: true
+}
 
 /** A form of which nothing was read. */
 export const unreadForm: Form = { raw: async () => ({}) }
@@ -15,8 +20,9 @@ export const unreadForm: Form = { raw: async () => ({}) }
 export async function formIn(call: Call, fields: Fields): Promise<Form> {
   const posted = await readPosted(call.req.raw, (field) => isUpload(fields[field]))
   const key = posted.texts.get('sleutel')?.[0]
+  const again = posted.texts.get('again')?.[0] === 'yes'
   const raw = rawOf(posted, fields)
-  return { raw: async () => raw, ...(key && /^[\w-]{20,64}$/.test(key) ? { key } : {}) }
+  return { raw: async () => raw, ...(key && /^[\w-]{20,64}$/.test(key) ? { key } : {}), ...(again ? { again } : {}) }
 }
 
 /** One text of a form that is no act's. */

@@ -192,9 +192,23 @@ export type AreaText = {
   readonly keepUp?: Link
 }
 
+/** Figures with their totals. Each row has as many cells as there are columns; the first names what the row is about. */
+export type FigureTable = {
+  readonly caption: string
+  readonly columns: readonly { readonly label: string; readonly amount?: true }[]
+  readonly groups: readonly {
+    readonly label?: string
+    readonly rows: readonly { readonly cells: readonly string[]; readonly total?: true }[]
+  }[]
+  /** On a phone each row becomes a card; left off where the columns fit. */
+  readonly cards?: true
+  readonly note?: string
+}
+
 export type FilePart = {
   readonly title: string
   readonly seenBy: readonly Party[]
+  readonly tables?: readonly FigureTable[]
   readonly entries: readonly Entry[]
   readonly links: readonly Link[]
 }
@@ -359,6 +373,10 @@ export type FormModel = {
   readonly proposal?: ProposalText
   /** A second submit button that opens what would be sent in a new window. */
   readonly preview?: { readonly label: string; readonly action: string }
+  /** A second submit button that comes back to an empty form; it sends `again=yes`. */
+  readonly again?: string
+  /** What was done just now, where the form came back empty. */
+  readonly done?: string
   /** What to know before sending; shown above the buttons. */
   readonly warning?: string
   /** What can still be put right afterwards; shown under the buttons. */
@@ -523,6 +541,7 @@ export type ResidentModel = {
   readonly people: readonly PersonLine[]
   /** What have I signed. */
   readonly signed: readonly Fold[]
+  readonly money?: { readonly title: string; readonly lead: string; readonly tables: readonly FigureTable[] }
   readonly known: readonly Fold[]
   readonly knownAll?: Link
   readonly looked: readonly LookedLine[]

@@ -296,7 +296,31 @@ const secrets: readonly Secret[] = [
     from: [consultant, worker, coordinator],
     stories: [
       started,
-      upTo('budget', { budget: { debts: '40.000 euro', currentIncome: '900 euro', attachment: 'Ja.' } }),
+      [
+        ...upTo('budget', { budget: { adults: '2', minors: '4', administration: 'notInOrder' } }),
+        usual.income({ amount: '900.00', source: 'benefit' }),
+        usual.income({ whose: 'partnerIncome', toldBy: 'resident' }, '2026-04-02T09:06'),
+        usual.debt({ kind: 'government', creditor: '', amount: '4000.00' }),
+        {
+          as: supervisor,
+          at: '2026-04-02T09:15',
+          do: 'recordAttachment',
+          with: { by: 'Deurwaarder Verzonnen', amount: '120.00', protectedIncome: 'notApplied' },
+        },
+        { as: supervisor, at: '2026-04-02T09:20', do: 'recordExpenses', with: { rent: '688.00' } },
+        {
+          as: supervisor,
+          at: '2026-04-02T09:25',
+          do: 'recordSelfReliance',
+          with: {
+            outcome: 'protectiveAdministration',
+            post: 'notYet',
+            payments: 'notYet',
+            applications: 'notYet',
+            planning: 'notYet',
+          },
+        },
+      ],
       upTo('start'),
     ],
     goesOn: [usual.progress()],
@@ -336,6 +360,40 @@ const secrets: readonly Secret[] = [
     goesOn: [usual.progress(), usual.exitTalk()],
     knows: supervisor,
   },
+  {
+    secret: 'S19 whether the agreement on budget management was drawn up and kept',
+    from: [consultant, worker, coordinator, ...outsiders],
+    stories: [
+      upTo('start'),
+      upTo('start', { start: { scan: { pdf: 'De getekende overeenkomst' } } }),
+      [
+        ...upTo('visit'),
+        { as: supervisor, at: '2026-03-27T10:00', do: 'drawUpBudgetAgreement', with: { start: '2026-04-01' } },
+        usual.start(),
+        {
+          as: supervisor,
+          at: '2026-03-30T17:00',
+          do: 'storeBudgetAgreement',
+          with: { scan: { pdf: 'Met de hand getekend' } },
+        },
+      ],
+    ],
+    goesOn: [usual.budget(), usual.progress()],
+    knows: supervisor,
+  },
+  ...(['partnerIncome', 'adultChildrenIncome'] as const).map(
+    (whose): Secret => ({
+      secret: `S14 what the ${whose} is that somebody else told of`,
+      from: ['resident'],
+      stories: [
+        [...started, usual.income({ whose, toldBy: 'otherPerson', amount: '900.00' })],
+        [...started, usual.income({ whose, toldBy: 'otherPerson', amount: '2750.50', source: 'pension' })],
+        [...started, usual.income({ whose, toldBy: 'otherPerson', amount: '0', until: '2026-04-03' })],
+      ],
+      goesOn: [usual.progress()],
+      knows: supervisor,
+    }),
+  ),
   {
     secret: 'S8 why the corporation closes its file, and whether it has',
     from: [...team, supervisor],

@@ -1,5 +1,6 @@
 import {
   absenceReasons,
+  budgetParts,
   channels,
   closingReasons,
   conditions,
@@ -23,6 +24,7 @@ const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) =>
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const corrected = entryNote(correctionReasons)
 const removed = entryNote(removalReasons)
 const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
@@ -113,9 +115,12 @@ export const eventsEn: EventWords = {
     note: t.date(p.on),
   }),
   budgetManagementStartTold: (p, t) => ({ what: 'told the start date of budget management', note: t.date(p.start) }),
+  budgetAgreementDrawnUp: () => ({ what: 'made the budget-management agreement' }),
+  budgetAgreementStored: () => ({ what: 'stored the signed budget-management agreement' }),
   budgetDataRegistered: () => ({ what: 'recorded data for budget management' }),
   rentRecorded: () => ({ what: 'recorded rent and payments' }),
   arrangementRecorded: () => ({ what: 'recorded the arrangement for the rent debt' }),
+  budgetUpdated: (p, t) => ({ what: 'updated the budget file', note: capital(t.code(budgetParts, p.part)) }),
   progressReported: (p, t) => ({
     what: `wrote the report of progress talk ${p.quarter}`,
     note: `Talk on ${t.date(p.on)}`,

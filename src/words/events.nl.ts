@@ -1,5 +1,6 @@
 import {
   absenceReasons,
+  budgetParts,
   channels,
   closingReasons,
   conditions,
@@ -23,6 +24,7 @@ const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) =>
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const corrected = entryNote(correctionReasons)
 const removed = entryNote(removalReasons)
 const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
@@ -108,9 +110,15 @@ export const eventsNl: EventWords = {
   homeVisitPlanned: (p, t) => ({ what: 'sprak het huisbezoek af', note: `${t.date(p.date)}, ${p.time} uur` }),
   budgetManagementSigned: (p, t) => ({ what: 'legde vast dat budgetbeheer is getekend', note: t.date(p.on) }),
   budgetManagementStartTold: (p, t) => ({ what: 'gaf de startdatum van budgetbeheer door', note: t.date(p.start) }),
+  budgetAgreementDrawnUp: () => ({ what: 'maakte de overeenkomst budgetbeheer' }),
+  budgetAgreementStored: () => ({ what: 'bewaarde de getekende overeenkomst budgetbeheer' }),
   budgetDataRegistered: () => ({ what: 'legde gegevens voor budgetbeheer vast' }),
   rentRecorded: () => ({ what: 'legde huur en betalingen vast' }),
   arrangementRecorded: () => ({ what: 'legde de regeling voor de huurschuld vast' }),
+  budgetUpdated: (p, t) => ({
+    what: 'werkte het dossier budgetbeheer bij',
+    note: capital(t.code(budgetParts, p.part)),
+  }),
   progressReported: (p, t) => ({
     what: `schreef het verslag van voortgangsgesprek ${p.quarter}`,
     note: `Gesprek op ${t.date(p.on)}`,

@@ -37,6 +37,10 @@ export const problemsEn: Shape<typeof problemsNl> = {
   areaNotRead: () => 'A life area has not been read with the resident yet. Ask the team worker to do that.',
   onlySeen: () => 'Note only that you saw it, and when. The amounts and copies are Work and Income’s.',
   noEvidenceHere: () => 'This does not belong with this condition. Leave it empty.',
+  notTogether: () => 'This does not go with the answer above. Change one of the two.',
+  untilBeforeFrom: () => 'The last day comes before the first day. Check both days.',
+  unnamedCreditor: () =>
+    'Write no name of the government here. Choose ‘Other debt to the government’ and leave the name empty.',
   notInList: () => 'Choose one of the answers in the list.',
   mustConfirm: () => 'Tick the box if this is right. If it is not right, do not send.',
   fileMissing: () => 'Choose a file. Did you already choose one? Then choose it once more.',

@@ -39,6 +39,10 @@ export const problemsNl = {
     'Een leefgebied is nog niet gelezen met de bewoner. Vraag de medewerker van het Buurtteam om dat te doen.',
   onlySeen: () => 'Noteer alleen dat u het zag, en wanneer. De bedragen en kopieën zijn van Werk en Inkomen.',
   noEvidenceHere: () => 'Bij deze voorwaarde hoort dit niet. Laat dit leeg.',
+  notTogether: () => 'Dit past niet bij het antwoord erboven. Verander een van de twee.',
+  untilBeforeFrom: () => 'De laatste dag ligt voor de eerste dag. Kijk de twee dagen na.',
+  unnamedCreditor: () =>
+    'Schrijf hier geen naam van de overheid. Kies ‘Andere schuld aan de overheid’ en laat de naam leeg.',
   notInList: () => 'Kies een van de antwoorden in de lijst.',
   mustConfirm: () => 'Zet een vinkje als dit klopt. Klopt het niet, verstuur dan niet.',
   fileMissing: () => 'Kies een bestand. Koos u er al een? Kies het dan nog een keer.',

@@ -12,6 +12,8 @@ export type ActText = {
   readonly lead: string
   /** The button that shows the letter first. */
   readonly preview?: string
+  /** The button that does the act and comes back to an empty form, for acts that are done several times in a row. */
+  readonly again?: string
   readonly headings?: Readonly<Record<string, string>>
   readonly fields: Readonly<Record<string, FieldWords>>
 }

@@ -2,6 +2,7 @@
 import { Heading2, Heading3 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import type { DocumentLine, Entry, FilePart, Language, Link, OriginLine } from '../models.ts'
+import { FigureTables } from './figure-table.tsx'
 import { Eye } from './marks.tsx'
 import { Aloud, Reading, TextLink } from './parts.tsx'
 
@@ -20,6 +21,7 @@ export function FileParts({ parts, paper, words, language }: PartsProps) {
             <Heading3>{part.title}</Heading3>
             <Eye seenBy={part.seenBy} words={words} language={language} />
           </div>
+          {part.tables !== undefined && <FigureTables tables={part.tables} />}
           {part.entries.map((entry, index) => {
             const Line = entry.area ? LifeArea : EntryLine
             return <Line key={`${entry.name}${index + 1}`} entry={entry} words={words} language={language} />

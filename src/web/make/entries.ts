@@ -37,12 +37,12 @@ import {
   rentStates,
   retentionText,
   roleNames,
-  type Text,
 } from '../../covenant/index.ts'
 import { footingOf } from '../../files/entries.ts'
 import { keptUntil } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
+import { budgetTables, budgetText } from './budget.ts'
 import { long } from './dates.ts'
 import { euros } from './euros.ts'
 import { happenedOwn } from './happened.ts'
@@ -67,6 +67,8 @@ type Value = Readonly<Record<string, unknown>>
 export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Words, seal?: Seal): string[] {
   const value = (entry.value ?? {}) as Value
   const { files: text } = words
+  const ofBudget = budgetText(entry, words)
+  if (ofBudget) return ofBudget
   switch (entry.category) {
     case 'nameAndAddress':
       return [
@@ -91,6 +93,7 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
     case 'housingFraud':
       return [word(housingFraudFacts, value.text, words)]
     case 'signedAgreement':
+    case 'budgetAgreement':
       return [
         value.place
           ? text.signedIn(dateWords(value.signedOn, words), String(value.place))
@@ -228,8 +231,8 @@ function footingLines(
   ]
 }
 
-const isLetter = (entry: EntryRow) =>
-  entry.category === 'letter' || entry.category === 'invitationCopy' || entry.category === 'agreementDraft'
+export const isLetter = (entry: EntryRow) =>
+  ['letter', 'invitationCopy', 'agreementDraft', 'budgetAgreementDraft'].includes(entry.category)
 
 const order = Object.keys(categories)
 const areaOrder = Object.keys(lifeAreas)
@@ -315,7 +318,10 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const title = files[file].text[words.language]
     const paper = { label: words.sentences.dossier.one(title), href: paperHref(context, file) }
     const ledger = kept.length > 0 ? [rentLink(context, words)] : []
-    return [{ title, seenBy: everyone, entries: [...entries, ...own, ...kept], links: [...links, ...ledger, paper] }]
+    const tables = file === 'budgetFile' ? budgetTables(context, words) : []
+    return [
+      { title, seenBy: everyone, tables, entries: [...entries, ...own, ...kept], links: [...links, ...ledger, paper] },
+    ]
   })
 }
 

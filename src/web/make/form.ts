@@ -11,7 +11,7 @@ import {
   notCopiedFields,
   proposalFor,
   type Raw,
-  valueForms,
+  valueFormOf,
 } from '../../acts/index.ts'
 
 import {
@@ -55,6 +55,8 @@ export type FormInput = {
   /** The condition that the act tells of. */
   readonly condition?: ConditionId
   readonly due?: FormModel['due']
+  /** What was done just now by the same form. */
+  readonly done?: string
   /** What was typed, when the form comes back; otherwise what stands there beforehand. */
   readonly raw?: Raw
   readonly problems?: readonly FieldProblem[]
@@ -98,6 +100,8 @@ export function formModel(input: FormInput): FormModel {
     ...keep(name, context.who.role as CaseRole, words),
     submitLabel: own?.submit ?? text.submit,
     ...(onProposal.includes(name) ? proposed(context, words) : {}),
+    ...(text.again ? { again: text.again } : {}),
+    ...(input.done ? { done: input.done } : {}),
     ...(text.preview && act.letters
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
       : {}),
@@ -163,8 +167,8 @@ export function seesLines({
 /** The fields of an entry are called as where they were asked first; one that no act asks is called as its category. */
 function withEntryWords(text: Asked['text'], { entry, words }: FormInput): Asked['text'] {
   const category = entry?.category as CategoryName | undefined
-  const form = category && valueForms[category]
-  if (!form) return text
+  const form = entry && valueFormOf(entry)
+  if (!form || !category) return text
   const asked = form.words ? words.acts[form.words] : undefined
   const own = Object.keys(form.fields).map((field) => [
     field,

@@ -25,9 +25,10 @@ import { openExitTalk } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Appointment, Entry, Fold, ResidentModel, SeesLine } from '../models.ts'
 import { howItGoes } from './agreement.ts'
+import { budgetTables } from './budget.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
-import { entryName, entryText, fileParts, letterLines, paperHref } from './entries.ts'
+import { entryName, entryText, fileParts, isLetter, letterLines, paperHref } from './entries.ts'
 import { happenedOwn } from './happened.ts'
 import { areaBlocks } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
@@ -68,6 +69,7 @@ export function residentModel(question: CaseQuestion, words: Words, notice?: str
       ...(p.contact ? { contact: { ...p.contact, label: text.call(p.name, p.contact.label) } } : {}),
     })),
     signed: signed(context, words),
+    ...money(context, words),
     known: known(context, words),
     knownAll: { label: words.sentences.dossier.whole, href: paperHref(context) },
     looked: [],
@@ -170,6 +172,13 @@ function signed(context: Context, words: Words): Fold[] {
   ]
 }
 
+/** The own money, as far as the resident told it or may read it. */
+function money(context: Context, words: Words): Pick<ResidentModel, 'money'> {
+  const tables = budgetTables(context, words)
+  const { yourMoney, yourMoneyLead } = words.files.budget
+  return tables.length > 0 ? { money: { title: yourMoney, lead: yourMoneyLead, tables } } : {}
+}
+
 function seesLines(file: FileName, category: CategoryName, words: Words): SeesLine[] {
   return linesFor(readersOf(file, category), words)
 }
@@ -197,7 +206,7 @@ function known(context: Context, words: Words): Fold[] {
     }),
   )
   const others = context.rows.entries
-    .filter((e) => !isOfLedger(e) && !['letter', 'invitationCopy', 'agreementDraft'].includes(e.category))
+    .filter((e) => !isOfLedger(e) && !isLetter(e))
     .map((entry): Fold => {
       const area = entry.category === 'lifeAreas' ? (entry.value as LifeAreaValue) : undefined
       const file = files[entry.file as FileName]

@@ -5,7 +5,7 @@ import { assets } from '../assets/index.ts'
 import type { BrowserModule } from '../assets/modules.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Field, focusTarget } from '../components/field.tsx'
-import { Aloud, BackLink, HiddenFields, LinkButton, Reading, Time } from '../components/parts.tsx'
+import { Aloud, BackLink, HiddenFields, LinkButton, Notices, Reading, Time } from '../components/parts.tsx'
 import { Proposal } from '../components/proposal.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Field as FieldModel, FormModel } from '../models.ts'
@@ -28,6 +28,7 @@ export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
       scripts={scriptsOf(model)}
     >
       <BackLink link={model.back} />
+      {model.done !== undefined && <Notices notices={[{ kind: 'done', text: model.done }]} words={words} />}
       {model.errors.length > 0 && <ErrorSummary model={model} fields={fields} words={words} multipart={multipart} />}
       <Title model={model} words={words} />
       <div className="dr-formulier">
@@ -120,6 +121,11 @@ function Buttons({ model, words }: Parts) {
       <Button appearance="primary-action-button" type="submit">
         {model.submitLabel}
       </Button>
+      {model.again !== undefined && (
+        <Button appearance="secondary-action-button" type="submit" name="again" value="yes">
+          {model.again}
+        </Button>
+      )}
       {model.preview !== undefined && (
         <Button
           appearance="secondary-action-button"

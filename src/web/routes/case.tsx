@@ -126,7 +126,11 @@ async function doAct(call: Ask, place: Place): Promise<Response> {
   const session = call.get('session')
   if (!session) return notFound(call)
   const form = await formOfAct(call, session.actor, place)
-  return answer(call, place, await perform(call.get('services'), session.actor, { ...place, ...form }))
+  const outcome = await perform(call.get('services'), session.actor, { ...place, ...form })
+  const again = outcome.kind === 'done' && !place.entry && wordsOf(call).acts[place.act].again && form.again
+  return again
+    ? call.redirect(`/zaak/${place.worldId}/${place.act}?klaar=${place.act}`, 303)
+    : answer(call, place, outcome)
 }
 
 /** The body of whoever has no such act is not read: that answers as what does not exist, however large it is. */
@@ -170,6 +174,7 @@ async function showForm(
   const resident = session.actor.role === 'resident'
   const todo = todos(context.view, context.now, context.who).find((t) => t.act === act)
   const begun = back ?? { raw: form.act.begins?.(call.req.query(), context) }
+  const done = back ? undefined : noticeOf(call)
   const model = formModel({
     name: act,
     act: form.act,
@@ -183,6 +188,7 @@ async function showForm(
     ...(resident ? {} : { subtitle: form.entry ? `${name} · ${entryName(form.entry, words)}` : name }),
     ...(form.entry ? { entry: form.entry } : {}),
     ...(place.condition ? { condition: place.condition } : {}),
+    ...(done ? { done } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
     ...('problems' in begun ? begun : begun.raw ? { raw: begun.raw } : {}),
   })

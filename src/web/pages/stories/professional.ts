@@ -1,6 +1,7 @@
 /** Worklist and case pages in their states. */
 import type { CaseModel, RegisterModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models.ts'
 import { CasePage, RegisterPage, WorklistPage } from '../index.ts'
+import { figures } from './figures.ts'
 import { recordParts } from './record.ts'
 import { frame, iris, joke, longName, type Story, story, wim } from './story.ts'
 
@@ -311,6 +312,7 @@ const theCase: CaseModel = {
       ],
       links: [],
     },
+    { title: 'Dossier budgetbeheer', seenBy: ['workAndIncome', 'resident'], tables: figures, entries: [], links: [] },
     {
       title: 'Overeenkomst',
       seenBy: seenByThree,

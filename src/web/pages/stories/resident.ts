@@ -1,6 +1,7 @@
 /** The resident's page, and reading pages. */
 import type { Fold, ResidentModel, SeesLine } from '../../models.ts'
 import { ResidentPage, TextPage } from '../index.ts'
+import { figures } from './figures.ts'
 import { frame, longName, noor, type Story, story } from './story.ts'
 
 const seesThis = (corporation: boolean): readonly SeesLine[] => [
@@ -84,6 +85,11 @@ const resident: ResidentModel = {
       ],
     },
   ],
+  money: {
+    title: 'Uw geld per maand',
+    lead: 'Dit hebben u en Werk en Inkomen opgeschreven. Alleen u en Werk en Inkomen zien dit.',
+    tables: figures,
+  },
   known: [
     known('Uw naam en adres', 'N. Voorbeeld, Verzonnenlaan 14 bis', true),
     known('Waar u hulp bij wilt', 'Geld, en uw gezondheid', false),
