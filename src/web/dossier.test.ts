@@ -2,7 +2,7 @@
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, askCase } from '../acts/index.ts'
-import { conditions } from '../covenant/index.ts'
+import { conditionStates, conditions, partyNames } from '../covenant/index.ts'
 import { pagesOf, squeezed, textOf } from '../letters/pdf-text.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
@@ -50,6 +50,9 @@ const asOnPaper = (text: string) =>
     .replace(/^(Vastgelegddoor|Waarvoor|Grondslag|Bewaard):/, '$1')
     .replace('的', '?')
 
+/** Commas and full stops are the page's or the paper's own. */
+const bare = (text: string) => text.replace(/[.,:]/g, '').toLowerCase()
+
 /** All text but what stands at the foot of each page. */
 const bodyOf = (pdf: Uint8Array) =>
   pagesOf(pdf)
@@ -73,8 +76,16 @@ function actorOf(who: string): Actor {
 async function pageOf(who: keyof typeof party) {
   const path = who === 'resident' ? `/mijn-vh?traject=${worldOf(who)}` : `/zaak/${worldOf(who)}`
   const { document } = parseHTML(new TextDecoder().decode((await ask(who, path)).bytes))
+  // To a resident the page names a text in gentler words than the paper has beside it.
+  for (const label of document.querySelectorAll('[aria-labelledby=bekend] strong')) label.remove()
+  /** Each run of text by itself: what stands side by side on a page stands one below the other on paper. */
+  const runs = (node: Node): string[] =>
+    node.nodeType === node.TEXT_NODE ? [node.textContent ?? ''] : [...node.childNodes].flatMap(runs)
   const texts = (selector: string) =>
-    [...document.querySelectorAll(selector)].map((node) => squeezed(oneNumber(node.textContent ?? '')))
+    [...document.querySelectorAll(selector)]
+      .flatMap((node) => runs(node as unknown as Node))
+      .map((text) => squeezed(oneNumber(text)))
+      .filter((text) => text !== '')
   return { texts, all: texts('body').join('') }
 }
 
@@ -115,8 +126,9 @@ describe.each(readers)('the paper of %s', (who) => {
       ? texts('[aria-labelledby=bekend] summary b, [aria-labelledby=bekend] details p')
       : texts('.dr-gegeven .naam, .dr-gegeven .waarde, .dr-herkomst dt, .dr-herkomst dd')
     expect(onPage.length).toBeGreaterThan(10)
+    // The resident reads the mark of a life area in gentler words.
     for (const one of [...onPage, ...texts('.dr-tijdlijn .wat b, .dr-documenten a')])
-      expect(text, one).toContain(asOnPaper(one))
+      if (!/^Ubentheteensmetdezetekst/.test(one)) expect(bare(text), one).toContain(bare(asOnPaper(one)))
   })
 
   it('holds nothing that the page has not, beside its own labels', async () => {
@@ -124,15 +136,17 @@ describe.each(readers)('the paper of %s', (who) => {
     const question = await askCase(stage.play.services, actorOf(who), worldOf(who))
     const model = question && dossierModel(question, nl)
     if (!model) throw new Error('no paper to look at')
-    const words = [nl.sentences.dossier, nl.files.origin, nl.pages.case, nl.pages.reading, Object.values(conditions)]
+    const { agreement, dossier } = nl.sentences
+    const told = Object.values(partyNames).map(({ nl: name }) => agreement.by(name))
+    const words = [dossier, agreement, nl.files, nl.pages.case, nl.pages.reading, conditions, conditionStates, told]
     const labels = JSON.stringify([...words, nl.pages.seenBy('')])
     const known = `${all}|${squeezed(labels)}`
     const said = [model.facts, model.sections]
       .flatMap(stringsOf)
-      .flatMap((text) => text.split(/, | \(|\)|: |\.$|^KRIS /))
-    const strange = said.map((text) => squeezed(oneNumber(text))).filter((text) => !known.includes(text))
+      .flatMap((text) => text.split(/, | \(|\)|: |\. |\.$|^KRIS /))
+    const strange = said.map((text) => squeezed(oneNumber(text))).filter((text) => !bare(known).includes(bare(text)))
     // On the page the year of what happened is left out, and a resident finds the first day under what happened.
-    expect(strange.filter((text) => !/^(sinds[a-z]+)?\d{1,2}[a-z]+2026$/.test(text))).toEqual([])
+    expect(strange.filter((text) => !/^(sinds[a-z]*)?\d{1,2}[a-z]+2026$/i.test(text))).toEqual([])
     const printed = bodyOf(await paperOf(who))
     const parts = [
       ...stringsOf(model.facts),
@@ -169,8 +183,9 @@ describe.each(readers)('the paper of %s', (who) => {
 
 describe('a paper', () => {
   it('never tells another party of a risk that somebody noted', async () => {
-    for (const who of [consultant, supervisor] as const) expect(textOf(await paperOf(who))).not.toContain('looptgevaar')
-    expect(textOf(await paperOf(worker))).toContain('looptgevaar')
+    for (const who of [consultant, supervisor] as const)
+      expect(textOf(await paperOf(who))).not.toMatch(/looptgevaarsinds/i)
+    expect(textOf(await paperOf(worker))).toMatch(/looptgevaarsinds/i)
   })
 
   it('of one file has that file alone', async () => {

@@ -2,10 +2,11 @@
 import { type CaseQuestion, type Context, type Dossier, type DossierBlock, organisationOf } from '../../acts/index.ts'
 import { shortDate } from '../../calendar/explain.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
-import { conditionIds, conditions, fileNames, partyNames, roleNames } from '../../covenant/index.ts'
+import { fileNames, roleNames } from '../../covenant/index.ts'
 import type { Words } from '../../words/index.ts'
 import { namesOf } from '../components/marks.tsx'
-import type { CaseModel, DateText, Entry, FilePart } from '../models.ts'
+import type { CaseModel, DateText, Entry, FigureTable, FilePart } from '../models.ts'
+import { agreementPart } from './agreement.ts'
 import { caseModel } from './case.ts'
 import { fileParts } from './entries.ts'
 
@@ -37,7 +38,7 @@ export function dossierModel(question: CaseQuestion, words: Words, file?: string
     footer: own ? text.onlyForYou : text.onlyFor(who),
     pageOf: text.page,
     notPrinted: text.notPrinted,
-    sections: [...partSections(parts, words), ...(only ? [] : restOf(page, context, words))],
+    sections: [...partSections(parts, words), ...(only ? [] : restOf(page, question, words))],
   }
 }
 
@@ -56,6 +57,7 @@ function partSections(parts: readonly FilePart[], words: Words): Section[] {
     title: part.title,
     blocks: [
       { kind: 'quiet', text: words.pages.seenBy(namesOf(part.seenBy, words.language)) },
+      ...(part.tables ?? []).flatMap(tableBlocks),
       ...part.entries.map((entry) => entryBlock(entry, words)),
     ],
   }))
@@ -72,7 +74,7 @@ const entryBlock = ({ name, value, origin }: Entry, words: Words): DossierBlock 
 })
 
 /** What stands on the page beside the files. */
-function restOf(page: CaseModel, context: Context, words: Words): Section[] {
+function restOf(page: CaseModel, question: CaseQuestion, words: Words): Section[] {
   const { case: title } = words.pages
   const { dossier: text } = words.sentences
   const seenBy = words.files.origin.seenBy
@@ -93,7 +95,7 @@ function restOf(page: CaseModel, context: Context, words: Words): Section[] {
     note ? [what, note] : [what],
   ])
   return [
-    ...section(text.conditions, [6, 4, 4, 4], Object.values(text.condition), conditionRows(context, words)),
+    ...section(text.conditions, [5, 5, 7], Object.values(text.condition), conditionRows(question, words)),
     ...section(title.documents, [5, 5, 6], [text.document, text.when, seenBy], documents),
     ...section(title.people, [4, 4, 4, 4], [text.name, text.role, text.organisation, text.contact], people),
     ...section(title.timeline, [3, 4, 9], [text.when, text.who, text.what], timeline),
@@ -115,21 +117,25 @@ function dateOf({ iso, text }: DateText, words: Words): string {
   return date ? shortDate(date, words.language) : text
 }
 
-/** All of a signed agreement; without one, those that this world was told about (3.3). */
-function conditionRows({ view }: Context, words: Words): Cell[][] {
-  const { dossier: text } = words.sentences
-  const { language } = words
-  return conditionIds
-    .filter((id) => view.agreement?.signed || view.conditions[id])
-    .map((id) => {
-      const told = view.conditions[id]
-      const name = conditions[id].short[language]
-      if (!told) return [[name], [text.notTold], [], []]
-      return [
-        [name],
-        [text.conditionStates[told.state]],
-        [shortDate(told.since, language)],
-        [partyNames[told.by][language]],
-      ]
-    })
+/** Each condition as the page has it: how it stands, who says so, and how it went. */
+function conditionRows(question: CaseQuestion, words: Words): Cell[][] {
+  const followed = agreementPart(question, words).agreement?.conditions ?? []
+  return followed.map(({ name, label, since, by, history }) => [
+    [name],
+    [label, since, ...(by ? [by] : [])],
+    history.flatMap(({ date, who, what, evidence }) => [`${dateOf(date, words)}, ${who}: ${what}`, ...evidence]),
+  ])
+}
+
+/** A table of amounts, its groups one below the other. */
+function tableBlocks({ caption, columns, groups, note }: FigureTable): DossierBlock[] {
+  const rows = groups.flatMap(({ label, rows: lines }) => [
+    ...(label ? [[[label], ...columns.slice(1).map((): string[] => [])]] : []),
+    ...lines.map(({ cells }) => cells.map((cell) => (cell === '' ? [] : [cell]))),
+  ])
+  return [
+    { kind: 'quiet', text: caption },
+    { kind: 'table', widths: columns.map(() => 4), columns: columns.map(({ label }) => label), rows },
+    ...(note ? [{ kind: 'quiet' as const, text: note }] : []),
+  ]
 }
