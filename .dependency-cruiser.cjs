@@ -1,5 +1,5 @@
 /** The rooms of the house: who may import whom. A room that is not named here may import nothing, and nobody it. */
-const pure = ['covenant', 'calendar', 'trajectory', 'files', 'words']
+const pure = ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'words']
 
 const rooms = {
   covenant: [],
@@ -7,18 +7,56 @@ const rooms = {
   words: ['covenant'],
   trajectory: ['covenant', 'calendar'],
   files: ['covenant', 'calendar'],
+  matching: [],
   config: [],
-  database: ['covenant', 'calendar', 'trajectory', 'files', 'config'],
+  database: ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'config'],
   identity: ['covenant', 'database', 'config'],
+  documents: ['files'],
   letters: ['covenant', 'calendar', 'trajectory', 'files', 'words'],
-  acts: [...pure, 'config', 'database', 'identity', 'letters'],
+  acts: [...pure, 'config', 'database', 'identity', 'letters', 'documents'],
   messages: ['acts', 'letters', 'config', 'words'],
   jobs: ['acts', 'letters', 'config', 'messages'],
-  player: ['acts', 'messages', 'database', 'config', 'identity', 'words', 'letters', 'covenant', 'calendar'],
+  player: [
+    'acts',
+    'messages',
+    'database',
+    'config',
+    'identity',
+    'words',
+    'letters',
+    'documents',
+    'covenant',
+    'calendar',
+    'files',
+  ],
   web: [...pure, 'acts', 'messages', 'identity', 'config', 'player'],
   api: ['acts', 'messages', 'covenant', 'identity', 'config', 'words'],
-  cli: ['acts', 'messages', 'covenant', 'identity', 'config', 'words', 'player', 'calendar', 'files'],
-  demo: [...pure, 'config', 'database', 'identity', 'letters', 'acts', 'messages', 'jobs', 'player', 'api'],
+  cli: [
+    'acts',
+    'messages',
+    'covenant',
+    'identity',
+    'config',
+    'words',
+    'player',
+    'calendar',
+    'files',
+    'database',
+    'documents',
+  ],
+  demo: [
+    ...pure,
+    'config',
+    'database',
+    'identity',
+    'letters',
+    'documents',
+    'acts',
+    'messages',
+    'jobs',
+    'player',
+    'api',
+  ],
 }
 
 const tests = '[.](test|fixture)[.]tsx?$'
@@ -59,6 +97,13 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/(${pure.join('|')})/`, pathNot: tests },
       to: { path: 'node_modules', pathNot: 'node_modules/temporal-' },
+    },
+    {
+      name: 'the-browser-gets-what-is-pure',
+      comment: 'What src/web/browser imports is sent to browsers as it is.',
+      severity: 'error',
+      from: { path: '^src/web/browser/', pathNot: tests },
+      to: { pathNot: '^src/(web/browser|files/guard|words)/' },
     },
     {
       name: 'testing-is-for-tests',

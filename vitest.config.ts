@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
 /** Rooms whose tests touch no database: they must not wait for a server. */
-const withoutDatabase = ['covenant', 'calendar', 'trajectory', 'files', 'words', 'config', 'letters']
+const withoutDatabase = [
+  'covenant',
+  'calendar',
+  'trajectory',
+  'files',
+  'matching',
+  'words',
+  'config',
+  'letters',
+  'documents',
+]
 
 const unit = withoutDatabase.map((room) => `src/${room}/**/*.test.{ts,tsx}`)
 

@@ -6,8 +6,15 @@ test.describe.configure({ timeout: 120_000 })
 
 /** By whom one comes in, and which pages there are to see then; the demo gives them content. */
 const pages = {
-  'Fatima Proef': ['/werklijst', '/werklijst?zoek=nietsgevonden', '/werklijst?deel=closed', '/nieuw', '/doorgegeven'],
-  'Karim Voorbeeld': ['/werklijst', '/inspringen'],
+  'Fatima Proef': [
+    '/werklijst',
+    '/werklijst?zoek=nietsgevonden',
+    '/werklijst?zoek=vorbeeld',
+    '/werklijst?deel=closed',
+    '/nieuw',
+    '/doorgegeven',
+  ],
+  'Karim Voorbeeld': ['/werklijst', '/inspringen', '/register', '/register/nieuw'],
   'Mila Testman': ['/werklijst'],
   'Rachid Schijnbaar': ['/werklijst', '/opnemen', '/doorgeven'],
   'Mevrouw N. Voorbeeld': ['/mijn-vh', '/kies', '/werelden', '/postbus', '/convenant', '/bestaat-niet'],

@@ -42,12 +42,13 @@ async function lookAll(by: Browser, width: number, into: string): Promise<void> 
     const shoot = camera(person, width, join(into, part))
     await shoot(new URL(person.page.url()).pathname)
     await shoot('/werklijst?zoek=nietsgevonden', 'leeg')
+    await shoot('/werklijst?zoek=vorbeeld', 'lijkt')
     const cases = await hrefs(person, '/werklijst', 'tr.rij th a')
     cases.push(...(await hrefs(person, '/werklijst?deel=closed', 'tr.rij th a')))
     for (const [index, address] of cases.entries()) {
       const acts = await hrefs(person, address, 'main a[href^="/zaak/"]')
       await shoot(address, `zaak-${index + 1}`)
-      for (const act of acts.filter((href) => !href.includes('/stuk/'))) {
+      for (const act of acts.filter((href) => !/\/stuk\/|\.pdf$/.test(href))) {
         await shoot(act, act.split('/').at(-1))
       }
     }
@@ -70,7 +71,7 @@ async function lookAsResidents(by: Browser, width: number, into: string): Promis
     await shoot('/mijn-vh')
     if (index === 0) {
       for (const address of await hrefs(person, '/mijn-vh', 'main a[href^="/zaak/"]')) {
-        if (!address.includes('/stuk/')) await shoot(address, address.split('/').at(-1))
+        if (!/\/stuk\/|\.pdf$/.test(address)) await shoot(address, address.split('/').at(-1))
       }
       for (const address of loose) await shoot(address)
       const worlds = await hrefs(person, '/werelden', 'main a[href^="/werelden/"]')

@@ -126,8 +126,15 @@ test('the landlord is told of a breach; then it gets stuck, and there are new ar
   await cast.takeUp()
   const consultant = await cast.get('consultant')
   await cast.act('worker', 'noteAtRisk', { condition: 'keep-arrangements', since: today() })
-  await cast.act('supervisor', 'reportBreach', { condition: 'open-finances', since: today() }, ['consultant', 'worker'])
+  const evidence = 'Liet de afschriften twee keer niet zien'
+  await cast.act('supervisor', 'reportBreach', { condition: 'open-finances', since: today(), note: evidence }, [
+    'consultant',
+    'worker',
+  ])
   expect(await consultant.world()).toContain('open over geld')
+  for (const part of ['consultant', 'worker'] as const)
+    expect(await (await cast.get(part)).world()).not.toContain(evidence)
+  expect(await (await cast.get('supervisor')).world()).toContain(evidence)
   await cast.act('supervisor', 'callExitTalk', await tonight(), ['consultant', 'worker'])
   const secret = 'Eigen afweging van de corporatie'
   await cast.act('consultant', 'decideExit', { decision: 'newArrangements', note: secret }, ['supervisor', 'worker'])

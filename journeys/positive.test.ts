@@ -92,8 +92,8 @@ for (const javaScriptEnabled of [true, false]) {
     await test.step('9: KRIS and KTSD', async () => {
       await cast.act('consultant', 'writeIntakeReport', { report: 'De bewoner wil blijven wonen.' }, team)
       await cast.act('coordinator', 'registerInKris', {}, ['worker'])
-      const areas = { money: 'Post blijft liggen.', agreed: 'agreed' }
-      await cast.act('worker', 'draftLifeAreas', areas, ['coordinator'])
+      const area = { area: 'money', situation: 'Post blijft liggen.', request: 'Post ordenen.' }
+      await cast.act('worker', 'draftLifeAreas', { ...area, agreed: 'agreed', how: 'together' }, ['coordinator'])
       await cast.act('coordinator', 'registerLifeAreas', {}, ['worker'])
       await cast.act('coordinator', 'addWorkerToKris', {}, ['consultant', 'worker'])
       expect(await worker.world(), 'the notes are gone').not.toContain('Slaapt slecht')
@@ -134,7 +134,8 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     await test.step('15-16: the budget file, and the quarterly talk', async () => {
-      await cast.act('supervisor', 'registerBudgetData', { currentIncome: 'Uitkering, 1.100 euro.' })
+      await cast.act('supervisor', 'registerBudgetData', { adults: '1', minors: '0' })
+      await cast.act('supervisor', 'recordIncome', { whose: 'currentIncome', source: 'Uitkering', amount: '1.100,00' })
       expect(await worker.world()).not.toContain('1.100')
       expect(await consultant.world()).not.toContain('1.100')
       const report = { on: today(), rent: 'onTime', arrangement: 'kept', arrangements: 'Elke maand samen kijken.' }

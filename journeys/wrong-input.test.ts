@@ -1,9 +1,25 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { accessible } from './axe.ts'
 import { Cast, people, scan } from './cast.ts'
 import { today, tonight } from './day.ts'
 import { expect, test } from './drempel.ts'
 
 test.describe.configure({ timeout: 120_000 })
+
+/** A file of so many megabytes, for as long as `use` takes. */
+async function withFile(megabytes: number, use: (path: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'drempel-upload-'))
+  try {
+    const path = join(folder, 'groot.pdf')
+    writeFileSync(path, '')
+    truncateSync(path, megabytes * 1024 * 1024)
+    await use(path)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 test('wrong input gets an answer at the field, keeps what was typed and changes nothing', async ({
   browser,
@@ -61,6 +77,17 @@ test('wrong input gets an answer at the field, keeps what was typed and changes 
     await consultant.isTold('specification', /Dit is geen pdf, jpg of png/)
     await expect(consultant.page.locator('[name=arrears]')).toHaveValue('100')
     await accessible(consultant.page)
+    const locked = Buffer.from('%PDF-1.7\ntrailer << /Encrypt 1 0 R >>\n%%EOF')
+    await consultant.fills({ specification: { ...text, buffer: locked } })
+    await consultant.sends()
+    await consultant.isTold('specification', /Deze pdf is op slot/)
+    await withFile(200, async (path) => {
+      await consultant.page.locator('[name=specification]').setInputFiles(path)
+      await consultant.sends()
+      await consultant.isTold('specification', /Dit bestand is te groot. Kies een bestand van hooguit 25 MB/)
+    })
+    await expect(consultant.page.locator('[name=arrears]')).toHaveValue('100')
+    await expect(consultant.page.locator('[name=judgmentDate-year]')).toHaveValue(today().slice(0, 4))
     expect(await consultant.world()).toBe(before)
   })
 

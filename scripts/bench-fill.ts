@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { connect } from '../src/database/index.ts'
 import { staffNamed } from '../src/player/organisations.ts'
+import { ownDocuments } from '../src/player/own-documents.ts'
 import { player } from '../src/player/player.ts'
 import { readScenario } from '../src/player/scenario.ts'
 import { smallPdf } from '../src/player/small-pdf.ts'
@@ -32,7 +33,13 @@ export const bareTable = 'bench.line'
 export async function fillForBench(url: string): Promise<Date> {
   const clock = { now: new Date(0) }
   const database = connect(url, { now: () => clock.now, max: 4 })
-  const stage = { database, clock, renderLetter: async () => smallPdf('brief'), deliver: async () => [] }
+  const stage = {
+    ...ownDocuments(),
+    database,
+    clock,
+    renderLetter: async () => smallPdf('brief'),
+    deliver: async () => [],
+  }
   const play = player(stage, 'bench', '.')
   const file = new URL('../scenarios/positief.yaml', import.meta.url)
   const { steps } = readScenario(readFileSync(file, 'utf8'), 'positief')

@@ -2,6 +2,7 @@
  * `npm run bench`: how fast the case page and the start page are, beside a bare handler on the same server that runs one
  * indexed query of as many rows through the same pool. All in one run, so that the ratio does not depend on the computer.
  */
+
 import { execFile } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
@@ -10,7 +11,9 @@ import { Hono } from 'hono'
 import { askCase, askWorklist } from '../src/acts/index.ts'
 import { connect, type Database } from '../src/database/index.ts'
 import { openSession } from '../src/identity/index.ts'
+import { renderDossier } from '../src/letters/dossier.ts'
 import { staffNamed } from '../src/player/organisations.ts'
+import { ownDocuments } from '../src/player/own-documents.ts'
 import { openTheatre } from '../src/player/theatre.ts'
 import { buildApp } from '../src/web/index.ts'
 import { bareTable, fillForBench } from './bench-fill.ts'
@@ -99,8 +102,9 @@ async function main(): Promise<void> {
     say('Filling the database.')
     const now = await fillForBench(copy.url)
     const database = connect(copy.url, { now: () => now })
-    const services = { database, renderLetter: async () => new Uint8Array() }
-    const app = withBare(buildApp({ ...services, report: (_reference, error) => console.error(error) }), database)
+    const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
+    const report = (_reference: string, error: unknown) => console.error(error)
+    const app = withBare(buildApp({ ...services, renderDossier, report }), database)
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
     await new Promise((ready) => server.once('listening', ready))
     const rows: Row[] = []

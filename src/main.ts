@@ -9,7 +9,9 @@ import { annexRules, connect, migrate, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
+import { clamd, examiner, sealer, sealKeysOf } from './documents/index.ts'
 import { startJobs } from './jobs/index.ts'
+import { renderDossier } from './letters/dossier.ts'
 import { renderLetter } from './letters/render.ts'
 import { startMailbox } from './messages/mailbox.ts'
 import { smtpTransport } from './messages/smtp.ts'
@@ -27,7 +29,12 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   await syncCovenant(url, annexRules())
   const database = connect(url, { onError: () => complain('The connection to the database broke; it is made again.') })
   stops.push(() => database.close())
-  const services: Services = { database, renderLetter: (model) => renderLetter(model, 'nl') }
+  const services: Services = {
+    database,
+    renderLetter: (model) => renderLetter(model, 'nl'),
+    examine: examiner(config.clamdUrl ? clamd(config.clamdUrl) : undefined),
+    sealer: sealer(sealKeysOf(config, true)),
+  }
   const demo = config.mode === 'demo'
   if (demo) await fillDemo(url, services)
   const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined
@@ -40,6 +47,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
   const app = buildApp({
     ...services,
+    renderDossier,
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
     ...(demo
       ? {

@@ -1,27 +1,18 @@
 /** The rows that can happen at any time (3.3). */
 
 import { addMonths } from '../calendar/plain-date.ts'
-import {
-  absenceReasons,
-  type CaseRole,
-  conditions,
-  endWays,
-  type Party,
-  rolesOf,
-  tellingWays,
-} from '../covenant/index.ts'
+import { absenceReasons, type CaseRole, endWays, type Party, rolesOf, tellingWays } from '../covenant/index.ts'
 import { handOver as handOverAssignment } from '../database/index.ts'
-import { conditionsFor } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import { act, news, type Told } from './definition.ts'
-import { choice, date, type Fields, optional, person } from './fields.ts'
+import { choice, date, optional, person } from './fields.ts'
 import { removeTalkNotes } from './notes.ts'
 
 const today = (context: Context) => context.now.date
 const bothNotes = ['intakeNotesCorporation', 'intakeNotesTeam'] as const
 
 /** Everybody involved but the own party; whether they are is not for the acting party to know. */
-function others(_values: unknown, { who }: Context): Told[] {
+export function others(_values: unknown, { who }: Context): Told[] {
   const parties: readonly Party[] = ['corporation', 'team', 'workAndIncome']
   return parties
     .filter((party) => party !== who.party)
@@ -40,8 +31,8 @@ export const withdraw = act({
   fields: { ...told, note: optional.longText({ max: 1000, when: isTeam }) },
   input: ({ on, how }) => ({ on, how }),
   entries: (values) => (values.note ? [{ file: 'ktsd', category: 'stopNote', value: { text: values.note } }] : []),
-  after: (tx, trajectoryId, _values, { view }) =>
-    view.agreement?.signed ? Promise.resolve() : removeTalkNotes(tx, trajectoryId, bothNotes),
+  // No report and no registration will be made of them any more.
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, bothNotes),
   timers: (_values, { who }) => (who.party === 'corporation' ? [{ timer: 'lapseAgreement', clear: true }] : []),
   tells: others,
 })
@@ -49,34 +40,6 @@ export const withdraw = act({
 export const requestAccess = act({
   name: 'requestAccess',
   fields: told,
-  input: (values) => values,
-  tells: others,
-})
-
-const only = (context: Context) => conditionsFor(context.who)
-const shortNames = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short])) as {
-  [K in keyof typeof conditions]: (typeof conditions)[K]['short']
-}
-const aboutCondition = {
-  condition: choice(shortNames, { only }),
-  since: date({ prefill: today }),
-} as const satisfies Fields
-
-export const reportBreach = act({
-  name: 'reportBreach',
-  fields: aboutCondition,
-  input: (values) => values,
-  tells: others,
-})
-export const noteAtRisk = act({ name: 'noteAtRisk', fields: aboutCondition, input: (values) => values })
-
-const notMet = (context: Context) =>
-  only(context).filter(
-    (id) => context.view.conditions[id] !== undefined && context.view.conditions[id]?.state !== 'met',
-  )
-export const reportMetAgain = act({
-  name: 'reportMetAgain',
-  fields: { condition: choice(shortNames, { only: notMet }), since: date({ prefill: today }) },
   input: (values) => values,
   tells: others,
 })
@@ -91,8 +54,8 @@ export const endOtherwise = act({
       ? [{ field: 'until', problem: 'outcomeDoesNotFit' }]
       : []
   },
-  after: (tx, trajectoryId, _values, { view }) =>
-    view.agreement?.signed ? Promise.resolve() : removeTalkNotes(tx, trajectoryId, bothNotes),
+  // No report and no registration will be made of them any more.
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, bothNotes),
   timers: () => [{ timer: 'lapseAgreement', clear: true }],
   tells: others,
 })

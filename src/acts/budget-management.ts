@@ -1,40 +1,11 @@
-/** Steps 15-17. */
-import { type CategoryName, decisions, stableArrangements } from '../covenant/index.ts'
-import { type Context, entryOf } from './context.ts'
+/** Steps 16 and 17. */
+import { decisions, stableArrangements } from '../covenant/index.ts'
+import type { Context } from './context.ts'
 import { act, news } from './definition.ts'
 import { choice, confirm, date, optional, time } from './fields.ts'
 import { progressFields, reportOf } from './values.ts'
 
 const today = (context: Context) => context.now.date
-
-const recorded = (category: CategoryName) => ({
-  max: 2000,
-  prefill: (context: Context) =>
-    (entryOf(context, 'budgetFile', category)?.value as { text?: string } | undefined)?.text,
-})
-
-export const registerBudgetData = act({
-  name: 'registerBudgetData',
-  fields: {
-    residents: optional.longText({ ...recorded('residents'), heading: 'household' }),
-    currentIncome: optional.longText({ ...recorded('currentIncome'), heading: 'income' }),
-    expectedIncome: optional.longText(recorded('expectedIncome')),
-    partnerIncome: optional.longText(recorded('partnerIncome')),
-    adultChildrenIncome: optional.longText(recorded('adultChildrenIncome')),
-    debts: optional.longText({ ...recorded('debts'), heading: 'debts' }),
-    attachment: optional.longText(recorded('attachment')),
-    provisions: optional.longText({ ...recorded('provisions'), heading: 'order' }),
-    administration: optional.longText(recorded('administration')),
-    selfReliance: optional.longText(recorded('selfReliance')),
-  },
-  input: () => ({}),
-  check: (values) =>
-    Object.values(values).some((words) => words) ? [] : [{ field: 'currentIncome', problem: 'required' }],
-  entries: (values) =>
-    Object.entries(values).flatMap(([category, words]) =>
-      words ? [{ file: 'budgetFile' as const, category: category as CategoryName, value: { text: words } }] : [],
-    ),
-})
 
 export const writeProgressReport = act({
   name: 'writeProgressReport',

@@ -1,22 +1,16 @@
 import type { ActName } from '../covenant/index.ts'
+import { endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
 import {
-  endOtherwise,
-  handOver,
-  noteAtRisk,
-  reportBreach,
-  reportMetAgain,
-  requestAccess,
-  substitute,
-  withdraw,
-} from './any-time.ts'
-import {
-  callExitTalk,
-  decideExit,
-  declarePositive,
+  recordAttachment,
+  recordDebt,
+  recordExpenses,
+  recordIncome,
+  recordSelfReliance,
   registerBudgetData,
-  writeProgressReport,
-} from './budget-management.ts'
+} from './budget-file.ts'
+import { callExitTalk, decideExit, declarePositive, writeProgressReport } from './budget-management.ts'
 import { closeCorporationFile, closeKris, endBudgetPart } from './closing.ts'
+import { noteAtRisk, reportBreach, reportMetAgain } from './conditions.ts'
 import type { Act } from './definition.ts'
 import { correctEntry, recordSubject, removeEntry } from './entry-acts.ts'
 import {
@@ -34,20 +28,24 @@ import {
   writeCorporationNotes,
   writeTeamNotes,
 } from './intake.ts'
+import { draftLifeAreas, registerLifeAreas, updateLifeArea } from './life-areas.ts'
 import {
   addWorkerToKris,
   completeFile,
-  draftLifeAreas,
+  drawUpBudgetAgreement,
   freezeCollection,
+  liftFreeze,
   openKris,
   planHomeVisit,
+  recordArrears,
+  recordRentalHistory,
   referToWorkAndIncome,
   registerInKris,
-  registerLifeAreas,
   requestCompletion,
   sendAgreement,
   startBudgetManagement,
   startSupport,
+  storeBudgetAgreement,
   writeIntakeReport,
 } from './onboarding.ts'
 import {
@@ -62,6 +60,9 @@ import {
   sendSignal,
   withdrawNameAndAddress,
 } from './registration.ts'
+import { recordArrangement, recordBudgetArrangement, recordBudgetRent, recordRent } from './rent/record.ts'
+import { importRent } from './rent/record-import.ts'
+import { signOnTablet } from './sign-on-tablet.ts'
 import { takeUpCase } from './take-up-fields.ts'
 
 /** Every act by its name; that none is missing is checked by the type. */
@@ -77,10 +78,20 @@ const known = {
   correctEntry,
   recordSubject,
   removeEntry,
+  recordRent,
+  importRent,
+  recordArrangement,
+  recordBudgetRent,
+  recordBudgetArrangement,
   callExitTalk,
   decideExit,
   declarePositive,
   registerBudgetData,
+  recordIncome,
+  recordExpenses,
+  recordDebt,
+  recordAttachment,
+  recordSelfReliance,
   writeProgressReport,
   closeCorporationFile,
   closeKris,
@@ -94,6 +105,7 @@ const known = {
   recordSigning,
   recordSupportWish,
   recordTalkConsent,
+  signOnTablet,
   stopTalk,
   withdrawHealthConsent,
   writeCorporationNotes,
@@ -102,15 +114,21 @@ const known = {
   completeFile,
   draftLifeAreas,
   freezeCollection,
+  liftFreeze,
   openKris,
   planHomeVisit,
+  recordArrears,
+  recordRentalHistory,
   referToWorkAndIncome,
   registerInKris,
   registerLifeAreas,
   requestCompletion,
   sendAgreement,
+  drawUpBudgetAgreement,
   startBudgetManagement,
+  storeBudgetAgreement,
   startSupport,
+  updateLifeArea,
   writeIntakeReport,
   assignWorker,
   checkKnown,

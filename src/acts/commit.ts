@@ -12,6 +12,7 @@ import {
 import {
   append,
   clearTimer,
+  documents,
   log,
   notify,
   recordEntries,
@@ -19,13 +20,13 @@ import {
   replaceEntry,
   saveSummary,
   setTimer,
-  storeDocument,
   type Tx,
 } from '../database/index.ts'
 import { footingOf, footingWithReason } from '../files/entries.ts'
 import { type Draft, fanOut, phaseOf } from '../trajectory/index.ts'
-import { type Context, entryOf, keyOf } from './context.ts'
-import type { EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
+import { type Context, keyOf } from './context.ts'
+import type { DocumentDraft, EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
+import { sealDocument } from './seals.ts'
 import type { Services } from './services.ts'
 import { summaryOf } from './summary.ts'
 
@@ -41,17 +42,12 @@ export type Commit = {
 
 export async function commit(services: Services, tx: Tx, context: Context, made: Commit): Promise<void> {
   const { trajectoryId } = context.rows.world
-  await record(tx, context, made.act, made.entries)
+  await record(services, tx, context, made.act, made.entries)
   for (const letter of made.letters) {
     const bytes = await services.renderLetter(letter.model)
-    await record(tx, context, made.act, [
-      {
-        file: letter.file,
-        category: letter.category,
-        value: { key: tx.now, letter: letter.model.kind },
-        document: { bytes, mediaType: 'application/pdf' },
-      },
-    ])
+    const { file, category, value = { key: tx.now, letter: letter.model.kind }, signatories } = letter
+    const document = { bytes, mediaType: 'application/pdf', ...(signatories ? { signatories } : {}) }
+    await record(services, tx, context, made.act, [{ file, category, value, document }])
   }
   await tell(tx, context, made.drafts)
   for (const timer of made.timers) {
@@ -79,12 +75,14 @@ export async function tell(tx: Tx, context: Context, drafts: readonly Draft[]): 
 
 /** Under which phases an act's entries may stand: its own, or for acts of any time the one the trajectory is in. */
 function phasesOf(act: ActName | TimerName, context: Context): readonly Phase[] {
-  const phase = act in acts ? (acts[act as ActName] as ActRule).phase : 'any'
-  return phase === 'any' ? [phaseOf(context.view), ...phases] : [phase]
+  const { phase, through }: Pick<ActRule, 'phase' | 'through'> = act in acts ? acts[act as ActName] : { phase: 'any' }
+  if (phase === 'any') return [phaseOf(context.view), ...phases]
+  return through ? [phaseOf(context.view), phase] : [phase]
 }
 
 /** Records entries; one that stood there before is replaced when it says something else, and left alone when it does not. */
 async function record(
+  services: Services,
   tx: Tx,
   context: Context,
   act: ActName | TimerName,
@@ -93,14 +91,7 @@ async function record(
   const { trajectoryId } = context.rows.world
   const fresh = []
   for (const { file, category, value, reason, presence, corrects, document } of drafts) {
-    const documentId = document
-      ? await storeDocument(tx, trajectoryId, {
-          file,
-          category,
-          mediaType: document.mediaType,
-          bytes: Buffer.from(document.bytes),
-        })
-      : undefined
+    const documentId = document && (await keep(services, tx, trajectoryId, { file, category, ...document }))
     const paper = documentId ? { documentId } : {}
     if (corrects) {
       await replaceEntry(tx, corrects, { value, correction: true, ...paper })
@@ -122,9 +113,24 @@ async function record(
   await recordEntries(tx, trajectoryId, fresh)
 }
 
+async function keep(
+  services: Services,
+  tx: Tx,
+  trajectoryId: string,
+  { signatories, copyOf, ...document }: DocumentDraft & Pick<EntryDraft, 'file' | 'category'>,
+): Promise<string> {
+  const bytes = Buffer.from(document.bytes)
+  const id = await documents.store(tx, trajectoryId, { ...document, bytes })
+  await sealDocument(services.sealer, tx, trajectoryId, { id, bytes, signatories, copyOf })
+  return id
+}
+
 function ownEntry(context: Context, file: FileName, category: CategoryName, value: unknown) {
-  const found = entryOf(context, file, category, keyOf(value))
-  return found?.recordedParty === context.actor.party ? found : undefined
+  const key = keyOf(value)
+  return context.rows.entries.findLast(
+    (e) =>
+      e.file === file && e.category === category && e.recordedParty === context.actor.party && keyOf(e.value) === key,
+  )
 }
 
 /** Keeps what the start page needs of the own world, and remembers the act under its key. */

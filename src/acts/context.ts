@@ -1,6 +1,7 @@
 import { localDateTime } from '../calendar/zone.ts'
 import type { CategoryName, ConditionId, FileName, Party } from '../covenant/index.ts'
-import type { Actor, CaseRows, Colleague, EntryRow, OrganisationRow, PersonRow } from '../database/index.ts'
+import type { Actor, CaseRows, ClientRow, Colleague, EntryRow, OrganisationRow, PersonRow } from '../database/index.ts'
+import type { Candidate } from '../matching/index.ts'
 import { fold, type Moment, type TrajectoryEvent, type View, type Who } from '../trajectory/index.ts'
 
 /**
@@ -16,7 +17,12 @@ export type Context = {
   readonly events: readonly TrajectoryEvent[]
   /** Colleagues that the act at hand can name; empty for acts that name nobody. */
   readonly colleagues: readonly Colleague[]
+  /** Who of the own register the signal may be about; empty for acts that do not look there, and for everybody else. */
+  readonly clients: readonly FoundClient[]
 }
+
+/** A client with what agrees and what differs; `sure`: the one candidate that can hardly be anybody else. */
+export type FoundClient = ClientRow & Pick<Candidate, 'agrees' | 'differs'> & { readonly sure: boolean }
 
 export const whoIs = (actor: Actor): Who => ({ party: actor.party, role: actor.role, person: actor.person })
 
@@ -45,7 +51,16 @@ export function contextOf(
   colleagues: readonly Colleague[] = [],
 ): Context {
   const events = eventsOf(rows)
-  return { actor, who: whoIs(actor), now: momentAt(instant), rows, events, view: fold(actor.party, events), colleagues }
+  return {
+    actor,
+    who: whoIs(actor),
+    now: momentAt(instant),
+    rows,
+    events,
+    view: fold(actor.party, events),
+    colleagues,
+    clients: [],
+  }
 }
 
 /** The newest entry of a category that this world may read; `key` tells several apart (life area, quarter). */

@@ -1,10 +1,19 @@
-import type { ActName, CaseRole, CategoryName, FileName, Party, Presence, TimerName } from '../covenant/index.ts'
+import type {
+  ActName,
+  CaseRole,
+  CategoryName,
+  ConditionId,
+  FileName,
+  Party,
+  Presence,
+  TimerName,
+} from '../covenant/index.ts'
 import type { EntryRow, Tx } from '../database/index.ts'
 import type { LetterModel } from '../letters/model.ts'
 import type { Inputs } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import type { Fields, Values } from './fields.ts'
-import type { FieldProblem } from './parse.ts'
+import type { FieldProblem, Raw } from './parse.ts'
 
 /** An entry that an act records; the covenant says for which purpose, on which ground and who reads it. */
 export type EntryDraft = {
@@ -17,11 +26,28 @@ export type EntryDraft = {
   readonly presence?: readonly Presence[]
   /** The entry in whose place this one comes, since that one was wrong (GDPR 16). */
   readonly corrects?: string
-  readonly document?: { readonly bytes: Uint8Array; readonly mediaType: string }
+  readonly document?: DocumentDraft
 }
 
-/** A letter that an act makes; it stands in a file as a document, and is what a preview shows. */
-export type LetterDraft = { readonly file: FileName; readonly category: CategoryName; readonly model: LetterModel }
+/** `signatories`: how many signed it on the screen; then it is sealed. `copyOf`: a document whose seal the copy gets too. */
+export type DocumentDraft = {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly signatories?: number
+  readonly copyOf?: string
+}
+
+/**
+ * A letter that an act makes; it stands in a file as a document, and is what a preview shows. `value`: what its entry says,
+ * where that is more than which letter it is. `signatories`: how many signed it on the screen; then it is sealed.
+ */
+export type LetterDraft = {
+  readonly file: FileName
+  readonly category: CategoryName
+  readonly model: LetterModel
+  readonly value?: unknown
+  readonly signatories?: number
+}
 
 export type MailKind = 'news' | 'krisNumber' | 'referral'
 /** Who is told by mail that there is something to look at. Mail carries the KRIS number at most. */
@@ -40,6 +66,12 @@ export type Act<N extends ActName = ActName, F extends Fields = Fields> = {
   readonly fields: F
   /** Role of the colleagues that a `person` field offers. */
   readonly names?: CaseRole | ((context: Context) => CaseRole)
+  /** The form offers clients of the own register whom the signal may be about (3.1 step 3). */
+  readonly looksUp?: true
+  /** The form shows first what would come of it; only what is sent from there does it. */
+  readonly looksFirst?: true
+  /** What stands in the form when a link asks for a part of what was recorded; undefined where there is nothing such. */
+  begins?(asked: Readonly<Record<string, string>>, context: Context): Raw | undefined
   input(values: Values<F>, context: Context): Inputs[N]
   check?(values: Values<F>, context: Context): readonly FieldProblem[]
   entries?(values: Values<F>, context: Context): readonly EntryDraft[]
@@ -52,6 +84,8 @@ export type Act<N extends ActName = ActName, F extends Fields = Fields> = {
   timers?(values: Values<F>, context: Context): readonly TimerDraft[]
   /** An act about one entry: the same act with the fields of that entry's category; undefined where it has none. */
   about?(entry: EntryRow, context: Context): Act | undefined
+  /** An act that tells of a condition: the same for this one, with what may be asked of it; undefined where it is closed. */
+  ofCondition?(condition: ConditionId, context: Context): Act | undefined
 }
 
 export function act<N extends ActName, F extends Fields>(definition: Act<N, F>): Act<N, F> {

@@ -1,6 +1,5 @@
 /** Acts about one entry: another subject with its reason, a correction, the removal of a wrong recording (3.2, 3.3). */
 import {
-  type CaseRole,
   type Category,
   type CategoryName,
   type CorrectionReason,
@@ -8,19 +7,17 @@ import {
   correctionReasons,
   type FileName,
   files,
-  filesOpenToReason,
   relevanceRule,
   removalReasons,
   type Text,
 } from '../covenant/index.ts'
 import { removeEntry as removeIt } from '../database/index.ts'
-import { phaseOf } from '../trajectory/index.ts'
+import { filesWithReason, phaseOf } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import { type Act, act, type EntryDraft } from './definition.ts'
-import { checkFile, documentOf } from './documents.ts'
-import { choice, type Fields, longText, presence, type Upload } from './fields.ts'
+import { choice, type Fields, longText, presence, type TakenFile } from './fields.ts'
 import type { FieldProblem } from './parse.ts'
-import { valueForms } from './values.ts'
+import { valueFormOf } from './values.ts'
 
 const named = <K extends string>(list: Readonly<Record<K, { readonly text: Text }>>) =>
   Object.fromEntries(Object.entries<{ readonly text: Text }>(list).map(([key, { text }]) => [key, text])) as Record<
@@ -28,8 +25,7 @@ const named = <K extends string>(list: Readonly<Record<K, { readonly text: Text 
     Text
   >
 
-const openFiles = ({ who, view }: Context): readonly FileName[] =>
-  filesOpenToReason(who.role as CaseRole, phaseOf(view))
+const openFiles = ({ who, view }: Context): readonly FileName[] => filesWithReason(view, who)
 const openTo = (context: Context, file: FileName) => (category: CategoryName) =>
   relevanceRule(file, category, phaseOf(context.view)) !== undefined
 const openCategories = (context: Context) =>
@@ -63,12 +59,14 @@ export const correctEntry = act({
   name: 'correctEntry',
   fields: { why: choice(correctionReasons) },
   input: notAskedBare,
-  about(entry): Act | undefined {
-    const form = valueForms[entry.category as CategoryName]
+  about(entry, { who }): Act | undefined {
+    const form = valueFormOf(entry)
     if (!form) return undefined
     const typed = form.typed(entry.value)
+    const asked = form.only?.(entry.value, who.party) ?? Object.keys(form.fields)
+    const own = Object.entries(form.fields).filter(([name]) => asked.includes(name))
     const fields: Fields = Object.fromEntries(
-      Object.entries(form.fields).map(([name, spec]) => [
+      own.map(([name, spec]) => [
         name,
         { ...spec, prefill: () => typed[name] as string | readonly string[] | undefined },
       ]),
@@ -78,17 +76,16 @@ export const correctEntry = act({
       name: 'correctEntry',
       fields: { ...fields, why: correctEntry.fields.why },
       input: ({ why }) => ({ file, why: why as unknown as CorrectionReason }),
-      check: (values): FieldProblem[] =>
-        form.document ? checkFile(form.document, values[form.document] as unknown as Upload) : [],
+      check: (values, context): readonly FieldProblem[] => form.check?.(values, context) ?? [],
       entries({ why: _why, ...values }): EntryDraft[] {
-        const upload = form.document && (values[form.document] as unknown as Upload)
+        const upload = form.document && (values[form.document] as unknown as TakenFile)
         return [
           {
             file,
             category: entry.category as CategoryName,
             value: form.value(values, entry.value),
             corrects: entry.id,
-            ...(upload ? { document: documentOf(upload) } : {}),
+            ...(upload ? { document: upload } : {}),
           },
         ]
       },
@@ -102,7 +99,7 @@ export const removeEntry = act({
   input: notAskedBare,
   about(entry): Act | undefined {
     const category: Category = categories[entry.category as CategoryName]
-    if (category.correctOnly || !valueForms[entry.category as CategoryName]) return undefined
+    if (category.correctOnly || !valueFormOf(entry)) return undefined
     return act({
       name: 'removeEntry',
       fields: removeEntry.fields,

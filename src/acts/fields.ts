@@ -1,5 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { presentAt, type Text } from '../covenant/index.ts'
+import type { Examined } from '../documents/index.ts'
+import type { Month } from '../files/rent/month.ts'
+import type { Drawing } from '../files/signature.ts'
 import type { KrisNumber } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 
@@ -7,7 +10,14 @@ import type { Context } from './context.ts'
  * The fields of an act: what a form asks, what a scenario gives, what a document lists. One description serves all
  * three. `when` leaves a field out of a world in which it does not exist: there it is an unknown field.
  */
-export type Upload = { readonly bytes: Uint8Array; readonly name?: string }
+export type Upload = {
+  readonly bytes: Uint8Array
+  readonly name?: string
+  /** What the examination said; without it the file is not taken. */
+  readonly examined?: Examined
+}
+/** An upload that was examined, as it may be kept. */
+export type TakenFile = Extract<Examined, { ok: true }>
 
 type Kinds = {
   text: string
@@ -15,6 +25,8 @@ type Kinds = {
   date: PlainDate
   /** `HH:MM`, local. */
   time: string
+  /** A month of a year. */
+  month: Month
   /** Whole cents. */
   money: number
   /** `1234 AB`. */
@@ -25,7 +37,13 @@ type Kinds = {
   confirm: true
   /** Id of a member of staff. */
   person: string
-  file: Upload
+  file: TakenFile
+  /** A file that is read and not kept: a list, a statement. */
+  data: Upload
+  /** A drawn signature. */
+  signature: Drawing
+  /** Id of a client in the own register, or `none`. */
+  client: string
   krisNumber: KrisNumber
 }
 export type FieldKind = keyof Kinds
@@ -45,6 +63,14 @@ export type FieldSpec = {
   readonly when?: (context: Context) => boolean
   /** What stands there before anything is typed, as a form would send it. */
   readonly prefill?: (context: Context) => string | readonly string[] | undefined
+  /** Of a file: the kinds to choose from, as media types or extensions, when not those of a scan. The act checks the content. */
+  readonly accept?: readonly string[]
+  /** Carried along by a page that was made of a first answer; no form asks it. */
+  readonly hidden?: true
+  /** Lines that a long text shows at once. */
+  readonly rows?: number
+  /** Of what the act tells, this stays with the own party and the resident. */
+  readonly own?: true
   /** A heading of the interface's words stands before this field. */
   readonly heading?: string
 }
@@ -77,6 +103,7 @@ export const text = make('text')
 export const longText = make('longText')
 export const date = make('date')
 export const time = make('time')
+export const month = make('month')
 export const money = make('money')
 export const postcode = make('postcode')
 export const number = make('number')
@@ -84,15 +111,19 @@ export const confirm = make('confirm')
 export const person = make('person')
 export const file = make('file')
 export const krisNumber = make('krisNumber')
+export const signature = make('signature')
 export const optional = {
   text: makeOptional('text'),
   longText: makeOptional('longText'),
   date: makeOptional('date'),
   time: makeOptional('time'),
   money: makeOptional('money'),
+  client: makeOptional('client'),
   postcode: makeOptional('postcode'),
   number: makeOptional('number'),
   confirm: makeOptional('confirm'),
+  file: makeOptional('file'),
+  data: makeOptional('data'),
 }
 
 /** One of the codes of a list of the covenant. */
@@ -113,6 +144,10 @@ export const choices = <O extends Options, const M extends More>(
   ({ kind: 'choices', required: false, options, ...more }) as unknown as Field<readonly (keyof O & string)[], false> & M
 
 export const yesNo = { yes: { nl: 'Ja', en: 'Yes' }, no: { nl: 'Nee', en: 'No' } } as const satisfies Options
+
+/** Whether a form sends its bytes along: a file to keep, or one that is only read. */
+export const isUpload = (spec: Pick<FieldSpec, 'kind'> | undefined): boolean =>
+  spec?.kind === 'file' || spec?.kind === 'data'
 
 /** Who was there when it was said: asked beside whatever is recorded of a talk, and kept with each entry. */
 export const presence = () => choices(presentAt, { prefill: () => ['resident'] })

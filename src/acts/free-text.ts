@@ -1,5 +1,6 @@
 import type { CategoryName, FileName } from '../covenant/index.ts'
-import { type FindingKind, type GuardFile, guard } from '../files/guard/index.ts'
+import type { GuardFile } from '../files/guard/index.ts'
+import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
 import type { Context } from './context.ts'
 import type { Act, EntryDraft } from './definition.ts'
 import { type Fields, optional, type Values } from './fields.ts'
@@ -15,16 +16,12 @@ const guardFileOf: Partial<Record<FileName, GuardFile>> = {
   budgetFile: 'budget',
 }
 
-/** Names: somebody may be called De Moord, and the resident's own number belongs with the name. */
-const names: readonly CategoryName[] = ['nameAndAddress', 'corporationName', 'consultantName']
+/**
+ * Names: somebody may be called De Moord, and the resident's own number belongs with the name. A payment reference is
+ * digits that may look like any other number; its own check lets no words in.
+ */
+const names: readonly CategoryName[] = ['nameAndAddress', 'corporationName', 'consultantName', 'paymentReference']
 
-export const textProblems = {
-  criminal: 'textCriminal',
-  health: 'textHealth',
-  bsn: 'textBsn',
-  iban: 'textIban',
-  'phone-third-party': 'textPhone',
-} as const satisfies Record<FindingKind, FieldProblem['problem']>
 const codes: readonly string[] = Object.values(textProblems)
 
 /** Whether the guard of free text is among what was wrong: the privacy officer sees that it was, and no more. */
@@ -43,26 +40,27 @@ export function textProblemsOf<F extends Fields>(
   return Object.entries(act.fields).flatMap(([field, { kind }]) => {
     const text = (values as Readonly<Record<string, unknown>>)[field]
     if ((kind !== 'text' && kind !== 'longText') || typeof text !== 'string') return []
-    const found = new Map<FindingKind, Set<string>>()
-    for (const file of filesOf(text, drafts))
-      for (const finding of guard(text, file))
-        found.set(finding.kind, (found.get(finding.kind) ?? new Set()).add(finding.text))
-    return [...found].map(([kind, words]) => ({ field, problem: textProblems[kind], found: [...words].join(', ') }))
+    return textProblemsIn(text, filesOf(text, drafts)).map((problem) => ({ field, ...problem }))
   })
 }
 
-function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
-  const files = drafts
-    .filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
-    .map(({ file }) => guardFileOf[file])
+/** By which files' rules a text is read: those of the entries that hold it. */
+export function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
+  const files = filesWith(text, drafts).map((file) => guardFileOf[file])
   return new Set(files.filter((file) => file !== undefined))
 }
+
+/** The files in which this text would stand, somewhere in an entry that is no name. */
+export const filesWith = (text: string, drafts: readonly EntryDraft[]): FileName[] =>
+  drafts
+    .filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
+    .map(({ file }) => file)
 
 const holds = (value: unknown, text: string): boolean =>
   value === text ||
   (typeof value === 'object' && value !== null && Object.values(value).some((part) => holds(part, text)))
 
-/** The same for an act whose entries are made from its values. */
+/** What is wrong with the texts of an act whose entries are made from its values. */
 export const readTexts = (act: Act, values: Values<Fields>, context: Context): FieldProblem[] =>
   textProblemsOf(act, values, act.entries?.(values, context) ?? [])
 
@@ -73,10 +71,10 @@ export const falseAlarmFields = { falseAlarm: optional.longText({ max: 1000 }) }
 export const asksFalseAlarm = (problems: readonly FieldProblem[], raw: Raw = {}): boolean =>
   Boolean(raw.falseAlarm) || problems.some(({ problem }) => problem === textProblems.criminal)
 
-/** What came in for the act itself, and the reason that stands beside it. */
-export function withoutFalseAlarm(raw: Raw): { readonly own: Raw; readonly beside: Raw } {
-  const { falseAlarm, ...own } = raw
-  return { own, beside: { falseAlarm } }
+/** What came in for the act itself, and what stands beside it: that an alarm is false, that words are no copy. */
+export function withoutAnswers(raw: Raw): { readonly own: Raw; readonly beside: Raw } {
+  const { falseAlarm, notCopied, ...own } = raw
+  return { own, beside: { falseAlarm, notCopied } }
 }
 
 /**

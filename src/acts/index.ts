@@ -1,10 +1,13 @@
 /** The acts, and the questions that pages and scenarios ask. */
 
-export type { Actor, CaseRows, EntryRow, Looked } from '../database/index.ts'
+export type { Actor, CaseRows, ClientRow, EntryRow, Looked } from '../database/index.ts'
+export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { catalogue } from './catalogue.ts'
+export { signalledOf } from './clients.ts'
 export {
   type Context,
   contextOf,
+  type FoundClient,
   type JudgmentValue,
   momentAt,
   type NameAndAddress,
@@ -13,9 +16,12 @@ export {
   personOf,
   type QuarterlyReport,
 } from './context.ts'
+export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export type { Act } from './definition.ts'
-export type { FieldSpec, Fields, Upload } from './fields.ts'
+export { type FieldSpec, type Fields, isUpload, type Upload } from './fields.ts'
+export { filesReading } from './files-reading.ts'
 export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
+export type { LifeAreaValue } from './life-area-value.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
 export { type FieldProblem, fieldsFor, optionsFor, type Raw } from './parse.ts'
@@ -28,7 +34,7 @@ export {
   settlePassedOn,
   takeDown,
 } from './pass-on.ts'
-export { type FormView, formFor, perform, preview } from './perform.ts'
+export { type FormView, fieldsThere, formFor, lookAhead, perform, preview } from './perform.ts'
 export {
   askCase,
   askDocument,
@@ -44,10 +50,14 @@ export {
   questionOf,
   type WorklistLine,
 } from './questions.ts'
+export { askClient, askRegister, clientFields, keepClient, keepsRegister } from './register.ts'
+export { isOfLedger, ledgersOf, type OwnLedger, proposalFor } from './rent/ledgers.ts'
+export { type Foreseen, foreseeImport } from './rent/record-import.ts'
 export type { Services } from './services.ts'
 export { stepIn, substituteContext } from './substitute.ts'
 export type { Summary, Waiting } from './summary.ts'
 export { waitingFor } from './summary.ts'
 export { takeUpByKrisNumber } from './take-up.ts'
 export { runTimers } from './timers.ts'
-export { valueForms } from './values.ts'
+export { type EvidenceValue, valueFormOf } from './values.ts'
+export { type Broken, type CheckResult, verify } from './verify.ts'

@@ -1,11 +1,11 @@
 /** Steps 5-6. */
 
-import { addDays } from '../calendar/plain-date.ts'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { instantOf } from '../calendar/zone.ts'
 import { type CategoryName, closingReasons, housingFraudFacts, judgments, terms } from '../covenant/index.ts'
 import { agreedJudgment, withoutTrajectory } from '../trajectory/index.ts'
 import { type Context, entryOf } from './context.ts'
-import { act, type EntryDraft, news } from './definition.ts'
+import { act, type EntryDraft, news, type TimerDraft } from './definition.ts'
 import { eraseTeamWorld } from './erase.ts'
 import { choice, date, type Field, type FieldSpec, optional, optionalChoice, presence, yesNo } from './fields.ts'
 import { agreementLetter, nothingFollowsLetter } from './letters.ts'
@@ -154,18 +154,21 @@ export const drawUpAgreement = act({
   tells: () => [news('team', 'teamWorker')],
 })
 
+/** The agreement does not lapse any more, and what was noted in the talk is kept for some days. */
+export function afterSigning(on: PlainDate): TimerDraft[] {
+  const at = instantOf(addDays(on, terms['notes-kept'].amount + 1), '00:00')
+  return [
+    { timer: 'lapseAgreement', clear: true },
+    { timer: 'removeCorporationNotes', at },
+    { timer: 'removeTeamNotes', at },
+  ]
+}
+
 export const recordSigning = act({
   name: 'recordSigning',
   fields: { on: date({ prefill: today }) },
   input: (values) => values,
-  timers(values) {
-    const at = instantOf(addDays(values.on, terms['notes-kept'].amount + 1), '00:00')
-    return [
-      { timer: 'lapseAgreement', clear: true },
-      { timer: 'removeCorporationNotes', at },
-      { timer: 'removeTeamNotes', at },
-    ]
-  },
+  timers: ({ on }) => afterSigning(on),
   tells: () => [news('team', 'vhCoordinator'), news('team', 'teamWorker')],
 })
 

@@ -7,10 +7,11 @@ import {
   conditions,
   type EndWay,
   type Outcome,
+  roleNames,
   signatories,
 } from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
-import type { Addressee, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
+import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
 import {
   type Context,
   entryOf,
@@ -38,7 +39,7 @@ export function senderOf(context: Context): Sender {
     mail: word(settings.mail),
     ...(website ? { website } : {}),
     ...(logo ? { logoSvg: logo } : {}),
-    signatory: { name: personOf(context, context.actor.person)?.name ?? '', role: 'woonconsulent' },
+    signatory: { name: personOf(context, context.actor.person)?.name ?? '', role: roleNames[context.actor.role].nl },
   }
 }
 
@@ -149,13 +150,20 @@ const conditionText = (id: ConditionId) => {
   return { id, text: rule.text.nl, ...(rule.proofs ? { proofs: rule.proofs.map((p) => p.nl) } : {}) }
 }
 
-export const agreementLetter = (context: Context): LetterModel => ({
+export const agreementLetter = (context: Context): AgreementLetter => ({
   kind: 'agreement',
   resident: addressee(context),
   corporation: senderOf(context),
   date: context.now.date,
   conditions: conditionIds.map(conditionText),
   signatories,
+})
+
+/** 3.1 step 14: what the resident and Work and Income sign at the home visit. */
+export const budgetAgreementLetter = (context: Context, startsOn: PlainDate): LetterModel => ({
+  kind: 'budgetManagementAgreement',
+  ...head(context),
+  startsOn,
 })
 
 export const nothingFollowsLetter = (

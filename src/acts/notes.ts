@@ -1,5 +1,5 @@
 import type { CategoryName, FileName } from '../covenant/index.ts'
-import { deleteEntries, type Tx } from '../database/index.ts'
+import { documents, type Tx } from '../database/index.ts'
 
 /** Removes intake notes, whole or some categories of them; nobody learns what was there. */
 export async function removeTalkNotes(
@@ -8,5 +8,5 @@ export async function removeTalkNotes(
   files: readonly FileName[],
   categories?: readonly CategoryName[],
 ): Promise<void> {
-  await deleteEntries(tx, trajectoryId, files, categories)
+  await documents.remove(tx, trajectoryId, files, categories)
 }

@@ -1,13 +1,15 @@
 /** Steps 7-14. */
 import { randomBytes } from 'node:crypto'
-import { agreedWithResident, type CaseRole, type judgmentStates, type LifeArea } from '../covenant/index.ts'
-import { drawKrisNumber, openWorld, readDocument } from '../database/index.ts'
+import { type CaseRole, freezeLiftReasons, type judgmentStates } from '../covenant/index.ts'
+import { documents, drawKrisNumber, openWorld } from '../database/index.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
 import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
 import { act, type EntryDraft, news, type Told } from './definition.ts'
-import { checkFile, documentOf } from './documents.ts'
-import { choice, date, file, longText, money, optional, postcode, text, time } from './fields.ts'
+import { choice, date, file, longText, optional, postcode, type TakenFile, text, time } from './fields.ts'
+import { budgetAgreementLetter } from './letters.ts'
 import { removeTalkNotes } from './notes.ts'
+import { typedMoney } from './value-form.ts'
+import { type ArrearsValue, arrearsField, rentalHistoryFields } from './values.ts'
 
 const today = (context: Context) => context.now.date
 
@@ -15,13 +17,12 @@ export const sendAgreement = act({
   name: 'sendAgreement',
   fields: { scan: file() },
   input: () => ({}),
-  check: ({ scan }) => checkFile('scan', scan),
   entries: ({ scan }, { view }) => [
     {
       file: 'agreement',
       category: 'signedAgreement',
       value: { signedOn: view.agreement?.signed },
-      document: documentOf(scan),
+      document: scan,
     },
   ],
   tells: () => [news('team', 'vhCoordinator')],
@@ -53,6 +54,25 @@ export const writeIntakeReport = act({
   tells: () => [news('team', 'teamWorker')],
 })
 
+/** Several lines of one subject may stand there with a reason; this one is the history itself. */
+const history = 'rentalHistory'
+
+export const recordRentalHistory = act({
+  name: 'recordRentalHistory',
+  fields: rentalHistoryFields,
+  input: () => ({}),
+  check: (values) =>
+    Object.values(values).every((value) => value === undefined || value === '')
+      ? [{ field: 'paymentRecord', problem: 'required' }]
+      : [],
+  entries: (values) =>
+    Object.entries(values).flatMap(([category, text]): EntryDraft[] =>
+      text
+        ? [{ file: 'corporationFile', category: category as keyof typeof values, value: { key: history, text } }]
+        : [],
+    ),
+})
+
 type Known = keyof NonNullable<ReturnType<typeof nameAndAddressOf>>
 const known = (field: Known) => (context: Context) => nameAndAddressOf(context)?.[field]
 
@@ -68,69 +88,22 @@ export const registerInKris = act({
   },
   input: () => ({}),
   entries: (values) => [{ file: 'krisGeneral', category: 'nameAndAddress', value: values }],
-  // The scan that the corporation sent becomes part of KRIS, as a copy of its own.
+  // What the resident gave in the talk stands in the team's notes until KRIS has it (reading).
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'], ['nameAndAddress']),
+  // What the corporation sent becomes part of KRIS, as a copy of its own.
   async before(tx, _trajectoryId, _values, context) {
     const sent = entryOf(context, 'agreement', 'signedAgreement')
-    const scan = sent?.documentId ? await readDocument(tx, sent.documentId) : undefined
+    const scan = sent?.documentId ? await documents.read(tx, sent.documentId) : undefined
     if (!sent || !scan) return []
     return [
       {
         file: 'krisGeneral',
         category: 'signedAgreement',
         value: sent.value,
-        document: { bytes: scan.bytes, mediaType: scan.mediaType },
+        document: { bytes: scan.bytes, mediaType: scan.mediaType, copyOf: scan.id },
       },
     ]
   },
-})
-
-const area = (key: LifeArea) => ({
-  max: 4000,
-  prefill: (context: Context) =>
-    (entryOf(context, 'ktsd', 'lifeAreas', key)?.value as { text?: string } | undefined)?.text,
-})
-
-export const draftLifeAreas = act({
-  name: 'draftLifeAreas',
-  fields: {
-    money: optional.longText(area('money')),
-    housing: optional.longText(area('housing')),
-    household: optional.longText(area('household')),
-    physicalHealth: optional.longText(area('physicalHealth')),
-    mentalHealth: optional.longText(area('mentalHealth')),
-    work: optional.longText(area('work')),
-    network: optional.longText(area('network')),
-    agreed: choice(agreedWithResident, { heading: 'agreed' }),
-    ownWords: optional.longText({ max: 2000 }),
-  },
-  input: () => ({}),
-  check(values) {
-    const { agreed, ownWords, ...areas } = values
-    if (Object.values(areas).every((words) => !words)) return [{ field: 'money', problem: 'required' }]
-    return agreed === 'disagrees' && !ownWords ? [{ field: 'ownWords', problem: 'required' }] : []
-  },
-  entries({ agreed, ownWords, ...areas }) {
-    return Object.entries(areas).flatMap(([key, words]): EntryDraft[] =>
-      words
-        ? [
-            {
-              file: 'ktsd',
-              category: 'lifeAreas',
-              value: { key, text: words, agreed, ...(ownWords ? { ownWords } : {}) },
-            },
-          ]
-        : [],
-    )
-  },
-  tells: () => [news('team', 'vhCoordinator')],
-})
-
-export const registerLifeAreas = act({
-  name: 'registerLifeAreas',
-  fields: {},
-  input: () => ({}),
-  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam']),
-  tells: () => [news('team', 'teamWorker')],
 })
 
 export const addWorkerToKris = act({
@@ -150,6 +123,30 @@ export const requestCompletion = act({
 const judgmentDate = (context: Context) =>
   (entryOf(context, 'corporationFile', 'judgment')?.value as JudgmentValue | undefined)?.date
 
+const ownArrears = (context: Context) =>
+  entryOf(context, 'corporationFile', 'rentArrears')?.value as ArrearsValue | undefined
+const ownSpecification = (context: Context) => entryOf(context, 'corporationFile', 'rentSpecification')?.documentId
+
+export const recordArrears = act({
+  name: 'recordArrears',
+  fields: { arrears: arrearsField, on: date({ prefill: today }), specification: optional.file() },
+  input: () => ({}),
+  check: ({ on }, context) => (on > today(context) ? [{ field: 'on', problem: 'inFuture' }] : []),
+  entries: ({ arrears: cents, on, specification }) => [
+    { file: 'corporationFile', category: 'rentArrears', value: { cents, on } satisfies ArrearsValue },
+    ...(specification
+      ? [
+          {
+            file: 'corporationFile',
+            category: 'rentSpecification',
+            value: { on },
+            document: specification,
+          } as const,
+        ]
+      : []),
+  ],
+})
+
 export const completeFile = act({
   name: 'completeFile',
   fields: {
@@ -158,31 +155,46 @@ export const completeFile = act({
       max: 120,
       prefill: (context) => personOf(context, context.actor.person)?.name ?? undefined,
     }),
-    arrears: money({ max: 100_000_00 }),
-    specification: file(),
+    arrears: { ...arrearsField, prefill: (context: Context) => typedMoney(ownArrears(context)?.cents) },
+    /** Left empty: the one of the own file goes along. */
+    specification: optional.file(),
     judgmentDate: date({ prefill: judgmentDate }),
   },
   input: () => ({}),
   check: (values, context) => [
-    ...checkFile('specification', values.specification),
+    ...(values.specification || ownSpecification(context)
+      ? []
+      : [{ field: 'specification', problem: 'fileMissing' } as const]),
     ...(values.judgmentDate > today(context) ? [{ field: 'judgmentDate', problem: 'inFuture' } as const] : []),
   ],
   entries: (values) => [
     { file: 'krisCorporationTab', category: 'corporationName', value: { text: values.corporationName } },
     { file: 'krisCorporationTab', category: 'consultantName', value: { text: values.consultantName } },
     { file: 'krisCorporationTab', category: 'rentArrears', value: { cents: values.arrears } },
-    {
-      file: 'krisCorporationTab',
-      category: 'rentSpecification',
-      value: {},
-      document: documentOf(values.specification),
-    },
+    ...(values.specification
+      ? [
+          {
+            file: 'krisCorporationTab',
+            category: 'rentSpecification',
+            value: {},
+            document: values.specification,
+          } as const,
+        ]
+      : []),
     {
       file: 'krisCorporationTab',
       category: 'judgment',
       value: { state: 'given' satisfies keyof typeof judgmentStates, date: values.judgmentDate },
     },
   ],
+  // A copy of its own, as the scan of the agreement has one in KRIS.
+  async before(tx, _trajectoryId, { specification }, context) {
+    const id = ownSpecification(context)
+    const paper = !specification && id ? await documents.read(tx, id) : undefined
+    if (!paper) return []
+    const document = { bytes: paper.bytes, mediaType: paper.mediaType }
+    return [{ file: 'krisCorporationTab', category: 'rentSpecification', value: {}, document }]
+  },
   tells: () => [news('team', 'teamWorker')],
 })
 
@@ -208,7 +220,14 @@ export const referToWorkAndIncome = act({
 
 export const freezeCollection = act({
   name: 'freezeCollection',
-  fields: { from: date({ prefill: today }) },
+  fields: { from: date({ prefill: today, own: true }), until: optional.date({ own: true }) },
+  input: ({ from, until }) => ({ from, ...(until ? { until } : {}) }),
+  tells: () => [news('team', 'teamWorker')],
+})
+
+export const liftFreeze = act({
+  name: 'liftFreeze',
+  fields: { on: date({ prefill: today, own: true }), reason: choice(freezeLiftReasons, { own: true }) },
   input: (values) => values,
   tells: () => [news('team', 'teamWorker')],
 })
@@ -220,9 +239,38 @@ export const planHomeVisit = act({
   tells: () => [news('team', 'teamWorker')],
 })
 
+export const drawUpBudgetAgreement = act({
+  name: 'drawUpBudgetAgreement',
+  fields: { start: date() },
+  input: () => ({}),
+  check: ({ start }, context) => (start < today(context) ? [{ field: 'start', problem: 'inPast' }] : []),
+  letters: ({ start }, context) => [
+    { file: 'budgetFile', category: 'budgetAgreementDraft', model: budgetAgreementLetter(context, start) },
+  ],
+})
+
+const signedBudgetAgreement = (scan: TakenFile, signedOn: string | undefined): EntryDraft => ({
+  file: 'budgetFile',
+  category: 'budgetAgreement',
+  value: { signedOn },
+  document: scan,
+})
+
 export const startBudgetManagement = act({
   name: 'startBudgetManagement',
-  fields: { on: date({ prefill: today }), start: date() },
-  input: (values) => values,
+  fields: { on: date({ prefill: today }), start: date(), scan: optional.file() },
+  input: ({ scan, ...days }) => ({ ...days, ...(scan ? { stored: true } : {}) }),
+  entries: ({ scan, on }) => (scan ? [signedBudgetAgreement(scan, on)] : []),
   tells: () => [news('corporation', 'housingConsultant'), news('team', 'teamWorker'), news('team', 'vhCoordinator')],
+})
+
+/** For who had no scan at hand when budget management started. */
+export const storeBudgetAgreement = act({
+  name: 'storeBudgetAgreement',
+  fields: { scan: file() },
+  input: () => ({}),
+  entries({ scan }, { events }) {
+    const signed = events.findLast((event) => event.type === 'budgetManagementSigned')
+    return [signedBudgetAgreement(scan, signed?.payload.on)]
+  },
 })

@@ -6,12 +6,13 @@ import {
   log,
   openCase as openCaseInDatabase,
   readCase,
+  recordFalseAlarm,
   residentOf,
 } from '../database/index.ts'
 import { draft } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
-import { contextOf, type NameAndAddress, nameAndAddressOf } from './context.ts'
-import { isTextRefused, textProblemsOf } from './free-text.ts'
+import { type Context, contextOf, type NameAndAddress, nameAndAddressOf } from './context.ts'
+import { isTextRefused, textProblemsOf, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import { openCase } from './registration.ts'
@@ -29,7 +30,7 @@ export type OpenRequest = {
 export async function beginCase(services: Services, actor: Actor, request: OpenRequest): Promise<Outcome> {
   if (actor.role !== 'housingConsultant') return { kind: 'notFound' }
   const raw = await request.raw()
-  const parsed = parseBare(services, actor, raw, request.strict)
+  const parsed = readOpening(raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) {
     if (isTextRefused(parsed.problems))
       await asActor(services.database, actor, (tx) => log(tx, { activity: 'textRefused', kind: 'denied' }))
@@ -52,6 +53,7 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
       tells: [],
       timers: [],
     })
+    if (parsed.falseAlarm) await recordFalseAlarm(tx, 'openCase', parsed.falseAlarm)
     const after = await lockCase(tx, opened.worldId)
     if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId: opened.worldId })
     return { kind: 'done', worldId: opened.worldId, repeated: false }
@@ -80,15 +82,16 @@ export function emptyContext(services: Services, actor: Actor) {
   )
 }
 
-function parseBare(services: Services, actor: Actor, raw: Raw, strict?: boolean) {
-  const context = emptyContext(services, actor)
-  const parsed = parse(openCase.fields, raw, context, strict)
+/** The values of the form, or all that is wrong with it; beside them why a text is no criminal-law data, if that was said. */
+function readOpening(raw: Raw, context: Context, strict?: boolean) {
+  const { own, beside } = withoutAnswers(raw)
+  const parsed = parse(openCase.fields, own, context, strict)
   if (!parsed.ok) return parsed
-  const problems = [
-    ...(openCase.check?.(parsed.values, context) ?? []),
-    ...textProblemsOf(openCase, parsed.values, openCase.entries?.(parsed.values, context) ?? []),
-  ]
-  return problems.length ? { ok: false as const, problems } : parsed
+  const found = textProblemsOf(openCase, parsed.values, openCase.entries?.(parsed.values, context) ?? [])
+  const weighed = weighFalseAlarm(found, beside, context)
+  const problems = [...(openCase.check?.(parsed.values, context) ?? []), ...weighed.problems]
+  if (problems.length) return { ok: false as const, problems }
+  return { ...parsed, falseAlarm: weighed.reason }
 }
 
 /** What the form of a new trajectory begins with, when the resident was in one before. */

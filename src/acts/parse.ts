@@ -1,24 +1,36 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import { isTime } from '../calendar/zone.ts'
+import { readMonth } from '../files/rent/month.ts'
+import { readDrawing, signatureProblems } from '../files/signature.ts'
+import { uploadProblems } from '../files/upload.ts'
 import { krisNumber, type ProblemCode } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import type { FieldSpec, Fields, Upload, Values } from './fields.ts'
 
 /** What came in, field by field: text as typed, several texts for `choices`, an upload for `file`. */
-export type Raw = Readonly<Record<string, string | readonly string[] | Upload | undefined>>
+export type Raw = Readonly<Record<string, string | readonly string[] | Upload | Unread | undefined>>
 
-/** Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there. */
+/** Under the name of no field: what was wrong with the form before any field was looked at. */
+export type Unread = { readonly unread: readonly FieldProblem[] }
+
+/**
+ * Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there.
+ * `line` and `column`: where in a file, or in a field of several lines.
+ */
 export type FieldProblem = {
   readonly field: string
   readonly problem: ProblemCode | ParseProblem
   readonly limit?: number
   readonly found?: string
+  readonly line?: number
+  readonly column?: string
 }
 export const parseProblems = [
   'required',
   'notADate',
   'noSuchDate',
   'notATime',
+  'notAMonth',
   'notAnAmount',
   'negative',
   'tooLong',
@@ -28,21 +40,60 @@ export const parseProblems = [
   'tooLarge',
   'notInList',
   'notInThisFile',
+  'noLifeArea',
+  'areaNotRead',
+  'onlySeen',
+  'noEvidenceHere',
+  'notTogether',
+  'untilBeforeFrom',
+  'unnamedCreditor',
   'mustConfirm',
   'fileMissing',
-  'fileTooLarge',
-  'fileKind',
-  'fileActive',
+  ...uploadProblems,
+  ...signatureProblems,
+  'paymentLine',
+  'paymentInFuture',
+  'paymentNotInMonth',
+  'tooManyPayments',
+  'monthExists',
+  'beforeLedger',
+  'aboveTotal',
+  'referenceShape',
+  'referenceNeeded',
+  'importTooLarge',
+  'importKind',
+  'importColumns',
+  'importBroken',
+  'importDoctype',
+  'importVersion',
+  'importNothing',
+  'importMore',
+  'importRows',
+  'rowCells',
+  'rowMissing',
+  'rowFormula',
+  'rowNotADate',
+  'rowNoSuchDate',
+  'rowInFuture',
+  'rowNotAnAmount',
+  'rowTooLarge',
+  'rowKind',
+  'rowCurrency',
+  'rowNoAmount',
   'notAKrisNumber',
   'noTeamForPostcode',
   'numberNotHere',
+  'clientNotKnown',
   'unknownField',
+  'repeated',
+  'formUnread',
   'control',
   'textCriminal',
   'textHealth',
   'textBsn',
   'textIban',
   'textPhone',
+  'textFromKtsd',
 ] as const
 export type ParseProblem = (typeof parseProblems)[number]
 
@@ -59,11 +110,14 @@ export function parse<F extends Fields>(fields: F, raw: Raw, context: Context, s
   const problems: FieldProblem[] = []
   const values: Record<string, unknown> = {}
   const here = fieldsFor(fields, context)
+  const unread = unreadIn(raw)
   for (const [name, spec] of here) {
+    if (unread.some(({ field }) => field === name)) continue
     const read = readField(spec, raw[name], context)
     if ('problem' in read) problems.push({ field: name, ...read })
     else if (read.value !== undefined) values[name] = read.value
   }
+  problems.push(...unread.filter(({ field }) => field === '' || here.some(([name]) => name === field)))
   if (strict) {
     for (const name of Object.keys(raw))
       if (!here.some(([known]) => known === name)) problems.push({ field: name, problem: 'unknownField' })
@@ -71,20 +125,36 @@ export function parse<F extends Fields>(fields: F, raw: Raw, context: Context, s
   return problems.length ? { ok: false, problems } : { ok: true, values: values as Values<F> }
 }
 
+const unreadIn = ({ '': form }: Raw): readonly FieldProblem[] =>
+  typeof form === 'object' && 'unread' in form ? form.unread : []
+const missing: Partial<Record<FieldSpec['kind'], ParseProblem>> = {
+  confirm: 'mustConfirm',
+  signature: 'signatureMissing',
+}
+
 type Read = { value: unknown } | { problem: FieldProblem['problem']; limit?: number }
 
 function readField(spec: FieldSpec, raw: Raw[string], context: Context): Read {
-  if (spec.kind === 'file')
-    return typeof raw === 'object' && 'bytes' in raw
-      ? { value: raw }
-      : spec.required
-        ? { problem: 'fileMissing' }
-        : { value: undefined }
+  if (spec.kind === 'file') return readFile(spec, raw)
+  if (spec.kind === 'data') return readData(spec, raw)
   if (spec.kind === 'choices') return readChoices(spec, raw, context)
   const typed = typeof raw === 'string' ? raw.trim() : ''
-  if (typed === '')
-    return spec.required ? { problem: spec.kind === 'confirm' ? 'mustConfirm' : 'required' } : { value: undefined }
+  if (typed === '') return spec.required ? { problem: missing[spec.kind] ?? 'required' } : { value: undefined }
   return readers[spec.kind](typed, spec, context)
+}
+
+function readFile(spec: FieldSpec, raw: Raw[string]): Read {
+  if (typeof raw !== 'object' || !('bytes' in raw))
+    return spec.required ? { problem: 'fileMissing' } : { value: undefined }
+  const { examined } = raw
+  if (!examined) return { problem: 'fileNotScanned' }
+  return examined.ok ? { value: examined } : { problem: examined.problem }
+}
+
+/** Read and not kept: what is in it the act's own check tells. */
+function readData(spec: FieldSpec, raw: Raw[string]): Read {
+  if (typeof raw === 'object' && 'bytes' in raw) return { value: raw }
+  return spec.required ? { problem: 'fileMissing' } : { value: undefined }
 }
 
 function readChoices(spec: FieldSpec, raw: Raw[string], context: Context): Read {
@@ -96,16 +166,17 @@ function readChoices(spec: FieldSpec, raw: Raw[string], context: Context): Read 
 /** The codes that can be chosen here and now. */
 export function optionsFor(spec: FieldSpec, context: Context): readonly string[] {
   if (spec.kind === 'person') return context.colleagues.map((c) => c.id)
+  if (spec.kind === 'client') return [...context.clients.map((c) => c.id), 'none']
   const all = Object.keys(spec.options ?? {})
   return spec.only ? spec.only(context) : all
 }
 
-// biome keeps control characters out of expressions; text typed by people has none but the line's end.
-const hasControl = (typed: string, lines: boolean) =>
-  [...typed].some((c) => (c < ' ' && !(lines && (c === '\n' || c === '\r' || c === '\t'))) || c === '\u007f')
+/** Signs that steer instead of saying something: control characters, what turns the direction of text, half a sign. */
+const steering = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
+const hasControl = (typed: string, lines: boolean) => steering.test(lines ? typed.replace(/[\n\r\t]/g, '') : typed)
 
 const readers: Record<
-  Exclude<FieldSpec['kind'], 'file' | 'choices'>,
+  Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices'>,
   (typed: string, spec: FieldSpec, context: Context) => Read
 > = {
   text: (typed, spec) => readText(typed, spec.max ?? 200, false),
@@ -115,6 +186,10 @@ const readers: Record<
     const match = /^(\d{1,2})[:.](\d{2})$/.exec(typed)
     const clock = match ? `${(match[1] ?? '').padStart(2, '0')}:${match[2]}` : ''
     return isTime(clock) ? { value: clock } : { problem: 'notATime' }
+  },
+  month(typed) {
+    const value = readMonth(typed)
+    return value ? { value } : { problem: 'notAMonth' }
   },
   money: readMoney,
   postcode(typed) {
@@ -136,6 +211,12 @@ const readers: Record<
         ? { problem: 'mustConfirm' }
         : { value: undefined },
   person: (typed, spec, context) =>
+    optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  signature(typed) {
+    const read = readDrawing(typed)
+    return read.ok ? { value: read.drawing } : { problem: read.problem }
+  },
+  client: (typed, spec, context) =>
     optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
   krisNumber(typed) {
     const value = krisNumber(typed)

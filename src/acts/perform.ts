@@ -1,4 +1,12 @@
-import { type ActName, type ActRule, acts, audienceOf, type CaseRole, type Presence } from '../covenant/index.ts'
+import {
+  type ActName,
+  type ActRule,
+  acts,
+  audienceOf,
+  type CaseRole,
+  type ConditionId,
+  type Presence,
+} from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -10,27 +18,34 @@ import {
   log,
   readCase,
   recordFalseAlarm,
+  resolveWorld,
   type Tx,
 } from '../database/index.ts'
 import { decide, type Inputs, may } from '../trajectory/index.ts'
 import { catalogue } from './catalogue.ts'
+import { clientsLike } from './clients.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
+import { copiedProblems, weighCopied } from './copied-text.ts'
 import type { Act, EntryDraft } from './definition.ts'
 import type { Fields, Values } from './fields.ts'
-import { isTextRefused, readTexts, weighFalseAlarm, withoutFalseAlarm } from './free-text.ts'
+import { isTextRefused, readTexts, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import type { Services } from './services.ts'
 
-/** `key`: random, made with the form; the same key again is the same act. `raw` is asked for only once the act is allowed. */
-export type Request = {
+/** Where an act is done: in a world, and where it is about an entry or a condition chosen beforehand, at which. */
+export type Place = {
   readonly worldId: string
   readonly act: ActName
-  /** The entry that the act is about, for acts that are about one. */
   readonly entry?: string
+  readonly condition?: ConditionId
+}
+
+/** `key`: random, made with the form; the same key again is the same act. `raw` is asked for only once the act is allowed. */
+export type Request = Place & {
   readonly key?: string
-  readonly raw: (fields: Fields) => Promise<Raw>
+  readonly raw: () => Promise<Raw>
   readonly strict?: boolean
 }
 
@@ -49,14 +64,20 @@ class Stop extends Error {
  */
 export async function perform(services: Services, actor: Actor, request: Request): Promise<Outcome> {
   try {
-    return await asActor(services.database, actor, (tx) => performIn(services, tx, request))
+    const ready = await withExamined(services, actor, request)
+    return await asActor(services.database, actor, (tx) => performIn(services, tx, ready))
   } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    const { outcome } = error
-    if (outcome.kind === 'notFound' || outcome.kind === 'refused') await logDenied(services, actor, request.act)
-    if (outcome.kind === 'invalid' && isTextRefused(outcome.problems)) await logDenied(services, actor, 'textRefused')
-    return outcome
+    return stopped(services, actor, request.act, error)
   }
+}
+
+/** Why nothing was done; what was denied is logged, and that a text was refused. Anything else that went wrong goes on. */
+async function stopped(services: Services, actor: Actor, act: ActName, error: unknown): Promise<Outcome> {
+  if (!(error instanceof Stop)) throw error
+  const { outcome } = error
+  if (outcome.kind === 'notFound' || outcome.kind === 'refused') await logDenied(services, actor, act)
+  if (outcome.kind === 'invalid' && isTextRefused(outcome.problems)) await logDenied(services, actor, 'textRefused')
+  return outcome
 }
 
 async function performIn(services: Services, tx: Tx, request: Request): Promise<Outcome> {
@@ -78,6 +99,7 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
     timers: act.timers?.(values.read, context) ?? [],
   })
   if (values.falseAlarm) await recordFalseAlarm(tx, request.act, values.falseAlarm)
+  if (values.passed) await log(tx, { activity: 'copyPassed', kind: 'act', trajectoryId })
   await act.after?.(tx, trajectoryId, values.read, context)
   const left = await lockCase(tx, request.worldId)
   if (!left) return { kind: 'done', repeated: false }
@@ -103,49 +125,109 @@ async function before(tx: Tx, act: Act, trajectoryId: string, values: Values<Fie
   }
 }
 
+/**
+ * What an act asks of this person in this world, or undefined where it is not there: asked before the body of a request is
+ * read, so that a stranger's is not. It decides nothing: `perform` looks again, under the lock.
+ */
+export async function fieldsThere(
+  services: Services,
+  actor: Actor,
+  { worldId, ...about }: Place,
+): Promise<Fields | undefined> {
+  const { act: name } = about
+  if (!isOf(actor, name)) return undefined
+  return asActor(services.database, actor, async (tx) => {
+    const act = catalogue[name]
+    const plain = !act.about && about.entry === undefined && about.condition === undefined
+    if (plain) return (await resolveWorld(tx, worldId)) ? act.fields : undefined
+    const rows = await lockCase(tx, worldId)
+    return rows && actFor(about, contextOf(actor, rows, tx.now))?.fields
+  })
+}
+
 type Ready = {
   context: Context
   act: Act
-  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string } | { repeated: Outcome }
+  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string; passed: boolean } | { repeated: Outcome }
 }
 
-/** From the world to checked values. Whether the act is allowed is settled before anything that came in is read. */
-async function prepare(tx: Tx, request: Request): Promise<Ready> {
+/**
+ * The request with its files examined, for an act that asks for files. Only once the act turns out to be allowed, and before
+ * the act's own transaction: a scanner takes its time, and nobody else must wait for it.
+ */
+async function withExamined(services: Services, actor: Actor, request: Request): Promise<Request> {
+  const asked = catalogue[request.act]
+  if (!asked || (!asked.about && filesOf(asked.fields).length === 0)) return request
+  const admitted = await asActor(services.database, actor, (tx) => admit(tx, request))
+  if ('repeated' in admitted) return request
+  const raw: Record<string, Raw[string]> = { ...(await request.raw()) }
+  for (const name of filesOf(admitted.act.fields)) {
+    const given = raw[name]
+    if (typeof given === 'object' && 'bytes' in given)
+      raw[name] = { ...given, examined: await services.examine(given.bytes) }
+  }
+  return { ...request, raw: async () => raw }
+}
+
+const filesOf = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'file' ? [name] : []))
+
+type Admitted = { readonly context: Context; readonly act: Act } & (
+  | { readonly allowed: true }
+  | { readonly repeated: Outcome }
+)
+
+/** Whether the act is allowed, before anything that came in is read. */
+async function admit(tx: Tx, request: Request): Promise<Admitted> {
   const rows = await lockCase(tx, request.worldId)
   const bare = rows && contextOf(tx.actor, rows, tx.now)
   const act = bare && actFor(request, bare)
   if (!act) throw new Stop({ kind: 'notFound' })
-  const context = await withColleagues(tx, bare, act)
+  const context = await withOffers(tx, bare, act)
   const before = request.key ? await actDone(tx, request.key) : undefined
   if (before)
-    return {
-      context,
-      act,
-      values: { repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } },
-    }
+    return { context, act, repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } }
   const verdict = may(request.act, context.view, context.now, context.who)
   if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
-  const raw = await request.raw(act.fields)
-  const { own, beside } = withoutFalseAlarm(raw)
+  return { context, act, allowed: true }
+}
+
+/** From the world to checked values. */
+async function prepare(tx: Tx, request: Request): Promise<Ready> {
+  const { context, act, ...admitted } = await admit(tx, request)
+  if ('repeated' in admitted) return { context, act, values: { repeated: admitted.repeated } }
+  const raw = await request.raw()
+  const { own, beside } = withoutAnswers(raw)
   const parsed = parse(act.fields, own, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
   const weighed = weighFalseAlarm(readTexts(act, parsed.values, context), beside, context)
-  const problems = [...(act.check?.(parsed.values, context) ?? []), ...weighed.problems]
+  const copied = weighCopied(copiedProblems(act, parsed.values, context), beside)
+  const problems = [...(act.check?.(parsed.values, context) ?? []), ...weighed.problems, ...copied.problems]
   if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
   const { reason } = weighed
-  return { context, act, values: { read: parsed.values, raw, ...(reason ? { falseAlarm: reason } : {}) } }
+  const { passed } = copied
+  return { context, act, values: { read: parsed.values, raw, passed, ...(reason ? { falseAlarm: reason } : {}) } }
 }
 
+type About = Omit<Place, 'worldId'>
+
 /** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */
-function actFor({ act: name, entry: id }: Pick<Request, 'act' | 'entry'>, context: Context): Act | undefined {
+function actFor({ act: name, entry: id, condition }: About, context: Context): Act | undefined {
   const act = catalogue[name]
   if (!act || !isOf(context.actor, name)) return undefined
+  if (condition) return act.ofCondition?.(condition, context)
   if (!act.about) return id === undefined ? act : undefined
   const entry = context.rows.entries.find((e) => e.id === id && e.recordedParty === context.actor.party)
   return entry && act.about(entry, context)
 }
 
 const isOf = (actor: Actor, act: ActName) => (acts[act] as ActRule).roles.includes(actor.role as CaseRole)
+
+/** What a form can offer that is no part of the case: colleagues, clients of the own register. */
+async function withOffers(tx: Tx, context: Context, act: Act): Promise<Context> {
+  const named = await withColleagues(tx, context, act)
+  return act.looksUp ? { ...named, clients: await clientsLike(tx, named) } : named
+}
 
 async function withColleagues(tx: Tx, context: Context, act: Act): Promise<Context> {
   if (!act.names) return context
@@ -164,18 +246,37 @@ export type FormView =
 export async function formFor(
   services: Services,
   actor: Actor,
-  { worldId, act: name, entry }: Pick<Request, 'worldId' | 'act' | 'entry'>,
+  { worldId, act: name, entry, condition }: Place,
 ): Promise<FormView> {
   const rows: CaseRows | undefined = await readCase(services.database, actor, worldId, { activity: name })
   if (!rows) return { kind: 'notFound' }
   const bare = contextOf(actor, rows, services.database.now().toISOString())
-  const act = actFor({ act: name, ...(entry ? { entry } : {}) }, bare)
+  const act = actFor({ act: name, ...(entry ? { entry } : {}), ...(condition ? { condition } : {}) }, bare)
   if (!act) return { kind: 'notFound' }
   const verdict = may(name, bare.view, bare.now, bare.who)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
-  const context = act.names ? await asActor(services.database, actor, (tx) => withColleagues(tx, bare, act)) : bare
+  const offers = act.names || act.looksUp
+  const context = offers ? await asActor(services.database, actor, (tx) => withOffers(tx, bare, act)) : bare
   const about = entry && context.rows.entries.find((e) => e.id === entry)
   return { kind: 'form', context, act, ...(about ? { entry: about } : {}) }
+}
+
+/** What an act would go by, when it was asked to show that first; nothing is kept. */
+export async function lookAhead(
+  services: Services,
+  actor: Actor,
+  request: Request,
+): Promise<{ kind: 'ahead'; context: Context; values: Values<Fields> } | Outcome> {
+  try {
+    return await asActor(services.database, actor, async (tx) => {
+      const { context, values } = await prepare(tx, request)
+      if ('repeated' in values) throw new Stop(values.repeated)
+      return { kind: 'ahead', context, values: values.read }
+    })
+  } catch (error) {
+    if (error instanceof Stop) return error.outcome
+    throw error
+  }
 }
 
 /** The letter that an act would send, made from the same values; nothing is kept. */
@@ -185,8 +286,9 @@ export async function preview(
   request: Request,
 ): Promise<{ kind: 'letter'; pdf: Uint8Array } | { kind: 'noLetter' } | Outcome> {
   try {
+    const ready = await withExamined(services, actor, request)
     const models = await asActor(services.database, actor, async (tx) => {
-      const { context, values, act } = await prepare(tx, request)
+      const { context, values, act } = await prepare(tx, ready)
       if ('repeated' in values) throw new Stop(values.repeated)
       const decided = decide(
         request.act,
@@ -201,7 +303,6 @@ export async function preview(
     const [letter] = models
     return letter ? { kind: 'letter', pdf: await services.renderLetter(letter.model) } : { kind: 'noLetter' }
   } catch (error) {
-    if (error instanceof Stop) return error.outcome
-    throw error
+    return stopped(services, actor, request.act, error)
   }
 }

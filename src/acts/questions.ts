@@ -2,6 +2,7 @@ import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../co
 import {
   type Actor,
   asActor,
+  documents,
   type EntryRow,
   type FalseAlarm,
   type LoggedLine,
@@ -9,7 +10,6 @@ import {
   lockCase,
   log,
   readCase,
-  readDocument,
   readFalseAlarms,
   readLog,
   readLooked,
@@ -33,9 +33,17 @@ export type CaseQuestion = {
   readonly later: readonly { readonly act: ActName; readonly reason: Reason }[]
 }
 
-/** Undefined alike for what does not exist and for what this person may not see. The reading is logged. */
-export async function askCase(services: Services, actor: Actor, worldId: string): Promise<CaseQuestion | undefined> {
-  const rows = await readCase(services.database, actor, worldId, { activity: 'readCase' })
+/**
+ * Undefined alike for what does not exist and for what this person may not see. The reading is logged: `exportFile` where
+ * it leaves as a paper.
+ */
+export async function askCase(
+  services: Services,
+  actor: Actor,
+  worldId: string,
+  activity: 'readCase' | 'exportFile' = 'readCase',
+): Promise<CaseQuestion | undefined> {
+  const rows = await readCase(services.database, actor, worldId, { activity })
   return rows && questionOf(contextOf(actor, rows, services.database.now().toISOString()))
 }
 
@@ -100,7 +108,7 @@ export async function askDocument(
 ): Promise<{ bytes: Buffer; mediaType: string } | undefined> {
   const rows = await readCase(services.database, actor, worldId, { activity: 'readDocument' })
   if (!rows?.documents.some((d) => d.id === documentId)) return undefined
-  return asActor(services.database, actor, (tx) => readDocument(tx, documentId))
+  return asActor(services.database, actor, (tx) => documents.read(tx, documentId))
 }
 
 /** Who processed data about the resident of this world, newest first; for that resident only. Undefined for anybody else. */

@@ -1,7 +1,7 @@
 /** Steps 1-4. */
 import { addDays } from '../calendar/plain-date.ts'
 import { absentees, channels, contactOutcomes, judgmentStates, knownResults, places, terms } from '../covenant/index.ts'
-import { assign, handOver, openWorld, takeUp, teamOfPostcode } from '../database/index.ts'
+import { assign, handOver, linkClient, openWorld, takeUp, teamOfPostcode } from '../database/index.ts'
 import { type Context, nameAndAddressOf } from './context.ts'
 import { act, news } from './definition.ts'
 import { eraseTeamWorld } from './erase.ts'
@@ -91,11 +91,18 @@ export const sendSignal = act({
 
 export const checkKnown = act({
   name: 'checkKnown',
-  fields: { result: choice(knownResults) },
-  input: (values) => values,
+  fields: { client: optional.client(), result: choice(knownResults) },
+  looksUp: true,
+  input: ({ result }) => ({ result }),
+  check: ({ client, result }) =>
+    client && client !== 'none' && result !== 'known' ? [{ field: 'result', problem: 'clientNotKnown' }] : [],
   // Who looks becomes the coordinator of this trajectory; nobody else of the team sees it from then on.
   async before(tx, trajectoryId) {
     await takeUp(tx, trajectoryId)
+  },
+  // Which client it is stays in the team's world; the event tells no more than the choice.
+  async after(tx, trajectoryId, { client }) {
+    if (client && client !== 'none') await linkClient(tx, trajectoryId, client)
   },
 })
 

@@ -1,8 +1,13 @@
 import type { Database } from '../database/index.ts'
+import type { Examine, Sealer } from '../documents/index.ts'
 import type { LetterModel } from '../letters/model.ts'
 
 /** What acts need beside their input. */
 export type Services = {
   readonly database: Database
   readonly renderLetter: (model: LetterModel) => Promise<Uint8Array>
+  /** Everything that is uploaded goes through it. */
+  readonly examine: Examine
+  /** Seals what was signed on a screen. */
+  readonly sealer: Sealer
 }

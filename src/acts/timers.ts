@@ -1,6 +1,6 @@
-import { type TimerName, timers } from '../covenant/index.ts'
+import { type CategoryName, categories, type TimerName, timers } from '../covenant/index.ts'
 import { asActor, clearTimer, dueTimers, lockCase, type Tx, timerActor } from '../database/index.ts'
-import { type Draft, draft, type View } from '../trajectory/index.ts'
+import { type Draft, draft, isStopping, type View } from '../trajectory/index.ts'
 import { commit } from './commit.ts'
 import { contextOf } from './context.ts'
 import { removeTalkNotes } from './notes.ts'
@@ -12,6 +12,12 @@ const effects: Record<TimerName, (view: View) => readonly Draft[]> = {
     view.agreement && !view.agreement.signed && !view.agreement.lapsed ? [draft('agreementLapsed', {})] : [],
   removeCorporationNotes: (view) => (view.notes ? [draft('notesRemoved', {})] : []),
   removeTeamNotes: (view) => (view.notes ? [draft('notesRemoved', {})] : []),
+}
+
+/** Name and address that the resident gave stay in the team's notes until KRIS has them (reading); all else goes. */
+function left(name: TimerName, view: View): readonly CategoryName[] | undefined {
+  if (name !== 'removeTeamNotes' || view.seen.krisRegistered || isStopping(view)) return undefined
+  return (Object.keys(categories) as CategoryName[]).filter((category) => category !== 'nameAndAddress')
 }
 
 /** Does what has come due by `now` (ISO instant), each in a transaction of its own; gives the number of timers done. */
@@ -31,8 +37,10 @@ async function runTimer(services: Services, tx: Tx, worldId: string, name: Timer
   const { trajectoryId } = rows.world
   const rule = timers[name]
   const drafts = effects[name](context.view)
+  // What was settled meanwhile stays as it is; notes go in any case, also where the view knows of none.
+  const due = name !== 'lapseAgreement' || drafts.length > 0
+  if (due) await removeTalkNotes(tx, trajectoryId, rule.removes, left(name, context.view))
   if (drafts.length > 0) {
-    await removeTalkNotes(tx, trajectoryId, rule.removes)
     await commit(services, tx, context, {
       act: name,
       drafts,

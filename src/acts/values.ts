@@ -1,66 +1,45 @@
 /** What an entry of each category says, as the fields that ask for it: to correct one, the same is asked again. */
+import type { PlainDate } from '../calendar/plain-date.ts'
 import {
   type ActName,
-  agreedWithResident,
   arrangementStates,
   type CategoryName,
   type ConditionId,
+  type ConditionStateName,
   conditionIds,
   conditions,
+  evidenceOf,
+  type FileName,
   housingFraudFacts,
   type judgmentStates,
   rentStates,
 } from '../covenant/index.ts'
+import { budgetForms } from './budget-values.ts'
 import type { JudgmentValue, QuarterlyReport } from './context.ts'
 import {
   choice,
   choices,
   date,
-  type FieldSpec,
   type Fields,
   file,
   longText,
   money,
   optional,
+  optionalChoice,
   postcode,
   text,
   type Values,
 } from './fields.ts'
-import type { Raw } from './parse.ts'
+import {
+  areaProblems,
+  type LifeAreaText,
+  type LifeAreaValue,
+  lifeAreaFields,
+  lifeAreaOf,
+  lifeAreaTyped,
+} from './life-area-value.ts'
+import { plain, typedAs, type ValueForm } from './value-form.ts'
 
-export type ValueForm = {
-  readonly fields: Fields
-  /** Where the words of the fields stand; a field that no act asks is called as its category. */
-  readonly words?: ActName
-  /** What stands there, as a form would send it. */
-  readonly typed: (value: unknown) => Raw
-  readonly value: (values: Values<Fields>, before: unknown) => unknown
-  /** The field whose file takes the place of the entry's document. */
-  readonly document?: string
-}
-
-type Flat = Readonly<Record<string, unknown>>
-
-/** The value of a field as it would be typed. */
-function typedAs(spec: FieldSpec, value: unknown): string | readonly string[] | undefined {
-  if (value === undefined || value === null) return undefined
-  if (spec.kind === 'money') return (Number(value) / 100).toFixed(2).replace('.', ',')
-  return Array.isArray(value) ? value : String(value)
-}
-
-/** Fields that have the names of the value's own members; what the entry has besides (its key) stays as it is. */
-function plain(fields: Fields, words?: ActName): ValueForm {
-  return {
-    fields,
-    ...(words ? { words } : {}),
-    typed: (value) =>
-      Object.fromEntries(Object.entries(fields).map(([name, spec]) => [name, typedAs(spec, (value as Flat)[name])])),
-    value(values, before) {
-      const kept = Object.entries(before as Flat).filter(([name]) => !(name in fields))
-      return { ...Object.fromEntries(kept), ...values }
-    },
-  }
-}
 const words = (max = 2000): ValueForm => plain({ text: longText({ max }) })
 
 export const nameAndAddressFields = {
@@ -126,11 +105,57 @@ const judgment: ValueForm = {
   }),
 }
 
+/** `on`: the day on which so much was open, where the landlord's own file says so. */
+export type ArrearsValue = { readonly cents: number; readonly on?: PlainDate }
+export const arrearsField = money({ max: 100_000_00 })
 const arrears: ValueForm = {
-  fields: { arrears: money({ max: 100_000_00 }) },
+  fields: { arrears: arrearsField },
   words: 'completeFile',
-  typed: (value) => ({ arrears: typedAs(money(), (value as { cents: number }).cents) }),
-  value: ({ arrears: cents }) => ({ cents }),
+  typed: (value) => ({ arrears: typedAs(arrearsField, (value as ArrearsValue).cents) }),
+  value: ({ arrears: cents }, before) => ({ ...(before as ArrearsValue), cents }),
+}
+
+export const rentalHistoryFields = {
+  paymentRecord: optional.longText({ max: 2000 }),
+  causeOfArrears: optional.longText({ max: 2000 }),
+  nuisance: optional.longText({ max: 2000 }),
+  /** Borders on criminal-law data: a coded fact, no free text (reading). */
+  housingFraud: optionalChoice(housingFraudFacts),
+} as const satisfies Fields
+
+/** What showed that a condition is met or not; `seen`: only that, and when. The day it began stands in the event too. */
+export type EvidenceValue = {
+  readonly key: string
+  readonly condition: ConditionId
+  readonly state: ConditionStateName
+  readonly since: PlainDate
+  readonly text?: string
+  readonly seen?: PlainDate
+}
+export const evidenceFields = {
+  note: optional.longText({ max: 1000, own: true }),
+  seen: optional.date({ own: true }),
+} as const satisfies Fields
+const evidence: ValueForm = {
+  fields: evidenceFields,
+  words: 'reportBreach',
+  typed(value) {
+    const { text: note, seen } = value as EvidenceValue
+    return { note, seen }
+  },
+  only: (value, party) => (evidenceOf((value as EvidenceValue).condition, party) === 'seen' ? ['seen'] : ['note']),
+  value({ note, seen }, before) {
+    const { text: _text, seen: _seen, ...kept } = before as EvidenceValue
+    return { ...kept, ...(note ? { text: note } : {}), ...(seen ? { seen } : {}) }
+  },
+}
+
+const lifeArea: ValueForm = {
+  fields: lifeAreaFields,
+  words: 'draftLifeAreas',
+  typed: (value) => lifeAreaTyped(value as LifeAreaValue),
+  value: (values, before) => lifeAreaOf((before as LifeAreaValue).key, values as unknown as LifeAreaText),
+  check: (values, context) => areaProblems(values as unknown as LifeAreaText, context),
 }
 
 const paper = (field: string, act: ActName): ValueForm => ({
@@ -144,7 +169,7 @@ const paper = (field: string, act: ActName): ValueForm => ({
 /** Made by the program from what stands elsewhere: corrected there, or by an act that makes a new one. */
 const made = undefined
 
-export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
+const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
   nameAndAddress: plain(nameAndAddressFields, 'registerInKris'),
   postcode: plain({ postcode: postcode() }, 'registerInKris'),
   judgment,
@@ -168,6 +193,7 @@ export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> =
   mentalHealth: words(),
   otherSubject: words(),
   krisNumber: made,
+  staffNames: made,
   agreementDraft: made,
   signedAgreement: paper('scan', 'sendAgreement'),
   intakeReport: words(4000),
@@ -175,14 +201,32 @@ export const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> =
   consultantName: plain({ text: text({ max: 120 }) }),
   rentArrears: arrears,
   rentSpecification: paper('specification', 'completeFile'),
-  lifeAreas: plain(
-    { text: longText({ max: 4000 }), agreed: choice(agreedWithResident), ownWords: optional.longText({ max: 2000 }) },
-    'draftLifeAreas',
-  ),
+  // A month is typed again in the ledger itself, where it stays beside the others.
+  rentLedger: made,
+  arrearsAtStart: made,
+  repaymentArrangement: made,
+  paymentReference: made,
+  lifeAreas: lifeArea,
   supportPlan: words(4000),
+  conditionEvidence: evidence,
   quarterlyReport: report,
+  budgetAgreementDraft: made,
+  budgetAgreement: paper('scan', 'startBudgetManagement'),
+  expenses: budgetForms.expenses,
   closingNote: words(1000),
   stopNote: words(1000),
   letter: made,
   invitationCopy: made,
+}
+
+type Place = { readonly file: string; readonly category: string; readonly value?: unknown }
+
+/**
+ * What to ask of an entry again; undefined for what cannot be asked. The budget file has its categories in figures and
+ * codes, the notes of the talk have them in words, and so has what was recorded with a reason of relevance.
+ */
+export function valueFormOf({ file, category, value }: Place): ValueForm | undefined {
+  const noted = typeof (value as { text?: unknown } | undefined)?.text === 'string'
+  const structured = file === ('budgetFile' satisfies FileName) && !noted
+  return (structured ? budgetForms[category as CategoryName] : undefined) ?? valueForms[category as CategoryName]
 }

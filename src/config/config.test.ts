@@ -49,6 +49,8 @@ describe('an environment that starts', () => {
         dataFolder: './data',
         databaseUrl: null,
         smtpUrl: null,
+        clamdUrl: null,
+        sealKey: null,
       },
     })
   })

@@ -15,6 +15,10 @@ export type Config = Readonly<{
   databaseUrl: string | null
   /** Where mail goes; null: the mailbox inside the program. */
   smtpUrl: string | null
+  /** The ClamAV daemon that scans uploads; null: none does. */
+  clamdUrl: string | null
+  /** The key that seals signed documents, as PEM or as the path of a file; null: one in the data folder. */
+  sealKey: string | null
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -40,6 +44,12 @@ const urlWith = (protocols: readonly string[], explanation: string) =>
     }, explanation),
   )
 
+function isClamdAddress(text: string): boolean {
+  const url = URL.parse(text)
+  if (url?.protocol === 'tcp:') return url.hostname !== '' && url.port !== ''
+  return url?.protocol === 'unix:' && url.hostname === '' && url.pathname.length > 1
+}
+
 const environment = z.object({
   PORT: optional(
     z
@@ -58,6 +68,16 @@ const environment = z.object({
     ['smtp:', 'smtps:'],
     'must be the address of a mail server. Write smtp://host:25 or smtps://user:password@host:465',
   ),
+  CLAMD_URL: optional(
+    z
+      .string()
+      .trim()
+      .refine(
+        isClamdAddress,
+        'must be the address of a ClamAV daemon. Write tcp://host:3310 or unix:///run/clamav/clamd.ctl',
+      ),
+  ),
+  SEAL_KEY: textOrAbsent,
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -91,6 +111,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       dataFolder: found.DREMPEL_DATA ?? './data',
       databaseUrl: found.DATABASE_URL?.trim() ?? null,
       smtpUrl: found.SMTP_URL?.trim() ?? null,
+      clamdUrl: found.CLAMD_URL ?? null,
+      sealKey: found.SEAL_KEY ?? null,
     }),
   }
 }

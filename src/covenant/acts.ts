@@ -11,6 +11,8 @@ import type { CaseRole, Phase } from './words.ts'
 export type ActRule = {
   readonly step: StepId | AnyTimeId
   readonly phase: Phase | 'any'
+  /** The last phase in which it is still done; what it records stands under the phase it was done in. */
+  readonly through?: Phase
   readonly roles: readonly CaseRole[]
   readonly causes: readonly EventName[]
   readonly records?: readonly (readonly [FileName, readonly CategoryName[]])[]
@@ -23,6 +25,9 @@ const worker = ['teamWorker'] as const
 const coordinator = ['vhCoordinator'] as const
 const supervisor = ['trajectorySupervisor'] as const
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
+
+/** Each party's own file: what shows that a condition is met or not stays with who says it (3.3). */
+const evidenceFiles = ['corporationFile', 'ktsd', 'budgetFile'] as const
 
 const talkOfCorporation = [
   'housingFraud',
@@ -160,6 +165,14 @@ export const acts = {
     causes: ['agreementSent'],
     records: [['agreement', ['signedAgreement']]],
   },
+  // Signing on the consultant's screen is steps 6 and 7 in one: what was signed is with the vhCoordinator at once.
+  signOnTablet: {
+    step: '7',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['agreementSigned', 'agreementSent'],
+    records: [['agreement', ['signedAgreement']]],
+  },
   openKris: {
     step: '8',
     phase: 'onboarding',
@@ -175,18 +188,27 @@ export const acts = {
     records: [['krisCorporationTab', ['intakeReport']]],
     removes: ['intakeNotesCorporation'],
   },
+  recordRentalHistory: {
+    step: '9',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['rentalHistoryRecorded'],
+    records: [['corporationFile', ['housingFraud', 'paymentRecord', 'nuisance', 'causeOfArrears']]],
+  },
   registerInKris: {
     step: '9',
     phase: 'onboarding',
     roles: coordinator,
     causes: ['krisRegistered'],
     records: [['krisGeneral', ['nameAndAddress', 'signedAgreement']]],
+    removes: ['intakeNotesTeam'],
   },
   draftLifeAreas: {
     step: '9',
     phase: 'onboarding',
     roles: worker,
-    causes: ['lifeAreasDrafted'],
+    through: 'budgetManagement',
+    causes: ['lifeAreasDrafted', 'lifeAreaUpdated'],
     records: [['ktsd', ['lifeAreas']]],
   },
   registerLifeAreas: {
@@ -198,6 +220,13 @@ export const acts = {
   },
   addWorkerToKris: { step: '9', phase: 'onboarding', roles: coordinator, causes: ['workerAddedToKris'] },
   requestCompletion: { step: '10', phase: 'onboarding', roles: worker, causes: ['completionRequested'] },
+  recordArrears: {
+    step: '10',
+    phase: 'onboarding',
+    roles: consultant,
+    causes: ['arrearsRecorded'],
+    records: [['corporationFile', ['rentArrears', 'rentSpecification']]],
+  },
   completeFile: {
     step: '10',
     phase: 'onboarding',
@@ -214,15 +243,39 @@ export const acts = {
     causes: ['supportStarted'],
     records: [['ktsd', ['supportPlan']]],
   },
+  updateLifeArea: {
+    step: '11',
+    phase: 'onboarding',
+    through: 'budgetManagement',
+    roles: worker,
+    causes: ['lifeAreaUpdated'],
+    records: [['ktsd', ['lifeAreas']]],
+  },
   referToWorkAndIncome: { step: '12', phase: 'onboarding', roles: coordinator, causes: ['caseReferred'] },
   freezeCollection: { step: '13', phase: 'onboarding', roles: consultant, causes: ['collectionFrozen'] },
+  liftFreeze: { step: '13', phase: 'onboarding', roles: consultant, causes: ['freezeLifted'] },
   takeUpCase: { step: '14', phase: 'onboarding', roles: supervisor, causes: ['caseTakenUp'] },
   planHomeVisit: { step: '14', phase: 'onboarding', roles: supervisor, causes: ['homeVisitPlanned'] },
+  drawUpBudgetAgreement: {
+    step: '14',
+    phase: 'onboarding',
+    roles: supervisor,
+    causes: ['budgetAgreementDrawnUp'],
+    records: [['budgetFile', ['budgetAgreementDraft']]],
+  },
   startBudgetManagement: {
     step: '14',
     phase: 'onboarding',
     roles: supervisor,
-    causes: ['budgetManagementSigned', 'budgetManagementStartTold'],
+    causes: ['budgetManagementSigned', 'budgetManagementStartTold', 'budgetAgreementStored'],
+    records: [['budgetFile', ['budgetAgreement']]],
+  },
+  storeBudgetAgreement: {
+    step: '14',
+    phase: 'onboarding',
+    roles: supervisor,
+    causes: ['budgetAgreementStored'],
+    records: [['budgetFile', ['budgetAgreement']]],
   },
   // budget management
   registerBudgetData: {
@@ -230,23 +283,56 @@ export const acts = {
     phase: 'budgetManagement',
     roles: supervisor,
     causes: ['budgetDataRegistered'],
-    records: [
-      [
-        'budgetFile',
-        [
-          'residents',
-          'currentIncome',
-          'expectedIncome',
-          'debts',
-          'partnerIncome',
-          'adultChildrenIncome',
-          'provisions',
-          'administration',
-          'attachment',
-          'selfReliance',
-        ],
-      ],
-    ],
+    records: [['budgetFile', ['residents', 'provisions', 'administration']]],
+  },
+  recordIncome: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['budgetUpdated'],
+    records: [['budgetFile', ['currentIncome', 'expectedIncome', 'partnerIncome', 'adultChildrenIncome']]],
+  },
+  recordExpenses: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['budgetUpdated'],
+    records: [['budgetFile', ['expenses']]],
+  },
+  recordDebt: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['budgetUpdated'],
+    records: [['budgetFile', ['debts']]],
+  },
+  recordAttachment: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['budgetUpdated'],
+    records: [['budgetFile', ['attachment']]],
+  },
+  recordSelfReliance: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['budgetUpdated'],
+    records: [['budgetFile', ['selfReliance']]],
+  },
+  recordBudgetRent: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['rentRecorded'],
+    records: [['budgetFile', ['rentLedger', 'arrearsAtStart']]],
+  },
+  recordBudgetArrangement: {
+    step: '15',
+    phase: 'budgetManagement',
+    roles: supervisor,
+    causes: ['arrangementRecorded'],
+    records: [['budgetFile', ['repaymentArrangement']]],
   },
   writeProgressReport: {
     step: '16',
@@ -313,18 +399,42 @@ export const acts = {
     phase: 'any',
     roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
     causes: ['conditionBreached'],
+    records: evidenceFiles.map((file) => [file, ['conditionEvidence']] as const),
   },
   noteAtRisk: {
     step: 'breach',
     phase: 'any',
     roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
     causes: ['conditionAtRisk'],
+    records: evidenceFiles.map((file) => [file, ['conditionEvidence']] as const),
   },
   reportMetAgain: {
     step: 'breach',
     phase: 'any',
     roles: ['housingConsultant', 'teamWorker', 'trajectorySupervisor'],
     causes: ['conditionMetAgain', 'riskPassed'],
+    records: evidenceFiles.map((file) => [file, ['conditionEvidence']] as const),
+  },
+  recordRent: {
+    step: 'rent',
+    phase: 'any',
+    roles: consultant,
+    causes: ['rentRecorded'],
+    records: [['corporationFile', ['rentLedger', 'arrearsAtStart']]],
+  },
+  importRent: {
+    step: 'rent',
+    phase: 'any',
+    roles: consultant,
+    causes: ['rentRecorded'],
+    records: [['corporationFile', ['rentLedger', 'paymentReference']]],
+  },
+  recordArrangement: {
+    step: 'rent',
+    phase: 'any',
+    roles: consultant,
+    causes: ['arrangementRecorded'],
+    records: [['corporationFile', ['repaymentArrangement']]],
   },
   endOtherwise: {
     step: 'otherEnd',

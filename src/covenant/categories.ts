@@ -14,6 +14,8 @@ export type Category = {
   /** Filled because a step of 3.1 asks for it. */
   readonly step?: Partial<Record<Phase, Purpose>>
   readonly health?: true
+  /** About somebody else of the household: the resident reads what he or she told, nothing else of it (3.2, reading). */
+  readonly ofAnother?: true
   /** A step asks for it by itself: a wrong one is corrected; without it the step would not have been done. */
   readonly correctOnly?: true
 }
@@ -23,6 +25,8 @@ const housing = (nl: string, en: string): Category => ({
   text: { nl, en },
   annex: '3.2 housing',
   matrix: { intake: 'needForVh' },
+  // What outlives the notes of the talk is written in step 9.
+  step: { onboarding: 'needForVh' },
 })
 const money = (nl: string, en: string): Category => ({
   group: 'finances',
@@ -60,6 +64,15 @@ const process = (
 })
 
 const stepAsks = { correctOnly: true } as const
+
+/** The ledger of the rent: the landlord's own before budget management, from then on what 17a looks at. */
+const rentPurposes = {
+  registration: 'ownFile',
+  intake: 'ownFile',
+  onboarding: 'ownFile',
+  budgetManagement: 'followProgress',
+  closing: 'ownFile',
+} as const
 
 export const categories = {
   nameAndAddress: {
@@ -105,8 +118,11 @@ export const categories = {
     annex: '3.2 finances',
     matrix: { intake: 'successOfVh' },
   },
-  partnerIncome: further('inkomen van de partner', 'partner’s income'),
-  adultChildrenIncome: further('inkomen van meerderjarige kinderen', 'adult children’s income'),
+  partnerIncome: { ...further('inkomen van de partner', 'partner’s income'), ofAnother: true },
+  adultChildrenIncome: {
+    ...further('inkomen van meerderjarige kinderen', 'adult children’s income'),
+    ofAnother: true,
+  },
   provisions: further('voorzieningen op orde', 'provisions in order'),
   administration: further('administratie op orde', 'administration in order'),
   attachment: further('beslag', 'attachment of income'),
@@ -120,6 +136,7 @@ export const categories = {
   otherSubject: process('ander onderwerp', 'another subject', '3.2 other subjects', {}),
   // what the steps of 3.1 themselves ask for
   krisNumber: process('KRIS-nummer', 'KRIS number', '3.1 step 8', { onboarding: 'sharedFile' }),
+  staffNames: process('wie betrokken is', 'who is involved', '3.1 step 9', { onboarding: 'sharedFile' }, stepAsks),
   agreementDraft: process('overeenkomst, nog niet getekend', 'agreement, unsigned', '3.1 step 6', {
     intake: 'recordAgreement',
   }),
@@ -167,10 +184,28 @@ export const categories = {
     { onboarding: 'sharedFile' },
     stepAsks,
   ),
+  rentLedger: process('huur en betalingen per maand', 'rent and payments by month', '3.1 step 17a', rentPurposes),
+  arrearsAtStart: process('huurachterstand aan het begin', 'arrears at the start', '3.1 step 17a', rentPurposes),
+  repaymentArrangement: process(
+    'regeling voor de huurschuld, of afkoop',
+    'arrangement for the rent debt, or buying off',
+    '3.1 step 17a',
+    rentPurposes,
+  ),
+  paymentReference: process(
+    'betalingskenmerk van de huurder',
+    'payment reference of the tenant',
+    '3.1 step 17a',
+    rentPurposes,
+  ),
   lifeAreas: process('leefgebieden bij de hulpvraag', 'life areas relevant to the request for help', '3.1 step 9', {
     onboarding: 'requestForHelp',
+    budgetManagement: 'requestForHelp',
   }),
-  supportPlan: process('plan van aanpak', 'support plan', '3.1 step 11', { onboarding: 'keepLivingThere' }),
+  supportPlan: process('plan van aanpak', 'support plan', '3.1 step 11', {
+    onboarding: 'keepLivingThere',
+    budgetManagement: 'keepLivingThere',
+  }),
   quarterlyReport: process(
     'kwartaalverslag',
     'quarterly report',
@@ -180,6 +215,28 @@ export const categories = {
     },
     stepAsks,
   ),
+  conditionEvidence: process('bewijs bij een voorwaarde', 'evidence of a condition', '3.3 conditions', {
+    onboarding: 'followProgress',
+    budgetManagement: 'followProgress',
+    closing: 'followProgress',
+  }),
+  budgetAgreementDraft: process(
+    'overeenkomst budgetbeheer, nog niet getekend',
+    'budget-management agreement, unsigned',
+    '3.1 step 14',
+    { onboarding: 'budgetManagement' },
+  ),
+  budgetAgreement: process(
+    'getekende overeenkomst budgetbeheer',
+    'signed budget-management agreement',
+    '3.1 step 14',
+    { onboarding: 'budgetManagement' },
+    stepAsks,
+  ),
+  /** 3.2 has no row for it, while step 15 registers what budget management needs: a reading. */
+  expenses: process('vaste lasten en andere uitgaven', 'expenses', '3.1 step 15', {
+    budgetManagement: 'budgetManagement',
+  }),
   closingNote: process('toelichting bij sluiten', 'note on closing', '3.1 step 6', {
     registration: 'ownFile',
     intake: 'ownFile',

@@ -85,6 +85,23 @@ export const decisions = codes({
 })
 export type Decision = keyof typeof decisions
 
+/** 3.1 step 13: why the landlord lifts the freeze; its own. */
+export const freezeLiftReasons = codes({
+  settled: { nl: 'De huurschuld is betaald of geregeld', en: 'The debt is paid or arranged' },
+  ended: { nl: 'Het traject is gestopt', en: 'The trajectory has stopped' },
+  notMet: { nl: 'Een voorwaarde wordt niet gehaald', en: 'A condition is not met' },
+  other: { nl: 'Anders', en: 'Other' },
+})
+export type FreezeLiftReason = keyof typeof freezeLiftReasons
+
+/** 3.3: how it stands with a condition. */
+export const conditionStates = codes({
+  met: { nl: 'Gehaald', en: 'Met' },
+  atRisk: { nl: 'Loopt gevaar', en: 'At risk' },
+  breached: { nl: 'Niet gehaald', en: 'Not met' },
+})
+export type ConditionStateName = keyof typeof conditionStates
+
 export const tellingWays = codes({
   writing: { nl: 'Geschreven', en: 'In writing' },
   wordOfMouth: { nl: 'Gezegd', en: 'By word of mouth' },
@@ -111,11 +128,24 @@ export const lifeAreas = codes({
 })
 export type LifeArea = keyof typeof lifeAreas
 
+/**
+ * 3.1 step 9, footnote 2: the wording is agreed with the resident. Only a draft may still wait for that; what stands in
+ * KTSD was read, and who disagrees has his or her own words beside it.
+ */
 export const agreedWithResident = codes({
   agreed: { nl: 'Gelezen en akkoord', en: 'Read and agreed' },
   disagrees: { nl: 'Niet eens; eigen woorden staan erbij', en: 'Disagrees; own words beside it' },
+  notYet: { nl: 'Nog niet samen gelezen', en: 'Not read together yet' },
 })
 export type AgreedWithResident = keyof typeof agreedWithResident
+
+export const readingWays = codes({
+  together: { nl: 'Samen gelezen', en: 'Read together' },
+  aloud: { nl: 'Voorgelezen', en: 'Read aloud' },
+  sent: { nl: 'Gestuurd, en de bewoner gaf antwoord', en: 'Sent, and the resident answered' },
+  telephone: { nl: 'Besproken aan de telefoon', en: 'By telephone' },
+})
+export type ReadingWay = keyof typeof readingWays
 
 export const judgmentStates = codes({
   possible: { nl: 'Het vonnis komt er misschien', en: 'Possible' },

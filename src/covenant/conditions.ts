@@ -1,4 +1,5 @@
-import type { AnnexPlace, CaseRole, Text } from './words.ts'
+import type { ConditionStateName } from './codes.ts'
+import type { AnnexPlace, CaseRole, Party, Text } from './words.ts'
 
 /** 3.3: the conditions of the agreement, in our words; ids are stable. Followed as met, at risk or breached. */
 type Condition = {
@@ -9,7 +10,13 @@ type Condition = {
   /** Who may tell that it is no longer met (3.3; reading for the corporation: the rent only). */
   readonly toldBy: readonly CaseRole[]
   readonly proofs?: readonly Text[]
+  /** Fewer states than all three. */
+  readonly states?: readonly ConditionStateName[]
+  /** What a party may keep as evidence beside what it says; absent: a note and a document. */
+  readonly evidence?: Readonly<Partial<Record<Party, Evidence>>>
 }
+/** `seen`: only that it was seen, and when; no copy and no figures. `none`: what happened is not written down. */
+export type Evidence = 'noteAndDocument' | 'seen' | 'none'
 
 const teamAndIncome = ['teamWorker', 'trajectorySupervisor'] as const
 const at = '3.3 conditions'
@@ -85,6 +92,7 @@ export const conditions = {
     annex: at,
     toldBy: teamAndIncome,
     short: { nl: 'open over geld', en: 'open about finances' },
+    evidence: { team: 'seen' },
     text: {
       nl: 'U bent open over uw geld. Vraagt het Buurtteam of Werk en Inkomen erom, dan laat u dit zien:',
       en: 'You are open about your finances. When the team or Work and Income asks, you show:',
@@ -106,6 +114,9 @@ export const conditions = {
   'no-violence': {
     annex: at,
     toldBy: ['housingConsultant', ...teamAndIncome],
+    // What happened would be criminal-law data: that it is met or not is all that is written down.
+    states: ['met', 'breached'],
+    evidence: { corporation: 'none', team: 'none', workAndIncome: 'none' },
     short: { nl: 'geen geweld', en: 'no violence' },
     text: {
       nl: 'U gebruikt geen geweld tegen medewerkers van de corporatie, het Buurtteam en Werk en Inkomen. U dreigt daar ook niet mee.',
@@ -116,8 +127,19 @@ export const conditions = {
 export type ConditionId = keyof typeof conditions
 export const conditionIds = Object.keys(conditions) as readonly ConditionId[]
 
+/** The conditions that a role may speak of in this state. */
+export const conditionsToldBy = (role: string, state: ConditionStateName): readonly ConditionId[] =>
+  conditionIds.filter((id) => {
+    const { toldBy, states }: Condition = conditions[id]
+    return (toldBy as readonly string[]).includes(role) && (states === undefined || states.includes(state))
+  })
+
+/** What this party may keep as evidence of a condition. */
+export const evidenceOf = (id: ConditionId, party: Party): Evidence =>
+  (conditions[id] as Condition).evidence?.[party] ?? 'noteAndDocument'
+
 /** 3.3: the annex prints the line for the corporation twice and none for the team; a municipality can change this. */
-export const signatories = ['resident', 'corporation', 'corporation'] as const
+export const signatories: readonly Party[] = ['resident', 'corporation', 'corporation']
 
 /** The rest of 3.3, by its headings. */
 export const agreementParts = [

@@ -12,8 +12,10 @@ import {
   categories,
   conditionIds,
   conditions,
+  conditionsToldBy,
   type EventName,
   eventNames,
+  evidenceOf,
   type FileName,
   fileNames,
   files,
@@ -64,21 +66,30 @@ const audiences: Record<EventName, string> = {
   agreementSent: 'C>CT',
   krisOpened: 'T>CT',
   intakeReportWritten: 'C>CT',
+  rentalHistoryRecorded: 'C>C',
   krisRegistered: 'T>T',
   lifeAreasDrafted: 'T>T',
   lifeAreasRegistered: 'T>T',
   notesRemoved: 'C>C T>T',
   workerAddedToKris: 'T>CT',
   completionRequested: 'T>CT',
+  arrearsRecorded: 'C>C',
   fileCompleted: 'C>CT',
   supportStarted: 'T>T',
+  lifeAreaUpdated: 'T>T',
   caseReferred: 'T>TW',
   collectionFrozen: 'C>CT',
+  freezeLifted: 'C>CT',
   caseTakenUp: 'W>TW',
   homeVisitPlanned: 'W>TW',
   budgetManagementSigned: 'W>TW',
+  budgetAgreementDrawnUp: 'W>W',
+  budgetAgreementStored: 'W>W',
+  budgetUpdated: 'W>W',
   budgetManagementStartTold: 'W>CTW',
   budgetDataRegistered: 'W>W',
+  rentRecorded: 'C>C W>W',
+  arrangementRecorded: 'C>C W>W',
   progressReported: 'T>CTW',
   positiveDeclared: 'W>TW',
   exitTalkCalled: 'W>CTW',
@@ -159,6 +170,11 @@ describe('the steps of 3.1', () => {
   })
 })
 
+function phasesOf({ phase, through }: ActRule) {
+  if (phase === 'any') return phases
+  return phases.slice(phases.indexOf(phase), phases.indexOf(through ?? phase) + 1)
+}
+
 describe.each(actNames)('the act %s', (act: ActName) => {
   const rule: ActRule = acts[act]
 
@@ -172,10 +188,11 @@ describe.each(actNames)('the act %s', (act: ActName) => {
   it('records nothing that the file may not hold then, or that no role of it may record', () => {
     for (const [file, list] of rule.records ?? []) {
       for (const category of list) {
-        const able = rule.phase === 'any' ? phases : [rule.phase]
+        const able = phasesOf(rule)
         const holds = able.filter((phase) => holdRule(file, category, phase) ?? relevanceRule(file, category, phase))
-        // What a reason opens it opens in the phases of that file; everything else the whole time of the act.
-        if (act !== 'recordSubject') expect(holds).toEqual(able)
+        // What a reason opens, and evidence, stand in the phases of that file; everything else the whole time of the act.
+        const asFile = act === 'recordSubject' || category === 'conditionEvidence'
+        if (!asFile) expect(holds).toEqual(able)
         expect(holds).not.toEqual([])
         for (const phase of holds) {
           const hold = holdRule(file, category, phase) ?? relevanceRule(file, category, phase)
@@ -219,12 +236,20 @@ describe('what is recorded', () => {
     ['ktsd', 'lifeAreas', 'TB'],
     ['budgetFile', 'currentIncome', 'WB'],
     ['corporationFile', 'closingNote', 'CB'],
+    ['corporationFile', 'housingFraud', 'CB'],
+    ['corporationFile', 'rentArrears', 'CB'],
+    ['corporationFile', 'conditionEvidence', 'CB'],
+    ['ktsd', 'conditionEvidence', 'TB'],
+    ['budgetFile', 'conditionEvidence', 'WB'],
     ['krisCorporationTab', 'intakeReport', 'CTB'],
     ['krisCorporationTab', 'quarterlyReport', 'CTWB'],
     ['krisGeneral', 'nameAndAddress', 'TWB'],
     ['krisGeneral', 'krisNumber', 'CTWB'],
     ['signal', 'nameAndAddress', 'TB'],
     ['intakeNotesCorporation', 'debts', 'CB'],
+    ['corporationFile', 'rentLedger', 'CB'],
+    ['corporationFile', 'paymentReference', 'CB'],
+    ['budgetFile', 'rentLedger', 'WB'],
   ] as const)('in %s as %s is read by %s only', (file: FileName, category: CategoryName, who) => {
     expect([...readersOf(file, category)].sort()).toEqual(of(who).sort())
   })
@@ -270,8 +295,14 @@ describe('the matrix of 3.2', () => {
     const necessary = Object.entries(rows).flatMap(([name, row]) =>
       Object.values(row ?? {}).includes('budgetManagement') ? [name] : [],
     )
-    const recorded = files.budgetFile.holds.flatMap((hold) => [...hold.categories])
-    expect(recorded.sort()).toEqual(necessary.sort())
+    const recorded = files.budgetFile.holds
+      .flatMap((hold) => [...hold.categories])
+      .filter((category) => category !== 'conditionEvidence')
+    // Beside the matrix: the rent and the instalments that it pays, which 17a rests on.
+    const ledger = ['rentLedger', 'arrearsAtStart', 'repaymentArrangement']
+    // Beyond the annex (readings): what a month costs, and the agreement of step 14.
+    const ours = ['expenses', 'budgetAgreementDraft', 'budgetAgreement']
+    expect(recorded.sort()).toEqual([...necessary, ...ledger, ...ours].sort())
   })
 })
 
@@ -290,6 +321,18 @@ describe('the agreement of 3.3', () => {
       'no-violence',
     ])
     expect(conditions['open-finances'].proofs).toHaveLength(5)
+  })
+
+  it('has no violence as met or not met only, and keeps nothing of what happened', () => {
+    expect(conditionsToldBy('teamWorker', 'atRisk')).not.toContain('no-violence')
+    expect(conditionsToldBy('teamWorker', 'breached')).toContain('no-violence')
+    for (const party of ['corporation', 'team', 'workAndIncome'] as const)
+      expect(evidenceOf('no-violence', party)).toBe('none')
+  })
+
+  it('lets the team keep of open finances only that it was seen: copies and figures are Work and Income’s', () => {
+    expect(evidenceOf('open-finances', 'team')).toBe('seen')
+    expect(evidenceOf('open-finances', 'workAndIncome')).toBe('noteAndDocument')
   })
 
   it('is signed as the annex prints it: the resident, and the corporation twice', () => {

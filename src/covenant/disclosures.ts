@@ -1,12 +1,37 @@
 import type { EventName } from './events.ts'
-import type { StepId } from './steps.ts'
+import type { FileName } from './files.ts'
+import type { AnyTimeId, StepId } from './steps.ts'
 import type { Party, Text } from './words.ts'
 
 /**
  * Deliberate disclosures: what one party comes to know of another's side, when, and under which condition. Nothing
- * else crosses. Events carry most of it (see `events`); these are the cases where a name or a number appears.
+ * else crosses. Events carry most of it (see `events`); these are the cases where a name or a number appears, or where
+ * something of a file comes to be known that the other does not read (`of`).
  */
-export const disclosures: readonly { step: StepId; to: Party; datum: Text; when: EventName }[] = [
+export type Disclosure = {
+  readonly step: StepId | AnyTimeId
+  readonly to: Party
+  readonly datum: Text
+  readonly when: EventName
+  /** The file that it is about: of such a file nothing else is told. */
+  readonly of?: FileName
+}
+
+const stable: Text = { nl: 'dat de huur en de schuld stabiel zijn', en: 'that rent and debt are stable' }
+const notStable: Text = { nl: 'dat het niet stabiel is', en: 'that it is not stable' }
+const condition: Text = {
+  nl: 'dat een voorwaarde wel of niet meer wordt gehaald',
+  en: 'that a condition is met, or no longer met',
+}
+const ofBudget = (
+  step: Disclosure['step'],
+  when: EventName,
+  datum: Text,
+  to: readonly Party[] = ['corporation', 'team'],
+): Disclosure[] => to.map((party) => ({ step, to: party, datum, when, of: 'budgetFile' }))
+const startDate: Text = { nl: 'de startdatum van budgetbeheer', en: 'the start date of budget management' }
+
+export const disclosures: readonly Disclosure[] = [
   {
     step: '4',
     to: 'corporation',
@@ -31,11 +56,16 @@ export const disclosures: readonly { step: StepId; to: Party; datum: Text; when:
     when: 'collectionFrozen',
   },
   {
-    step: '14',
-    to: 'corporation',
-    datum: { nl: 'de startdatum van budgetbeheer', en: 'the start date of budget management' },
-    when: 'budgetManagementStartTold',
+    step: '13',
+    to: 'team',
+    datum: { nl: 'dat de incasso niet meer stil ligt', en: 'that collection is not frozen any more' },
+    when: 'freezeLifted',
   },
+  ...ofBudget('14', 'budgetManagementStartTold', startDate),
+  ...ofBudget('17a', 'positiveDeclared', stable, ['team']),
+  ...ofBudget('17b', 'exitTalkCalled', notStable),
+  ...ofBudget('breach', 'conditionBreached', condition),
+  ...ofBudget('breach', 'conditionMetAgain', condition),
 ]
 
 /**

@@ -40,6 +40,16 @@ const consultant: readonly CaseRole[] = ['housingConsultant']
 const C = 'corporation'
 const T = 'team'
 const W = 'workAndIncome'
+/** From the signature on, while the agreement is followed (3.3). */
+const underAgreement: readonly Phase[] = ['onboarding', 'budgetManagement', 'closing']
+/** What the resident showed or what was seen: with who says it, and never with the others. */
+const evidence = (recorder: CaseRole, reader: HoldRule['readers'][number]): HoldRule => ({
+  categories: ['conditionEvidence'],
+  phases: underAgreement,
+  recorders: [recorder],
+  readers: [reader],
+  ground: read('agreement'),
+})
 const names = Object.keys(categories) as CategoryName[]
 /** The subjects of 3.2 itself, and what 3.2 does not list. */
 const subjects = (keep: (c: Category) => boolean) =>
@@ -67,12 +77,34 @@ export const files = {
         ground: read('tenancy'),
       },
       {
+        categories: ['housingFraud', 'paymentRecord', 'nuisance', 'causeOfArrears'],
+        phases: ['onboarding'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
+        categories: ['rentArrears', 'rentSpecification'],
+        phases: ['onboarding'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
         categories: ['closingNote', 'letter'],
         phases: allPhases,
         recorders: consultant,
         readers: [C],
         ground: read('tenancy'),
       },
+      {
+        categories: ['rentLedger', 'arrearsAtStart', 'repaymentArrangement', 'paymentReference'],
+        phases: allPhases,
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      evidence('housingConsultant', C),
     ],
     // After the talk its own report is what remains (step 9): what else the landlord keeps is for its own file.
     withReason: {
@@ -203,6 +235,14 @@ export const files = {
         ground: read('agreement'),
       },
       {
+        // Nobody writes the names down: who is involved is known by the events of each world.
+        categories: ['staffNames'],
+        phases: ['onboarding'],
+        recorders: [],
+        readers: [C, T, W],
+        ground: read('agreement'),
+      },
+      {
         categories: ['nameAndAddress', 'signedAgreement'],
         phases: ['onboarding'],
         recorders: ['vhCoordinator'],
@@ -248,7 +288,7 @@ export const files = {
     holds: [
       {
         categories: ['lifeAreas', 'supportPlan'],
-        phases: ['onboarding'],
+        phases: ['onboarding', 'budgetManagement'],
         recorders: ['teamWorker', 'vhCoordinator'],
         readers: [T],
         ground: read('publicTask'),
@@ -260,6 +300,7 @@ export const files = {
         readers: [T],
         ground: read('publicTask'),
       },
+      evidence('teamWorker', T),
     ],
     withReason: {
       categories: subjects(() => true),
@@ -282,6 +323,21 @@ export const files = {
         readers: [W],
         ground: read('agreement'),
       },
+      {
+        categories: ['rentLedger', 'arrearsAtStart', 'repaymentArrangement'],
+        phases: ['budgetManagement'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['budgetAgreementDraft', 'budgetAgreement'],
+        phases: ['onboarding'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      evidence('trajectorySupervisor', W),
     ],
     withReason: {
       categories: subjects(noHealth),
@@ -293,6 +349,16 @@ export const files = {
   },
 } as const satisfies Record<string, FileRule>
 export type FileName = keyof typeof files
+
+/**
+ * What the team writes in its own record does not travel on by copying: so many words in a row of the one file in a text
+ * for the others are pointed out to who writes it, and to nobody else (3.1 step 9: KTSD never leaves the team).
+ */
+export const copyWarning = {
+  from: 'ktsd',
+  into: ['krisGeneral', 'krisCorporationTab'],
+  words: 8,
+} as const satisfies { from: FileName; into: readonly FileName[]; words: number }
 export const fileNames = Object.keys(files) as readonly FileName[]
 
 /** The rule that lets a file hold a category in a phase, or undefined: then nobody may record it there. */

@@ -1,4 +1,5 @@
 import type { Category } from './categories.ts'
+import type { Evidence } from './conditions.ts'
 import type { StepId } from './steps.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
 
@@ -57,6 +58,12 @@ export function placeName(place: AnnexPlace, language: Language): string {
   if (language === 'en') return `annex ${place}`
   const part = place.slice(4)
   return `bijlage ${place.slice(0, 3)} ${placesInDutch[part] ?? part.replace('step', 'stap')}`.trimEnd()
+}
+
+export const evidenceNames: Record<Evidence, Text> = {
+  noteAndDocument: { nl: 'een notitie of een document', en: 'a note or a document' },
+  seen: { nl: 'alleen gezien, en wanneer', en: 'seen and when only' },
+  none: { nl: 'geen', en: 'none' },
 }
 
 export const basisNames: Record<Basis, Text> = {

@@ -4,12 +4,13 @@
  */
 import { type ActRule, acts } from './acts.ts'
 import { type Category, type CategoryName, categories } from './categories.ts'
-import { agreementParts, conditionIds, conditions, signatories } from './conditions.ts'
+import { type ConditionStateName, conditionStates } from './codes.ts'
+import { agreementParts, conditionIds, conditions, conditionsToldBy, evidenceOf, signatories } from './conditions.ts'
 import { disclosures } from './disclosures.ts'
 import { type EventRule, events } from './events.ts'
 import { type FileName, type FileRule, fileNames, files } from './files.ts'
 import { type GroundRule, groundOf, grounds } from './grounds.ts'
-import { basisNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
+import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
 import { purposes } from './purposes.ts'
 import { actsOf, whoSees } from './questions.ts'
 import { readings } from './readings.ts'
@@ -24,6 +25,7 @@ import {
   type Phase,
   parties,
   partyNames,
+  partyOf,
   phaseNames,
   phases,
   roleNames,
@@ -72,6 +74,9 @@ export type PrintedCovenant = {
       readonly id: string
       readonly proofs: readonly string[]
       readonly toldBy: readonly string[]
+      /** What each party that tells it may keep beside it. */
+      readonly evidence: readonly string[]
+      readonly states: readonly string[]
     })[]
     readonly parts: readonly (PrintedRule & { readonly id: string; readonly title: string })[]
     readonly signatories: readonly string[]
@@ -196,6 +201,12 @@ export function printedCovenant(language: Language): PrintedCovenant {
           ...rule(say(found.text), found.annex, 'explicit'),
           proofs: 'proofs' in found ? found.proofs.map(say) : [],
           toldBy: found.toldBy.map((role) => say(roleNames[role])),
+          evidence: found.toldBy.map(
+            (role) => `${say(roleNames[role])}: ${say(evidenceNames[evidenceOf(id, partyOf(role))])}`,
+          ),
+          states: (Object.keys(conditionStates) as ConditionStateName[])
+            .filter((state) => found.toldBy.some((role) => conditionsToldBy(role, state).includes(id)))
+            .map((state) => say(conditionStates[state])),
         }
       }),
       parts: agreementParts.map((part) => ({
@@ -242,7 +253,7 @@ export function printedCovenant(language: Language): PrintedCovenant {
     disclosures: disclosures.map(({ step: id, to, datum }) => ({
       to: partyName(to),
       datum: say(datum),
-      place: at(steps[id].annex),
+      place: at((id in steps ? steps[id as StepId] : anyTime[id as AnyTimeId]).annex),
     })),
     readings: readings.map(({ annex, text }, i) => ({ number: i + 1, ...rule(say(text), annex, 'reading') })),
   }

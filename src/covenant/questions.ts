@@ -111,6 +111,12 @@ export function filesOpenToReason(role: CaseRole, phase: Phase): FileName[] {
   })
 }
 
+/** The files in which an act records when this role does it. */
+export function filesRecordedBy(act: ActName, role: CaseRole): FileName[] {
+  const files = ((acts[act] as ActRule).records ?? []).map(([file]) => file)
+  return [...new Set(files)].filter((file) => recordsIn(file, role))
+}
+
 /** Whether this role records anything in a file; an act that several parties may do records in each one's own. */
 export function recordsIn(file: FileName, role: CaseRole): boolean {
   const { holds, withReason } = files[file] as FileRule

@@ -1,3 +1,4 @@
+import { stableRent } from './rent.ts'
 import type { AnnexPlace, Text } from './words.ts'
 
 /** Where the annex is silent: the default taken. Printed with the covenant, for the municipality to confirm or change. */
@@ -53,6 +54,16 @@ export const readings = [
     'Access is for the consultant who began, the worker and coordinator of step 3, and the supervisor who takes up the number; substitutes by a recorded act. Nobody else of the same organisation.',
   ),
   reading(
+    '3.1 step 9',
+    'Wat van de huurgeschiedenis blijft, zet de corporatie na de handtekening in het eigen dossier. Vóór de handtekening staat het alleen in de gespreksnotities.',
+    'What remains of the rental history the corporation writes in its own file after the signature; before, it stands in the notes of the talk only.',
+  ),
+  reading(
+    '3.1 step 9',
+    'Gaf de bewoner naam en adres in het gesprek, dan blijven die in de notities van het Buurtteam tot ze in KRIS staan.',
+    'Name and address given at the talk stay in the team’s notes until KRIS has them.',
+  ),
+  reading(
     '3.1 step 10',
     '“Binnen drie dagen”: kalenderdagen, en een laatste dag in het weekend of op een feestdag schuift door.',
     '“Within three days”: calendar days; a last day that is no working day moves on.',
@@ -63,9 +74,44 @@ export const readings = [
     'Before step 12 Work and Income does not know the trajectory: a stop or request said there is taken down without a look-up and passed on, always with the same answer.',
   ),
   reading(
+    '3.1 step 11',
+    'Een leefgebied blijft bij tot het afsluiten. Elke tekst in KTSD is gelezen met de bewoner. Wie het er niet mee eens is, krijgt eigen woorden ernaast.',
+    'A life area is kept up until closing. Each text in KTSD was read with the resident; who disagrees has own words beside it.',
+  ),
+  reading(
+    '3.1 step 12',
+    'Wie betrokken is hoort bij het algemene deel van KRIS. Werk en Inkomen leest dat vanaf de aanmelding.',
+    'Who is involved belongs to the general part of KRIS, which Work and Income reads from the referral.',
+  ),
+  reading(
     '3.1 step 13',
     'De incasso wordt bij stap 13 bevroren; de startdatum van budgetbeheer hoort de corporatie later van de trajectbegeleider.',
     'Collection is frozen at step 13; the start date of budget management reaches the corporation when it comes.',
+  ),
+  reading(
+    '3.1 step 13',
+    'Het Buurtteam hoort dát de incasso stil ligt, en dat dit voorbij is. Tot wanneer en waarom blijft bij de corporatie.',
+    'The team is told that collection is frozen, and that the freeze is lifted; the dates and the reason are the corporation’s.',
+  ),
+  reading(
+    '3.1 step 14',
+    'De overeenkomst budgetbeheer is van de bewoner en Werk en Inkomen. Anderen horen dat die getekend is, en de startdatum.',
+    'The budget-management agreement is between the resident and Work and Income. Others hear that it was signed, and the start date.',
+  ),
+  reading(
+    '3.1 step 15',
+    'Uitgaven per maand staan niet in 3.2, maar zijn nodig voor budgetbeheer. Van de zorgverzekering alleen het bedrag.',
+    'Monthly expenses are not in 3.2, but budget management needs them. Of the health insurance the amount only.',
+  ),
+  reading(
+    '3.1 step 15',
+    'Van het dossier budgetbeheer horen anderen alleen de startdatum, en of het stabiel is of niet.',
+    'Of the budget file others hear the start date, and whether it is stable or not; nothing else.',
+  ),
+  reading(
+    '3.1 step 15',
+    'Een boete staat als schuld aan de overheid, zonder naam en zonder toelichting.',
+    'A fine is recorded as a debt to the government, without a name and without words.',
   ),
   reading(
     '3.1 step 16',
@@ -78,9 +124,20 @@ export const readings = [
     'The quarterly report carries met and breached, not at risk.',
   ),
   reading(
+    '3.1 step 16',
+    'Staan acht of meer woorden uit KTSD zo in een tekst voor KRIS, dan krijgt wie schrijft een waarschuwing. Niemand anders merkt dat.',
+    'Eight or more words in a row of KTSD in a text for KRIS are pointed out to who writes it, and to nobody else.',
+  ),
+  reading(
     '3.1 step 17b',
     'Stoppen of toestemming intrekken is nooit vanzelf een negatief einde: een mens besluit.',
     'Withdrawing is never by itself a negative exit: a person decides.',
+  ),
+  reading(stableRent.annex, stableRent.text.nl, stableRent.text.en),
+  reading(
+    '3.1 step 17a',
+    'De corporatie en Werk en Inkomen houden elk een eigen overzicht van huur en betalingen bij. Alleen zij zelf en de bewoner zien dat. Een betaling telt eerst voor de lopende huur, de oudste maand eerst, en dan voor de regeling.',
+    'The corporation and Work and Income each keep a ledger of rent and payments, seen by themselves and the resident only. A payment counts for running rent first, the oldest month first, and then for the arrangement.',
   ),
   reading(
     '3.1 step 19',
@@ -94,8 +151,8 @@ export const readings = [
   ),
   reading(
     '3.2 household',
-    'Van anderen in huis (partner, kinderen) alleen wat 3.2 noemt.',
-    'On others in the household only what 3.2 names.',
+    'Van anderen in huis (partner, kinderen) alleen wat 3.2 noemt. De bewoner leest over hun inkomen alleen wat hij of zij zelf vertelde.',
+    'On others in the household only what 3.2 names. Of their income the resident reads only what he or she told.',
   ),
   reading(
     '3.2 finances',
@@ -106,6 +163,16 @@ export const readings = [
     '3.3 conditions',
     'Bij “open over geld” noteert het Buurtteam alleen: gezien, en wanneer. De bedragen zijn van Werk en Inkomen.',
     'Proofs under open finances: the team notes seen, when; the figures are Work and Income’s.',
+  ),
+  reading(
+    '3.3 conditions',
+    'Bewijs bij een voorwaarde (een notitie of een document) staat in het eigen dossier van wie het meldt. De verhuurder hoort welke voorwaarde en sinds wanneer, nooit het bewijs.',
+    'Evidence of a condition (a note or a document) stands in the own file of who tells it. The landlord is told which one and since when, never the evidence.',
+  ),
+  reading(
+    '3.3 conditions',
+    '“Geen geweld” is gehaald of niet gehaald, zonder notitie en zonder document.',
+    '“No violence” is met or not met, without a note or a document.',
   ),
   reading(
     '3.3 ending',

@@ -219,7 +219,12 @@ export const steps = {
     data: { nl: 'de overeenkomst', en: 'the agreement' },
     ground: read('agreement'),
     purpose: 'recordAgreement',
-    remarks: [],
+    remarks: [
+      reading(
+        'Tekenen mag ook op het scherm van de woonconsulent. Dan is de overeenkomst meteen verzegeld en verstuurd.',
+        'It may also be signed on the consultant’s screen. Then it is sealed and sent at once.',
+      ),
+    ],
   },
   '8': {
     id: '8',
@@ -561,6 +566,16 @@ export const anyTime = {
     text: {
       nl: 'Wordt een voorwaarde niet meer gehaald, dan hoort de verhuurder dat altijd: welke, en sinds wanneer.',
       en: 'When a condition is no longer met, the landlord is always told which one and since when.',
+    },
+  },
+  rent: {
+    annex: '3.1 step 17a',
+    basis: 'reading',
+    ground: read('tenancy'),
+    purpose: 'ownFile',
+    text: {
+      nl: 'De corporatie houdt de huur, de betalingen en de regeling van deze huurder bij, in haar eigen dossier. Werk en Inkomen houdt bij wat het zelf betaalt. Geen van beide ziet de cijfers van de ander.',
+      en: 'The corporation keeps rent, payments and arrangement of this tenant in its own file; Work and Income keeps what it pays itself. Neither sees the figures of the other.',
     },
   },
   otherEnd: {

@@ -3,10 +3,11 @@ import { categories } from './categories.ts'
 import { agreementParts, conditions, signatories } from './conditions.ts'
 import { disclosures, nameRelease } from './disclosures.ts'
 import { events } from './events.ts'
-import { files } from './files.ts'
+import { copyWarning, files } from './files.ts'
 import { grounds } from './grounds.ts'
 import { purposes } from './purposes.ts'
 import { readings } from './readings.ts'
+import { stableRent } from './rent.ts'
 import { retention } from './retention.ts'
 import { anyTime, steps } from './steps.ts'
 import { terms } from './terms.ts'
@@ -23,7 +24,9 @@ import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from './w
  * - `categories`: by id, `matrix` and `step` give the purpose by phase (3.2)
  * - `agreement`: `conditions` by id, `parts`, `signatories` (3.3)
  * - `events`: by id, `audience` by the party that causes it (the resident always gets it), `own` fields stay behind
- * - `acts`: by id, what each role can do; `files`: by id, what each holds when, who records and reads it
+ * - `acts`: by id, what each role can do; `files`: by id, what each holds when, who records and reads it;
+ *   `copyWarning`: how many words of one file in a row are pointed out in a text for others
+ * - `stableRent`: when rent payments are stable (17a)
  * - `terms`, `timers`, `retention`, `grounds`, `purposes`: by id; `disclosures`, `nameRelease`; `readings`: numbered
  */
 export function wholeCovenant() {
@@ -43,9 +46,11 @@ export function wholeCovenant() {
     events,
     acts,
     files,
+    copyWarning,
     terms,
     timers,
     retention,
+    stableRent,
     grounds,
     purposes,
     disclosures,

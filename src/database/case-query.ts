@@ -1,3 +1,4 @@
+import { valueFor } from '../files/told.ts'
 import type { CaseRows } from './case-rows.ts'
 import { momentOf } from './connect.ts'
 import type { Statement } from './pipeline.ts'
@@ -40,7 +41,9 @@ const older = list(
   order by r.replaced_at, r.recorded_at, r.category collate "C", r.id`,
 )
 const documents = list(
-  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size`,
+  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size,
+  (select json_build_object('sealedAt', s.sealed_at, 'signatories', s.signatories, 'key', s.key)
+    from drempel.seal s where s.document_id = d.id) as seal`,
   `drempel.document d where d.trajectory_id = w.trajectory_id
   order by d.recorded_at, d.file collate "C", d.category collate "C", d.id`,
 )
@@ -80,20 +83,33 @@ logged as materialized (
 select case when l.done and w.id is not null then ${caseJson} end from logged l left join seen w on true`,
 }
 
-/** PostgreSQL's JSON has moments with an offset; everywhere else they are ISO strings in UTC. */
+/**
+ * PostgreSQL's JSON has moments with an offset; everywhere else they are ISO strings in UTC. Every reading of a case comes
+ * by here: what the party of this world may not read of an entry is gone from here on.
+ */
 export function parseCase(text: string): CaseRows {
   const rows: CaseRows = JSON.parse(text)
+  const { party } = rows.world
   return {
     ...rows,
     world: { ...rows.world, openedAt: momentOf(rows.world.openedAt) },
     events: rows.events.map((event) => ({ ...event, at: momentOf(event.at) })),
-    entries: rows.entries.map((entry) => ({ ...entry, recordedAt: momentOf(entry.recordedAt) })),
+    entries: rows.entries.map((entry) => ({
+      ...entry,
+      value: valueFor(party, entry.category, entry.value),
+      recordedAt: momentOf(entry.recordedAt),
+    })),
     older: rows.older.map((old) => ({
       ...old,
+      value: valueFor(party, old.category, old.value),
       recordedAt: momentOf(old.recordedAt),
       replacedAt: momentOf(old.replacedAt),
     })),
-    documents: rows.documents.map((document) => ({ ...document, recordedAt: momentOf(document.recordedAt) })),
+    documents: rows.documents.map(({ seal, ...document }) => ({
+      ...document,
+      recordedAt: momentOf(document.recordedAt),
+      seal: seal && { ...seal, sealedAt: momentOf(seal.sealedAt) },
+    })),
     assignments: rows.assignments.map((assignment) => ({
       ...assignment,
       since: momentOf(assignment.since),

@@ -85,6 +85,8 @@ export type DocumentRow = {
   readonly size: number
   readonly recordedParty: Party
   readonly recordedAt: Moment
+  /** `key`: fingerprint of the public key, SHA-256 in hexadecimal. Null where nothing is sealed. */
+  readonly seal: { readonly sealedAt: Moment; readonly signatories: number; readonly key: string } | null
 }
 
 export type AssignmentRow = {

@@ -66,7 +66,8 @@ describe('what the catalogue must say, also of what is added later', () => {
     expect(
       await names(`select proname as name from pg_proc
         where pronamespace = 'drempel'::regnamespace and has_function_privilege('drempel_app', oid, 'execute')
-          and proname in ('make_world', 'enter', 'refuse', 'erase_files', 'own_files', 'holds_role')`),
+          and proname in ('make_world', 'enter', 'refuse', 'erase_files', 'own_files', 'holds_role',
+            'own_register', 'import_clients', 'clients_after', 'clear_search', 'add_search')`),
     ).toEqual([])
   })
 
@@ -100,6 +101,7 @@ describe('what the catalogue must say, also of what is added later', () => {
       'message',
       'team_postcode',
       'trajectory',
+      'client_name',
     ]
     for (const table of closed) {
       const [row] = await really(made.url, `select has_any_column_privilege('drempel_app', $1, 'select') as may`, [

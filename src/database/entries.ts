@@ -66,16 +66,3 @@ export async function replaceEntry(tx: Tx, entryId: string, replacement: Replace
 export async function removeEntry(tx: Tx, entryId: string): Promise<void> {
   await run(tx, sql`select drempel.remove_entry(${uuidOrNone(entryId)})`)
 }
-
-/** Deletes entries and documents of files that the covenant lets the actor's party remove; all of them, or some categories. */
-export async function deleteEntries(
-  tx: Tx,
-  trajectoryId: string,
-  files: readonly string[],
-  categories?: readonly string[],
-): Promise<void> {
-  await run(
-    tx,
-    sql`select drempel.delete_entries(${trajectoryId}, ${[...files]}, ${categories ? [...categories] : null}::text[])`,
-  )
-}

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, asActor, type Tx } from './actor.ts'
 import { actDone, rememberAct } from './acts-done.ts'
 import { assign, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
-import { deleteEntries, recordEntries } from './entries.ts'
+import { documents } from './documents.ts'
+import { recordEntries } from './entries.ts'
 import { append } from './events.ts'
 import { type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
 import { DatabaseFailure, Refused } from './failure.ts'
@@ -70,7 +71,7 @@ describe('erasing the world of the team', () => {
     )
     const other = made.actor('housingConsultant', 2)
     await expect(as(other, (tx) => eraseWorld(tx, trajectoryId, 'team', []))).rejects.toThrow(Refused)
-    await expect(as(consultant, (tx) => deleteEntries(tx, trajectoryId, ['ktsd']))).rejects.toThrow(Refused)
+    await expect(as(consultant, (tx) => documents.remove(tx, trajectoryId, ['ktsd']))).rejects.toThrow(Refused)
   })
 
   it('leaves nothing of the team, and everything of the others', async () => {

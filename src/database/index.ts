@@ -14,10 +14,22 @@ export type {
   PersonRow,
   WorldRow,
 } from './case-rows.ts'
+export { clientId, importClients, rebuildSearch, teamOrganisations } from './client-register.ts'
+export {
+  type ClientRow,
+  exactClient,
+  linkClient,
+  linkedClient,
+  matchClients,
+  type NewClient,
+  readClients,
+  saveClient,
+  searchClients,
+} from './clients.ts'
 export { type ConnectOptions, connect, type Database } from './connect.ts'
 export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant-rules.ts'
-export { type NewDocument, readDocument, type StoredDocument, storeDocument } from './documents.ts'
-export { deleteEntries, type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
+export { type DocumentStore, documents, type NewDocument, type StoredDocument } from './documents.ts'
+export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
 export { type LoggedLine, type LogRecord, type Looked, log, readLog, readLooked } from './log.ts'
@@ -35,6 +47,7 @@ export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, 
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
 export { fillRegistry, type Registry } from './registry.ts'
+export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
 export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
 export { clearTimer, type DueTimer, dueTimers, setTimer, type Timer, timerActor } from './timers.ts'

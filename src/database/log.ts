@@ -37,7 +37,11 @@ export async function readLog(tx: Tx, most = 200): Promise<LoggedLine[]> {
     write
       .selectFrom('audit')
       .select(['at', 'person_id as person', 'role', 'activity', 'kind', 'trajectory_id as trajectoryId'])
-      .orderBy('seq', 'desc')
+      // Records of one moment stand in an order that tells nothing of how they came.
+      .orderBy('at', 'desc')
+      .orderBy('role')
+      .orderBy('activity')
+      .orderBy('kind')
       .limit(most),
   )
 }

@@ -58,6 +58,15 @@ export type Tables = {
     recorded_party: Party
     recorded_at: Moment
   }
+  seal: {
+    document_id: string
+    trajectory_id: string
+    statement: string
+    signature: Buffer
+    key: string
+    signatories: number
+    sealed_at: Moment
+  }
   entry: {
     id: string
     trajectory_id: string
@@ -76,6 +85,17 @@ export type Tables = {
     recorded_by: string
     recorded_at: Moment
   }
+  client: {
+    organisation_id: string
+    id: string
+    name: string
+    birth_date: Day | null
+    street: string
+    house_number: string
+    postcode: string
+    place: string
+  }
+  client_link: { trajectory_id: string; organisation_id: string; client_id: string }
   message: {
     id: string
     trajectory_id: string | null

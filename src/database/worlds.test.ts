@@ -80,6 +80,11 @@ describe('without an actor', () => {
       `enqueue('mail', '{}')`,
       `due_timers(now())`,
       `take_message('${none}')`,
+      `match_clients('{}', '{}', 10)`,
+      `clients_like('noor', '{}', 10)`,
+      `client_names('{}', '{}')`,
+      `save_client('${none}', '{}', '{}', '{}', '{}')`,
+      `link_client('${none}', '${none}')`,
     ]) {
       await expect(made.db.pool.query(`select drempel.${call}`)).rejects.toThrow('drempel: refused')
     }

@@ -23,7 +23,7 @@ const lives = (name: string, street: string, houseNumber: string, postcode: stri
 })
 
 /** Up to and including the signature, from the opening on. */
-const untilSigned = (w: Ways, from: number) => [
+const untilSigned = (w: Ways, from: number, signed = w.signed) => [
   w.opened(from),
   w.called(from + 2, 'consent'),
   w.signalled(from + 2),
@@ -31,11 +31,11 @@ const untilSigned = (w: Ways, from: number) => [
   w.invited(from + 3, from + 9),
   w.talked(from + 9),
   w.drawnUp(from + 9),
-  w.signed(from + 12),
+  signed(from + 12),
 ]
 /** Up to and including the number that Work and Income gets. */
-const untilReferred = (w: Ways, from: number) => [
-  ...untilSigned(w, from),
+const untilReferred = (w: Ways, from: number, signed = w.signed) => [
+  ...untilSigned(w, from, signed),
   w.inKris(from + 13),
   w.asked(from + 13),
   w.completed(from + 15, from),
@@ -51,13 +51,19 @@ const plans: readonly Plan[] = [
   [
     a,
     lives('Mevrouw N. Voorbeeld', 'Proefstraat', '14', '3599 ZZ'),
-    (w) => [...untilStarted(w, -240), w.reported(-124), w.reported(-33)],
+    (w) => [
+      ...untilStarted(w, -240),
+      w.reported(-124),
+      w.reported(-33),
+      w.rentImported(-1, 11, [10, 8, 7], 5),
+      w.rentPaid(-1, 5),
+    ],
   ],
   // Closed positively.
   [
     a,
     lives('De heer K. Proefpersoon', 'Testlaan', '3 bis', '3599 EF'),
-    (w) => [...untilStarted(w, -330), w.reported(-214), w.closed(-20)],
+    (w) => [...untilStarted(w, -330), w.reported(-214), w.rentPaid(-22, 4), w.closed(-20)],
   ],
   // The resident stopped ten days ago: the file is to be closed.
   [
@@ -112,17 +118,23 @@ const plans: readonly Plan[] = [
       w.drawnUp(-20),
     ],
   ],
-  // The home visit is today.
+  // Signed on the consultant's screen; the home visit is today.
   [
     b,
     lives('Mevrouw H. Fictief', 'Voorbeeldhof', '40', '3598 CD'),
-    (w) => [...untilReferred(w, -30), w.takenUp(-8, 0)],
+    (w) => [...untilReferred(w, -30, w.signedOnScreen), w.takenUp(-8, 0)],
   ],
   // The talk of 17b is today, and the corporation decides.
   [
     a,
     lives('De heer S. Schijnbaar', 'Fictiefkade', '12', '3599 TV'),
-    (w) => [...untilStarted(w, -160), w.breached(-12), w.exitTalk(-9, 0)],
+    (w) => [
+      ...untilStarted(w, -160),
+      w.breached(-12),
+      w.rentImported(-10, 8, [2, 1, 0]),
+      w.rentPaid(-10, 4, false),
+      w.exitTalk(-9, 0),
+    ],
   ],
   // A long name, and KRIS is to be opened.
   [

@@ -3,6 +3,7 @@ import { askCase, askWorklist, type Services } from '../acts/index.ts'
 import { annexRules, connect, demoPersonas, type Persona, syncCovenant } from '../database/index.ts'
 import { renderLetter } from '../letters/render.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
+import { ownDocuments } from '../player/own-documents.ts'
 import { freshMigratedDatabase, type TestDatabase } from '../testing/database.ts'
 import { demoCases } from './cases.ts'
 import { fillDemo } from './fill.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await syncCovenant(database.url, annexRules())
   services = {
     database: connect(database.url, { now: () => new Date(now) }),
+    ...ownDocuments(),
     renderLetter: (model) => renderLetter(model, 'nl'),
   }
   const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }

@@ -2,7 +2,7 @@ import type { Services } from '../acts/index.ts'
 import { forgetQueued, type QueuedMail, queuedMails } from '../acts/mail.ts'
 import { dateInAmsterdam } from '../calendar/zone.ts'
 import { roleNames } from '../covenant/index.ts'
-import { connect, type Database, demoPersonas, fillRegistry } from '../database/index.ts'
+import { connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
 import type { MailTransport } from '../messages/transport.ts'
 import { checkSteps } from '../player/check.ts'
 import { deliverer } from '../player/delivery.ts'
@@ -11,6 +11,7 @@ import { organisations, registry, staff } from '../player/organisations.ts'
 import { player } from '../player/player.ts'
 import { readScenario } from '../player/scenario.ts'
 import { type DemoCase, demoCases } from './cases.ts'
+import { demoClients } from './clients.ts'
 
 /**
  * Fills the demo: the organisations, who one may be, and trajectories in different phases as of today. What is there
@@ -20,6 +21,7 @@ export async function fillDemo(databaseUrl: string, services: Services, transpor
   await fillRegistry(databaseUrl, { ...registry, personas: staffPersonas })
   const known = await demoPersonas(services.database)
   if (known.some(({ actor }) => actor.role === 'resident')) return
+  await importClients(databaseUrl, organisations.team.id, demoClients)
   const now = services.database.now().toISOString()
   const cases = demoCases(dateInAmsterdam(now))
   for (const [index, one] of cases.entries()) await playCase(databaseUrl, services, one, index, transport)
@@ -32,7 +34,7 @@ async function playCase(url: string, services: Services, one: DemoCase, index: n
   const database = connect(url, { now: () => clock.now, max: 4 })
   try {
     const deliver = referralsOnly(database, deliverer(database, transport))
-    const stage = { database, clock, renderLetter: services.renderLetter, deliver }
+    const stage = { ...services, database, clock, deliver }
     const play = player(stage, scenario.file, '.')
     for (const step of scenario.steps) await play.play(step)
     await play.passTime(services.database.now().toISOString())

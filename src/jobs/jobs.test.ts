@@ -8,6 +8,7 @@ import { uncertainMails } from '../messages/deliver.ts'
 import { eventually, type MailExample, mailExample } from '../messages/mail.fixture.ts'
 import { smtpTransport } from '../messages/smtp.ts'
 import { mailServer, type TestServer } from '../messages/smtp-server.fixture.ts'
+import { ownDocuments } from '../player/own-documents.ts'
 import { type Jobs, startJobs } from './index.ts'
 
 let made: MailExample
@@ -31,7 +32,7 @@ afterEach(async () => {
 
 const start = async () => {
   const database = connect(made.url)
-  const services = { database, renderLetter: async () => new Uint8Array() }
+  const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
   const transport = smtpTransport(server.url)
   const log = (line: string) => void lines.push(line)
   const jobs = await startJobs({ databaseUrl: made.url, services, transport, log })

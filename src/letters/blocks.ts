@@ -37,6 +37,8 @@ export type Signature = {
   readonly title: string
   readonly fields: readonly { readonly label: string; readonly value: string }[]
   readonly sign: string
+  /** What was drawn, as an SVG made of it, and what it is for who cannot see it. */
+  readonly drawn?: { readonly svg: string; readonly alt: string }
 }
 
 /** A letter ready to set. `window` is what shows in the envelope; without it the letter is handed over. */

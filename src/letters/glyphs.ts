@@ -69,3 +69,28 @@ function glyphsFor(char: string, covers: (codePoint: number) => boolean): string
   const apart = char.normalize('NFD')
   return printed(apart) ? apart : '?'
 }
+
+/**
+ * Every text of a model as the font can print it; what stands under a name in `whole` stays as it is. `lost`: some text
+ * has a question mark for a character that the font lacks.
+ */
+export function printableModel<T>(
+  value: T,
+  covers: (codePoint: number) => boolean,
+  whole: readonly string[] = [],
+): { readonly model: T; readonly lost: boolean } {
+  let lost = false
+  const marks = (text: string): number => text.split('?').length
+  const walk = (part: unknown, name: string): unknown => {
+    if (typeof part === 'string') {
+      if (whole.includes(name)) return part
+      const printed = printable(part, covers)
+      lost ||= marks(printed) > marks(part)
+      return printed
+    }
+    if (Array.isArray(part)) return part.map((one: unknown) => walk(one, name))
+    if (typeof part !== 'object' || part === null) return part
+    return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one, key)]))
+  }
+  return { model: walk(value, '') as T, lost }
+}

@@ -6,6 +6,7 @@ import type { Language } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { EndWay } from '../covenant/codes.ts'
 import type { Party } from '../covenant/words.ts'
+import type { Drawing } from '../files/signature.ts'
 
 export type { Language, PlainDate }
 
@@ -97,6 +98,13 @@ export type AgreementLetter = {
   /** Data exchange, access and ending, where a municipality words them itself; else the covenant's own. */
   readonly parts?: readonly { readonly title: string; readonly text: string }[]
   readonly signatories: readonly Party[]
+  /** Where it was signed on a screen: on which day and at what time, and each signatory in the same order. */
+  readonly signed?: {
+    readonly on: PlainDate
+    readonly at: ClockTime
+    readonly place: string
+    readonly by: readonly { readonly name: string; readonly drawing: Drawing }[]
+  }
 }
 
 /** 3.1 step 6: no trajectory. `notSigned`: the agreement lapsed. */

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { shortDate } from '../calendar/explain.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import { type Block, type Content, mail, type Page, paragraph, phone, website } from './blocks.ts'
-import { printable } from './glyphs.ts'
+import { printableModel } from './glyphs.ts'
 import type { Addressee, Language, LetterModel, Sender } from './model.ts'
 import { agreement } from './texts/agreement.ts'
 import { budgetManagement } from './texts/budget-management.ts'
@@ -24,7 +24,7 @@ export async function renderLetter(model: LetterModel, language: Language): Prom
   if (plainDate(model.date) === undefined) throw new RangeError('a letter needs an existing date')
   // A turn of the event loop: requests come in between letters, and Node frees what Typst holds only on a turn.
   await turn()
-  const clean = printableModel(model)
+  const clean = printableModel(model, covers, ['logoSvg']).model
   return setPage(pageOf(clean, language), senderOf(clean).logoSvg, pagesFor[model.kind])
 }
 
@@ -105,15 +105,4 @@ function recipientOf(model: LetterModel): (Addressee & { greet: boolean }) | und
   if (model.kind === 'agreement' || model.kind === 'budgetManagementAgreement') return undefined
   if (model.kind === 'invitation' && model.copyFor === 'team') return { ...model.team, greet: false }
   return { ...model.addressee, greet: true }
-}
-
-/** Every text of the model as the font can print it; the logo is a file and stays as it is. */
-function printableModel<T>(value: T): T {
-  const walk = (part: unknown, name: string): unknown => {
-    if (typeof part === 'string') return name === 'logoSvg' ? part : printable(part, covers)
-    if (Array.isArray(part)) return part.map((one: unknown) => walk(one, name))
-    if (typeof part !== 'object' || part === null) return part
-    return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one, key)]))
-  }
-  return walk(value, '') as T
 }

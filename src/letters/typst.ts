@@ -1,23 +1,26 @@
-/** The one Typst compiler of the process, with the letters' fonts. Sets a page in milliseconds once it is warm. */
+/** The one Typst compiler of the process, with its fonts. Sets a page in milliseconds once it is warm. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { type CompileDocArgs, NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
-import { fields } from '../calendar/plain-date.ts'
+import { fields, type PlainDate } from '../calendar/plain-date.ts'
 import type { Page } from './blocks.ts'
+import type { Dossier } from './dossier-model.ts'
 import { coverage } from './glyphs.ts'
 import { checkLogo } from './logo.ts'
 
 const fonts = ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf']
-const template = new URL('letter.typ', import.meta.url)
+const workspace = new URL('.', import.meta.url)
+const templates = { letter: 'letter.typ', dossier: 'dossier.typ' } as const
+type Template = keyof typeof templates
 
 /** Body sizes in points: a letter that does not fit on one page is set a little smaller before it takes two. */
 const sizes = [10.5, 10, 9.5] as const
 
 type Press = {
   readonly compiler: NodeCompiler
-  readonly source: string
+  readonly sources: Readonly<Record<Template, string>>
   readonly covers: (codePoint: number) => boolean
   readonly logos: Map<string, boolean>
 }
@@ -30,15 +33,17 @@ function press(): Press {
   const covering = blobs.map(coverage)
   shared = {
     compiler: NodeCompiler.create({
-      workspace: fileURLToPath(new URL('.', template)),
+      workspace: fileURLToPath(workspace),
       fontArgs: [{ fontBlobs: blobs }],
     }),
-    source: readFileSync(template, 'utf8'),
+    sources: { letter: sourceOf('letter'), dossier: sourceOf('dossier') },
     covers: (codePoint) => covering.every((covers) => covers(codePoint)),
     logos: new Map(),
   }
   return shared
 }
+
+const sourceOf = (template: Template): string => readFileSync(new URL(templates[template], workspace), 'utf8')
 
 /** Whether the letters' font has a glyph for this code point. */
 export const covers = (codePoint: number): boolean => press().covers(codePoint)
@@ -48,10 +53,9 @@ export const covers = (codePoint: number): boolean => press().covers(codePoint)
  * within that number. Throws without a word of the letter in the error.
  */
 export function setPage(page: Page, logoSvg: string | undefined, pages: number): Uint8Array {
-  const { compiler } = press()
   const logo = logoSvg !== undefined && draws(logoSvg) ? { logo: logoSvg } : {}
   const inputs = { page: JSON.stringify(page), ...logo }
-  const documents = sizes.map((size) => () => compile({ ...inputs, size: String(size) }))
+  const documents = sizes.map((size) => () => compile('letter', { ...inputs, size: String(size) }))
   const largest = documents[0]?.()
   let document = largest
   for (const smaller of documents.slice(1)) {
@@ -59,23 +63,34 @@ export function setPage(page: Page, logoSvg: string | undefined, pages: number):
     document = smaller()
   }
   if (largest === undefined || document === undefined) throw new Error('a letter could not be set')
-  const chosen = document.numOfPages <= pages ? document : largest
+  return write(document.numOfPages <= pages ? document : largest, page.date)
+}
+
+/** The dossier as PDF/UA-1, over as many pages as it takes; the same dossier gives the same bytes. */
+export function setDossier(dossier: Dossier): Uint8Array {
+  const document = compile('dossier', { page: JSON.stringify(dossier) })
+  if (document === undefined) throw new Error('a dossier could not be set')
+  return write(document, dossier.date)
+}
+
+function write(document: NodeTypstDocument, date: PlainDate): Uint8Array {
+  const { compiler } = press()
   try {
-    const { year, month, day } = fields(page.date)
+    const { year, month, day } = fields(date)
     const creationTimestamp = Date.UTC(year, month - 1, day) / 1000
-    return new Uint8Array(compiler.pdf(chosen, { pdfStandard: 'ua-1', creationTimestamp }))
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp }))
   } catch {
-    // Typst's messages quote the text, and a letter's text is personal data.
-    throw new Error('a letter could not be written as PDF/UA-1')
+    // Typst's messages quote the text, and what is set here is personal data.
+    throw new Error('a paper could not be written as PDF/UA-1')
   } finally {
-    // Else the compiler remembers every letter it has set.
+    // Else the compiler remembers everything that it has set.
     compiler.evictCache(2)
   }
 }
 
-function compile(inputs: Record<string, string>): NodeTypstDocument | undefined {
-  const { compiler, source } = press()
-  const args: CompileDocArgs = { mainFileContent: source, inputs }
+function compile(template: Template, inputs: Record<string, string>): NodeTypstDocument | undefined {
+  const { compiler, sources } = press()
+  const args: CompileDocArgs = { mainFileContent: sources[template], inputs }
   return compiler.compile(args).result ?? undefined
 }
 

@@ -4,6 +4,7 @@ import { connect, type Database } from '../database/index.ts'
 import { testServer } from '../testing/database.ts'
 import { isPlayable, passOnFields } from './acts.ts'
 import { staffNamed } from './organisations.ts'
+import { ownDocuments } from './own-documents.ts'
 import { openTheatre, type Theatre } from './theatre.ts'
 
 let theatre: Theatre
@@ -24,7 +25,7 @@ it('knows no act by the name of something that every object has', () => {
 
 it('asks for passOn what the program’s own form asks', async () => {
   const actor = staffNamed('work-and-income:supervisor-1')?.actor
-  const services = { database, renderLetter: async () => new Uint8Array() }
+  const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
   const form = actor && (await passOnForm(services, actor))
   const kinds = (fields: object) =>
     Object.entries(fields).map(([name, { kind, required, max }]) => [name, kind, required, max])

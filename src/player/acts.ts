@@ -1,6 +1,6 @@
 import { choice, date, type Fields, type Options, optional, postcode, text } from '../acts/fields.ts'
-import { catalogue, passOnKinds, valueForms } from '../acts/index.ts'
-import { type ActName, acts, type CategoryName } from '../covenant/index.ts'
+import { catalogue, passOnKinds, valueFormOf } from '../acts/index.ts'
+import { type ActName, acts } from '../covenant/index.ts'
 import { organisations } from './organisations.ts'
 
 /** The landlords that `passOn` can name, as scenarios name them. */
@@ -34,7 +34,7 @@ export const entryName = /^(?<file>\w+)\.(?<category>\w+)(?:\.(?<key>.+))?$/
 /** `entry`: what an act about an entry is about; it asks the fields of that entry's category too. */
 export function fieldsOf(act: PlayableAct, entry?: string): Fields {
   if (act === 'passOn') return passOnFields
-  const category = entry && entryName.exec(entry)?.groups?.category
-  const form = act === 'correctEntry' ? valueForms[category as CategoryName] : undefined
+  const { file, category } = (entry && entryName.exec(entry)?.groups) || {}
+  const form = act === 'correctEntry' && file && category ? valueFormOf({ file, category }) : undefined
   return { ...form?.fields, ...catalogue[act].fields }
 }

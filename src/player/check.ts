@@ -1,5 +1,5 @@
 import type { FieldSpec } from '../acts/fields.ts'
-import { isAboutEntry } from '../acts/index.ts'
+import { isAboutEntry, isUpload } from '../acts/index.ts'
 import { readDate } from '../acts/parse.ts'
 import { categories, files } from '../covenant/index.ts'
 import { problemsNl } from '../words/problems.nl.ts'
@@ -34,7 +34,7 @@ function checkFields(step: Step, act: PlayableAct, wrong: (what: string, line?: 
   if (!about && step.entry !== undefined) throw wrong(`‘entry’ hoort niet bij ${act}.`)
   const fields = fieldsOf(act, step.entry)
   for (const name of Object.keys(step.with)) {
-    if (Object.hasOwn(fields, name)) continue
+    if (Object.hasOwn(fields, name) || (name === 'falseAlarm' && hasText(act))) continue
     const known = Object.keys(fields)
     const list = known.length > 0 ? `Wel: ${known.join(', ')}.` : 'Deze handeling heeft geen velden.'
     throw wrong(`Het veld ‘${name}’ bestaat niet bij ${act}. ${list}`, step.lines[name])
@@ -51,9 +51,20 @@ function checkFields(step: Step, act: PlayableAct, wrong: (what: string, line?: 
   }
 }
 
+/** Where something is written that the guard of free text may take for what it is not. */
+const hasText = (act: PlayableAct) =>
+  act !== 'passOn' && Object.values(fieldsOf(act)).some(({ kind }) => kind === 'text' || kind === 'longText')
+
 function problemOf(spec: FieldSpec, given: Given, step: Step): string | undefined {
-  const isFile = typeof given === 'object' && !Array.isArray(given)
-  if (spec.kind === 'file') return isFile ? undefined : 'hier hoort een bestand, bijvoorbeeld {pdf: "tekst"}.'
+  const isObject = typeof given === 'object' && !Array.isArray(given)
+  const isSignature = isObject && 'signature' in given
+  const isFile = isObject && !isSignature
+  if (isSignature !== (spec.kind === 'signature')) {
+    return isSignature
+      ? 'hier hoort geen handtekening.'
+      : 'hier hoort een handtekening, bijvoorbeeld {signature: "Noor Voorbeeld"}.'
+  }
+  if (isUpload(spec)) return isFile ? undefined : 'hier hoort een bestand, bijvoorbeeld {pdf: "tekst"}.'
   if (isFile) return 'hier hoort geen bestand.'
   if (Array.isArray(given) && spec.kind !== 'choices') return 'hier hoort één waarde.'
   if (spec.kind === 'person') {

@@ -30,8 +30,11 @@ Het bestand is een lijst van stappen, in YAML of JSON. Een stap heeft:
 
 Zo staan velden er: een datum als \`2026-03-12\`, een tijd als \`"10:00"\`, een bedrag in euro's als getal of tekst, ja en nee als
 \`yes\` en \`no\`, een vinkje als \`true\`, een keuze met haar code, een collega met de naam na de dubbele punt (\`worker-2\`), een bestand
-als \`{pdf: "tekst"}\` (er komt een kleine pdf), \`{path: scan.pdf}\` (vanaf de map van het scenario) of \`{base64: "…"}\`. Een
-KRIS-nummer mag \`from-mail\` zijn: het nummer dat in de laatste mail over deze zaak stond.
+als \`{pdf: "tekst"}\` (er komt een kleine pdf), \`{text: "Datum;Bedrag…"}\` (een tekstbestand),
+\`{path: scan.pdf}\` (vanaf de map van het scenario) of \`{base64: "…"}\`, een
+handtekening op het scherm als \`{signature: "Noor Voorbeeld"}\`. Een KRIS-nummer mag \`from-mail\` zijn: het nummer dat in de
+laatste mail over deze zaak stond. Waar men een tekst schrijft, kan ook \`falseAlarm\` staan: waarom een tekst die het programma
+tegenhoudt, niet over een strafbaar feit gaat.
 
 Een onbekende handeling, een onbekend of ontbrekend veld, iemand die er niet is, een dag die niet bestaat of iets wat niet mag:
 dat geeft één regel met de plaats in het bestand, en de uitkomst is 1. Wie bij een stap \`expect\` zet, wil juist dat het niet lukt.

@@ -56,7 +56,8 @@ export function scenariosMarkdown(): string {
 function actSection(name: ActName): string {
   const rule: ActRule = acts[name]
   const place = rule.step in steps ? steps[rule.step as StepId].annex : anyTime[rule.step as AnyTimeId].annex
-  const phase = rule.phase === 'any' ? 'elke fase' : `fase ${phaseNames[rule.phase].nl.toLowerCase()}`
+  const last = rule.through ? ` tot en met ${phaseNames[rule.through].nl.toLowerCase()}` : ''
+  const phase = rule.phase === 'any' ? 'elke fase' : `fase ${phaseNames[rule.phase].nl.toLowerCase()}${last}`
   const who = rule.roles.map((role) => roleNames[role].nl).join(', ')
   return section(name, `${actsNl[name].title}. ${placeText(place)}, ${phase}. Wie: ${who}.`)
 }
@@ -86,6 +87,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   longText: 'lange tekst',
   date: 'datum',
   time: 'tijd',
+  month: 'maand',
   money: 'bedrag',
   postcode: 'postcode',
   number: 'getal',
@@ -93,7 +95,10 @@ const kinds: Record<FieldSpec['kind'], string> = {
   choices: 'keuzes',
   confirm: 'vinkje',
   person: 'collega',
+  client: 'een cliënt uit het eigen register, of none',
   file: 'bestand',
+  data: 'bestand dat wordt gelezen',
+  signature: 'handtekening',
   krisNumber: 'KRIS-nummer',
 }
 

@@ -36,6 +36,8 @@ export type Stage = {
   readonly database: Database
   readonly clock: Clock
   readonly renderLetter: (model: LetterModel) => Promise<Uint8Array>
+  readonly examine: Services['examine']
+  readonly sealer: Services['sealer']
   /** Delivers what is queued after an act, or after a term that ran out; gives the mails. */
   readonly deliver: (act?: string) => Promise<readonly Omit<Mail, 'step' | 'case'>[]>
 }
@@ -71,6 +73,8 @@ export function player(stage: Stage, file: string, folder: string) {
   let rendered: Pick<SentLetter, 'model' | 'pdf'>[] = []
   const services: Services = {
     database: stage.database,
+    examine: stage.examine,
+    sealer: stage.sealer,
     async renderLetter(model) {
       const pdf = await stage.renderLetter(model)
       rendered.push({ model, pdf })
@@ -217,7 +221,7 @@ function describe(outcome: Outcome): Pick<PlayedStep, 'became' | 'why' | 'fields
   }
 }
 
-const missing = ['required', 'fileMissing', 'mustConfirm']
+const missing = ['required', 'fileMissing', 'mustConfirm', 'signatureMissing']
 
 /** What to say when a step did not become what the scenario wants; undefined when it did. */
 function againstWishes(

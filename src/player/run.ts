@@ -6,6 +6,7 @@ import { renderLetter } from '../letters/render.ts'
 import { checkSteps } from './check.ts'
 import { deliverer } from './delivery.ts'
 import type { Mail } from './mails.ts'
+import { ownDocuments } from './own-documents.ts'
 import { type PlayedStep, player } from './player.ts'
 import { readScenario, ScenarioProblem } from './scenario.ts'
 import { notesSeen, type SeenCase, type SeenNote, seenOf } from './seen.ts'
@@ -57,6 +58,7 @@ export async function runText(theatre: Theatre, text: string, file: string, step
       database,
       clock,
       renderLetter: (model: Parameters<typeof renderLetter>[0]) => renderLetter(model, 'nl'),
+      ...ownDocuments(),
       deliver: deliverer(database),
     }
     const play = player(stage, file, dirname(file))

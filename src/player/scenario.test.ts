@@ -58,6 +58,12 @@ describe('reading a scenario', () => {
     expect(problem(step(`do: openCase, with: { ${openCase}, bsn: 123 }`))).toContain('Het veld ‘bsn’ bestaat niet')
   })
 
+  it('takes why something is a false alarm, where a text is written and nowhere else', () => {
+    const falseAlarm = 'falseAlarm: Zo heet de straat.'
+    expect(problem(step(`do: openCase, with: { ${openCase}, ${falseAlarm} }`))).toBe('no problem')
+    expect(problem(step(`do: sendSignal, with: { ${falseAlarm} }`))).toContain('Het veld ‘falseAlarm’ bestaat niet')
+  })
+
   it('refuses days and codes that do not exist, at the line of the field', () => {
     const lines = [
       `- as: corporation-a:consultant-1`,

@@ -3,8 +3,14 @@ import { plainDate } from '../calendar/plain-date.ts'
 import { instantOf, isTime } from '../calendar/zone.ts'
 
 /** What a scenario gives for a field: text, yes or no, several codes, or a file. */
-export type Given = string | boolean | readonly string[] | GivenFile
-export type GivenFile = { readonly pdf: string } | { readonly path: string } | { readonly base64: string }
+export type Given = string | boolean | readonly string[] | GivenFile | GivenSignature
+export type GivenFile =
+  | { readonly pdf: string }
+  | { readonly text: string }
+  | { readonly path: string }
+  | { readonly base64: string }
+/** A signature that is drawn from a name: the same name gives the same lines. */
+export type GivenSignature = { readonly signature: string }
 
 /** One step as it stands in the file; whether the act and its fields exist is checked by `checkSteps`. */
 export type Step = {
@@ -163,7 +169,7 @@ function fieldsOf(entry: Entry | undefined, reading: Reading, wrong: (what: stri
   return fields
 }
 
-const fileKeys = ['pdf', 'path', 'base64']
+const objectKeys = ['pdf', 'text', 'path', 'base64', 'signature']
 
 function givenOf(node: unknown, resolve: (node: unknown) => unknown): Given | undefined {
   if (isScalar(node)) return typeof node.value === 'boolean' ? node.value : scalarText(node)
@@ -175,7 +181,7 @@ function givenOf(node: unknown, resolve: (node: unknown) => unknown): Given | un
   const [pair] = node.items
   const key = isScalar(pair?.key) ? String(pair.key.value) : ''
   const text = scalarText(resolve(pair?.value))
-  return fileKeys.includes(key) && text !== undefined ? ({ [key]: text } as GivenFile) : undefined
+  return objectKeys.includes(key) && text !== undefined ? ({ [key]: text } as GivenFile | GivenSignature) : undefined
 }
 
 /** A number is read as it was written, so that a telephone number keeps its zero. */

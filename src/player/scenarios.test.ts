@@ -114,7 +114,14 @@ describe('positief', () => {
   })
 
   it('ends with the closing letter, and nothing waits for anybody', () => {
-    expect(letterKinds('positief')).toEqual(['information', 'invitation', 'invitation', 'agreement', 'closingPositive'])
+    expect(letterKinds('positief')).toEqual([
+      'information',
+      'invitation',
+      'invitation',
+      'agreement',
+      'budgetManagementAgreement',
+      'closingPositive',
+    ])
     for (const as of [consultant, coordinator, worker, supervisor]) expect(seenBy('positief', as)?.waits).toEqual([])
   })
 

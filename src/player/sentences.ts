@@ -1,7 +1,8 @@
 import type { FieldProblem, Raw } from '../acts/index.ts'
 import type { Outcome } from '../acts/outcome.ts'
-import { type ProblemWords, problemsNl } from '../words/problems.nl.ts'
+import { problemsNl } from '../words/problems.nl.ts'
 import { reasonsNl } from '../words/reasons.nl.ts'
+import type { ProblemWords } from '../words/shape.ts'
 
 type Refusal = Extract<Outcome, { kind: 'refused' }>['why']
 

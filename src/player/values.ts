@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { FieldSpec, Fields, Upload } from '../acts/fields.ts'
 import type { Raw } from '../acts/parse.ts'
 import { codeOf, colleagueNamed } from './check.ts'
+import { drawnName } from './drawn-name.ts'
 import { organisations } from './organisations.ts'
 import type { Given, GivenFile, Step } from './scenario.ts'
 import { smallPdf } from './small-pdf.ts'
@@ -23,8 +24,8 @@ export function rawOf(step: Step, fields: Fields, around: Around): Raw {
 }
 
 function rawValue(name: string, given: Given, spec: FieldSpec | undefined, step: Step, around: Around): Raw[string] {
-  if (isFile(given)) return upload(given, around.folder)
-  if (typeof given === 'object') return [...given]
+  if (isList(given)) return [...given]
+  if (typeof given === 'object') return 'signature' in given ? drawnName(given.signature) : upload(given, around.folder)
   // A landlord is called by its name in scenarios, by its id in the program.
   if (step.do === 'passOn' && name === 'landlord') return organisationId(String(given))
   if (spec?.kind === 'choice') return codeOf(given)
@@ -36,10 +37,11 @@ function rawValue(name: string, given: Given, spec: FieldSpec | undefined, step:
 
 const organisationId = (name: string) => Object.entries(organisations).find(([known]) => known === name)?.[1].id ?? name
 
-const isFile = (given: Given): given is GivenFile => typeof given === 'object' && !Array.isArray(given)
+const isList = (given: Given): given is readonly string[] => Array.isArray(given)
 
 function upload(file: GivenFile, folder: string): Upload {
   if ('pdf' in file) return { bytes: smallPdf(file.pdf), name: 'scan.pdf' }
+  if ('text' in file) return { bytes: Buffer.from(file.text), name: 'lijst.csv' }
   if ('base64' in file) return { bytes: Buffer.from(file.base64, 'base64') }
   return { bytes: readFileSync(resolve(folder, file.path)) }
 }

@@ -1,5 +1,5 @@
 import { askWorklist, catalogue } from '../acts/index.ts'
-import { type ActName, type ActRule, actNames, acts } from '../covenant/index.ts'
+import { type ActName, type ActRule, actNames, acts, fileNames } from '../covenant/index.ts'
 import { organisations, staff, staffNamed } from '../player/organisations.ts'
 import type { TestStage } from './stage.ts'
 
@@ -60,7 +60,7 @@ export type Observation = readonly string[]
 
 /**
  * All that one person can get to see at this moment: start page, case page, every form, what every act answers to wrong
- * input, letters, documents, and the mail that went to this person. One text per answer, with status and all headers.
+ * input, letters, documents, the files as papers, and the mail that went to this person. One text per answer, with status and all headers.
  *
  * @param options `mail: false` leaves the mail out, `brief` the acts of other roles and wrong input
  */
@@ -83,12 +83,26 @@ export async function observe(
   }
   const start = await ask('GET', who === 'resident' ? '/mijn-vh' : '/werklijst')
   const closed = await ask('GET', '/werklijst?deel=closed')
-  for (const path of ['/', '/werklijst?zoek=Noor', '/mijn-vh', '/nieuw', '/opnemen']) await ask('GET', path)
+  const places = [
+    '/',
+    '/werklijst?zoek=Noor',
+    '/werklijst?zoek=Vorbeeld+Nor',
+    '/mijn-vh',
+    '/nieuw',
+    '/opnemen',
+    '/logboek',
+    '/register',
+    '/register/nieuw',
+  ]
+  for (const path of places) await ask('GET', path)
+  await ask('POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' }))
+  await ask('POST', '/register/nieuw', new URLSearchParams({ name: 'Noor', postcode: 'x' }))
   for (const path of ['/nieuw', '/opnemen', `/nieuw?na=${nowhere}`])
     await ask('POST', path, wrongInput(path === '/opnemen' ? 'takeUpCase' : 'openCase'))
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {
     const page = await ask('GET', `/zaak/${world}`)
     const resident = await ask('GET', `/mijn-vh?traject=${world}`)
+    await ask('GET', `/zaak/${world}/huur`)
     const links = `${page.body}${resident.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
     for (const path of new Set([...links].map(([, path]) => path ?? ''))) await ask('GET', path)
     const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)
@@ -96,9 +110,11 @@ export async function observe(
       await ask('GET', path)
       if (!brief) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
     }
+    await ask('GET', `/zaak/${world}/dossier.pdf`)
+    for (const file of brief ? [] : fileNames) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)
     for (const act of actNames.filter((name) => !brief || isOf(who, name))) await observeAct(ask, world, act, brief)
   }
-  await ask('GET', `/zaak/${nowhere}`)
+  for (const path of ['', '/dossier.pdf', '/dossier/ktsd.pdf']) await ask('GET', `/zaak/${nowhere}${path}`)
   return mail ? [...seen, ...mailsTo(stage, who).map(normal)] : seen
 }
 

@@ -10,6 +10,9 @@ export type Told = {
   readonly with?: Readonly<Record<string, unknown>>
   readonly case?: string
   readonly former?: string
+  /** What is tried and refused at a field. */
+  readonly expect?: 'invalid'
+  readonly field?: string
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -29,6 +32,14 @@ export const resident = {
   postcode: '3599 ZZ',
   place: 'Utrecht',
 } as const
+
+const area = {
+  situation: 'De post blijft liggen.',
+  request: 'Post ordenen.',
+  agreed: 'agreed',
+  readOn: '2026-03-17',
+  how: 'together',
+}
 
 const report = {
   rent: 'onTime',
@@ -77,7 +88,7 @@ export const usual = {
   kris: told(coordinator, 'openKris', '2026-03-17T09:00'),
   intakeReport: told(consultant, 'writeIntakeReport', '2026-03-17T10:00', { report: 'Mevrouw doet mee.' }),
   register: told(coordinator, 'registerInKris', '2026-03-17T11:00', resident),
-  lifeAreas: told(worker, 'draftLifeAreas', '2026-03-17T13:00', { money: 'Post ordenen.', agreed: 'agreed' }),
+  lifeAreas: told(worker, 'draftLifeAreas', '2026-03-17T13:00', { area: 'money', ...area }),
   registerAreas: told(coordinator, 'registerLifeAreas', '2026-03-17T14:00'),
   addWorker: told(coordinator, 'addWorkerToKris', '2026-03-17T14:05'),
   ask: told(worker, 'requestCompletion', '2026-03-17T14:30'),
@@ -94,7 +105,48 @@ export const usual = {
   takeUp: told(supervisor, 'takeUpCase', '2026-03-23T09:00', { number: 'from-mail' }),
   visit: told(supervisor, 'planHomeVisit', '2026-03-23T09:15', { date: '2026-03-30', time: '14:00' }),
   start: told(supervisor, 'startBudgetManagement', '2026-03-30T16:00', { on: '2026-03-30', start: '2026-04-01' }),
-  budget: told(supervisor, 'registerBudgetData', '2026-04-02T09:00', { currentIncome: '1.612 euro per maand.' }),
+  budget: told(supervisor, 'registerBudgetData', '2026-04-02T09:00', { adults: '1', minors: '2' }),
+  income: told(supervisor, 'recordIncome', '2026-04-02T09:05', {
+    whose: 'currentIncome',
+    source: 'wage',
+    amount: '1612.00',
+  }),
+  debt: told(supervisor, 'recordDebt', '2026-04-02T09:10', {
+    kind: 'energy',
+    creditor: 'Energie Voorbeeld',
+    amount: '312.00',
+    handledBy: 'workAndIncome',
+    arrangement: 'none',
+  }),
+  rent: told(consultant, 'recordRent', '2026-04-08T09:00', {
+    month: '4-2026',
+    due: '600',
+    payments: '2-4-2026 600',
+    opening: '1200',
+  }),
+  rentFile: told(consultant, 'importRent', '2026-04-08T10:00', {
+    file: { text: 'Datum;Soort;Bedrag\n01-03-2026;Huur;600\n28-03-2026;Betaling;600' },
+  }),
+  arrangement: told(consultant, 'recordArrangement', '2026-04-08T11:00', {
+    kind: 'arrangement',
+    from: '2026-04-01',
+    total: '1200',
+    instalment: '50',
+    dayOfMonth: '5',
+  }),
+  budgetRent: told(supervisor, 'recordBudgetRent', '2026-04-09T09:00', {
+    month: '4-2026',
+    due: '600',
+    payments: '2-4-2026 600',
+    opening: '1200',
+  }),
+  budgetArrangement: told(supervisor, 'recordBudgetArrangement', '2026-04-09T10:00', {
+    kind: 'arrangement',
+    from: '2026-04-01',
+    total: '1200',
+    instalment: '50',
+    dayOfMonth: '5',
+  }),
   progress: told(worker, 'writeProgressReport', '2026-06-30T15:00', { on: '2026-06-30', ...report }),
   positive: told(supervisor, 'declarePositive', '2026-07-06T10:00', { rentStable: 'true', arrears: 'boughtOff' }),
   exitTalk: told(supervisor, 'callExitTalk', '2026-07-06T10:00', {
@@ -105,6 +157,13 @@ export const usual = {
   closeKris: told(coordinator, 'closeKris', '2026-07-14T09:00', { outcome: 'positive' }),
   endBudget: told(supervisor, 'endBudgetPart', '2026-07-14T10:00'),
   closeFile: told(consultant, 'closeCorporationFile', '2026-07-15T10:00'),
+  updateArea: (other: Values = {}, at = '2026-04-07T09:00'): Told => ({
+    as: worker,
+    at,
+    do: 'updateLifeArea',
+    entry: 'ktsd.lifeAreas.money',
+    with: { ...area, readOn: at.slice(0, 10), ...other },
+  }),
   withdraw: told(worker, 'withdraw', '2026-04-20T10:00', { on: '2026-04-20', how: 'wordOfMouth' }),
 } as const
 
@@ -117,11 +176,34 @@ export const onEntry = (as: string, at: string, act: ActName, entry: string, val
   with: values,
 })
 export const subject = (as: string, at: string, values: Values): Told => ({ as, at, do: 'recordSubject', with: values })
+/** In place of `sign` and `scan`: everybody signs on the consultant's screen. */
+export const signed = told(consultant, 'signOnTablet', '2026-03-12T11:30', {
+  place: 'Utrecht',
+  name1: 'Mevrouw N. Voorbeeld',
+  signature1: { signature: 'Noor Voorbeeld' },
+  name2: 'Fatima Proef',
+  signature2: { signature: 'Fatima Proef' },
+  name3: 'Sam Verzonnen',
+  signature3: { signature: 'Sam Verzonnen' },
+})
 
 export type Step = keyof typeof usual
 
 const order = Object.keys(usual) as Step[]
-const aside: readonly Step[] = ['letter', 'stopTalk', 'support', 'closeWithout', 'exitTalk', 'decide', 'withdraw']
+const ledger = ['rent', 'rentFile', 'arrangement', 'budgetRent', 'budgetArrangement'] as const
+const aside: readonly Step[] = [
+  ...ledger,
+  'letter',
+  'stopTalk',
+  'support',
+  'closeWithout',
+  'income',
+  'debt',
+  'exitTalk',
+  'decide',
+  'updateArea',
+  'withdraw',
+]
 const way = order.filter((step) => !aside.includes(step))
 
 /** The positive way from one step to another, both included. */

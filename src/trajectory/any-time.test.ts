@@ -109,6 +109,12 @@ describe('a condition that is no longer met', () => {
     expect(trajectory.view('resident').conditions['open-finances']?.state).toBe('atRisk')
   })
 
+  it('is never at risk where it is about violence: met or not met', () => {
+    const violence = { condition: 'no-violence', since } as const
+    expect(running().refusal('noteAtRisk', violence)).toBe('condition: neverAtRisk')
+    expect(running().refusal('reportBreach', violence)).toBeUndefined()
+  })
+
   it('is not at risk any more where it is breached already', () => {
     expect(running().does('reportBreach', rent).refusal('noteAtRisk', rent)).toBe('condition: alreadyBreached')
   })

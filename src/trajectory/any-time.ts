@@ -2,15 +2,31 @@
 import {
   type CaseRole,
   type ConditionId,
-  conditionIds,
-  conditions,
+  type ConditionStateName,
+  conditionsToldBy,
+  type FileName,
+  type FileRule,
+  files,
   filesOpenToReason,
   type Role,
   rolesOf,
 } from '../covenant/index.ts'
 import { type Draft, draft } from './events.ts'
 import { namesReleased } from './fan-out.ts'
-import { ahead, drafts, type Logics, never, open, type Problem, past, problem, unless, type Who } from './logic.ts'
+import {
+  ahead,
+  drafts,
+  type Logics,
+  never,
+  open,
+  type Problem,
+  past,
+  problem,
+  rentDrafts,
+  unless,
+  type Who,
+} from './logic.ts'
+import { notesOpen } from './notes.ts'
 import { isClosed, isSigned, isStopping, phaseOf, type View } from './view.ts'
 
 const live = (view: View) =>
@@ -21,15 +37,24 @@ const live = (view: View) =>
   view.outcome === undefined
 
 /** The conditions that this role may speak of (3.3; the corporation of the rent and of violence only). */
-export const conditionsFor = (who: Who): readonly ConditionId[] =>
-  conditionIds.filter((id) => (conditions[id].toldBy as readonly string[]).includes(who.role))
+export const conditionsFor = (who: Who, state: ConditionStateName = 'breached'): readonly ConditionId[] =>
+  conditionsToldBy(who.role, state)
 
 const followed = (view: View) => live(view) && isFollowed(view)
-const isFollowed = (view: View) => isSigned(view) || view.party === 'workAndIncome'
+/** Whether there is an agreement whose conditions this party follows: signed, as far as it can tell. */
+export const isFollowed = (view: View) => isSigned(view) || view.party === 'workAndIncome'
 const forRole = (condition: ConditionId, who: Who): Problem[] =>
   conditionsFor(who).includes(condition) ? [] : [{ field: 'condition', problem: 'notForYou' }]
 
+/** The files in which this person may record a subject with a written reason; notes only while the talk goes on. */
+export const filesWithReason = (view: View, who: Who): readonly FileName[] =>
+  filesOpenToReason(who.role as CaseRole, phaseOf(view)).filter(
+    (file) => !(files[file] as FileRule).temporary || notesOpen(view),
+  )
+
 const ofParty = (role: Role, who: Who) => (rolesOf[who.party] as readonly Role[]).includes(role)
+
+const keepsLedger = (view: View) => view.version > 0 && !isClosed(view)
 
 /** Others hear of a new colleague only once they were told whom the old one was (3.1 step 4). */
 function othersKnow(view: View): boolean {
@@ -46,6 +71,9 @@ export const anyTime: Logics<
   | 'reportBreach'
   | 'noteAtRisk'
   | 'reportMetAgain'
+  | 'recordRent'
+  | 'importRent'
+  | 'recordArrangement'
   | 'endOtherwise'
   | 'handOver'
   | 'substitute'
@@ -55,9 +83,11 @@ export const anyTime: Logics<
     decide: (_view, input, now) => unless(past('on', input.on, now), draft('withdrawn', input)),
   },
   recordSubject: {
-    may: (view, _now, who) =>
-      live(view) && filesOpenToReason(who.role as CaseRole, phaseOf(view)).length > 0 ? open : never,
-    decide: (_view, input) => drafts(draft('subjectRecorded', input)),
+    may: (view, _now, who) => (live(view) && filesWithReason(view, who).length > 0 ? open : never),
+    decide: (view, input, _now, who) =>
+      filesWithReason(view, who).includes(input.file)
+        ? drafts(draft('subjectRecorded', input))
+        : problem('file', 'outcomeDoesNotFit'),
   },
   // Correction is open to who recorded also where the phase no longer lets it record, and after closing (GDPR 16, 17).
   correctEntry: {
@@ -86,10 +116,10 @@ export const anyTime: Logics<
     may: (view) => (followed(view) ? open : never),
     decide(view, input, now, who) {
       if (view.conditions[input.condition]?.state === 'breached') return problem('condition', 'alreadyBreached')
-      return unless(
-        [...forRole(input.condition, who), ...past('since', input.since, now)],
-        draft('conditionAtRisk', input),
-      )
+      const told = forRole(input.condition, who)
+      if (told.length === 0 && !conditionsFor(who, 'atRisk').includes(input.condition))
+        return problem('condition', 'neverAtRisk')
+      return unless([...told, ...past('since', input.since, now)], draft('conditionAtRisk', input))
     },
   },
   reportMetAgain: {
@@ -103,6 +133,13 @@ export const anyTime: Logics<
         draft(state === 'atRisk' ? 'riskPassed' : 'conditionMetAgain', input),
       )
     },
+  },
+  // Before the agreement and after it: the landlord's own ledger does not wait for the trajectory (17a, reading).
+  recordRent: { may: (view) => (keepsLedger(view) ? open : never), decide: (_view, input) => rentDrafts(input) },
+  importRent: { may: (view) => (keepsLedger(view) ? open : never), decide: (_view, input) => rentDrafts(input) },
+  recordArrangement: {
+    may: (view) => (keepsLedger(view) ? open : never),
+    decide: () => drafts(draft('arrangementRecorded', {})),
   },
   endOtherwise: {
     may: (view) => (live(view) && !isStopping(view) ? open : never),

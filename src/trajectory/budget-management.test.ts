@@ -20,6 +20,21 @@ describe('the data for budget management (step 15)', () => {
     expect(trajectory.types('corporation')).not.toContain('budgetDataRegistered')
     expect(trajectory.types('resident')).toContain('budgetDataRegistered')
   })
+
+  const parts = ['recordIncome', 'recordExpenses', 'recordDebt', 'recordAttachment', 'recordSelfReliance'] as const
+  it.each(parts)('%s is refused before the start and to others, and stays with Work and Income', (act) => {
+    expect(aTrajectory().before('startBudgetManagement').refusal(act)).toBe('startFirst')
+    expect(aTrajectory().at('15').refusal(act, undefined, 'teamWorker')).toBe('never')
+    expect(aTrajectory().at('15').does('withdraw').refusal(act)).toBe('never')
+    const trajectory = aTrajectory().at('15').does(act).does(act)
+    for (const party of ['team', 'corporation'] as const) expect(trajectory.types(party)).not.toContain('budgetUpdated')
+    expect(trajectory.types('resident').filter((type) => type === 'budgetUpdated')).toHaveLength(2)
+  })
+
+  it('are still to be recorded when only an income was', () => {
+    const acts = aTrajectory().at('15').does('recordIncome').todos('trajectorySupervisor')
+    expect(acts.map(({ act }) => act)).toContain('registerBudgetData')
+  })
 })
 
 describe('the progress report (step 16)', () => {

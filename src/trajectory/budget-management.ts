@@ -1,21 +1,53 @@
 /** Steps 15-17: budget management, the quarterly talks, and how it comes to an end. */
 import { termInQuarters } from '../calendar/terms.ts'
+import type { BudgetPart } from '../covenant/index.ts'
 import { draft } from './events.ts'
-import { ahead, done, drafts, type Logics, later, never, open, past, unless } from './logic.ts'
+import { ahead, done, drafts, type Logic, type Logics, later, never, open, past, rentDrafts, unless } from './logic.ts'
 import { isClosed, isStopping, openExitTalk, type View } from './view.ts'
 
 const running = (view: View) => !isClosed(view) && !isStopping(view)
 
+/** 3.1 step 15: the budget file is filled part by part, as often as something in it changes. */
+const mayRecord = (view: View) => (!running(view) ? never : view.start ? open : later('startFirst'))
+const records = (part: BudgetPart): Logic<Record<never, never>> => ({
+  may: mayRecord,
+  decide: () => drafts(draft('budgetUpdated', { part })),
+})
+
 export const budgetManagement: Logics<
-  'registerBudgetData' | 'writeProgressReport' | 'declarePositive' | 'callExitTalk' | 'decideExit'
+  | 'registerBudgetData'
+  | 'recordBudgetRent'
+  | 'recordBudgetArrangement'
+  | 'recordIncome'
+  | 'recordExpenses'
+  | 'recordDebt'
+  | 'recordAttachment'
+  | 'recordSelfReliance'
+  | 'writeProgressReport'
+  | 'declarePositive'
+  | 'callExitTalk'
+  | 'decideExit'
 > = {
+  recordIncome: records('income'),
+  recordExpenses: records('expenses'),
+  recordDebt: records('debt'),
+  recordAttachment: records('attachment'),
+  recordSelfReliance: records('selfReliance'),
   registerBudgetData: {
-    may: (view) => (!running(view) ? never : view.start ? open : later('startFirst')),
+    may: mayRecord,
     decide: () => drafts(draft('budgetDataRegistered', {})),
     duty: (view) =>
       view.seen.budgetDataRegistered
         ? undefined
         : { since: view.seen.budgetManagementStartTold ?? '', term: 'registration-data' },
+  },
+  recordBudgetRent: {
+    may: (view) => (!running(view) ? never : view.start ? open : later('startFirst')),
+    decide: (_view, input) => rentDrafts(input),
+  },
+  recordBudgetArrangement: {
+    may: (view) => (!running(view) ? never : view.start ? open : later('startFirst')),
+    decide: () => drafts(draft('arrangementRecorded', {})),
   },
   writeProgressReport: {
     may(view, now) {

@@ -6,6 +6,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   AbsenceReason,
+  BudgetPart,
   Channel,
   ClosingReason,
   ConditionId,
@@ -15,6 +16,7 @@ import type {
   EndWay,
   EventName,
   FileName,
+  FreezeLiftReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -68,13 +70,25 @@ export type Payloads = {
   completionRequested: Nothing
   fileCompleted: Nothing
   supportStarted: Nothing
-  caseReferred: Nothing
-  collectionFrozen: { from?: PlainDate }
+  lifeAreaUpdated: Nothing
+  /** Who is involved so far: the general part of KRIS, which Work and Income reads from here. */
+  caseReferred: { worker?: PersonId; consultant?: PersonId }
+  rentalHistoryRecorded: Nothing
+  arrearsRecorded: Nothing
+  /** The dates stay with the landlord. */
+  collectionFrozen: { from?: PlainDate; until?: PlainDate }
+  freezeLifted: { on?: PlainDate; reason?: FreezeLiftReason }
   caseTakenUp: { supervisor: PersonId }
   homeVisitPlanned: { date: PlainDate; time: string }
   budgetManagementSigned: { on: PlainDate }
   budgetManagementStartTold: { start: PlainDate }
+  budgetAgreementDrawnUp: Nothing
+  budgetAgreementStored: Nothing
   budgetDataRegistered: Nothing
+  /** No figures: those are entries of the party that keeps the ledger. */
+  rentRecorded: Nothing
+  arrangementRecorded: Nothing
+  budgetUpdated: { part: BudgetPart }
   /** `quarter`: 1 for the first after the start. */
   progressReported: { quarter: number; on: PlainDate }
   positiveDeclared: Nothing

@@ -12,7 +12,7 @@ export type WorldEvent = {
   readonly knows: readonly string[]
 }
 
-const personFields = ['worker', 'supervisor', 'to'] as const
+const personFields = ['worker', 'consultant', 'supervisor', 'to'] as const
 
 /** Whether the team's names are known to the corporation, as the team's own world tells. */
 export const namesReleased = (view: View): boolean => nameRelease.events.some((event) => view.seen[event] !== undefined)

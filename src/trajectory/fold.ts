@@ -1,6 +1,6 @@
-import type { Party } from '../covenant/index.ts'
+import { type FileRule, files, type Party, type Role } from '../covenant/index.ts'
 import type { TrajectoryEvent } from './events.ts'
-import { type ConditionState, emptyView, type View } from './view.ts'
+import { agreedJudgment, type ConditionState, emptyView, type InvolvedRole, involvedRoles, type View } from './view.ts'
 
 /** The view of a party: the fold over the events of its world, oldest first. */
 export function fold(party: Party, events: readonly TrajectoryEvent[]): View {
@@ -9,13 +9,15 @@ export function fold(party: Party, events: readonly TrajectoryEvent[]): View {
 
 /** The view after one more event. There is no default: an event that is not handled does not compile. */
 export function after(view: View, event: TrajectoryEvent): View {
+  const people = peopleAfter(view, event)
   const seen: View = {
     ...view,
     version: view.version + 1,
     first: view.first ?? event.at,
     last: event.at,
     seen: { ...view.seen, [event.type]: event.at },
-    people: peopleAfter(view, event),
+    people,
+    involved: involvedAfter(view, people, event),
   }
   return { ...seen, ...changeBy(view, event) }
 }
@@ -51,9 +53,11 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'healthConsentWithdrawn':
       return { healthConsent: false }
     case 'nameAndAddressGiven':
-      return { nameAndAddressGiven: true }
+      return { nameAndAddressGiven: true, notes: true }
     case 'notesWritten':
       return { notes: true }
+    case 'subjectRecorded':
+      return (files[event.payload.file] as FileRule).temporary ? { notes: true } : {}
     case 'notesRemoved':
       return { notes: false }
     case 'talkStopped':
@@ -67,7 +71,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       }
     case 'eligibilityJudged':
       return event.by.party === 'corporation' || event.by.party === 'team'
-        ? { judgments: { ...view.judgments, [event.by.party]: event.payload.judgment } }
+        ? judged({ ...view.judgments, [event.by.party]: event.payload.judgment }, view)
         : {}
     case 'differenceDiscussed':
       return { judgments: {}, discussions: view.discussions + 1 }
@@ -87,6 +91,10 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       return { completion: { requested: event.at } }
     case 'fileCompleted':
       return view.completion ? { completion: { ...view.completion, completed: event.at } } : {}
+    case 'collectionFrozen':
+      return { freeze: { ...event.payload, at: event.at } }
+    case 'freezeLifted':
+      return view.freeze ? { freeze: { ...view.freeze, lifted: { ...event.payload, at: event.at } } } : {}
     case 'homeVisitPlanned':
       return { homeVisit: event.payload }
     case 'budgetManagementStartTold':
@@ -124,21 +132,33 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'krisRegistered':
     case 'workerAddedToKris':
     case 'supportStarted':
+    case 'lifeAreaUpdated':
     case 'caseReferred':
-    case 'collectionFrozen':
+    case 'rentalHistoryRecorded':
+    case 'arrearsRecorded':
     case 'caseTakenUp':
     case 'budgetManagementSigned':
+    case 'budgetAgreementDrawnUp':
+    case 'budgetAgreementStored':
     case 'budgetDataRegistered':
+    case 'rentRecorded':
+    case 'arrangementRecorded':
+    case 'budgetUpdated':
     case 'positiveDeclared':
     case 'budgetPartEnded':
     case 'handedOver':
     case 'contactChanged':
     case 'substituted':
-    case 'subjectRecorded':
     case 'entryCorrected':
     case 'entryRemoved':
       return {}
   }
+}
+
+/** Where both judge that nothing follows, what was noted goes at once. */
+function judged(judgments: View['judgments'], view: View): Partial<View> {
+  const both = agreedJudgment({ ...view, judgments })
+  return { judgments, ...(both && both !== 'eligible' ? { notes: false } : {}) }
 }
 
 type ConditionEvent = Extract<
@@ -160,8 +180,16 @@ function peopleAfter(view: View, event: TrajectoryEvent): View['people'] {
       return event.by.person ? { ...people, housingConsultant: event.by.person } : people
     case 'knownChecked':
     case 'krisOpened':
-    case 'caseReferred':
       return event.by.person ? { ...people, vhCoordinator: event.by.person } : people
+    case 'caseReferred': {
+      const { worker, consultant } = event.payload
+      return {
+        ...people,
+        ...(event.by.person ? { vhCoordinator: event.by.person } : {}),
+        ...(worker ? { teamWorker: worker } : {}),
+        ...(consultant ? { housingConsultant: consultant } : {}),
+      }
+    }
     case 'workerAssigned':
     case 'attendanceConfirmed':
     case 'workerAddedToKris':
@@ -175,3 +203,21 @@ function peopleAfter(view: View, event: TrajectoryEvent): View['people'] {
       return people
   }
 }
+
+/** The same with its history: a new name in a role ends the one before it, a colleague who steps in stands beside it. */
+function involvedAfter(view: View, people: View['people'], event: TrajectoryEvent): View['involved'] {
+  const { at } = event
+  if (event.type === 'substituted') {
+    const { role, for: away, until } = event.payload
+    if (!event.by.person || !isInvolvedRole(role)) return view.involved
+    return [...view.involved, { role, person: event.by.person, since: at, standsIn: { for: away, until } }]
+  }
+  return involvedRoles.reduce((list: View['involved'], role) => {
+    const person = people[role]
+    if (!person || person === view.people[role]) return list
+    const before = list.map((one) => (one.role === role && !one.until && !one.standsIn ? { ...one, until: at } : one))
+    return [...before, { role, person, since: at }]
+  }, view.involved)
+}
+
+const isInvolvedRole = (role: Role): role is InvolvedRole => (involvedRoles as readonly Role[]).includes(role)

@@ -1,4 +1,4 @@
-export { conditionsFor } from './any-time.ts'
+export { conditionsFor, filesWithReason, isFollowed } from './any-time.ts'
 export { possibleOutcomes } from './closing.ts'
 export * from './decide.ts'
 export * from './events.ts'
@@ -18,5 +18,6 @@ export {
   type Verdict,
   type Who,
 } from './logic.ts'
+export { notesGo, notesReminder } from './notes.ts'
 export * from './route.ts'
 export * from './view.ts'

@@ -2,7 +2,20 @@
 
 import { dateInAmsterdam } from '../calendar/zone.ts'
 import { draft } from './events.ts'
-import { done, drafts, type Logics, later, type Moment, never, open, past, problem, unless } from './logic.ts'
+import {
+  done,
+  drafts,
+  type Logics,
+  later,
+  type Moment,
+  never,
+  open,
+  past,
+  problem,
+  unless,
+  type Verdict,
+} from './logic.ts'
+import { notesOpen, talking } from './notes.ts'
 import {
   agreedJudgment,
   isClosed,
@@ -14,10 +27,12 @@ import {
   withoutTrajectory,
 } from './view.ts'
 
-/** The talk goes on: consent was given, nothing is decided or stopped. */
-const talking = (view: View) =>
-  view.talkConsent === true && !isSigned(view) && !isStopping(view) && !isClosed(view) && !withoutTrajectory(view)
 const dayHasCome = (view: View, now: Moment) => view.appointment !== undefined && view.appointment.date <= now.date
+
+function maySign(view: View): Verdict {
+  if (isClosed(view) || isStopping(view) || !view.agreement || view.agreement.lapsed) return never
+  return view.agreement.signed ? done : open
+}
 
 export const intake: Logics<
   | 'recordTalkConsent'
@@ -31,6 +46,7 @@ export const intake: Logics<
   | 'recordSupportWish'
   | 'drawUpAgreement'
   | 'recordSigning'
+  | 'signOnTablet'
   | 'closeWithoutTrajectory'
   | 'withdrawHealthConsent'
 > = {
@@ -70,11 +86,11 @@ export const intake: Logics<
     duty: (view) => (isSigned(view) ? { since: view.seen.agreementSigned ?? '', term: 'onboarding' } : undefined),
   },
   writeCorporationNotes: {
-    may: (view) => (talking(view) && agreedJudgment(view) === undefined ? open : never),
+    may: (view) => (notesOpen(view) ? open : never),
     decide: () => drafts(draft('notesWritten', {})),
   },
   writeTeamNotes: {
-    may: (view) => (talking(view) && agreedJudgment(view) === undefined ? open : never),
+    may: (view) => (notesOpen(view) ? open : never),
     decide: () => drafts(draft('notesWritten', {})),
   },
   stopTalk: {
@@ -114,15 +130,16 @@ export const intake: Logics<
     duty: (view) => ({ since: view.seen.eligibilityJudged ?? '', term: 'judgment' }),
   },
   recordSigning: {
-    may(view) {
-      if (isClosed(view) || isStopping(view) || !view.agreement || view.agreement.lapsed) return never
-      return view.agreement.signed ? done : open
-    },
+    may: maySign,
     decide(view, input, now) {
       if (view.agreement && input.on < dateInAmsterdam(view.agreement.drawnUp)) return problem('on', 'beforeAgreement')
       return unless(past('on', input.on, now), draft('agreementSigned', input))
     },
     duty: (view) => ({ since: view.agreement?.drawnUp ?? '', term: 'agreement-unsigned' }),
+  },
+  signOnTablet: {
+    may: maySign,
+    decide: (_view, _input, now) => drafts(draft('agreementSigned', { on: now.date }), draft('agreementSent', {})),
   },
   closeWithoutTrajectory: {
     // With a signal sent, the team has to know by itself that nothing follows; else `endOtherwise` tells it.

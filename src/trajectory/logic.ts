@@ -10,6 +10,7 @@ import type {
   Decision,
   EndWay,
   FileName,
+  FreezeLiftReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -20,7 +21,7 @@ import type {
   TellingWay,
   TermId,
 } from '../covenant/index.ts'
-import type { Draft, Instant, PersonId } from './events.ts'
+import { type Draft, draft, type Instant, type PersonId } from './events.ts'
 import type { View } from './view.ts'
 
 /** The moment of deciding: UTC instant, and the same in local time (`HH:MM`). */
@@ -79,6 +80,8 @@ export type Reason = (typeof reasons)[number]
 export type Inputs = {
   [N in ActName]: N extends keyof Known ? Known[N] : Record<never, never>
 }
+/** Whether the ledger says anything else afterwards: what says the same again is no event. */
+export type RentInput = { changed: boolean }
 type Known = {
   informResident: { channel: Channel; on: PlainDate; outcome: ContactOutcome | 'letterSent' }
   recordAnswer: { channel: Channel; on: PlainDate; outcome: Exclude<ContactOutcome, 'noContact'> }
@@ -93,9 +96,12 @@ type Known = {
   recordSupportWish: { wants: boolean }
   recordSigning: { on: PlainDate }
   closeWithoutTrajectory: { reason: ClosingReason }
-  freezeCollection: { from: PlainDate }
+  freezeCollection: { from: PlainDate; until?: PlainDate }
+  liftFreeze: { on: PlainDate; reason: FreezeLiftReason }
   planHomeVisit: { date: PlainDate; time: string }
-  startBudgetManagement: { on: PlainDate; start: PlainDate }
+  /** `stored`: the signed agreement came with it. */
+  startBudgetManagement: { on: PlainDate; start: PlainDate; stored?: boolean }
+  recordBudgetRent: RentInput
   writeProgressReport: { on: PlainDate }
   callExitTalk: { date: PlainDate; time: string }
   decideExit: { decision: Decision }
@@ -109,6 +115,8 @@ type Known = {
   reportBreach: { condition: ConditionId; since: PlainDate }
   noteAtRisk: { condition: ConditionId; since: PlainDate }
   reportMetAgain: { condition: ConditionId; since: PlainDate }
+  recordRent: RentInput
+  importRent: RentInput
   endOtherwise: { way: EndWay; until?: PlainDate }
   handOver: { role: Role; to: PersonId }
   substitute: { role: Role; for: PersonId; until: PlainDate; reason: AbsenceReason }
@@ -126,6 +134,8 @@ export const problemCodes = [
   'notForYou',
   'alreadyBreached',
   'notBreached',
+  'neverAtRisk',
+  'beforeFrom',
   'untilNeeded',
   'tooLong',
   'letterHasNoAnswer',
@@ -164,3 +174,5 @@ export const ahead = (field: string, on: PlainDate, now: Moment): Problem[] =>
   on < now.date ? [{ field, problem: 'inPast' }] : []
 export const unless = (problems: readonly Problem[], ...list: Draft[]): Decided =>
   problems.length ? { ok: false, problems } : drafts(...list)
+
+export const rentDrafts = ({ changed }: RentInput): Decided => (changed ? drafts(draft('rentRecorded', {})) : drafts())

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aTrajectory, people } from './testing.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { aTrajectory, colleague, people } from './testing.ts'
 
 /** Each step once, after the one before it: the role, what is told before its time, and who sees that it was done. */
 const steps = [
@@ -30,9 +31,8 @@ describe.each(steps)('%s', (act, reason, before, seenBy) => {
 
   it('is refused a second time', () => {
     const trajectory = aTrajectory().before(act).does(act)
-    // A draft may be written over until it is registered.
-    if (act === 'draftLifeAreas') trajectory.does(act).does('registerLifeAreas')
-    expect(trajectory.refusal(act)).toBe('done')
+    // Each area is an act of its own, also one that turns out to matter later.
+    expect(trajectory.refusal(act)).toBe(act === 'draftLifeAreas' ? undefined : 'done')
   })
 
   it('is refused after the resident stopped', () => {
@@ -47,6 +47,68 @@ describe.each(steps)('%s', (act, reason, before, seenBy) => {
       (party) => trajectory.worlds[party] !== before[party],
     )
     expect([...changed].sort()).toEqual([...seenBy].sort())
+  })
+})
+
+describe('the team’s record (steps 9 and 11)', () => {
+  it('is not kept up before anything stands in it, nor once the trajectory stops or is closed', () => {
+    expect(aTrajectory().before('draftLifeAreas').refusal('updateLifeArea')).toBe('never')
+    expect(aTrajectory().before('declarePositive').does('declarePositive').refusal('updateLifeArea')).toBe('never')
+    expect(aTrajectory().before('startSupport').does('withdraw').refusal('updateLifeArea')).toBe('never')
+    expect(aTrajectory().before('end').refusal('draftLifeAreas')).toBe('never')
+  })
+
+  it('is kept up from the first draft on, through budget management, by the worker only', () => {
+    for (const when of ['registerLifeAreas', 'startSupport', 'declarePositive'] as const)
+      expect(aTrajectory().before(when).refusal('updateLifeArea'), when).toBeUndefined()
+    expect(aTrajectory().before('declarePositive').refusal('updateLifeArea', {}, 'vhCoordinator')).toBe('never')
+  })
+
+  it('tells the team and the resident that something changed, and nothing of what', () => {
+    const trajectory = aTrajectory().before('declarePositive').does('updateLifeArea').does('draftLifeAreas')
+    for (const party of ['corporation', 'workAndIncome'] as const)
+      expect(trajectory.types(party)).not.toContain('lifeAreaUpdated')
+    for (const party of ['team', 'resident'] as const) {
+      expect(trajectory.types(party).slice(-2)).toEqual(['lifeAreaUpdated', 'lifeAreaUpdated'])
+      expect(trajectory.events(party).at(-1)?.payload).toEqual({})
+    }
+    expect(trajectory.view('team').lifeAreas).toBe('registered')
+  })
+})
+
+describe('who is involved (step 9)', () => {
+  const names = (trajectory: ReturnType<typeof aTrajectory>, party: 'corporation' | 'team' | 'workAndIncome') =>
+    trajectory.view(party).involved.map(({ role, until, standsIn }) => [role, Boolean(until), Boolean(standsIn)])
+
+  it('is nobody in a world that was told of nobody', () => {
+    expect(aTrajectory().view('workAndIncome').involved).toEqual([])
+    expect(names(aTrajectory().before('confirmAttendance'), 'corporation')).toEqual([
+      ['housingConsultant', false, false],
+    ])
+  })
+
+  it('comes to Work and Income with the general part of KRIS, and to the corporation without who it never met', () => {
+    const trajectory = aTrajectory().before('planHomeVisit')
+    const roles = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor']
+    expect(names(trajectory, 'workAndIncome').map(([role]) => role)).toEqual(roles)
+    expect(names(trajectory, 'corporation').map(([role]) => role)).not.toContain('trajectorySupervisor')
+  })
+
+  it('keeps who it was before a hand-over, and shows a substitute to the own world only', () => {
+    const trajectory = aTrajectory()
+      .before('planHomeVisit')
+      .does('handOver', { role: 'teamWorker', to: colleague.team }, 'vhCoordinator')
+    for (const party of ['corporation', 'team', 'workAndIncome'] as const) {
+      const workers = trajectory.view(party).involved.filter(({ role }) => role === 'teamWorker')
+      expect(workers.map(({ person, until }) => [person, until !== undefined])).toEqual([
+        [people.teamWorker.person, true],
+        [colleague.team, false],
+      ])
+    }
+    const away = { role: 'vhCoordinator', for: people.vhCoordinator.person, until: trajectory.now.date } as const
+    trajectory.does('substitute', { ...away, for: colleague.team, reason: 'leave' }, 'vhCoordinator')
+    expect(names(trajectory, 'team').at(-1)).toEqual(['vhCoordinator', false, true])
+    expect(names(trajectory, 'corporation').some(([, , standsIn]) => standsIn)).toBe(false)
   })
 })
 
@@ -124,8 +186,58 @@ describe('the freeze (step 13)', () => {
     expect(trajectory.events('team').at(-1)?.payload).not.toHaveProperty('from')
   })
 
+  it('is refused until a day before it begins', () => {
+    const trajectory = aTrajectory().before('freezeCollection')
+    const [from, until] = ['2026-05-02', '2026-05-01'] as PlainDate[]
+    expect(trajectory.refusal('freezeCollection', { from, until } as never)).toBe('until: beforeFrom')
+  })
+
+  it('is not lifted where there is none, twice, before it began or in the future', () => {
+    expect(aTrajectory().before('freezeCollection').refusal('liftFreeze')).toBe('never')
+    const trajectory = aTrajectory().before('takeUpCase')
+    const reason = 'settled'
+    expect(trajectory.refusal('liftFreeze', { on: '2026-01-01' as PlainDate, reason })).toBe('on: beforeFrom')
+    expect(trajectory.refusal('liftFreeze', { on: '2027-01-01' as PlainDate, reason })).toBe('on: inFuture')
+    expect(trajectory.does('liftFreeze').refusal('liftFreeze')).toBe('never')
+  })
+
+  it('is lifted with a day and a reason that the team is not told', () => {
+    const trajectory = aTrajectory().before('takeUpCase').does('liftFreeze')
+    expect(trajectory.events('team').at(-1)).toMatchObject({ type: 'freezeLifted', payload: {} })
+    expect(trajectory.view('team').freeze).toEqual({ at: expect.any(String), lifted: { at: expect.any(String) } })
+    expect(trajectory.view('corporation').freeze?.lifted).toMatchObject({ reason: 'settled' })
+    expect(trajectory.exists('workAndIncome') && trajectory.types('workAndIncome')).not.toContain('freezeLifted')
+  })
+
+  it('can be frozen again once it was lifted, and can be lifted while the trajectory stops', () => {
+    expect(aTrajectory().before('takeUpCase').refusal('freezeCollection')).toBe('done')
+    const again = aTrajectory().before('takeUpCase').does('liftFreeze')
+    expect(again.refusal('freezeCollection')).toBeUndefined()
+    expect(again.todos('housingConsultant').map((todo) => todo.act)).not.toContain('freezeCollection')
+    expect(aTrajectory().before('takeUpCase').does('withdraw').refusal('liftFreeze')).toBeUndefined()
+  })
+
   it('does not wait for the referral, of which the corporation knows nothing', () => {
     expect(aTrajectory().before('writeIntakeReport').refusal('freezeCollection')).toBeUndefined()
+  })
+})
+
+describe.each(['recordRentalHistory', 'recordArrears'] as const)('the landlord’s own file: %s', (act) => {
+  it('is refused before the signature, once budget management began, and after the end', () => {
+    expect(aTrajectory().before('drawUpAgreement').refusal(act)).toBe('never')
+    expect(aTrajectory().before('recordSigning').refusal(act)).toBe('signatureFirst')
+    expect(aTrajectory().at('15').refusal(act)).toBe('never')
+    expect(aTrajectory().before('sendAgreement').does('withdraw').refusal(act)).toBe('never')
+  })
+
+  it('is refused to the team, and unseen by it', () => {
+    const trajectory = aTrajectory().before('sendAgreement')
+    expect(trajectory.refusal(act, {}, 'teamWorker')).toBe('never')
+    const before = trajectory.worlds.team
+    expect(trajectory.does(act).worlds.team).toBe(before)
+    expect(trajectory.types('resident')).toContain(
+      act === 'recordArrears' ? 'arrearsRecorded' : 'rentalHistoryRecorded',
+    )
   })
 })
 
@@ -191,5 +303,35 @@ describe('the start of budget management (step 14)', () => {
     expect(trajectory.view('corporation').start).toBe(trajectory.view('workAndIncome').start)
     expect(trajectory.types('corporation')).toContain('budgetManagementStartTold')
     expect(trajectory.types('corporation')).not.toContain('budgetManagementSigned')
+  })
+})
+
+describe('the agreement on budget management (step 14)', () => {
+  it('is not drawn up before the case is taken up, nor once budget management has started', () => {
+    expect(aTrajectory().before('takeUpCase').refusal('drawUpBudgetAgreement')).toBe('takenUpFirst')
+    expect(aTrajectory().at('15').refusal('drawUpBudgetAgreement')).toBe('done')
+  })
+
+  it('is not kept before the start, nor a second time', () => {
+    expect(aTrajectory().before('startBudgetManagement').refusal('storeBudgetAgreement')).toBe('startFirst')
+    expect(aTrajectory().at('15').refusal('storeBudgetAgreement')).toBe('done')
+  })
+
+  it('can be kept later when there was no scan at the start', () => {
+    const trajectory = aTrajectory().before('startBudgetManagement')
+    const today = trajectory.now.date
+    trajectory.does('startBudgetManagement', { on: today, start: today })
+    expect(trajectory.types('workAndIncome')).not.toContain('budgetAgreementStored')
+    expect(trajectory.does('storeBudgetAgreement').types('workAndIncome')).toContain('budgetAgreementStored')
+  })
+
+  it('is known to Work and Income and the resident only', () => {
+    const trajectory = aTrajectory().before('startBudgetManagement').does('drawUpBudgetAgreement')
+    trajectory.does('startBudgetManagement')
+    for (const party of ['team', 'corporation'] as const) {
+      expect(trajectory.types(party)).not.toContain('budgetAgreementDrawnUp')
+      expect(trajectory.types(party)).not.toContain('budgetAgreementStored')
+    }
+    expect(trajectory.types('resident')).toContain('budgetAgreementStored')
   })
 })

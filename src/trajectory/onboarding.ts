@@ -1,10 +1,27 @@
 /** Steps 7-14: from the signature to the start of budget management. */
 
-import type { EventName, TermId } from '../covenant/index.ts'
-import { draft } from './events.ts'
+import { termOf } from '../calendar/terms.ts'
+import { dateInAmsterdam } from '../calendar/zone.ts'
+import { type EventName, type TermId, terms } from '../covenant/index.ts'
+import { draft, type Instant } from './events.ts'
 import type { Reason } from './logic.ts'
-import { ahead, done, drafts, type Logic, type Logics, later, never, open, past, problem, unless } from './logic.ts'
-import { isClosed, isSigned, isStopping, type View } from './view.ts'
+import {
+  ahead,
+  type Duty,
+  done,
+  drafts,
+  type Logic,
+  type Logics,
+  later,
+  never,
+  open,
+  past,
+  problem,
+  unless,
+  type Verdict,
+} from './logic.ts'
+import { notesGo } from './notes.ts'
+import { isClosed, isSigned, isStopping, phaseOf, type View } from './view.ts'
 
 /** The common shape of a step in this phase: once, after something else, within a term from then. */
 function once<I>(
@@ -29,24 +46,44 @@ function once<I>(
     duty: (view) => ({ since: view.seen[after] ?? '', term }),
   }
 }
+/** The landlord's own file, between the signature and the start of budget management. */
+function ownFile(view: View): Verdict {
+  if (isClosed(view)) return never
+  if (phaseOf(view) === 'onboarding') return open
+  return view.agreement && phaseOf(view) === 'intake' && !view.agreement.lapsed ? later('signatureFirst') : never
+}
+/** Made of the notes of the talk: at the latest on the day on which these go. */
+function fromNotes(view: View, since: Instant | undefined): Duty | undefined {
+  if (!since) return undefined
+  const { due } = termOf(terms.onboarding, dateInAmsterdam(since))
+  const last = view.notes ? notesGo(view) : undefined
+  return { since, term: 'onboarding', due: last && last < due ? last : due }
+}
+const isFrozen = (view: View) => view.freeze !== undefined && !view.freeze.lifted
 const underWay = (view: View) => isSigned(view) || view.party === 'workAndIncome'
 
 export const onboarding: Logics<
   | 'sendAgreement'
   | 'openKris'
   | 'writeIntakeReport'
+  | 'recordRentalHistory'
   | 'registerInKris'
   | 'draftLifeAreas'
   | 'registerLifeAreas'
   | 'addWorkerToKris'
   | 'requestCompletion'
+  | 'recordArrears'
   | 'completeFile'
   | 'startSupport'
+  | 'updateLifeArea'
   | 'referToWorkAndIncome'
   | 'freezeCollection'
+  | 'liftFreeze'
   | 'takeUpCase'
   | 'planHomeVisit'
+  | 'drawUpBudgetAgreement'
   | 'startBudgetManagement'
+  | 'storeBudgetAgreement'
 > = {
   sendAgreement: once('agreementSent', 'agreementSigned', 'signatureFirst', 'onboarding', () =>
     drafts(draft('agreementSent', {})),
@@ -54,9 +91,17 @@ export const onboarding: Logics<
   openKris: once('krisOpened', 'agreementSent', 'agreementSentFirst', 'onboarding', () =>
     drafts(draft('krisOpened', {})),
   ),
-  writeIntakeReport: once('intakeReportWritten', 'krisOpened', 'krisFirst', 'onboarding', (view) =>
-    drafts(draft('intakeReportWritten', {}), ...(view.notes ? [draft('notesRemoved', {})] : [])),
-  ),
+  writeIntakeReport: {
+    ...once<Record<never, never>>('intakeReportWritten', 'krisOpened', 'krisFirst', 'onboarding', (view) =>
+      drafts(draft('intakeReportWritten', {}), ...(view.notes ? [draft('notesRemoved', {})] : [])),
+    ),
+    duty: (view) => fromNotes(view, view.seen.krisOpened),
+  },
+  // What outlives the notes of the talk (step 9), and only once there is an agreement.
+  recordRentalHistory: {
+    may: ownFile,
+    decide: () => drafts(draft('rentalHistoryRecorded', {})),
+  },
   registerInKris: {
     ...once<Record<never, never>>('krisRegistered', 'krisOpened', 'krisFirst', 'onboarding', () =>
       drafts(draft('krisRegistered', {})),
@@ -71,15 +116,10 @@ export const onboarding: Logics<
   },
   draftLifeAreas: {
     may: (view) =>
-      isClosed(view) || isStopping(view) || !isSigned(view)
-        ? never
-        : view.lifeAreas === 'registered'
-          ? done
-          : view.seen.krisOpened
-            ? open
-            : later('krisFirst'),
-    decide: () => drafts(draft('lifeAreasDrafted', {})),
-    duty: (view) => (view.lifeAreas ? undefined : { since: view.seen.krisOpened ?? '', term: 'onboarding' }),
+      isClosed(view) || isStopping(view) || !isSigned(view) ? never : view.seen.krisOpened ? open : later('krisFirst'),
+    // Another area that turns out to matter later is part of keeping the record up (step 11).
+    decide: (view) => drafts(draft(view.lifeAreas === 'registered' ? 'lifeAreaUpdated' : 'lifeAreasDrafted', {})),
+    duty: (view) => (view.lifeAreas ? undefined : fromNotes(view, view.seen.krisOpened)),
   },
   registerLifeAreas: {
     may(view) {
@@ -90,7 +130,7 @@ export const onboarding: Logics<
     },
     // The team's notes may go now: what outlives them stands in KRIS and KTSD.
     decide: () => drafts(draft('lifeAreasRegistered', {}), draft('notesRemoved', {})),
-    duty: (view) => ({ since: view.seen.lifeAreasDrafted ?? '', term: 'onboarding' }),
+    duty: (view) => fromNotes(view, view.seen.lifeAreasDrafted),
   },
   addWorkerToKris: {
     ...once<Record<never, never>>('workerAddedToKris', 'krisOpened', 'krisFirst', 'onboarding', (view) =>
@@ -107,15 +147,28 @@ export const onboarding: Logics<
   requestCompletion: once('completionRequested', 'workerAddedToKris', 'workerInKrisFirst', 'onboarding', () =>
     drafts(draft('completionRequested', {})),
   ),
+  recordArrears: {
+    may: ownFile,
+    decide: () => drafts(draft('arrearsRecorded', {})),
+  },
   completeFile: once('fileCompleted', 'completionRequested', 'requestFirst', 'step-10', () =>
     drafts(draft('fileCompleted', {})),
   ),
   startSupport: once('supportStarted', 'krisOpened', 'krisFirst', 'onboarding', () =>
     drafts(draft('supportStarted', {})),
   ),
+  updateLifeArea: {
+    may: (view) => (isClosed(view) || isStopping(view) || !view.lifeAreas ? never : open),
+    decide: () => drafts(draft('lifeAreaUpdated', {})),
+  },
   referToWorkAndIncome: {
-    ...once<Record<never, never>>('caseReferred', 'supportStarted', 'supportFirst', 'referral', () =>
-      drafts(draft('caseReferred', {})),
+    ...once<Record<never, never>>('caseReferred', 'supportStarted', 'supportFirst', 'referral', ({ people }) =>
+      drafts(
+        draft('caseReferred', {
+          ...(people.teamWorker ? { worker: people.teamWorker } : {}),
+          ...(people.housingConsultant ? { consultant: people.housingConsultant } : {}),
+        }),
+      ),
     ),
     may(view) {
       if (isClosed(view) || isStopping(view) || !isSigned(view)) return never
@@ -129,13 +182,24 @@ export const onboarding: Logics<
     may: (view) =>
       isClosed(view) || isStopping(view) || !isSigned(view)
         ? never
-        : view.seen.collectionFrozen
+        : isFrozen(view)
           ? done
           : view.seen.krisOpened
             ? open
             : later('krisFirst'),
-    decide: (_view, input) => drafts(draft('collectionFrozen', { from: input.from })),
-    duty: (view) => (view.seen.fileCompleted ? { since: view.seen.fileCompleted, term: 'freeze' } : undefined),
+    decide: (_view, input) =>
+      input.until && input.until < input.from
+        ? problem('until', 'beforeFrom')
+        : drafts(draft('collectionFrozen', input)),
+    duty: (view) =>
+      view.seen.fileCompleted && !view.freeze ? { since: view.seen.fileCompleted, term: 'freeze' } : undefined,
+  },
+  liftFreeze: {
+    may: (view) => (isFrozen(view) && !isClosed(view) ? open : never),
+    decide: (view, input, now) =>
+      view.freeze?.from && input.on < view.freeze.from
+        ? problem('on', 'beforeFrom')
+        : unless(past('on', input.on, now), draft('freezeLifted', input)),
   },
   takeUpCase: {
     may: (view) => (isClosed(view) ? never : view.seen.caseTakenUp ? done : open),
@@ -146,6 +210,14 @@ export const onboarding: Logics<
       isClosed(view) || isStopping(view) || view.start ? never : view.seen.caseTakenUp ? open : later('takenUpFirst'),
     decide: (_view, input, now) => unless(ahead('date', input.date, now), draft('homeVisitPlanned', input)),
     duty: (view) => (view.homeVisit ? undefined : { since: view.seen.caseTakenUp ?? '', term: 'home-visit' }),
+  },
+  drawUpBudgetAgreement: {
+    may(view) {
+      if (isClosed(view) || isStopping(view)) return never
+      if (view.start) return done
+      return view.seen.caseTakenUp ? open : later('takenUpFirst')
+    },
+    decide: () => drafts(draft('budgetAgreementDrawnUp', {})),
   },
   startBudgetManagement: {
     may(view, now) {
@@ -161,9 +233,18 @@ export const onboarding: Logics<
         past('on', input.on, now),
         draft('budgetManagementSigned', { on: input.on }),
         draft('budgetManagementStartTold', { start: input.start }),
+        ...(input.stored ? [draft('budgetAgreementStored', {})] : []),
       )
     },
     duty: (view) =>
       view.homeVisit ? { since: view.homeVisit.date, term: 'home-visit', due: view.homeVisit.date } : undefined,
+  },
+  storeBudgetAgreement: {
+    may(view) {
+      if (isClosed(view) || isStopping(view)) return never
+      if (view.seen.budgetAgreementStored) return done
+      return view.start ? open : later('startFirst')
+    },
+    decide: () => drafts(draft('budgetAgreementStored', {})),
   },
 }

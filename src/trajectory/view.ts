@@ -5,6 +5,7 @@ import type {
   ContactOutcome,
   Decision,
   EventName,
+  FreezeLiftReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -47,6 +48,8 @@ export type View = {
 
   readonly lifeAreas: 'drafted' | 'registered' | undefined
   readonly completion: { requested: Instant; completed?: Instant } | undefined
+  /** The freeze of collection; its days and the reason of lifting are the landlord's. */
+  readonly freeze: Freeze | undefined
   readonly homeVisit: { date: PlainDate; time: string } | undefined
   readonly start: PlainDate | undefined
 
@@ -58,9 +61,22 @@ export type View = {
   readonly ended: Instant | undefined
   readonly outcome: Outcome | undefined
   readonly accessRequests: readonly { on: PlainDate; at: Instant }[]
-  readonly people: Readonly<
-    Partial<Record<'housingConsultant' | 'teamWorker' | 'vhCoordinator' | 'trajectorySupervisor', PersonId>>
-  >
+  readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
+  /** The same with since when, oldest first, and with who was it before. */
+  readonly involved: readonly Involved[]
+}
+
+/** Who stands in KRIS as involved (3.1 step 9). */
+export const involvedRoles = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
+export type InvolvedRole = (typeof involvedRoles)[number]
+
+/** `since`: when this world was told. `until`: when it was told of the next. `standsIn`: for a colleague, to this day. */
+export type Involved = {
+  readonly role: InvolvedRole
+  readonly person: PersonId
+  readonly since: Instant
+  readonly until?: Instant
+  readonly standsIn?: { readonly for: PersonId; readonly until: PlainDate }
 }
 
 export type Appointment = {
@@ -71,6 +87,13 @@ export type Appointment = {
   readonly at: Instant
   readonly confirmed?: Instant
   readonly missed?: Instant
+}
+
+export type Freeze = {
+  readonly from?: PlainDate
+  readonly until?: PlainDate
+  readonly at: Instant
+  readonly lifted?: { readonly on?: PlainDate; readonly reason?: FreezeLiftReason; readonly at: Instant }
 }
 
 export type ConditionState = {
@@ -104,6 +127,7 @@ export function emptyView(party: Party): View {
     agreement: undefined,
     lifeAreas: undefined,
     completion: undefined,
+    freeze: undefined,
     homeVisit: undefined,
     start: undefined,
     reports: [],
@@ -114,6 +138,7 @@ export function emptyView(party: Party): View {
     outcome: undefined,
     accessRequests: [],
     people: {},
+    involved: [],
   }
 }
 

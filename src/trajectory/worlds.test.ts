@@ -67,12 +67,14 @@ function told(before: Worlds, tried: Tried, observer: Party) {
 
 /**
  * Deliberate disclosures: at these acts the other's own state comes to the observer, so that two histories in which it
- * differs part here: who comes and who is involved (steps 4 and 9), and whether there was contact (step 2).
+ * differs part here: who comes and who is involved (steps 4, 9 and 12), and whether there was contact (step 2).
  */
 const disclosing: Partial<Record<ActName, Party>> = {
   confirmAttendance: 'corporation',
   addWorkerToKris: 'corporation',
   sendSignal: 'team',
+  // Step 12: the general part of KRIS, with who is involved.
+  referToWorkAndIncome: 'workAndIncome',
   // A breach from before step 12 that is mended after it: how the conditions stand is told to all who take part by then.
   reportMetAgain: 'workAndIncome',
 }
@@ -91,10 +93,18 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     'draftLifeAreas',
     'registerLifeAreas',
     'startSupport',
+    'updateLifeArea',
     'referToWorkAndIncome',
     'takeUpCase',
     'planHomeVisit',
+    'drawUpBudgetAgreement',
+    'storeBudgetAgreement',
     'registerBudgetData',
+    'recordIncome',
+    'recordExpenses',
+    'recordDebt',
+    'recordAttachment',
+    'recordSelfReliance',
     'declarePositive',
     'endBudgetPart',
     'noteAtRisk',
@@ -105,7 +115,14 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     'recordAnswer',
     'writeCorporationNotes',
     'closeWithoutTrajectory',
+    'drawUpBudgetAgreement',
+    'storeBudgetAgreement',
     'registerBudgetData',
+    'recordIncome',
+    'recordExpenses',
+    'recordDebt',
+    'recordAttachment',
+    'recordSelfReliance',
     'endBudgetPart',
     'closeCorporationFile',
     'noteAtRisk',
@@ -149,6 +166,7 @@ function playPair(observer: Party, list: readonly number[]): Pair {
       if (led.ok && same.ok) {
         if (tell[0] === tell[1]) after = [led.worlds, same.worlds]
         else if (disclosing[chosen.act] !== observer) throw new Error(`${chosen.act}: ${tell[0]} is not ${tell[1]}`)
+        else if (observer === 'workAndIncome') after = [leading, handedOver(following, leading, now)]
         else after = [leading, reassigned(following, leading, now)]
       }
     } else {
@@ -172,6 +190,16 @@ const attemptAs = (worlds: Worlds, { act, role }: Chosen, input: Inputs[ActName]
   attempt(worlds, act, input, now, people[role])
 
 const seenOf = (tried: Tried) => JSON.stringify(tried.ok ? tried.drafts : tried)
+
+/** Lets colleagues take over until both histories have the same people; before step 12 none of it is told. */
+function handedOver(worlds: Worlds, as: Worlds, now: Moment): Worlds {
+  return (['teamWorker', 'housingConsultant'] as const).reduce((before, role) => {
+    const to = viewOf(as, 'team').people[role]
+    if (!to || viewOf(before, 'team').people[role] === to) return before
+    const tried = attempt(before, 'handOver', { role, to }, now, { ...people[role], person: null })
+    return tried.ok ? tried.worlds : before
+  }, worlds)
+}
 
 /** Lets the team consider another worker until both histories have the one who will be named. */
 function reassigned(worlds: Worlds, as: Worlds, now: Moment): Worlds {

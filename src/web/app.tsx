@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { sessionOf } from '../identity/index.ts'
 import { allAssets } from './assets/index.ts'
-import { largestBody } from './input.ts'
+import { serveAsset } from './assets/serve.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
+import { headers } from './policy.ts'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
@@ -14,34 +14,15 @@ import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
+import { registerPages } from './routes/register.tsx'
+import { rentPages } from './routes/rent.tsx'
 import { residentPages } from './routes/resident.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
 
-/** Nothing runs in the page, nothing is loaded from elsewhere, nothing of a page outlives it. */
-const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; object-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-}
-
 export function buildApp(services: WebServices): Hono<Env> {
   const app = new Hono<Env>()
-  for (const { path, body, type } of allAssets) {
-    app.get(path, (call) =>
-      call.body(body, 200, {
-        'Content-Type': type,
-        'Cache-Control': 'public, max-age=31536000, immutable',
-        'X-Content-Type-Options': 'nosniff',
-      }),
-    )
-  }
+  for (const asset of allAssets) app.get(asset.path, (call) => serveAsset(call, asset))
   app.use(async (call, next) => {
     call.set('services', services)
     call.set('language', getCookie(call, 'taal') === 'en' ? 'en' : 'nl')
@@ -52,8 +33,19 @@ export function buildApp(services: WebServices): Hono<Env> {
     if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
     await next()
   })
-  app.use(bodyLimit({ maxSize: largestBody, onError: (call) => notFound(call as Ask) }))
-  for (const part of [people, worklist, cases, opening, passOnPages, logPages, residentPages, covenantPages, demoPages])
+  for (const part of [
+    people,
+    worklist,
+    rentPages,
+    cases,
+    opening,
+    passOnPages,
+    registerPages,
+    logPages,
+    residentPages,
+    covenantPages,
+    demoPages,
+  ])
     app.route('/', part)
   app.notFound((call) => notFound(call))
   app.onError((error, call) => {

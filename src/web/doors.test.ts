@@ -4,7 +4,7 @@ import { actNames } from '../covenant/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
 import { allAssets } from './assets/index.ts'
-import { largestBody } from './input.ts'
+import { limits } from './body/posted.ts'
 
 const nowhere = '99999999-9999-4999-8999-999999999999'
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND']
@@ -76,6 +76,8 @@ describe('what is hidden', () => {
       '/inviteToTalk/voorbeeld',
       ...documents.map((id) => `/stuk/${id}`),
       `/stuk/${nowhere}`,
+      '/dossier.pdf',
+      '/dossier/agreement.pdf',
     ]
     for (const method of methods) {
       for (const place of places) {
@@ -168,6 +170,7 @@ describe('every answer', () => {
       '/werklijst',
       `/zaak/${own}`,
       `/zaak/${own}/stuk/${documents[0]}`,
+      `/zaak/${own}/dossier.pdf`,
       `/zaak/${nowhere}`,
       '/nieuw',
       '/convenant',
@@ -181,11 +184,15 @@ describe('every answer', () => {
     ]
     for (const path of paths)
       for (const method of ['GET', 'POST']) {
-        const { headers, status } = await ask(demo, method, path, { cookie }, method === 'POST' ? '' : undefined)
+        const { body, headers, status } = await ask(demo, method, path, { cookie }, method === 'POST' ? '' : undefined)
         const found = Object.fromEntries(headers)
         expect(found, `${method} ${path} ${status}`).toMatchObject(expected)
         expect(found['content-security-policy'], path).toContain("default-src 'none'")
-        expect(found['content-security-policy'], path).not.toMatch(/unsafe|script-src|\*/)
+        expect(found['content-security-policy'], path).not.toMatch(/unsafe|connect-src|\*/)
+        // A script is let in only where text is read while one types, and only ours.
+        const script = / script-src ([^;]*)/.exec(found['content-security-policy'] ?? '')?.[1]
+        expect(script, path).toBe(body.includes('data-guard=') ? "'self'" : undefined)
+        expect(body.includes('<script'), path).toBe(script !== undefined)
         expect(found, path).not.toHaveProperty('etag')
         expect(found, path).not.toHaveProperty('x-powered-by')
       }
@@ -216,11 +223,42 @@ describe('every answer', () => {
 })
 
 describe('a body', () => {
-  it('that is too large is not read', async () => {
-    const cookie = await demo.cookieOf('corporation-a:consultant-1')
-    const answer = await ask(demo, 'POST', '/nieuw', { cookie }, `name=${'x'.repeat(largestBody)}`)
-    expect(answer.status).toBe(404)
+  it('that is too large does nothing, and for who has no such form it is not there', async () => {
+    const long = `name=${'x'.repeat(limits.texts)}`
+    for (const [who, status] of [
+      ['corporation-a:consultant-1', 422],
+      ['team:worker-1', 404],
+    ] as const)
+      expect((await ask(demo, 'POST', '/nieuw', { cookie: await demo.cookieOf(who) }, long)).status).toBe(status)
     expect(demo.broken).toEqual([])
+  })
+
+  it('of a stranger is not read, whatever its kind and length', async () => {
+    const pulled = async (cookie: string, world: string | undefined) => {
+      let count = 0
+      const body = new ReadableStream<Uint8Array>(
+        {
+          pull(stream) {
+            if (count++ > 2_000) stream.close()
+            else stream.enqueue(new Uint8Array(100_000))
+          },
+        },
+        { highWaterMark: 0 },
+      )
+      const headers = { cookie, 'content-type': 'multipart/form-data; boundary=x' }
+      const init = { method: 'POST', body, headers, duplex: 'half' }
+      const answer = await demo.app.request(`/zaak/${world}/completeFile`, init)
+      return { count, status: answer.status, headers: [...answer.headers], page: await answer.text() }
+    }
+    const worlds = demo.play.cases.get('zaak')?.worlds
+    const own = await pulled(await demo.cookieOf('corporation-a:consultant-1'), worlds?.get('corporation'))
+    expect(own.count).toBeGreaterThan(2_000)
+    for (const who of ['corporation-a:consultant-2', 'team:worker-1', 'resident']) {
+      const cookie = await demo.cookieOf(who)
+      const stranger = await pulled(cookie, worlds?.get('corporation'))
+      expect([stranger.count, stranger.status]).toEqual([0, 404])
+      expect(stranger).toEqual(await pulled(cookie, nowhere))
+    }
   })
 
   it('of a shape that no form has breaks nothing', async () => {

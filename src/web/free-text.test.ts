@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { asActor, readFalseAlarms, readLog } from '../database/index.ts'
+import { staff } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
-import { upTo, usual } from '../testing/story.ts'
+import { between, resident, type Told, upTo, usual } from '../testing/story.ts'
 
 const consultant = 'corporation-a:consultant-1'
 let stage: TestStage
@@ -84,11 +86,76 @@ describe('a false alarm', () => {
   })
 })
 
+describe('the tables', () => {
+  it('give the reason of a false alarm to the own privacy officer, and the log to privacy officers only', async () => {
+    for (const { full, role, actor } of staff) {
+      const alarms = await asActor(stage.database, actor, (tx) => readFalseAlarms(tx))
+      expect(alarms.length > 0, full).toBe(full === 'corporation-a:privacy-officer')
+      const log = await asActor(stage.database, actor, (tx) => readLog(tx))
+      expect(log.length > 0, full).toBe(role === 'privacyOfficer')
+      const refused = log.some(({ activity }) => activity === 'textRefused')
+      expect(refused, full).toBe(full === 'corporation-a:privacy-officer')
+    }
+  })
+})
+
+describe('a false alarm as a case is opened', () => {
+  const court = 'Zaal Gevangenisstraat'
+  const opening = { ...resident, court, judgment: 'possible' }
+
+  it('is asked for there too, and what was typed stays', async () => {
+    const { status, page } = await ask(consultant, '/nieuw', opening)
+    expect([status, page.includes('Vals alarm, omdat'), page.includes(court)]).toEqual([422, true, true])
+  })
+
+  it('is for the privacy officer of the own organisation only', async () => {
+    const falseAlarm = 'De zaal heet naar een straat.'
+    expect((await ask(consultant, '/nieuw', { ...opening, falseAlarm })).status).toBe(303)
+    expect(await logOf('corporation-a')).toContain(falseAlarm)
+    for (const other of ['corporation-b', 'team', 'work-and-income'])
+      expect(await logOf(other)).not.toContain(falseAlarm)
+  })
+
+  it('is refused without a reason that fits, and can be given in a scenario', async () => {
+    const told = (falseAlarm: string) => ({ ...usual.open({ court, falseAlarm }, '2026-03-19T10:00'), case: 'straat' })
+    await expect(stage.tell([told('x'.repeat(1001))])).rejects.toThrow('Dit is te lang.')
+    await stage.tell([told('Zo heet de straat van de rechtbank.')])
+    expect(await logOf('corporation-a')).toContain('Zo heet de straat van de rechtbank.')
+  })
+})
+
 describe('the rules of the file', () => {
   it('let the team write of health, and of no offence', async () => {
-    await stage.tell([usual.register(), usual.lifeAreas({ money: 'Post ordenen.', mentalHealth: 'Is depressief.' })])
-    await expect(stage.tell([usual.lifeAreas({ work: 'Heeft een taakstraf.' })])).rejects.toThrow(
-      'Dit gaat over politie',
-    )
+    const texts = { goal: 'Beter slapen.', progress: 'Is minder depressief.' }
+    await stage.tell([
+      usual.register(),
+      usual.lifeAreas({ area: 'mentalHealth', situation: 'Is depressief.', ...texts }),
+    ])
+    for (const field of ['situation', 'request', 'goal', 'agreements', 'progress', 'ownWords'])
+      await expect(
+        stage.tell([usual.lifeAreas({ area: 'work', [field]: 'Heeft een taakstraf.' })]),
+        field,
+      ).rejects.toThrow('Dit gaat over politie')
+  })
+})
+
+describe('a letter that is only looked at', () => {
+  it('is refused in the same way, and the privacy officer sees that it was', async () => {
+    const march = [
+      ...between('open', 'consent'),
+      usual.judgeTeam({ judgment: 'notEligible' }),
+      usual.judgeCorporation({ judgment: 'notEligible' }),
+    ]
+    const april: Told[] = JSON.parse(JSON.stringify(march).replaceAll('2026-03', '2026-04'))
+    await stage.tell(april.map((step) => ({ ...step, case: 'brief' })))
+    const refusals = async () => (await logOf('corporation-a')).split('Tekst tegengehouden').length
+    const before = await refusals()
+    const world = stage.play.cases.get('brief')?.worlds.get('corporation')
+    const answer = await ask(consultant, `/zaak/${world}/closeWithoutTrajectory/voorbeeld`, {
+      reason: 'other',
+      note: 'Zit in de gevangenis.',
+    })
+    expect(answer.status).toBe(422)
+    expect(await refusals()).toBe(before + 1)
   })
 })

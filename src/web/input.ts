@@ -1,52 +1,68 @@
 import type { Context as Call } from 'hono'
-import type { FieldSpec, Fields, Raw, Upload } from '../acts/index.ts'
+import { type FieldProblem, type FieldSpec, type Fields, isUpload, type Raw } from '../acts/index.ts'
+import { type Posted, readPosted } from './body/posted.ts'
 
-/** Largest body of a form, in bytes: the largest upload and some room for what stands around it. */
-export const largestBody = 26 * 1024 * 1024
+/** A form of an act: its fields as they were typed, and the key that makes it happen once, however often it is sent. */
+export type Form = {
+  readonly raw: () => Promise<Raw>
+  readonly key?: string
+  /** The button was pressed that asks for the same form again. */
+  readonly again?: true
+}
 
-type Posted = Record<string, string | File | (string | File)[]>
+/** A form of which nothing was read. */
+export const unreadForm: Form = { raw: async () => ({}) }
 
-/** The fields of a body. One that no form sends, as half a file, has none; the errors at the fields then say so. */
-export async function postedIn(call: Call): Promise<Posted> {
-  try {
-    return (await call.req.parseBody({ all: true })) as Posted
-  } catch (error) {
-    if (error instanceof TypeError) return {}
-    throw error
-  }
+/**
+ * The form that came with a request. It holds nothing but these fields, and what could not be read of them as problems that
+ * the act will find. To be asked for only once it is clear that this person has such a form: the body is read here.
+ */
+export async function formIn(call: Call, fields: Fields): Promise<Form> {
+  const posted = await readPosted(call.req.raw, (field) => isUpload(fields[field]))
+  const key = posted.texts.get('sleutel')?.[0]
+  const again = posted.texts.get('again')?.[0] === 'yes'
+  const raw = rawOf(posted, fields)
+  return { raw: async () => raw, ...(key && /^[\w-]{20,64}$/.test(key) ? { key } : {}), ...(again ? { again } : {}) }
+}
+
+/** One text of a form that is no act's. */
+export async function textIn(call: Call, field: string): Promise<string | undefined> {
+  return (await readPosted(call.req.raw, () => false)).texts.get(field)?.[0]
 }
 
 /** What a browser sent, as raw fields: three boxes become one date, a chosen file its bytes. */
-export async function rawFrom(call: Call, fields: Fields): Promise<Raw> {
-  const posted = await postedIn(call)
-  const entries = await Promise.all(
-    Object.entries(fields).map(async ([name, spec]) => [name, await rawField(name, spec, posted)] as const),
-  )
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+function rawOf(posted: Posted, fields: Fields): Raw {
+  const names = Object.entries(fields)
+  const values = names.map(([name, spec]) => [name, rawField(name, spec, posted)] as const)
+  const unread: FieldProblem[] = [
+    ...names.flatMap(([name, spec]) => unreadField(name, spec, posted)),
+    ...(posted.whole ? [] : [{ field: '', problem: 'formUnread' as const }]),
+  ]
+  return {
+    ...Object.fromEntries(values.filter(([, value]) => value !== undefined)),
+    ...(unread.length > 0 ? { '': { unread } } : {}),
+  }
 }
 
-async function rawField(name: string, spec: FieldSpec, posted: Posted): Promise<Raw[string]> {
+const dateBoxes = (name: string) => ['day', 'month', 'year'].map((part) => `${name}-${part}`)
+
+function rawField(name: string, spec: FieldSpec, { texts, files }: Posted): Raw[string] {
   if (spec.kind === 'date') {
-    const [day, month, year] = ['day', 'month', 'year'].map((part) => texts(posted[`${name}-${part}`])[0]?.trim() ?? '')
+    const [day, month, year] = dateBoxes(name).map((box) => texts.get(box)?.[0]?.trim() ?? '')
     return day || month || year ? `${day}-${month}-${year}` : ''
   }
-  if (spec.kind === 'file') return upload(posted[name])
-  const given = texts(posted[name])
-  return spec.kind === 'choices' ? given : given[0]
+  if (isUpload(spec)) {
+    const bytes = files.get(name)?.[0]
+    return bytes instanceof Uint8Array ? { bytes } : undefined
+  }
+  return spec.kind === 'choices' ? (texts.get(name) ?? []) : texts.get(name)?.[0]
 }
 
-const texts = (value: Posted[string] | undefined): string[] =>
-  (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter((part) => typeof part === 'string')
-
-async function upload(value: Posted[string] | undefined): Promise<Upload | undefined> {
-  const file = Array.isArray(value) ? value[0] : value
-  if (!(file instanceof File) || file.size === 0) return undefined
-  return { bytes: new Uint8Array(await file.arrayBuffer()) }
-}
-
-/** The key that makes a form's act happen once, however often it is sent. */
-export async function keyFrom(call: Call): Promise<string | undefined> {
-  const posted = await postedIn(call)
-  const key = texts(posted.sleutel)[0]
-  return key && /^[\w-]{20,64}$/.test(key) ? key : undefined
+/** A field that came twice has no one value; of a file that was too large nothing was kept. */
+function unreadField(name: string, spec: FieldSpec, { texts, files }: Posted): FieldProblem[] {
+  if (isUpload(spec))
+    return files.get(name)?.[0] === 'tooLarge' ? [{ field: name, problem: 'fileTooLarge' as const }] : []
+  if (spec.kind === 'choices') return []
+  const boxes = spec.kind === 'date' ? dateBoxes(name) : [name]
+  return boxes.some((box) => (texts.get(box)?.length ?? 0) > 1) ? [{ field: name, problem: 'repeated' as const }] : []
 }

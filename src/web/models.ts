@@ -7,6 +7,7 @@
  * Dates come as `DateText`: the words a person reads, and the ISO date a machine reads.
  */
 import type { Party } from '../covenant/words.ts'
+import type { GuardFile } from '../files/guard/finding.ts'
 
 export type Language = 'nl' | 'en'
 
@@ -102,6 +103,8 @@ export type WorklistModel = {
     readonly count: number
     readonly rows: readonly WorklistRow[]
   }[]
+  /** What may have been meant, when somebody searches: below what was found. */
+  readonly near?: { readonly title: string; readonly rows: readonly WorklistRow[] }
   readonly pages?: Paging
   /** Shown when there are no rows: one sentence and one way on. */
   readonly empty?: { readonly text: string; readonly link?: Link }
@@ -112,6 +115,22 @@ export type Paging = {
   readonly of: number
   readonly previous?: string
   readonly next?: string
+}
+
+/* ---------- the team's register of clients ---------- */
+
+export type RegisterModel = {
+  readonly back: Link
+  readonly lead: string
+  readonly notices: readonly { readonly kind: 'done' | 'care'; readonly text: string }[]
+  readonly add: Link
+  /** Asked by POST: what is searched for is a name, and has no place in an address. */
+  readonly search: { readonly action: string; readonly value: string; readonly hidden: Hidden; readonly hint: string }
+  /** Absent before anything was asked; `found` says how many in a sentence. */
+  readonly result?: {
+    readonly found: string
+    readonly rows: readonly (Link & { readonly born?: DateText; readonly address: string; readonly place: string })[]
+  }
 }
 
 /* ---------- case ---------- */
@@ -159,14 +178,66 @@ export type Entry = {
   /** What can be done with it: to correct it, to remove it. */
   readonly changes?: readonly Link[]
   readonly open?: boolean
+  /** Of a life area, in place of `value`: what stands under its headings. */
+  readonly area?: AreaText
+  /** Of who is involved, in place of `value`. */
+  readonly people?: readonly { readonly name: string; readonly what: string; readonly when: string }[]
+}
+
+export type AreaText = {
+  readonly parts: readonly { readonly name: string; readonly text: string }[]
+  readonly mark: { readonly state: 'agreed' | 'disagrees' | 'notYet'; readonly text: string; readonly when?: string }
+  readonly ownWords?: { readonly title: string; readonly text: string }
+  /** To its form, for who keeps it up. */
+  readonly keepUp?: Link
+}
+
+/** Figures with their totals. Each row has as many cells as there are columns; the first names what the row is about. */
+export type FigureTable = {
+  readonly caption: string
+  readonly columns: readonly { readonly label: string; readonly amount?: true }[]
+  readonly groups: readonly {
+    readonly label?: string
+    readonly rows: readonly { readonly cells: readonly string[]; readonly total?: true }[]
+  }[]
+  /** On a phone each row becomes a card; left off where the columns fit. */
+  readonly cards?: true
+  readonly note?: string
 }
 
 export type FilePart = {
   readonly title: string
   readonly seenBy: readonly Party[]
+  readonly tables?: readonly FigureTable[]
   readonly entries: readonly Entry[]
   readonly links: readonly Link[]
 }
+
+/** How it stands with a condition of the agreement, as this world was told. */
+export type ConditionLine = {
+  /** `Huur op tijd` */
+  readonly name: string
+  /** As the agreement says it. */
+  readonly text: string
+  readonly state: 'met' | 'atRisk' | 'breached'
+  /** `Gehaald`, and `sinds maandag 16 maart 2026`, `volgens Werk en Inkomen` */
+  readonly label: string
+  readonly since: string
+  readonly by?: string
+  /** All that was told, newest first. */
+  readonly history: readonly ConditionNews[]
+  readonly acts: readonly Link[]
+}
+export type ConditionNews = {
+  readonly date: DateText
+  readonly who: string
+  /** `Niet gehaald, sinds maandag 1 juni 2026` */
+  readonly what: string
+  /** What this world may read of the evidence. */
+  readonly evidence: readonly string[]
+  readonly document?: Link
+}
+export type AgreementPart = { readonly summary: string; readonly conditions: readonly ConditionLine[] }
 
 export type DocumentLine = Link & { readonly note: string; readonly seenBy?: readonly Party[] }
 
@@ -200,7 +271,12 @@ export type CaseModel = {
   readonly notices: readonly { readonly kind: 'done' | 'care'; readonly text: string }[]
   readonly route: readonly RoutePhase[]
   readonly main: MainPoint
+  /** Only where this world has a ledger of the rent. */
+  readonly rent?: RentLook
   readonly parts: readonly FilePart[]
+  /** All that can be read here, as a PDF. */
+  readonly paper?: Link
+  readonly agreement?: AgreementPart
   readonly documents: readonly DocumentLine[]
   /** Newest first; the page folds the older ones away. */
   readonly timeline: readonly TimelineEvent[]
@@ -225,28 +301,33 @@ type FieldBase = {
   readonly seenBy?: readonly Party[]
 }
 
+/** By which files' rules a text is read, while one types and as it is saved. */
+type FreeText = { readonly readBy?: readonly GuardFile[] }
+
 type OneLine = FieldBase & { readonly value: string; readonly autocomplete?: string }
 
 /** Names sent: `name`; `date` sends `name-day`, `name-month`, `name-year`; `choices` sends `name` once for each choice. */
 export type Field =
-  | (OneLine & {
-      readonly kind: 'text'
-      readonly inputmode?: 'text' | 'email' | 'tel' | 'numeric'
-      readonly wide?: boolean
-    })
-  | (FieldBase & {
-      readonly kind: 'longText'
-      readonly value: string
-      readonly rows?: number
-      readonly maxLength?: number
-    })
+  | (OneLine &
+      FreeText & {
+        readonly kind: 'text'
+        readonly inputmode?: 'text' | 'email' | 'tel' | 'numeric'
+        readonly wide?: boolean
+      })
+  | (FieldBase &
+      FreeText & {
+        readonly kind: 'longText'
+        readonly value: string
+        readonly rows?: number
+        readonly maxLength?: number
+      })
   | (FieldBase & {
       readonly kind: 'date'
       readonly value: { readonly day: string; readonly month: string; readonly year: string }
       /** Which of the three is wrong; all of them when absent. */
       readonly wrong?: 'day' | 'month' | 'year'
     })
-  | (OneLine & { readonly kind: 'time' | 'money' | 'postcode' | 'number' | 'krisNumber' })
+  | (OneLine & { readonly kind: 'time' | 'month' | 'money' | 'postcode' | 'number' | 'krisNumber' })
   | (FieldBase & { readonly kind: 'choice'; readonly value: string; readonly options: readonly Option[] })
   | (FieldBase & { readonly kind: 'choices'; readonly values: readonly string[]; readonly options: readonly Option[] })
   | (FieldBase & {
@@ -258,6 +339,8 @@ export type Field =
   /** One box to tick; sends `name=yes`. */
   | (FieldBase & { readonly kind: 'confirm'; readonly checked: boolean })
   | (FieldBase & { readonly kind: 'file'; readonly accept?: string })
+  /** A box to draw in; sends the path of what was drawn. */
+  | (FieldBase & { readonly kind: 'signature'; readonly value: string })
   /** A title between fields; sends nothing. */
   | { readonly kind: 'heading'; readonly name: string; readonly label: string; readonly hint?: string }
 
@@ -276,6 +359,8 @@ export type FormModel = {
   readonly subtitle?: string
   readonly due?: Due
   readonly lead: string
+  /** What the act is about, as the agreement says it. */
+  readonly subject?: string
   readonly fields: readonly Field[]
   /** Always the four parties, in the order of the covenant. Empty: the block is left out. */
   readonly whoSees: readonly SeesLine[]
@@ -284,8 +369,14 @@ export type FormModel = {
   readonly ground?: { readonly text: string; readonly reading: boolean; readonly note?: string }
   readonly keep?: string
   readonly submitLabel: string
+  /** What the own ledger says, where the form is about that; it decides nothing. */
+  readonly proposal?: ProposalText
   /** A second submit button that opens what would be sent in a new window. */
   readonly preview?: { readonly label: string; readonly action: string }
+  /** A second submit button that comes back to an empty form; it sends `again=yes`. */
+  readonly again?: string
+  /** What was done just now, where the form came back empty. */
+  readonly done?: string
   /** What to know before sending; shown above the buttons. */
   readonly warning?: string
   /** What can still be put right afterwards; shown under the buttons. */
@@ -298,6 +389,88 @@ export type FormModel = {
   readonly errors: readonly { readonly field: string; readonly message: string }[]
   /** For residents: larger type, one column. */
   readonly gentle?: boolean
+}
+
+/* ---------- the ledger of the rent ---------- */
+
+/** What the program proposes, with its reasons; a person decides. */
+export type ProposalText = {
+  readonly kind: 'proposed' | 'none'
+  readonly title: string
+  readonly lead: string
+  readonly reasons: readonly string[]
+  /** Where the rule stands. */
+  readonly basis: string
+}
+
+export type Figure = { readonly label: string; readonly value: string; readonly note?: string }
+
+/** On the case page: three figures and the way to the rest. */
+export type RentLook = { readonly figures: readonly Figure[]; readonly proposal?: ProposalText; readonly link: Link }
+
+/** Amounts in cents, months oldest first; texts are those that stand in the picture. */
+export type RentChart = {
+  readonly title: string
+  readonly description: string
+  readonly months: readonly {
+    readonly key: string
+    readonly label: string
+    readonly arrears: number
+    readonly paid: number
+    readonly due?: number
+    /** Over, and nothing was paid. */
+    readonly missed: boolean
+  }[]
+  readonly last: string
+  readonly rent?: string
+}
+
+export type RentPart = {
+  /** Whose ledger it is, where a page has more than one. */
+  readonly title?: string
+  readonly source: string
+  readonly figures: readonly Figure[]
+  readonly reading: readonly string[]
+  readonly chart: RentChart
+  /** Newest first. */
+  readonly rows: readonly {
+    readonly month: string
+    readonly due: string
+    readonly paid: string
+    readonly arrears: string
+    readonly inTime: 'inTime' | 'late' | 'unknown'
+    readonly correct?: Link & { readonly aloud: string }
+  }[]
+  readonly arrangement: readonly string[]
+  readonly whoSees: readonly SeesLine[]
+}
+
+export type RentModel = {
+  readonly back: Link
+  readonly title: string
+  readonly subtitle: string
+  readonly parts: readonly RentPart[]
+  readonly proposal?: ProposalText
+  readonly acts: readonly Link[]
+  readonly gentle?: boolean
+}
+
+/** What a file would change, before anything is recorded. */
+export type ForeseenModel = {
+  readonly back: Link
+  readonly title: string
+  readonly subtitle: string
+  readonly lead: string
+  readonly tables: readonly {
+    readonly caption: string
+    readonly columns: readonly string[]
+    /** The first cell of a row is its header. */
+    readonly rows: readonly (readonly string[])[]
+  }[]
+  /** Absent where nothing would change. */
+  readonly confirm?: PostAction & { readonly label: string }
+  readonly again: Link
+  readonly whoSees: readonly SeesLine[]
 }
 
 /* ---------- messages ---------- */
@@ -368,6 +541,7 @@ export type ResidentModel = {
   readonly people: readonly PersonLine[]
   /** What have I signed. */
   readonly signed: readonly Fold[]
+  readonly money?: { readonly title: string; readonly lead: string; readonly tables: readonly FigureTable[] }
   readonly known: readonly Fold[]
   readonly knownAll?: Link
   readonly looked: readonly LookedLine[]
@@ -489,7 +663,8 @@ export type CovenantModel = {
   }
   readonly agreement: {
     readonly lead: string
-    readonly conditions: readonly (Ruled & { readonly id: string })[]
+    /** `told`: by whom, how it can stand, and what may be kept as evidence. */
+    readonly conditions: readonly (Ruled & { readonly id: string; readonly told?: readonly string[] })[]
     readonly parts: readonly { readonly title: string; readonly text: readonly Ruled[] }[]
   }
   readonly terms: readonly (Ruled & { readonly name: string })[]

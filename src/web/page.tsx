@@ -4,8 +4,9 @@ import type { ReactElement } from 'react'
 import { type CaseRole, partyNames, type Role, roleNames } from '../covenant/index.ts'
 import type { Session } from '../identity/index.ts'
 import { type Language, type Words, wordsIn } from '../words/index.ts'
-import type { Chrome, Hidden } from './models.ts'
-import { NotFoundPage, renderPage } from './pages/index.ts'
+import type { Chrome, FormModel, Hidden } from './models.ts'
+import { FormPage, NotFoundPage, renderPage, scriptsOf } from './pages/index.ts'
+import { policyWithScript } from './policy.ts'
 import type { WebServices } from './services.ts'
 
 /** What every request carries: who asks, in which language. */
@@ -25,6 +26,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   const home = session ? startOf(session.actor.role) : '/'
   const items = [
     ...(session ? [{ label: startName(session.actor.role, words), href: startOf(session.actor.role) }] : []),
+    ...(session?.actor.role === 'vhCoordinator' ? [{ label: nav.register, href: '/register' }] : []),
     ...(demo
       ? [
           { label: nav.worlds, href: '/werelden' },
@@ -67,6 +69,13 @@ export const startOf = (role: Role): string =>
 
 export function html(call: Ask, page: ReactElement, status: 200 | 403 | 404 | 409 | 422 | 500 | 503 = 200): Response {
   return call.html(renderPage(page), status)
+}
+
+/** A form, or the same form again with what is wrong. */
+export function formPage(call: Ask, model: FormModel, current?: string): Response {
+  if (scriptsOf(model).length > 0) call.header('Content-Security-Policy', policyWithScript)
+  const page = <FormPage model={model} words={wordsOf(call).pages} chrome={chromeFor(call, model.title, current)} />
+  return html(call, page, model.errors.length > 0 ? 422 : 200)
 }
 
 /** One and the same answer for what does not exist and for what this person may not see. */

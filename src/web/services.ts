@@ -1,4 +1,4 @@
-import type { Actor, Services } from '../acts/index.ts'
+import type { Actor, Dossier, Services } from '../acts/index.ts'
 import type { Party } from '../covenant/index.ts'
 import type { Mailbox as FullMailbox } from '../messages/mailbox.ts'
 
@@ -22,6 +22,7 @@ export type Demo = {
 export type WebServices = Services & {
   /** Absent outside the demo: then nobody gets in until a login is configured. */
   readonly demo?: Demo
+  readonly renderDossier: (dossier: Dossier) => Promise<Uint8Array>
   /** Something broke: a random reference and a code, never a cause that holds data. */
   readonly report: (reference: string, error: unknown) => void
 }

@@ -3,9 +3,11 @@
  * database under the same clock, and every page, form, answer, letter and mail is compared byte for byte.
  */
 import { afterAll, describe, expect, it } from 'vitest'
+import { type ClientRow, importClients } from '../database/index.ts'
+import { organisations, staff } from '../player/organisations.ts'
 import { difference, observe } from '../testing/observe.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
-import { between, onEntry, subject, type Told, upTo, usual } from '../testing/story.ts'
+import { resident as address, between, onEntry, subject, type Told, upTo, usual } from '../testing/story.ts'
 
 type Secret = {
   readonly secret: string
@@ -21,6 +23,8 @@ type Secret = {
   readonly mail?: false
   /** Somebody who only looks. */
   readonly look?: readonly [string, number]
+  /** Whom the team has as clients beforehand, in each history. */
+  readonly clients?: readonly (readonly string[])[]
 }
 
 const consultant = 'corporation-a:consultant-1'
@@ -32,8 +36,18 @@ const supervisor = 'work-and-income:supervisor-1'
 const outsiders = [otherCorporation, colleague, 'team:coordinator-2', 'team:worker-2', 'work-and-income:supervisor-2']
 const team = [coordinator, worker, 'team:coordinator-2', 'team:worker-2']
 
+const everybodyBut = (...some: readonly string[]) =>
+  staff.map(({ full }) => full).filter((name) => !some.includes(name))
+
 const atTalk = upTo('consent')
 const started = upTo('budget')
+const withKris = upTo('kris')
+const refusedReport: Told = {
+  ...usual.intakeReport({ report: 'Haar zoon is gearresteerd.' }, '2026-03-17T09:30'),
+  expect: 'invalid',
+  field: 'report',
+}
+const alarming = (falseAlarm: string) => usual.intakeReport({ report: 'Woont aan de Taakstraf.', falseAlarm })
 const budgetDone = [...started, usual.progress()]
 
 const kept = (text: string) =>
@@ -43,13 +57,47 @@ const kept = (text: string) =>
     text,
     reason: 'De school bepaalt wanneer wij kunnen komen.',
   })
-const arrears = (before: string) => [
+const corrected = (before: string) => [
   ...upTo('complete', { complete: { arrears: before } }),
   onEntry(consultant, '2026-03-19T09:30', 'correctEntry', 'krisCorporationTab.rentArrears', {
     arrears: '1842,55',
     why: 'wasWrong',
   }),
 ]
+const removedArea: Told = {
+  as: worker,
+  at: '2026-04-07T10:00',
+  do: 'removeEntry',
+  entry: 'ktsd.lifeAreas.money',
+  with: { why: 'notRelevant' },
+}
+const words = 'De bewoner legt alle post elke week in de blauwe map.'
+const report = { arrangements: words, notCopied: 'yes' }
+const lifted = (values: Told['with'] = {}): Told => ({
+  as: consultant,
+  at: '2026-04-06T10:00',
+  do: 'liftFreeze',
+  with: values,
+})
+const history = (values: Told['with']): Told => ({
+  as: consultant,
+  at: '2026-03-16T15:05',
+  do: 'recordRentalHistory',
+  ...(values ? { with: values } : {}),
+})
+const arrears = (amount: string, paper?: string): Told => ({
+  as: consultant,
+  at: '2026-03-16T15:10',
+  do: 'recordArrears',
+  with: { arrears: amount, on: '2026-03-16', ...(paper ? { specification: { pdf: paper } } : {}) },
+})
+/** What is told of a condition, with the evidence in the own file of who tells it. */
+const told = (as: string, act: Told['do'], at: string, values: Told['with']): Told => ({
+  as,
+  at,
+  do: act,
+  ...(values ? { with: values } : {}),
+})
 
 const secrets: readonly Secret[] = [
   {
@@ -66,6 +114,20 @@ const secrets: readonly Secret[] = [
       ],
     ],
     goesOn: between('invite', 'refer'),
+    knows: coordinator,
+  },
+  {
+    secret: 'S1 whom the team has in its register: the resident, a housemate, somebody else, or nobody',
+    from: [
+      consultant,
+      worker,
+      supervisor,
+      ...outsiders.filter((who) => !who.startsWith('team:coordinator')),
+      'resident',
+    ],
+    stories: Array(4).fill(upTo('signal')),
+    clients: [[address.name], ['Bas Voorbeeld'], ['Petra Testwoud', 'Ruud Testwoud'], []],
+    goesOn: between('check', 'refer'),
     knows: coordinator,
   },
   {
@@ -108,11 +170,16 @@ const secrets: readonly Secret[] = [
     knows: consultant,
   },
   {
-    secret: 'S4 one text in the team’s own record or another, or whom the team supports with what plan',
+    secret: 'S4 one text in the team’s own record or another, of one area or two, agreed or not',
     from: [consultant, supervisor],
     stories: [
       upTo('registerAreas'),
-      upTo('registerAreas', { lifeAreas: { mentalHealth: 'Slaapt slecht.', money: 'Iets anders.' } }),
+      upTo('registerAreas', { lifeAreas: { area: 'mentalHealth', situation: 'Slaapt slecht.', how: 'aloud' } }),
+      [
+        ...upTo('lifeAreas', { lifeAreas: { goal: 'Rust.', agreed: 'disagrees', ownWords: 'Zo is het niet.' } }),
+        usual.lifeAreas({ area: 'physicalHealth', situation: 'Loopt moeilijk.' }, '2026-03-17T13:30'),
+        usual.registerAreas(),
+      ],
     ],
     goesOn: between('addWorker', 'visit'),
     knows: worker,
@@ -142,9 +209,30 @@ const secrets: readonly Secret[] = [
   {
     secret: 'what stood in the corporation tab before it was corrected',
     from: [coordinator, worker, supervisor, ...outsiders],
-    stories: [arrears('9999,00'), arrears('12,50')],
+    stories: [corrected('9999,00'), corrected('12,50')],
     goesOn: between('plan', 'takeUp'),
     knows: consultant,
+  },
+  {
+    secret: 'S4 whether the team keeps its record up, adds an area or takes one away',
+    from: [consultant, supervisor],
+    stories: [
+      started,
+      [...started, usual.updateArea({ progress: 'De post is bij.', agreements: 'Nu om de week.' })],
+      [...started, usual.lifeAreas({ area: 'mentalHealth', situation: 'Slaapt slecht.' }, '2026-04-07T10:00')],
+      [...started, removedArea],
+    ],
+    goesOn: [usual.progress()],
+    knows: worker,
+  },
+  {
+    secret: 'S4 that words of a report stand in the team’s record too, and that the team was warned of it',
+    from: [consultant, supervisor],
+    stories: [
+      [...started, usual.progress(report)],
+      [...started, usual.updateArea({ progress: words }), usual.progress(report)],
+    ],
+    knows: worker,
   },
   {
     secret: 'S5 and S20 consent to speak of health: given, refused, or not asked',
@@ -155,6 +243,19 @@ const secrets: readonly Secret[] = [
       [...atTalk, usual.teamNotes()],
     ],
     goesOn: between('judgeTeam', 'takeUp'),
+    knows: worker,
+  },
+  {
+    secret: 'S5 and S20 health in the team’s notes and then in its record, or consent refused and nothing of it',
+    from: [consultant, supervisor],
+    stories: [
+      upTo('plan', {
+        teamNotes: { mentalHealth: 'Slaapt slecht.' },
+        lifeAreas: { area: 'mentalHealth', situation: 'Slaapt slecht.', request: 'Weer slapen.' },
+      }),
+      upTo('plan', { health: { given: 'no' } }),
+    ],
+    goesOn: between('refer', 'budget'),
     knows: worker,
   },
   {
@@ -195,12 +296,104 @@ const secrets: readonly Secret[] = [
     from: [consultant, worker, coordinator],
     stories: [
       started,
-      upTo('budget', { budget: { debts: '40.000 euro', currentIncome: '900 euro', attachment: 'Ja.' } }),
+      [
+        ...upTo('budget', { budget: { adults: '2', minors: '4', administration: 'notInOrder' } }),
+        usual.income({ amount: '900.00', source: 'benefit' }),
+        usual.income({ whose: 'partnerIncome', toldBy: 'resident' }, '2026-04-02T09:06'),
+        usual.debt({ kind: 'government', creditor: '', amount: '4000.00' }),
+        {
+          as: supervisor,
+          at: '2026-04-02T09:15',
+          do: 'recordAttachment',
+          with: { by: 'Deurwaarder Verzonnen', amount: '120.00', protectedIncome: 'notApplied' },
+        },
+        { as: supervisor, at: '2026-04-02T09:20', do: 'recordExpenses', with: { rent: '688.00' } },
+        {
+          as: supervisor,
+          at: '2026-04-02T09:25',
+          do: 'recordSelfReliance',
+          with: {
+            outcome: 'protectiveAdministration',
+            post: 'notYet',
+            payments: 'notYet',
+            applications: 'notYet',
+            planning: 'notYet',
+          },
+        },
+      ],
       upTo('start'),
     ],
     goesOn: [usual.progress()],
     knows: supervisor,
   },
+  {
+    secret: 'S7 what stands in the corporation’s ledger of the rent, that it has one, and what that proposes',
+    from: [worker, coordinator, supervisor],
+    stories: [
+      [...started, usual.rent(), usual.rentFile(), usual.arrangement()],
+      [
+        ...started,
+        usual.rent({ due: '812,40', payments: '', opening: '40000' }),
+        usual.rentFile({
+          reference: 'VH-12345',
+          file: { text: 'Datum;Bedrag;Kenmerk\n28-03-2026;10;VH-12345\n28-03-2026;99;VH-9' },
+        }),
+        usual.arrangement({ kind: 'boughtOff', total: '39000' }),
+      ],
+      started,
+    ],
+    goesOn: [usual.progress(), usual.exitTalk()],
+    knows: consultant,
+  },
+  {
+    secret: 'S17 and S19 what stands in Work and Income’s ledger, that it has one, and what that proposes',
+    from: [consultant, worker, coordinator],
+    stories: [
+      [...started, usual.budgetRent(), usual.budgetArrangement()],
+      [
+        ...started,
+        usual.budgetRent({ due: '812,40', payments: '3-4-2026 1', opening: '40000' }),
+        usual.budgetArrangement({ kind: 'boughtOff', total: '39000' }),
+      ],
+      started,
+    ],
+    goesOn: [usual.progress(), usual.exitTalk()],
+    knows: supervisor,
+  },
+  {
+    secret: 'S19 whether the agreement on budget management was drawn up and kept',
+    from: [consultant, worker, coordinator, ...outsiders],
+    stories: [
+      upTo('start'),
+      upTo('start', { start: { scan: { pdf: 'De getekende overeenkomst' } } }),
+      [
+        ...upTo('visit'),
+        { as: supervisor, at: '2026-03-27T10:00', do: 'drawUpBudgetAgreement', with: { start: '2026-04-01' } },
+        usual.start(),
+        {
+          as: supervisor,
+          at: '2026-03-30T17:00',
+          do: 'storeBudgetAgreement',
+          with: { scan: { pdf: 'Met de hand getekend' } },
+        },
+      ],
+    ],
+    goesOn: [usual.budget(), usual.progress()],
+    knows: supervisor,
+  },
+  ...(['partnerIncome', 'adultChildrenIncome'] as const).map(
+    (whose): Secret => ({
+      secret: `S14 what the ${whose} is that somebody else told of`,
+      from: ['resident'],
+      stories: [
+        [...started, usual.income({ whose, toldBy: 'otherPerson', amount: '900.00' })],
+        [...started, usual.income({ whose, toldBy: 'otherPerson', amount: '2750.50', source: 'pension' })],
+        [...started, usual.income({ whose, toldBy: 'otherPerson', amount: '0', until: '2026-04-03' })],
+      ],
+      goesOn: [usual.progress()],
+      knows: supervisor,
+    }),
+  ),
   {
     secret: 'S8 why the corporation closes its file, and whether it has',
     from: [...team, supervisor],
@@ -228,6 +421,27 @@ const secrets: readonly Secret[] = [
     knows: consultant,
   },
   {
+    secret: 'S8 until when collection is frozen, since when, and why that was lifted',
+    from: [worker, coordinator, supervisor],
+    stories: [
+      [usual.freeze(), lifted({ on: '2026-03-20', reason: 'settled' })],
+      [usual.freeze({ from: '2026-04-01', until: '2026-09-30' }), lifted({ on: '2026-04-02', reason: 'notMet' })],
+      [usual.freeze({ until: '2026-03-28' }), lifted({ on: '2026-03-30', reason: 'other' })],
+    ].map((freeze) => [...upTo('refer'), ...freeze]),
+    knows: consultant,
+  },
+  {
+    secret: 'S7 rental history and arrears in the corporation’s own file, one, another or none',
+    from: [worker, coordinator, supervisor],
+    stories: [
+      [history({ paymentRecord: 'Altijd op tijd.', housingFraud: 'none' }), arrears('500')],
+      [history({ nuisance: 'Twee keer lawaai.', housingFraud: 'suspectedSublet' }), arrears('6000', 'Een heel andere')],
+      [],
+    ].map((own) => [...upTo('sign'), ...own]),
+    goesOn: between('scan', 'takeUp'),
+    knows: consultant,
+  },
+  {
     secret: 'S9 a case whose team world was erased, or never there',
     from: team,
     mail: false,
@@ -246,6 +460,24 @@ const secrets: readonly Secret[] = [
       [],
     ],
     knows: consultant,
+  },
+  {
+    secret: 'S10 a criminal fact offered and refused, or never offered',
+    from: [...everybodyBut(consultant, 'corporation-a:privacy-officer'), 'resident'],
+    stories: [[...withKris, refusedReport], withKris],
+    goesOn: between('intakeReport', 'plan'),
+    knows: 'corporation-a:privacy-officer',
+  },
+  {
+    secret: 'S10 why somebody says that a text is no criminal fact, and whether that had to be said',
+    from: [...everybodyBut('corporation-a:privacy-officer'), 'resident'],
+    stories: [
+      [...withKris, alarming('Het is een straat.')],
+      [...withKris, alarming('Zo heet de straat nu eenmaal.')],
+      [...withKris, refusedReport, alarming('Het is een straat.')],
+    ],
+    goesOn: between('register', 'plan'),
+    knows: 'corporation-a:privacy-officer',
   },
   {
     secret: 'S11 a case of the other corporation',
@@ -308,27 +540,53 @@ const secrets: readonly Secret[] = [
   },
   ...(
     [
-      [worker, 'accept-team', [consultant, supervisor]],
-      [consultant, 'rent-on-time', [worker, coordinator, supervisor]],
-      [supervisor, 'open-finances', [consultant, worker, coordinator]],
+      [worker, 'accept-team', [consultant, supervisor], { note: 'Doet de deur niet open.' }],
+      [worker, 'open-finances', [consultant, supervisor], { seen: '2026-04-03' }],
+      [consultant, 'rent-on-time', [worker, coordinator, supervisor], { note: 'Belt niet terug.' }],
+      [supervisor, 'open-finances', [consultant, worker, coordinator], { document: { pdf: 'Een afschrift' } }],
     ] as const
   ).map(
-    ([by, condition, from]): Secret => ({
-      secret: `S22 a risk that ${by} notes, or that passed again`,
+    ([by, condition, from, evidence]): Secret => ({
+      secret: `S22 a risk that ${by} notes of ${condition}, its evidence, or that passed again`,
       from,
       stories: [
         started,
-        [...started, { as: by, at: '2026-04-03T10:00', do: 'noteAtRisk', with: { condition, since: '2026-04-03' } }],
+        [...started, told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03' })],
+        [...started, told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03', ...evidence })],
         [
           ...started,
-          { as: by, at: '2026-04-03T10:00', do: 'noteAtRisk', with: { condition, since: '2026-04-03' } },
-          { as: by, at: '2026-04-06T10:00', do: 'reportMetAgain', with: { condition, since: '2026-04-06' } },
+          told(by, 'noteAtRisk', '2026-04-03T10:00', { condition, since: '2026-04-03' }),
+          told(by, 'reportMetAgain', '2026-04-06T10:00', { condition, since: '2026-04-06', ...evidence }),
         ],
       ],
       goesOn: [usual.progress()],
       knows: by,
     }),
   ),
+  ...(
+    [
+      [worker, 'accept-team', [consultant, supervisor]],
+      [consultant, 'rent-on-time', [worker, coordinator, supervisor]],
+      [supervisor, 'keep-arrangements', [consultant, worker, coordinator]],
+    ] as const
+  ).map(([by, condition, from]): Secret => {
+    const breach = (more: Told['with']) =>
+      told(by, 'reportBreach', '2026-04-03T10:00', { condition, since: '2026-04-03', ...more })
+    return {
+      secret: `S22 the evidence of a breach that ${by} reports`,
+      from,
+      stories: [
+        [...started, breach({})],
+        [...started, breach({ note: 'Kwam twee keer niet.' })],
+        [...started, breach({ document: { pdf: 'Een brief' }, note: 'Zie de brief.' })],
+      ],
+      goesOn: [
+        told(by, 'reportMetAgain', '2026-05-04T10:00', { condition, since: '2026-05-04', note: 'Komt weer.' }),
+        usual.progress(),
+      ],
+      knows: by,
+    }
+  }),
   {
     secret: 'S21 everything, from who is not assigned',
     from: outsiders.slice(0, -1),
@@ -360,12 +618,21 @@ async function playOnce(steps: readonly Told[]): Promise<Kept> {
   return stage.keep()
 }
 
-async function historyOf(story: readonly Told[]): Promise<TestStage> {
+/** Lives where the resident of the stories lives. */
+const clientNamed = (name: string, index: number): ClientRow => ({
+  ...address,
+  name,
+  id: `00000009-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
+  birthDate: null,
+})
+
+async function historyOf(story: readonly Told[], clients?: readonly string[]): Promise<TestStage> {
   const beginning = beginnings.find(({ steps }) => beginsWith(story, steps))
   if (beginning) beginning.kept ??= playOnce(beginning.steps)
   const from = await beginning?.kept
   const stage = await openStage(from ? { from } : {})
   stages.push(stage)
+  if (clients) await importClients(stage.url, organisations.team.id, clients.map(clientNamed))
   await stage.tell(story.slice(beginning?.steps.length ?? 0))
   return stage
 }
@@ -377,10 +644,10 @@ const last = (stories: Secret['stories']) =>
     .sort()
     .at(-1) ?? '2026-03-02T09:00'
 
-describe.each(secrets)('$secret', ({ from, stories, goesOn = [], knows, mail, look }) => {
+describe.each(secrets)('$secret', ({ from, stories, goesOn = [], knows, mail, look, clients }) => {
   it('shows to nobody who must not know', { timeout: 120_000 }, async () => {
     const histories: TestStage[] = []
-    for (const story of stories) histories.push(await historyOf(story))
+    for (const [index, story] of stories.entries()) histories.push(await historyOf(story, clients?.[index]))
     const moments = [last(stories), ...(goesOn.length > 0 ? [last([goesOn])] : [])]
     for (const [index, moment] of moments.entries()) {
       for (const stage of histories) {

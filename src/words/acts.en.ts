@@ -1,4 +1,6 @@
+import type { Party } from '../covenant/index.ts'
 import type { ActWords } from './shape.ts'
+import { signerWords } from './signers.ts'
 
 const who = {
   name: { label: 'Name', hint: 'As on an envelope, for example: Ms N. Voorbeeld.' },
@@ -8,6 +10,19 @@ const who = {
   place: { label: 'Place' },
   phone: { label: 'Telephone number' },
 }
+const signs: Record<Party, string> = {
+  resident: 'the resident',
+  corporation: 'the corporation',
+  team: 'the neighbourhood team',
+  workAndIncome: 'Work and Income',
+}
+const signer = (party: Party, second: boolean) =>
+  party === 'resident' ? signs.resident : `who ${second ? 'also ' : ''}signs for ${signs[party]}`
+const signers = signerWords({
+  name: (party, second) => `Name of ${signer(party, second)}`,
+  signature: (party, second) => `Signature of ${signer(party, second)}`,
+  hint: 'Draw in the box, with a finger, a pen or the mouse.',
+})
 const topics = {
   residents: {
     label: 'Who lives there?',
@@ -29,7 +44,56 @@ const time = { label: 'At what time?', hint: 'For example 10:00.' }
 const how = { label: 'How did the resident tell you?' }
 const condition = { label: 'Which condition is it about?' }
 const since = { label: 'Since when?', hint: 'For example 1 3 2026.' }
+const evidence = {
+  note: { label: 'Note', hint: 'How do you know? Only your organisation and the resident read it.' },
+  seen: {
+    label: 'Seen on',
+    hint: 'Only for ‘open about finances’: when did the resident show it? No copy, no amounts.',
+  },
+  document: { label: 'Document', hint: 'A pdf, jpg or png of 25 MB at most.' },
+}
+const evidenceHeading = { evidence: 'Evidence, in your own file' }
 const reasonHint = 'Only your corporation and the resident read this. Nothing about health, police or courts.'
+
+const rentFields = {
+  month: { label: 'Which month?', hint: 'For example 9 2026.' },
+  due: { label: 'Rent of this month', hint: 'The whole rent. It has to be there before the first day of the month.' },
+  payments: {
+    label: 'What was paid in this month?',
+    hint: 'One payment on a line: the day and then the amount. For example 28-8-2026 642.18. A payment of 28 August belongs to August.',
+  },
+  opening: {
+    label: 'Arrears before the first month',
+    hint: 'What was open when this overview began. Filling it in once is enough.',
+  },
+  correct: { label: 'This month is there already. Replace what it says.' },
+}
+const arrangementFields = {
+  kind: { label: 'What was arranged?' },
+  from: { label: 'From which day?', hint: 'For example 1 4 2026.' },
+  total: { label: 'Which amount is it about?', hint: 'The rent debt that is in the arrangement, or was bought off.' },
+  instalment: { label: 'Amount a month', hint: 'Only for an arrangement in instalments.' },
+  dayOfMonth: { label: 'On which day of the month?', hint: 'A number from 1 to 31. Only for an arrangement.' },
+}
+const areaTexts = {
+  situation: { label: 'How are things now?', hint: 'The situation, in words that the resident recognises.' },
+  request: { label: 'What does the resident want help with?', hint: 'The request for help.' },
+  goal: { label: 'What does the resident want to reach?' },
+  agreements: { label: 'What do we agree?', hint: 'Who does what, and when?' },
+  progress: { label: 'How is it going?' },
+} as const
+const areaAgreed = {
+  agreed: { label: 'Does the resident agree with the text?' },
+  readOn: {
+    label: 'When did the resident read the text?',
+    hint: 'Not needed for a draft that you still have to read with the resident.',
+  },
+  how: { label: 'How?' },
+  ownWords: {
+    label: 'What does the resident say about it?',
+    hint: 'If the resident does not agree, these words stand beside the text.',
+  },
+} as const
 
 /** Acts in English: title of the form, link to it, why, the button, what is said afterwards. */
 export const actsEn: ActWords = {
@@ -99,9 +163,10 @@ export const actsEn: ActWords = {
     done: 'The result has been recorded. Only the neighbourhood team and the resident can see it.',
     lead: 'This way the right worker is involved. What you find stays with the neighbourhood team. After this you are the coordinator of this trajectory.',
     fields: {
+      client: { label: 'Which of your own clients is this?' },
       result: {
         label: 'Is the resident already known?',
-        hint: 'Do you have a postcode only? Then look yourself among your own clients with that postcode.',
+        hint: 'You decide this yourself. The register can be wrong.',
       },
     },
   },
@@ -276,6 +341,18 @@ export const actsEn: ActWords = {
     lead: 'Scan the signed agreement. The VH coordinator then opens the file in KRIS.',
     fields: { scan: { label: 'Scan of the agreement', hint: 'A pdf, jpg or png of at most 25 MB.' } },
   },
+  signOnTablet: {
+    title: 'Have it signed on the screen',
+    menu: 'Sign on the screen',
+    submit: 'Seal and send to the VH coordinator',
+    done: 'The agreement has been signed, sealed and sent.',
+    lead: 'First read the agreement together. Then everybody signs on this screen. The day and the time are added by themselves.',
+    preview: 'See the signed agreement first',
+    fields: {
+      place: { label: 'In which place is it signed?', hint: 'For example Utrecht.' },
+      ...signers,
+    },
+  },
   openKris: {
     title: 'Open the file in KRIS',
     menu: 'Open KRIS',
@@ -292,6 +369,19 @@ export const actsEn: ActWords = {
     lead: 'The report of the intake talk goes to KRIS, corporation tab. Write only what matters for the request for help. After that your intake notes are erased.',
     fields: { report: { label: 'Report', hint: 'Nothing about health, police or courts.' } },
   },
+  recordRentalHistory: {
+    title: 'Record the rental history',
+    menu: 'Record rental history',
+    submit: 'Record this',
+    done: 'Recorded in your own file.',
+    lead: 'Your notes of the talk will go. Write here what your corporation wants to keep about the tenancy.',
+    fields: {
+      paymentRecord: { label: 'Payment record', hint: 'How did the resident pay until now?' },
+      causeOfArrears: { label: 'Cause of the arrears', hint: 'Nothing about health, police or justice.' },
+      nuisance: { label: 'Nuisance reports', hint: 'What and when. Nothing about police or justice.' },
+      housingFraud: { label: 'Housing fraud', hint: 'Choose only what is certain. No explanation goes with it.' },
+    },
+  },
   registerInKris: {
     title: 'Put name, address and agreement in KRIS',
     menu: 'Name, address and agreement in KRIS',
@@ -301,25 +391,19 @@ export const actsEn: ActWords = {
     fields: who,
   },
   draftLifeAreas: {
-    title: 'Write the life areas',
-    menu: 'Life areas for KTSD',
-    submit: 'Send to the VH coordinator',
-    done: 'The draft is ready for the VH coordinator.',
-    lead: 'Write only about what matters for the request for help. Leave the rest empty. Read the text together with the resident. KTSD stays with the neighbourhood team.',
-    headings: { agreed: 'Read together' },
+    title: 'Write a life area',
+    menu: 'Write a life area for KTSD',
+    submit: 'Keep this life area',
+    done: 'This life area is kept. Does another one matter for the request for help? Then write that too.',
+    lead: 'One life area at a time, and only if it matters for the request for help. What does not matter does not exist here. KTSD stays with the neighbourhood team.',
+    headings: { texts: 'What goes into KTSD', agreed: 'Read with the resident' },
     fields: {
-      money: { label: 'Money' },
-      housing: { label: 'Housing' },
-      household: { label: 'Household' },
-      physicalHealth: { label: 'Physical health' },
-      mentalHealth: { label: 'Mental health' },
-      work: { label: 'Work, school and daily rhythm' },
-      network: { label: 'Family, friends and neighbours' },
-      agreed: { label: 'Does the resident agree with the text?' },
-      ownWords: {
-        label: 'What does the resident say about it?',
-        hint: 'If the resident does not agree, these words stand beside the text.',
+      area: {
+        label: 'Which life area?',
+        hint: 'Only those that are not there yet. What is there is updated from the page of the trajectory.',
       },
+      ...areaTexts,
+      ...areaAgreed,
     },
   },
   registerLifeAreas: {
@@ -346,6 +430,21 @@ export const actsEn: ActWords = {
     lead: 'The corporation gets the KRIS number and has three days to add five data.',
     fields: {},
   },
+  recordArrears: {
+    title: 'Record the rent arrears',
+    menu: 'Record rent arrears',
+    submit: 'Record',
+    done: 'Recorded in your own file.',
+    lead: 'This stands in your corporation’s file. When the team asks for the five data, it is filled in already.',
+    fields: {
+      arrears: { label: 'Rent arrears', hint: 'The whole amount that is open. For example 1.234,56.' },
+      on: { label: 'On which day was this open?', hint: 'For example 27 3 2026.' },
+      specification: {
+        label: 'Rent specification',
+        hint: 'A pdf, jpg or png of 25 MB at most. Take out the names of others first.',
+      },
+    },
+  },
   completeFile: {
     title: 'Complete the file',
     menu: 'Complete the file',
@@ -361,7 +460,7 @@ export const actsEn: ActWords = {
       arrears: { label: 'Rent arrears', hint: 'The whole amount that is open now. For example 1234.56.' },
       specification: {
         label: 'Rent specification',
-        hint: 'A pdf, jpg or png of at most 25 MB. First take out the names of other people.',
+        hint: 'Is there one in your own file? Leave this empty and that one goes along. Otherwise a pdf, jpg or png.',
       },
       judgmentDate: { label: 'Date of the judgment', hint: 'For example 27 3 2026.' },
     },
@@ -374,6 +473,15 @@ export const actsEn: ActWords = {
     lead: 'Write a plan with the resident, so that he or she can meet the conditions. Purpose: to keep living there. The plan stands in KTSD.',
     fields: { plan: { label: 'Support plan', hint: 'What do you agree, and who does what?' } },
   },
+  updateLifeArea: {
+    title: 'Update a life area',
+    menu: 'Update',
+    submit: 'Keep what stands here now',
+    done: 'Updated. What stood there before is kept.',
+    lead: 'Write how it is going and what you agree. Read the text together. The older text is kept, for the resident too.',
+    headings: { now: 'What is new', agreed: 'Read with the resident', texts: 'Is this still right?' },
+    fields: { ...areaTexts, ...areaAgreed },
+  },
   referToWorkAndIncome: {
     title: 'Register with Work and Income',
     menu: 'Register with Work and Income',
@@ -382,13 +490,27 @@ export const actsEn: ActWords = {
     lead: 'A mail with only the KRIS number goes to the VH mailbox. From now on Work and Income can read the general part of KRIS.',
     fields: {},
   },
+  liftFreeze: {
+    title: 'Lift the freeze of collection',
+    menu: 'Lift the freeze of collection',
+    submit: 'Lift the freeze',
+    done: 'The freeze is lifted. The team knows that, without date or reason.',
+    lead: 'Collection is no longer frozen after this. The team only hears that it is so.',
+    fields: {
+      on: { label: 'On which day?', hint: 'For example 27 3 2026.' },
+      reason: { label: 'Why?', hint: 'Only your corporation and the resident read this.' },
+    },
+  },
   freezeCollection: {
     title: 'Freeze the debt collection',
     menu: 'Freeze the debt collection',
     submit: 'Freeze the debt collection',
     done: 'The debt collection is frozen. The neighbourhood team knows that, but sees no date.',
     lead: 'You stop the debt collection for now, so that the resident gets some peace. The neighbourhood team only hears that it is so.',
-    fields: { from: { label: 'From which day?', hint: 'For example 27 3 2026.' } },
+    fields: {
+      from: { label: 'From which day?', hint: 'For example 27 3 2026.' },
+      until: { label: 'Until which day?', hint: 'Leave it empty if you do not know yet.' },
+    },
   },
   takeUpCase: {
     title: 'Take up a case',
@@ -406,36 +528,162 @@ export const actsEn: ActWords = {
     lead: 'Call the team worker. Together you get to know the resident and have budget management signed.',
     fields: { date: onDay, time },
   },
+  drawUpBudgetAgreement: {
+    title: 'Make the budget-management agreement',
+    menu: 'Make the budget-management agreement',
+    submit: 'Make the agreement',
+    done: 'The agreement is with the letters. You can print it and take it along.',
+    lead: 'You take this agreement to the home visit. Only Work and Income and the resident see it.',
+    preview: 'See the agreement first',
+    fields: { start: { label: 'From when does budget management run?', hint: 'For example 1 4 2026.' } },
+  },
   startBudgetManagement: {
     title: 'Start budget management',
     menu: 'Start budget management',
     submit: 'Record the start',
     done: 'Budget management is arranged. The corporation knows from when.',
-    lead: 'The resident has signed for budget management. The corporation only hears the start date.',
+    lead: 'The resident has signed for budget management. The corporation and the team only hear the start date.',
     fields: {
       on: { label: 'On which day was it signed?', hint: 'For example 27 3 2026.' },
       start: { label: 'From when does budget management run?', hint: 'For example 1 4 2026.' },
+      scan: {
+        label: 'The signed agreement',
+        hint: 'A photograph or scan (PDF, JPG or PNG). You can add it later. Others do not see it.',
+      },
     },
   },
+  storeBudgetAgreement: {
+    title: 'Keep the signed budget-management agreement',
+    menu: 'Keep the signed budget-management agreement',
+    submit: 'Keep the agreement',
+    done: 'The signed agreement is in your file.',
+    lead: 'Only Work and Income and the resident see this agreement.',
+    fields: { scan: { label: 'The signed agreement', hint: 'A photograph or scan (PDF, JPG or PNG).' } },
+  },
   registerBudgetData: {
-    title: 'Record the data for budget management',
-    menu: 'Data for budget management',
+    title: 'Record the household',
+    menu: 'Household, provisions and administration',
     submit: 'Keep the data',
     done: 'The data have been kept. Only Work and Income and the resident see them.',
-    lead: 'Only what is needed for budget management. The corporation and the neighbourhood team do not see this.',
-    headings: { household: 'Household', income: 'Income', debts: 'Debts', order: 'In order' },
+    lead: 'Only what is needed for budget management. Income, expenses and debts you record after this.',
+    headings: { household: 'Household', provisions: 'Provisions', administration: 'Administration' },
     fields: {
-      residents: { label: 'Who lives there?' },
-      currentIncome: { label: 'Income now' },
-      expectedIncome: { label: 'Income still to come' },
-      partnerIncome: { label: 'Income of the partner' },
-      adultChildrenIncome: { label: 'Income of adult children' },
-      debts: { label: 'Debts, including the rent arrears' },
-      attachment: { label: 'Attachment of income' },
+      adults: { label: 'How many adults live there?', hint: 'The resident counts.' },
+      minors: { label: 'How many children under 18 live there?', hint: 'No children? Write 0.' },
       provisions: { label: 'Are the provisions in order?' },
+      provisionsMissing: { label: 'Which are not arranged yet?' },
+      provisionsNote: { label: 'What is still to be done?' },
       administration: { label: 'Is the administration in order?' },
-      selfReliance: { label: 'Can the resident do it alone later, or is protective administration needed?' },
+      administrationMissing: { label: 'What is not in order yet?' },
+      administrationNote: { label: 'What is needed for that?' },
     },
+  },
+  recordIncome: {
+    title: 'Record an income',
+    menu: 'Add an income',
+    submit: 'Keep this income',
+    again: 'Keep and add another',
+    done: 'The income stands in the budget.',
+    lead: 'One line for each income. When something changes, correct the line or give it a last day.',
+    fields: {
+      whose: { label: 'Whose income is it?' },
+      source: { label: 'What kind of income is it?' },
+      amount: { label: 'How much a month?', hint: 'Net, after attachment. For example 1.612,50.' },
+      from: { label: 'From when?', hint: 'Leave this empty when it has run for longer.' },
+      until: { label: 'Until and including when?', hint: 'Leave this empty when no end is known.' },
+      toldBy: {
+        label: 'Who told this?',
+        hint: 'Only for the partner or a child. The resident reads only what he or she told.',
+      },
+    },
+  },
+  recordExpenses: {
+    title: 'Record the expenses of a month',
+    menu: 'Expenses of a month',
+    submit: 'Keep the expenses',
+    done: 'The expenses stand in the budget.',
+    lead: 'Fill in what goes out each month. Leave empty what there is not.',
+    headings: { home: 'Living there', living: 'Daily life', rest: 'Paying off, saving and the rest' },
+    fields: {
+      rent: { label: 'Rent' },
+      energy: { label: 'Gas and electricity' },
+      water: { label: 'Water' },
+      healthInsurance: { label: 'Health insurance premium', hint: 'The amount only. Nothing about health.' },
+      groceries: { label: 'Groceries' },
+      children: { label: 'Children' },
+      transport: { label: 'Transport' },
+      debts: { label: 'Paying off debts', hint: 'What the running arrangements cost together is there already.' },
+      reserve: { label: 'Saving for later' },
+      other: { label: 'Other' },
+    },
+  },
+  recordDebt: {
+    title: 'Record a debt',
+    menu: 'Add a debt',
+    submit: 'Keep this debt',
+    again: 'Keep and add another',
+    done: 'The debt stands in the overview.',
+    lead: 'One line for each creditor. When the creditor is there already, this takes its place.',
+    headings: { arrangement: 'The arrangement' },
+    fields: {
+      kind: { label: 'What is the debt for?' },
+      creditor: {
+        label: 'Creditor',
+        hint: 'The name of the company. Leave this empty for another debt to the government, such as a fine.',
+      },
+      amount: { label: 'How much is owed?', hint: 'For example 1.842,55.' },
+      handledBy: { label: 'Who handles this?' },
+      priority: { label: 'Does this debt go first?', hint: 'When empty, rent and energy go first.' },
+      arrangement: { label: 'Is there an arrangement?' },
+      instalment: { label: 'How much a month?', hint: 'For example 50,00.' },
+      from: { label: 'From when?', hint: 'For example 1 4 2026.' },
+    },
+  },
+  recordAttachment: {
+    title: 'Record an attachment of income',
+    menu: 'Add an attachment of income',
+    submit: 'Keep this attachment',
+    again: 'Keep and add another',
+    done: 'The attachment is in your file.',
+    lead: 'What is withheld from the income each month. See whether the protected income was left.',
+    fields: {
+      by: { label: 'Who attached it?', hint: 'The name of the company or the bailiff.' },
+      amount: { label: 'How much a month?', hint: 'For example 120,00.' },
+      since: { label: 'Since when?', hint: 'For example 1 2 2026.' },
+      protectedIncome: { label: 'Was the protected part of the income left?' },
+    },
+  },
+  recordSelfReliance: {
+    title: 'Record what the resident can do alone',
+    menu: 'What the resident can do alone',
+    submit: 'Keep this',
+    done: 'It is in your file.',
+    lead: 'Can the resident run the money alone later, or is protective administration needed?',
+    headings: { parts: 'Part by part', note: 'Note' },
+    fields: {
+      outcome: { label: 'What do you expect?' },
+      post: { label: 'Opening and keeping post' },
+      payments: { label: 'Paying bills' },
+      applications: { label: 'Applying for things' },
+      planning: { label: 'Planning ahead' },
+      note: { label: 'What else is needed to know about this?', hint: 'Nothing about health.' },
+    },
+  },
+  recordBudgetRent: {
+    title: 'Record rent and payments',
+    menu: 'Record rent and payments',
+    submit: 'Record this month',
+    done: 'The month has been recorded.',
+    lead: 'You keep what Work and Income pays in rent. The figures stay with you; the resident may see them.',
+    fields: rentFields,
+  },
+  recordBudgetArrangement: {
+    title: 'Record the arrangement for the rent debt',
+    menu: 'Arrangement for the rent debt',
+    submit: 'Record the arrangement',
+    done: 'The arrangement has been recorded.',
+    lead: 'What was arranged about the old rent debt? The figures stay with you; the resident may see them.',
+    fields: arrangementFields,
   },
   writeProgressReport: {
     title: 'Write the report of the progress talk',
@@ -576,8 +824,9 @@ export const actsEn: ActWords = {
     menu: 'A condition is not met',
     submit: 'Report this',
     done: 'The landlord and the others know which condition, and since when.',
-    lead: 'If a condition is no longer met, the landlord is always told: which one, and since when. Not why.',
-    fields: { condition, since },
+    lead: 'If a condition is no longer met, the landlord is always told: which one, and since when. Not the evidence.',
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   noteAtRisk: {
     title: 'A condition is at risk',
@@ -585,7 +834,8 @@ export const actsEn: ActWords = {
     submit: 'Note this',
     done: 'Noted. Only your organisation and the resident see this.',
     lead: 'This way you keep an eye on it. This stays with your own organisation.',
-    fields: { condition, since },
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   reportMetAgain: {
     title: 'A condition is met again',
@@ -593,7 +843,42 @@ export const actsEn: ActWords = {
     submit: 'Report this',
     done: 'Reported.',
     lead: 'Who heard that it did not go well also hears that it goes well again.',
-    fields: { condition, since },
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
+  },
+  recordRent: {
+    title: 'Record rent and payments',
+    menu: 'Record rent and payments',
+    submit: 'Record this month',
+    done: 'The month has been recorded.',
+    lead: 'You fill in one month, or correct it. This stays in your own file; the resident may see it.',
+    fields: rentFields,
+  },
+  importRent: {
+    title: 'Get payments from a file',
+    menu: 'Get payments from a file',
+    submit: 'See what would be recorded',
+    done: 'The payments have been recorded.',
+    lead: 'Choose a list of your system (CSV) or a statement of your bank (CAMT.053). You first see what would be recorded.',
+    fields: {
+      file: {
+        label: 'File',
+        hint: 'CSV with the columns Date and Amount, or CAMT.053. A list with Kind (Rent or Payment) is fine too.',
+      },
+      reference: {
+        label: 'Payment reference of this tenant',
+        hint: 'Needed where the file has more tenants. We keep the payments with this reference only.',
+      },
+      rows: { label: 'What came from the file' },
+    },
+  },
+  recordArrangement: {
+    title: 'Record the arrangement for the rent debt',
+    menu: 'Arrangement for the rent debt',
+    submit: 'Record the arrangement',
+    done: 'The arrangement has been recorded.',
+    lead: 'What was arranged about the old rent debt? This stays in your own file; the resident may see it.',
+    fields: arrangementFields,
   },
   endOtherwise: {
     title: 'The trajectory ends in another way',

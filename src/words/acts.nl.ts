@@ -1,4 +1,6 @@
+import type { Party } from '../covenant/index.ts'
 import type { ActWords } from './shape.ts'
+import { signerWords } from './signers.ts'
 
 const who = {
   name: { label: 'Naam', hint: 'Zoals op een envelop, bijvoorbeeld: Mevrouw N. Voorbeeld.' },
@@ -8,6 +10,19 @@ const who = {
   place: { label: 'Plaats' },
   phone: { label: 'Telefoonnummer' },
 }
+const signs: Record<Party, string> = {
+  resident: 'de bewoner',
+  corporation: 'de corporatie',
+  team: 'het Buurtteam',
+  workAndIncome: 'Werk en Inkomen',
+}
+const signer = (party: Party, second: boolean) =>
+  party === 'resident' ? signs.resident : `wie ${second ? 'ook ' : ''}tekent voor ${signs[party]}`
+const signers = signerWords({
+  name: (party, second) => `Naam van ${signer(party, second)}`,
+  signature: (party, second) => `Handtekening van ${signer(party, second)}`,
+  hint: 'Teken in het vak, met een vinger, een pen of de muis.',
+})
 const topics = {
   residents: {
     label: 'Wie wonen er?',
@@ -28,6 +43,55 @@ const onDay = { label: 'Op welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' }
 const how = { label: 'Hoe liet de bewoner het weten?' }
 const condition = { label: 'Om welke voorwaarde gaat het?' }
 const since = { label: 'Sinds wanneer?', hint: 'Bijvoorbeeld 1 3 2026.' }
+const evidence = {
+  note: { label: 'Notitie', hint: 'Waaraan ziet u dit? Alleen uw organisatie en de bewoner lezen het.' },
+  seen: {
+    label: 'Gezien op',
+    hint: 'Alleen bij ‘open over geld’: wanneer liet de bewoner het zien? Geen kopie, geen bedragen.',
+  },
+  document: { label: 'Document', hint: 'Een pdf, jpg of png van hooguit 25 MB.' },
+}
+const evidenceHeading = { evidence: 'Bewijs, in uw eigen dossier' }
+
+const rentFields = {
+  month: { label: 'Welke maand?', hint: 'Bijvoorbeeld 9 2026.' },
+  due: { label: 'Huur van deze maand', hint: 'De hele huur. Die moet er zijn vóór de eerste dag van de maand.' },
+  payments: {
+    label: 'Wat is er in deze maand betaald?',
+    hint: 'Eén betaling op een regel: de dag en dan het bedrag. Bijvoorbeeld 28-8-2026 642,18. Een betaling van 28 augustus hoort bij augustus.',
+  },
+  opening: {
+    label: 'Achterstand vóór de eerste maand',
+    hint: 'Wat er al open stond toen dit overzicht begon. Eén keer invullen is genoeg.',
+  },
+  correct: { label: 'Deze maand staat er al. Vervang wat er staat.' },
+}
+const arrangementFields = {
+  kind: { label: 'Wat is er afgesproken?' },
+  from: { label: 'Vanaf welke dag?', hint: 'Bijvoorbeeld 1 4 2026.' },
+  total: { label: 'Over welk bedrag gaat het?', hint: 'De huurschuld die in de regeling zit, of die is afgekocht.' },
+  instalment: { label: 'Bedrag per maand', hint: 'Alleen bij een regeling in termijnen.' },
+  dayOfMonth: { label: 'Op welke dag van de maand?', hint: 'Een getal van 1 tot en met 31. Alleen bij een regeling.' },
+}
+const areaTexts = {
+  situation: { label: 'Hoe is het nu?', hint: 'De situatie, in woorden die de bewoner zelf herkent.' },
+  request: { label: 'Waar wil de bewoner hulp bij?', hint: 'De hulpvraag.' },
+  goal: { label: 'Wat wil de bewoner bereiken?' },
+  agreements: { label: 'Wat spreken we af?', hint: 'Wie doet wat, en wanneer?' },
+  progress: { label: 'Hoe gaat het ermee?' },
+} as const
+const areaAgreed = {
+  agreed: { label: 'Is de bewoner het eens met de tekst?' },
+  readOn: {
+    label: 'Wanneer las de bewoner de tekst?',
+    hint: 'Niet nodig bij een ontwerp dat u nog moet lezen met de bewoner.',
+  },
+  how: { label: 'Hoe?' },
+  ownWords: {
+    label: 'Wat zegt de bewoner er zelf over?',
+    hint: 'Is de bewoner het er niet mee eens? Dan staan deze woorden ernaast.',
+  },
+} as const
 
 /** Acts in Dutch: title of the form, link to it, why, the button, what is said afterwards. */
 export const actsNl: ActWords = {
@@ -90,9 +154,10 @@ export const actsNl: ActWords = {
     done: 'De uitkomst staat erin. Alleen het Buurtteam en de bewoner kunnen die zien.',
     lead: 'Zo komt de juiste medewerker erbij. Wat u vindt, blijft bij het Buurtteam. U wordt hierna de coördinator van dit traject.',
     fields: {
+      client: { label: 'Wie van uw eigen cliënten is dit?' },
       result: {
         label: 'Is de bewoner al bekend?',
-        hint: 'Hebt u alleen een postcode? Kijk dan zelf onder uw eigen cliënten met die postcode.',
+        hint: 'Dat beslist u zelf. Het register kan zich vergissen.',
       },
     },
   },
@@ -270,6 +335,18 @@ export const actsNl: ActWords = {
     lead: 'Scan de getekende overeenkomst. De VH-coördinator opent daarna het dossier in KRIS.',
     fields: { scan: { label: 'Scan van de overeenkomst', hint: 'Een pdf, jpg of png van hooguit 25 MB.' } },
   },
+  signOnTablet: {
+    title: 'Laat tekenen op het scherm',
+    menu: 'Tekenen op het scherm',
+    submit: 'Verzegel en stuur naar de VH-coördinator',
+    done: 'De overeenkomst is getekend, verzegeld en verstuurd.',
+    lead: 'Lees eerst samen de overeenkomst. Daarna tekent iedereen op dit scherm. De dag en de tijd komen er vanzelf bij.',
+    preview: 'Bekijk de getekende overeenkomst eerst',
+    fields: {
+      place: { label: 'In welke plaats wordt getekend?', hint: 'Bijvoorbeeld Utrecht.' },
+      ...signers,
+    },
+  },
   openKris: {
     title: 'Open het dossier in KRIS',
     menu: 'KRIS openen',
@@ -286,6 +363,19 @@ export const actsNl: ActWords = {
     lead: 'Het verslag van het aannamegesprek komt in KRIS, tabblad corporatie. Schrijf alleen wat nodig is voor de hulpvraag. Daarna gaan uw gespreksnotities weg.',
     fields: { report: { label: 'Verslag', hint: 'Niets over gezondheid, politie of justitie.' } },
   },
+  recordRentalHistory: {
+    title: 'Leg de huurgeschiedenis vast',
+    menu: 'Huurgeschiedenis vastleggen',
+    submit: 'Leg dit vast',
+    done: 'Vastgelegd in uw eigen dossier.',
+    lead: 'Uw gespreksnotities gaan weg. Wat uw corporatie over de huur wil bewaren, schrijft u hier op.',
+    fields: {
+      paymentRecord: { label: 'Betalingsverleden', hint: 'Hoe betaalde de bewoner tot nu toe?' },
+      causeOfArrears: { label: 'Oorzaak van de huurachterstand', hint: 'Niets over gezondheid, politie of justitie.' },
+      nuisance: { label: 'Overlastmeldingen', hint: 'Wat en wanneer. Niets over politie of justitie.' },
+      housingFraud: { label: 'Woonfraude', hint: 'Kies alleen wat vaststaat. Er hoort geen toelichting bij.' },
+    },
+  },
   registerInKris: {
     title: 'Zet naam, adres en overeenkomst in KRIS',
     menu: 'Naam, adres en overeenkomst in KRIS',
@@ -295,25 +385,19 @@ export const actsNl: ActWords = {
     fields: who,
   },
   draftLifeAreas: {
-    title: 'Schrijf de leefgebieden',
-    menu: 'Leefgebieden voor KTSD',
-    submit: 'Stuur naar de VH-coördinator',
-    done: 'Het ontwerp staat klaar voor de VH-coördinator.',
-    lead: 'Schrijf alleen over wat nodig is voor de hulpvraag. Laat de rest leeg. Lees de tekst samen met de bewoner. KTSD blijft bij het Buurtteam.',
-    headings: { agreed: 'Samen gelezen' },
+    title: 'Schrijf een leefgebied',
+    menu: 'Leefgebied voor KTSD schrijven',
+    submit: 'Bewaar dit leefgebied',
+    done: 'Dit leefgebied staat bij de hulp. Hoort er nog een bij de hulpvraag? Schrijf dat dan ook.',
+    lead: 'Eén leefgebied per keer, en alleen als het nodig is voor de hulpvraag. Wat niet nodig is, bestaat hier niet. KTSD blijft bij het Buurtteam.',
+    headings: { texts: 'Wat er in KTSD komt', agreed: 'Gelezen met de bewoner' },
     fields: {
-      money: { label: 'Geld' },
-      housing: { label: 'Wonen' },
-      household: { label: 'Gezin en huisgenoten' },
-      physicalHealth: { label: 'Lichamelijke gezondheid' },
-      mentalHealth: { label: 'Mentale gezondheid' },
-      work: { label: 'Werk, school en dagritme' },
-      network: { label: 'Familie, vrienden en buren' },
-      agreed: { label: 'Is de bewoner het eens met de tekst?' },
-      ownWords: {
-        label: 'Wat zegt de bewoner er zelf over?',
-        hint: 'Is de bewoner het er niet mee eens? Dan staan deze woorden ernaast.',
+      area: {
+        label: 'Welk leefgebied?',
+        hint: 'Alleen wat er nog niet staat. Wat er al staat, werkt u bij op de pagina van het traject.',
       },
+      ...areaTexts,
+      ...areaAgreed,
     },
   },
   registerLifeAreas: {
@@ -340,6 +424,21 @@ export const actsNl: ActWords = {
     lead: 'De corporatie krijgt het KRIS-nummer en heeft drie dagen om vijf gegevens aan te vullen.',
     fields: {},
   },
+  recordArrears: {
+    title: 'Leg de huurachterstand vast',
+    menu: 'Huurachterstand vastleggen',
+    submit: 'Leg vast',
+    done: 'Vastgelegd in uw eigen dossier.',
+    lead: 'Dit staat in het dossier van uw corporatie. Vraagt het Buurtteam om de vijf gegevens, dan is dit al ingevuld.',
+    fields: {
+      arrears: { label: 'Huurachterstand', hint: 'Het hele bedrag dat open staat. Bijvoorbeeld 1.234,56.' },
+      on: { label: 'Op welke dag stond dit open?', hint: 'Bijvoorbeeld 27 3 2026.' },
+      specification: {
+        label: 'Huurspecificatie',
+        hint: 'Een pdf, jpg of png van hooguit 25 MB. Haal namen van anderen eerst weg.',
+      },
+    },
+  },
   completeFile: {
     title: 'Vul het dossier aan',
     menu: 'Dossier aanvullen',
@@ -355,7 +454,7 @@ export const actsNl: ActWords = {
       arrears: { label: 'Huurachterstand', hint: 'Het hele bedrag dat nu open staat. Bijvoorbeeld 1.234,56.' },
       specification: {
         label: 'Huurspecificatie',
-        hint: 'Een pdf, jpg of png van hooguit 25 MB. Haal namen van anderen eerst weg.',
+        hint: 'Staat er al een in uw eigen dossier? Laat dit leeg, dan gaat die mee. Anders een pdf, jpg of png.',
       },
       judgmentDate: { label: 'Datum van het vonnis', hint: 'Bijvoorbeeld 27 3 2026.' },
     },
@@ -368,6 +467,15 @@ export const actsNl: ActWords = {
     lead: 'Schrijf met de bewoner een plan, zodat hij of zij aan de voorwaarden kan voldoen. Doel: blijven wonen. Het plan staat in KTSD.',
     fields: { plan: { label: 'Plan van aanpak', hint: 'Wat spreekt u af, en wie doet wat?' } },
   },
+  updateLifeArea: {
+    title: 'Werk een leefgebied bij',
+    menu: 'Bijwerken',
+    submit: 'Bewaar wat er nu staat',
+    done: 'Bijgewerkt. Wat er eerst stond blijft bewaard.',
+    lead: 'Schrijf op hoe het gaat en wat u afspreekt. Lees de tekst samen. De oude tekst blijft bewaard, ook voor de bewoner.',
+    headings: { now: 'Wat is er nieuw', agreed: 'Gelezen met de bewoner', texts: 'Klopt dit nog?' },
+    fields: { ...areaTexts, ...areaAgreed },
+  },
   referToWorkAndIncome: {
     title: 'Meld aan bij Werk en Inkomen',
     menu: 'Aanmelden bij Werk en Inkomen',
@@ -376,13 +484,27 @@ export const actsNl: ActWords = {
     lead: 'Er gaat een mail met alleen het KRIS-nummer naar de VH-mailbox. Vanaf nu kan Werk en Inkomen het algemene deel van KRIS lezen.',
     fields: {},
   },
+  liftFreeze: {
+    title: 'Hef de bevriezing van de incasso op',
+    menu: 'Bevriezing van de incasso opheffen',
+    submit: 'Hef de bevriezing op',
+    done: 'De bevriezing is opgeheven. Het Buurtteam weet dat, zonder datum en reden.',
+    lead: 'De incasso ligt daarna niet meer stil. Het Buurtteam hoort alleen dat het zo is.',
+    fields: {
+      on: { label: 'Op welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' },
+      reason: { label: 'Waarom?', hint: 'Alleen uw corporatie en de bewoner lezen dit.' },
+    },
+  },
   freezeCollection: {
     title: 'Bevries de incasso',
     menu: 'Incasso bevriezen',
     submit: 'Bevries de incasso',
     done: 'De incasso ligt stil. Het Buurtteam weet dat, maar ziet geen datum.',
     lead: 'U zet de incasso stil, zodat de bewoner rust krijgt. Het Buurtteam hoort alleen dat het zo is.',
-    fields: { from: { label: 'Vanaf welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' } },
+    fields: {
+      from: { label: 'Vanaf welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' },
+      until: { label: 'Tot en met welke dag?', hint: 'Laat leeg als u dat nog niet weet.' },
+    },
   },
   takeUpCase: {
     title: 'Neem een zaak op',
@@ -403,36 +525,162 @@ export const actsNl: ActWords = {
       time: { label: 'Hoe laat?', hint: 'Bijvoorbeeld 10:00.' },
     },
   },
+  drawUpBudgetAgreement: {
+    title: 'Maak de overeenkomst budgetbeheer',
+    menu: 'Overeenkomst budgetbeheer maken',
+    submit: 'Maak de overeenkomst',
+    done: 'De overeenkomst staat bij de brieven. U kunt haar afdrukken en meenemen.',
+    lead: 'U neemt deze overeenkomst mee naar het huisbezoek. Alleen Werk en Inkomen en de bewoner zien haar.',
+    preview: 'Bekijk de overeenkomst eerst',
+    fields: { start: { label: 'Vanaf wanneer loopt budgetbeheer?', hint: 'Bijvoorbeeld 1 4 2026.' } },
+  },
   startBudgetManagement: {
     title: 'Start budgetbeheer',
     menu: 'Budgetbeheer starten',
     submit: 'Leg de start vast',
     done: 'Budgetbeheer is geregeld. De corporatie weet vanaf wanneer.',
-    lead: 'De bewoner heeft budgetbeheer getekend. De corporatie hoort alleen de startdatum.',
+    lead: 'De bewoner heeft budgetbeheer getekend. De corporatie en het Buurtteam horen alleen de startdatum.',
     fields: {
       on: { label: 'Op welke dag is er getekend?', hint: 'Bijvoorbeeld 27 3 2026.' },
       start: { label: 'Vanaf wanneer loopt budgetbeheer?', hint: 'Bijvoorbeeld 1 4 2026.' },
+      scan: {
+        label: 'De getekende overeenkomst',
+        hint: 'Een foto of scan (PDF, JPG of PNG). Later toevoegen kan ook. Anderen zien haar niet.',
+      },
     },
   },
+  storeBudgetAgreement: {
+    title: 'Bewaar de getekende overeenkomst budgetbeheer',
+    menu: 'Getekende overeenkomst budgetbeheer bewaren',
+    submit: 'Bewaar de overeenkomst',
+    done: 'De getekende overeenkomst staat in uw dossier.',
+    lead: 'Alleen Werk en Inkomen en de bewoner zien deze overeenkomst.',
+    fields: { scan: { label: 'De getekende overeenkomst', hint: 'Een foto of scan (PDF, JPG of PNG).' } },
+  },
   registerBudgetData: {
-    title: 'Leg de gegevens voor budgetbeheer vast',
-    menu: 'Gegevens voor budgetbeheer',
+    title: 'Leg het huishouden vast',
+    menu: 'Huishouden, voorzieningen en administratie',
     submit: 'Bewaar de gegevens',
     done: 'De gegevens zijn bewaard. Alleen Werk en Inkomen en de bewoner zien ze.',
-    lead: 'Alleen wat nodig is voor budgetbeheer. De corporatie en het Buurtteam zien dit niet.',
-    headings: { household: 'Gezin', income: 'Inkomen', debts: 'Schulden', order: 'Op orde' },
+    lead: 'Alleen wat nodig is voor budgetbeheer. Inkomen, uitgaven en schulden legt u daarna vast.',
+    headings: { household: 'Huishouden', provisions: 'Voorzieningen', administration: 'Administratie' },
     fields: {
-      residents: { label: 'Wie wonen er?' },
-      currentIncome: { label: 'Inkomen nu' },
-      expectedIncome: { label: 'Inkomen dat nog komt' },
-      partnerIncome: { label: 'Inkomen van de partner' },
-      adultChildrenIncome: { label: 'Inkomen van meerderjarige kinderen' },
-      debts: { label: 'Schulden, ook de huurachterstand' },
-      attachment: { label: 'Beslag op inkomen' },
+      adults: { label: 'Hoeveel volwassenen wonen er?', hint: 'De bewoner telt mee.' },
+      minors: { label: 'Hoeveel kinderen onder de 18 wonen er?', hint: 'Geen kinderen? Schrijf 0.' },
       provisions: { label: 'Zijn de voorzieningen op orde?' },
+      provisionsMissing: { label: 'Welke zijn nog niet geregeld?' },
+      provisionsNote: { label: 'Wat is er nog te doen?' },
       administration: { label: 'Is de administratie op orde?' },
-      selfReliance: { label: 'Kan de bewoner het later zelf, of is beschermingsbewind nodig?' },
+      administrationMissing: { label: 'Wat is nog niet op orde?' },
+      administrationNote: { label: 'Wat is daarvoor nodig?' },
     },
+  },
+  recordIncome: {
+    title: 'Leg een inkomen vast',
+    menu: 'Inkomen toevoegen',
+    submit: 'Bewaar dit inkomen',
+    again: 'Bewaar en voeg er nog een toe',
+    done: 'Het inkomen staat in de begroting.',
+    lead: 'Eén regel per inkomen. Verandert er iets, verbeter dan de regel of geef die een einddatum.',
+    fields: {
+      whose: { label: 'Van wie is het inkomen?' },
+      source: { label: 'Wat voor inkomen is het?' },
+      amount: { label: 'Hoeveel per maand?', hint: 'Netto, na beslag. Bijvoorbeeld 1.612,50.' },
+      from: { label: 'Vanaf wanneer?', hint: 'Laat dit leeg als het al langer loopt.' },
+      until: { label: 'Tot en met wanneer?', hint: 'Laat dit leeg als er geen einde bekend is.' },
+      toldBy: {
+        label: 'Wie vertelde dit?',
+        hint: 'Alleen bij de partner of een kind. De bewoner leest alleen wat hij of zij zelf vertelde.',
+      },
+    },
+  },
+  recordExpenses: {
+    title: 'Leg de uitgaven per maand vast',
+    menu: 'Uitgaven per maand',
+    submit: 'Bewaar de uitgaven',
+    done: 'De uitgaven staan in de begroting.',
+    lead: 'Vul in wat er elke maand uitgaat. Wat er niet is, laat u leeg.',
+    headings: { home: 'Wonen', living: 'Leven', rest: 'Aflossen, sparen en overig' },
+    fields: {
+      rent: { label: 'Huur' },
+      energy: { label: 'Gas en stroom' },
+      water: { label: 'Water' },
+      healthInsurance: { label: 'Premie zorgverzekering', hint: 'Alleen het bedrag. Niets over gezondheid.' },
+      groceries: { label: 'Boodschappen' },
+      children: { label: 'Kinderen' },
+      transport: { label: 'Vervoer' },
+      debts: { label: 'Aflossen van schulden', hint: 'Wat de regelingen die lopen samen kosten, staat er al.' },
+      reserve: { label: 'Sparen voor later' },
+      other: { label: 'Overig' },
+    },
+  },
+  recordDebt: {
+    title: 'Leg een schuld vast',
+    menu: 'Schuld toevoegen',
+    submit: 'Bewaar deze schuld',
+    again: 'Bewaar en voeg er nog een toe',
+    done: 'De schuld staat in het overzicht.',
+    lead: 'Eén regel per schuldeiser. Staat de schuldeiser er al, dan komt dit ervoor in de plaats.',
+    headings: { arrangement: 'De regeling' },
+    fields: {
+      kind: { label: 'Waarvoor is de schuld?' },
+      creditor: {
+        label: 'Schuldeiser',
+        hint: 'De naam van het bedrijf. Laat dit leeg bij een andere schuld aan de overheid, zoals een boete.',
+      },
+      amount: { label: 'Hoeveel staat er open?', hint: 'Bijvoorbeeld 1.842,55.' },
+      handledBy: { label: 'Wie regelt dit?' },
+      priority: { label: 'Gaat deze schuld voor?', hint: 'Laat dit leeg, dan gaan huur en energie voor.' },
+      arrangement: { label: 'Is er een regeling?' },
+      instalment: { label: 'Hoeveel per maand?', hint: 'Bijvoorbeeld 50,00.' },
+      from: { label: 'Vanaf wanneer?', hint: 'Bijvoorbeeld 1 4 2026.' },
+    },
+  },
+  recordAttachment: {
+    title: 'Leg een beslag op inkomen vast',
+    menu: 'Beslag op inkomen toevoegen',
+    submit: 'Bewaar dit beslag',
+    again: 'Bewaar en voeg er nog een toe',
+    done: 'Het beslag staat in uw dossier.',
+    lead: 'Wat er elke maand van het inkomen wordt ingehouden. Kijk of de beslagvrije voet klopt.',
+    fields: {
+      by: { label: 'Wie legde beslag?', hint: 'De naam van het bedrijf of de deurwaarder.' },
+      amount: { label: 'Hoeveel per maand?', hint: 'Bijvoorbeeld 120,00.' },
+      since: { label: 'Sinds wanneer?', hint: 'Bijvoorbeeld 1 2 2026.' },
+      protectedIncome: { label: 'Is de beslagvrije voet toegepast?' },
+    },
+  },
+  recordSelfReliance: {
+    title: 'Leg vast wat de bewoner zelf kan',
+    menu: 'Wat de bewoner zelf kan',
+    submit: 'Bewaar dit',
+    done: 'Het staat in uw dossier.',
+    lead: 'Kan de bewoner het geld later zelf regelen, of is beschermingsbewind nodig?',
+    headings: { parts: 'Per onderdeel', note: 'Toelichting' },
+    fields: {
+      outcome: { label: 'Hoe schat u het in?' },
+      post: { label: 'Post openen en bewaren' },
+      payments: { label: 'Rekeningen betalen' },
+      applications: { label: 'Iets aanvragen' },
+      planning: { label: 'Vooruit plannen' },
+      note: { label: 'Wat is hierover nog nodig om te weten?', hint: 'Niets over gezondheid.' },
+    },
+  },
+  recordBudgetRent: {
+    title: 'Leg huur en betalingen vast',
+    menu: 'Huur en betalingen vastleggen',
+    submit: 'Leg deze maand vast',
+    done: 'De maand staat erin.',
+    lead: 'U houdt bij wat Werk en Inkomen aan huur betaalt. De cijfers blijven bij u; de bewoner mag ze zien.',
+    fields: rentFields,
+  },
+  recordBudgetArrangement: {
+    title: 'Leg de regeling voor de huurschuld vast',
+    menu: 'Regeling voor de huurschuld',
+    submit: 'Leg de regeling vast',
+    done: 'De regeling staat erin.',
+    lead: 'Wat is er afgesproken over de oude huurschuld? De cijfers blijven bij u; de bewoner mag ze zien.',
+    fields: arrangementFields,
   },
   writeProgressReport: {
     title: 'Schrijf het verslag van het voortgangsgesprek',
@@ -582,8 +830,9 @@ export const actsNl: ActWords = {
     menu: 'Een voorwaarde wordt niet gehaald',
     submit: 'Meld dit',
     done: 'De verhuurder en de anderen weten welke voorwaarde, en sinds wanneer.',
-    lead: 'Wordt een voorwaarde niet meer gehaald, dan hoort de verhuurder dat altijd: welke, en sinds wanneer. Niet waarom.',
-    fields: { condition, since },
+    lead: 'Wordt een voorwaarde niet meer gehaald, dan hoort de verhuurder dat altijd: welke, en sinds wanneer. Het bewijs niet.',
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   noteAtRisk: {
     title: 'Een voorwaarde loopt gevaar',
@@ -591,7 +840,8 @@ export const actsNl: ActWords = {
     submit: 'Noteer dit',
     done: 'Genoteerd. Alleen uw organisatie en de bewoner zien dit.',
     lead: 'Zo houdt u het in de gaten. Dit blijft bij uw eigen organisatie.',
-    fields: { condition, since },
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
   },
   reportMetAgain: {
     title: 'Een voorwaarde wordt weer gehaald',
@@ -599,7 +849,42 @@ export const actsNl: ActWords = {
     submit: 'Meld dit',
     done: 'Gemeld.',
     lead: 'Wie hoorde dat het niet goed ging, hoort ook dat het weer goed gaat.',
-    fields: { condition, since },
+    headings: evidenceHeading,
+    fields: { condition, since, ...evidence },
+  },
+  recordRent: {
+    title: 'Leg huur en betalingen vast',
+    menu: 'Huur en betalingen vastleggen',
+    submit: 'Leg deze maand vast',
+    done: 'De maand staat erin.',
+    lead: 'U vult één maand in, of verbetert die. Dit blijft in uw eigen dossier; de bewoner mag het zien.',
+    fields: rentFields,
+  },
+  importRent: {
+    title: 'Haal betalingen op uit een bestand',
+    menu: 'Betalingen uit een bestand halen',
+    submit: 'Bekijk wat erin komt',
+    done: 'De betalingen staan erin.',
+    lead: 'Kies een lijst van uw systeem (CSV) of een afschrift van uw bank (CAMT.053). U ziet eerst wat erin komt.',
+    fields: {
+      file: {
+        label: 'Bestand',
+        hint: 'CSV met de kolommen Datum en Bedrag, of CAMT.053. Een lijst met Soort (Huur of Betaling) mag ook.',
+      },
+      reference: {
+        label: 'Betalingskenmerk van deze huurder',
+        hint: 'Nodig als er meer huurders in het bestand staan. Wij bewaren alleen de betalingen met dit kenmerk.',
+      },
+      rows: { label: 'Wat uit het bestand kwam' },
+    },
+  },
+  recordArrangement: {
+    title: 'Leg de regeling voor de huurschuld vast',
+    menu: 'Regeling voor de huurschuld',
+    submit: 'Leg de regeling vast',
+    done: 'De regeling staat erin.',
+    lead: 'Wat is er afgesproken over de oude huurschuld? Dit blijft in uw eigen dossier; de bewoner mag het zien.',
+    fields: arrangementFields,
   },
   endOtherwise: {
     title: 'Het traject eindigt op een andere manier',

@@ -1,5 +1,6 @@
 import {
   absenceReasons,
+  budgetParts,
   channels,
   closingReasons,
   conditions,
@@ -8,6 +9,7 @@ import {
   decisions,
   endWays,
   files,
+  freezeLiftReasons,
   judgments,
   knownResults,
   outcomes,
@@ -22,6 +24,7 @@ const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) =>
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const corrected = entryNote(correctionReasons)
 const removed = entryNote(removalReasons)
 const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
@@ -85,18 +88,25 @@ export const eventsEn: EventWords = {
   agreementSent: () => ({ what: 'sent the signed agreement to the VH coordinator' }),
   krisOpened: () => ({ what: 'opened the file in KRIS' }),
   intakeReportWritten: () => ({ what: 'wrote the short report in KRIS' }),
+  rentalHistoryRecorded: () => ({ what: 'recorded the rental history in the own file' }),
   krisRegistered: () => ({ what: 'put name, address and agreement in KRIS' }),
   lifeAreasDrafted: () => ({ what: 'wrote the life areas' }),
   lifeAreasRegistered: () => ({ what: 'put the life areas in KTSD' }),
   notesRemoved: () => ({ what: 'erased the intake notes' }),
   workerAddedToKris: (p, t) => ({ what: `added ${t.person(p.worker)} in KRIS` }),
   completionRequested: () => ({ what: 'asked the corporation to complete the file', note: 'Within three days.' }),
+  arrearsRecorded: () => ({ what: 'recorded the rent arrears in the own file' }),
   fileCompleted: () => ({ what: 'completed the file with five data' }),
   supportStarted: () => ({ what: 'started the support' }),
+  lifeAreaUpdated: () => ({ what: 'updated a life area' }),
   caseReferred: () => ({ what: 'mailed the KRIS number to Work and Income' }),
   collectionFrozen: (p, t) => ({
     what: 'froze the debt collection',
-    ...(p.from ? { note: `From ${t.date(p.from)}` } : {}),
+    ...(p.from ? { note: `From ${t.date(p.from)}${p.until ? ` until ${t.date(p.until)}` : ''}` } : {}),
+  }),
+  freezeLifted: (p, t) => ({
+    what: 'lifted the freeze of debt collection',
+    ...(p.on ? { note: `On ${t.date(p.on)}: ${t.code(freezeLiftReasons, p.reason).toLowerCase()}` } : {}),
   }),
   caseTakenUp: () => ({ what: 'took up the case' }),
   homeVisitPlanned: (p, t) => ({ what: 'planned the home visit', note: `${t.date(p.date)}, ${p.time}` }),
@@ -105,7 +115,12 @@ export const eventsEn: EventWords = {
     note: t.date(p.on),
   }),
   budgetManagementStartTold: (p, t) => ({ what: 'told the start date of budget management', note: t.date(p.start) }),
+  budgetAgreementDrawnUp: () => ({ what: 'made the budget-management agreement' }),
+  budgetAgreementStored: () => ({ what: 'stored the signed budget-management agreement' }),
   budgetDataRegistered: () => ({ what: 'recorded data for budget management' }),
+  rentRecorded: () => ({ what: 'recorded rent and payments' }),
+  arrangementRecorded: () => ({ what: 'recorded the arrangement for the rent debt' }),
+  budgetUpdated: (p, t) => ({ what: 'updated the budget file', note: capital(t.code(budgetParts, p.part)) }),
   progressReported: (p, t) => ({
     what: `wrote the report of progress talk ${p.quarter}`,
     note: `Talk on ${t.date(p.on)}`,

@@ -1,5 +1,6 @@
 import {
   absenceReasons,
+  budgetParts,
   channels,
   closingReasons,
   conditions,
@@ -8,6 +9,7 @@ import {
   decisions,
   endWays,
   files,
+  freezeLiftReasons,
   judgments,
   knownResults,
   outcomes,
@@ -22,6 +24,7 @@ const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) =>
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const corrected = entryNote(correctionReasons)
 const removed = entryNote(removalReasons)
 const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
@@ -83,21 +86,39 @@ export const eventsNl: EventWords = {
   agreementSent: () => ({ what: 'stuurde de getekende overeenkomst naar de VH-coördinator' }),
   krisOpened: () => ({ what: 'opende het dossier in KRIS' }),
   intakeReportWritten: () => ({ what: 'schreef het korte verslag in KRIS' }),
+  rentalHistoryRecorded: () => ({ what: 'legde de huurgeschiedenis vast in het eigen dossier' }),
   krisRegistered: () => ({ what: 'zette naam, adres en overeenkomst in KRIS' }),
   lifeAreasDrafted: () => ({ what: 'schreef de leefgebieden' }),
   lifeAreasRegistered: () => ({ what: 'zette de leefgebieden in KTSD' }),
   notesRemoved: () => ({ what: 'wiste de gespreksnotities' }),
   workerAddedToKris: (p, t) => ({ what: `voegde ${t.person(p.worker)} toe in KRIS` }),
   completionRequested: () => ({ what: 'vroeg de corporatie het dossier aan te vullen', note: 'Binnen drie dagen.' }),
+  arrearsRecorded: () => ({ what: 'legde de huurachterstand vast in het eigen dossier' }),
   fileCompleted: () => ({ what: 'vulde het dossier aan met vijf gegevens' }),
   supportStarted: () => ({ what: 'begon met de hulp' }),
+  lifeAreaUpdated: () => ({ what: 'werkte een leefgebied bij' }),
   caseReferred: () => ({ what: 'mailde het KRIS-nummer naar Werk en Inkomen' }),
-  collectionFrozen: (p, t) => ({ what: 'bevroor de incasso', ...(p.from ? { note: `Vanaf ${t.date(p.from)}` } : {}) }),
+  collectionFrozen: (p, t) => ({
+    what: 'bevroor de incasso',
+    ...(p.from ? { note: `Vanaf ${t.date(p.from)}${p.until ? `, tot en met ${t.date(p.until)}` : ''}` } : {}),
+  }),
+  freezeLifted: (p, t) => ({
+    what: 'hief de bevriezing van de incasso op',
+    ...(p.on ? { note: `Op ${t.date(p.on)}: ${t.code(freezeLiftReasons, p.reason).toLowerCase()}` } : {}),
+  }),
   caseTakenUp: () => ({ what: 'nam de zaak op' }),
   homeVisitPlanned: (p, t) => ({ what: 'sprak het huisbezoek af', note: `${t.date(p.date)}, ${p.time} uur` }),
   budgetManagementSigned: (p, t) => ({ what: 'legde vast dat budgetbeheer is getekend', note: t.date(p.on) }),
   budgetManagementStartTold: (p, t) => ({ what: 'gaf de startdatum van budgetbeheer door', note: t.date(p.start) }),
+  budgetAgreementDrawnUp: () => ({ what: 'maakte de overeenkomst budgetbeheer' }),
+  budgetAgreementStored: () => ({ what: 'bewaarde de getekende overeenkomst budgetbeheer' }),
   budgetDataRegistered: () => ({ what: 'legde gegevens voor budgetbeheer vast' }),
+  rentRecorded: () => ({ what: 'legde huur en betalingen vast' }),
+  arrangementRecorded: () => ({ what: 'legde de regeling voor de huurschuld vast' }),
+  budgetUpdated: (p, t) => ({
+    what: 'werkte het dossier budgetbeheer bij',
+    note: capital(t.code(budgetParts, p.part)),
+  }),
   progressReported: (p, t) => ({
     what: `schreef het verslag van voortgangsgesprek ${p.quarter}`,
     note: `Gesprek op ${t.date(p.on)}`,

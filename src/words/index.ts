@@ -12,6 +12,8 @@ import { problemsEn } from './problems.en.ts'
 import { problemsNl } from './problems.nl.ts'
 import { reasonsEn, waitingEn } from './reasons.en.ts'
 import { reasonsNl, waitingNl } from './reasons.nl.ts'
+import { rentEn } from './rent.en.ts'
+import { rentNl } from './rent.nl.ts'
 import { sentencesEn } from './sentences.en.ts'
 import { sentencesNl } from './sentences.nl.ts'
 import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
@@ -28,6 +30,7 @@ export type Words = {
   readonly reasons: Shape<typeof reasonsNl>
   readonly waiting: Shape<typeof waitingNl>
   readonly files: Shape<typeof filesNl>
+  readonly rent: Shape<typeof rentNl>
   readonly sentences: Shape<typeof sentencesNl>
 }
 
@@ -42,6 +45,7 @@ const words: Readonly<Record<Language, Words>> = {
     reasons: reasonsNl,
     waiting: waitingNl,
     files: filesNl,
+    rent: rentNl,
     sentences: sentencesNl,
   },
   en: {
@@ -54,6 +58,7 @@ const words: Readonly<Record<Language, Words>> = {
     reasons: reasonsEn,
     waiting: waitingEn,
     files: filesEn,
+    rent: rentEn,
     sentences: sentencesEn,
   },
 }

@@ -12,6 +12,8 @@ export type ActText = {
   readonly lead: string
   /** The button that shows the letter first. */
   readonly preview?: string
+  /** The button that does the act and comes back to an empty form, for acts that are done several times in a row. */
+  readonly again?: string
   readonly headings?: Readonly<Record<string, string>>
   readonly fields: Readonly<Record<string, FieldWords>>
 }
@@ -45,3 +47,22 @@ export type Shape<T> = T extends string
   : T extends (...parts: infer P) => string
     ? (...parts: P) => string
     : { readonly [K in keyof T]: Shape<T[K]> }
+
+/**
+ * What is wrong with a field, and what to do. `typed`: what was typed; `limit`: the largest or smallest that fits;
+ * `found`: the words in it that may not stand there.
+ */
+export type ProblemWords = Readonly<
+  Record<
+    string,
+    (about: {
+      readonly label: string
+      readonly typed: string
+      readonly limit: number
+      readonly found?: string
+      /** Where in a file, or in a field of several lines. */
+      readonly line?: number
+      readonly column?: string
+    }) => string
+  >
+>

@@ -98,6 +98,7 @@ describe('the two languages', () => {
     ['reasons', nl.reasons, en.reasons, []],
     ['waiting', nl.waiting, en.waiting, []],
     ['files', nl.files, en.files, neutral],
+    ['rent', nl.rent, en.rent, neutral],
     ['sentences', nl.sentences, en.sentences, neutral],
     ['pages', nl.pages, en.pages, neutral],
   ]

@@ -111,7 +111,16 @@ export function documentOf(covenant: PrintedCovenant): Printed {
         kind: 'list',
         numbered: true,
         items: covenant.agreement.conditions.map((one) =>
-          [one.text, one.proofs.join('; '), `(${markOf(one, language)}; ${say.toldBy}: ${one.toldBy.join(', ')})`]
+          [
+            one.text,
+            one.proofs.join('; '),
+            `(${[
+              markOf(one, language),
+              `${say.toldBy}: ${one.toldBy.join(', ')}`,
+              `${say.states}: ${one.states.join(', ').toLowerCase()}`,
+              `${say.evidence}: ${one.evidence.join(', ')}`,
+            ].join('; ')})`,
+          ]
             .filter(Boolean)
             .join(' '),
         ),
@@ -153,7 +162,7 @@ export function documentOf(covenant: PrintedCovenant): Printed {
             head: hold.categories.join(', '),
             cells: [
               [hold.phases.join(', '), ...(hold.withReason ? [say.withReason] : [])],
-              [hold.recorders.join(', ')],
+              [hold.recorders.join(', ') || say.byNobody],
               [hold.readers.join(', ')],
               [marked(hold.ground)],
             ],

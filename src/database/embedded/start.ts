@@ -19,6 +19,7 @@ import pg from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
 import { stopLeftover, stopServer } from './leftover.ts'
 import { takeLock } from './lock.ts'
+import { addressOf, type Place, placeOf } from './place.ts'
 import { freePort } from './port.ts'
 import { initSettings, serverSettings } from './settings.ts'
 import { chooseUser, diesWithParent, type RunAs } from './user.ts'
@@ -38,7 +39,6 @@ export type EmbeddedOptions = Readonly<{
 /** A running server. `url` is its owner's address of the database `drempel`, password included: never print it. */
 export type Embedded = Readonly<{ url: string; pid: number; runsAs: RunAs['kind']; stop(): Promise<void> }>
 
-type Place = Readonly<{ cluster: string; passwordFile: string; logFile: string }>
 type Server = Readonly<{ binaries: Binaries; user: RunAs; env: NodeJS.ProcessEnv; place: Place; durable: boolean }>
 
 /**
@@ -51,13 +51,9 @@ export async function startEmbedded({ dataDir, log, durable = true, runAs }: Emb
   const folder = realpathSync(dataDir)
   const release = takeLock(join(folder, 'drempel.lock'), dataDir)
   try {
-    const home = join(folder, 'postgres')
+    const place = placeOf(folder)
+    const { home } = place
     mkdirSync(home, { recursive: true, mode: 0o700 })
-    const place = {
-      cluster: join(home, 'cluster'),
-      passwordFile: join(home, 'password'),
-      logFile: join(home, 'postgres.log'),
-    }
     const left = await stopLeftover(place.cluster)
     if (left !== null) log(`Stopped the database server that an earlier run left (process ${left}).`)
     const binaries = findBinaries(folder)
@@ -155,9 +151,6 @@ async function query(url: string, text: string): Promise<number> {
     await client.end().catch(() => undefined)
   }
 }
-
-const addressOf = (port: number, password: string, database: string) =>
-  `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
 
 const hasEnded = (child: ChildProcess) =>
   child.pid === undefined || child.exitCode !== null || child.signalCode !== null

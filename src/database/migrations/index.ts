@@ -8,6 +8,8 @@ import * as policies from './006-policies.ts'
 import * as startPage from './007-start-page.ts'
 import * as falseAlarm from './008-false-alarm.ts'
 import * as entries from './009-entries.ts'
+import * as register from './010-register.ts'
+import * as seals from './011-seals.ts'
 import * as logs from './020-logs.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
@@ -21,5 +23,7 @@ export const migrations: Record<string, Migration> = {
   '007-start-page': startPage,
   '008-false-alarm': falseAlarm,
   '009-entries': entries,
+  '010-register': register,
+  '011-seals': seals,
   '020-logs': logs,
 }

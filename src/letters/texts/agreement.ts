@@ -1,9 +1,10 @@
 import { shortDate } from '../../calendar/explain.ts'
 import { agreementParts } from '../../covenant/conditions.ts'
 import { type Party, partyNames } from '../../covenant/words.ts'
+import { type Drawing, drawingField } from '../../files/signature.ts'
 import { type Block, type Content, heading, note, paragraph, type Signature } from '../blocks.ts'
 import type { AgreementLetter, Language } from '../model.ts'
-import { addressLines } from '../wording.ts'
+import { addressLines, clock } from '../wording.ts'
 
 /** 3.3: intro, conditions, data exchange, access, ending, signatures. Conditions and parts come from covenant data. */
 export function agreement(model: AgreementLetter, language: Language): Content {
@@ -33,6 +34,7 @@ export function agreement(model: AgreementLetter, language: Language): Content {
         text: words.agree(corporation.name),
         signatures: signatures(model, language),
       },
+      ...(model.signed ? [note(words.sealed)] : []),
       ...words.notes.map(note),
     ],
   }
@@ -53,6 +55,10 @@ const texts = {
     signing: 'Ondertekening',
     agree: (corporation: string) =>
       `Met uw handtekening spreekt u deze voorwaarden af. U vindt het ook goed dat ${corporation}, het Buurtteam en Werk en Inkomen elkaar vertellen hoe het gaat met Voorkom Huisuitzetting, zoals het hierboven staat. U krijgt een kopie.`,
+    sealed:
+      'Getekend op een scherm. Daarna is dit document verzegeld: wie het verandert, verbreekt het zegel. De corporatie kan dat nakijken.',
+    moment: (date: string, time: string) => `${date}, ${clock(time, 'nl')}`,
+    signatureOf: (name: string) => `Handtekening van ${name}`,
     notes: [],
     name: 'Naam',
     place: 'Plaats',
@@ -75,6 +81,10 @@ const texts = {
     signing: 'Signatures',
     agree: (corporation: string) =>
       `With your signature you agree to these conditions. You also agree that ${corporation}, the neighbourhood team and Work and Income tell each other how Preventing Eviction is going, as described above. You receive a copy.`,
+    sealed:
+      'Signed on a screen. After that this document was sealed: whoever changes it breaks the seal. The corporation can check that.',
+    moment: (date: string, time: string) => `${date}, ${clock(time, 'en')}`,
+    signatureOf: (name: string) => `Signature of ${name}`,
     notes: ['This is a translation. If it differs from the Dutch agreement, the Dutch text applies.'],
     name: 'Name',
     place: 'Place',
@@ -85,18 +95,28 @@ const texts = {
   },
 } as const
 
-function signatures({ signatories, resident, corporation }: AgreementLetter, language: Language): Signature[] {
+function signatures(model: AgreementLetter, language: Language): Signature[] {
+  const { signatories, resident, corporation, signed } = model
   const words = texts[language]
-  return signatories.map((party) => ({
-    title: party === 'resident' ? words.resident : words.representative(nameOf(party, corporation.name, language)),
-    fields: [
-      { label: words.name, value: party === 'resident' ? resident.name : '' },
-      { label: words.date, value: '' },
-      { label: words.place, value: '' },
-    ],
-    sign: words.sign,
-  }))
+  return signatories.map((party, index) => {
+    const by = signed?.by[index]
+    const name = by?.name ?? (party === 'resident' ? resident.name : '')
+    return {
+      title: party === 'resident' ? words.resident : words.representative(nameOf(party, corporation.name, language)),
+      fields: [
+        { label: words.name, value: name },
+        { label: words.date, value: signed ? words.moment(shortDate(signed.on, language), signed.at) : '' },
+        { label: words.place, value: signed?.place ?? '' },
+      ],
+      sign: words.sign,
+      ...(by ? { drawn: { svg: svgOf(by.drawing), alt: words.signatureOf(by.name) } } : {}),
+    }
+  })
 }
+
+/** Lines as a pen draws them. The drawing was checked as it came in: it is nothing but points. */
+const svgOf = (drawing: Drawing): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawingField.width} ${drawingField.height}"><path d="${drawing}" fill="none" stroke="#1a1a1a" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>`
 
 const nameOf = (party: Party, corporation: string, language: Language): string =>
   party === 'corporation' ? corporation : partyNames[party][language]

@@ -1,20 +1,26 @@
 /**
- * What the pages load: a style sheet, the typeface of the municipality and an icon, made once at start. Paths carry a hash of
- * the content, so that browsers may keep them for ever.
+ * What the pages load: a style sheet, the typeface of the municipality, an icon and, where a page needs it, a script of ours.
+ * Made once at start. Paths carry a hash of the content, so that browsers may keep them for ever.
  */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { type Asset, asset } from './asset.ts'
 import { designSystemCss, typefaceFile } from './design-system.ts'
-
-export type Asset = { readonly path: string; readonly body: string | Uint8Array<ArrayBuffer>; readonly type: string }
+import { type BrowserModule, browserModule } from './modules.ts'
 
 /** In the order of the cascade. */
-const ownFiles = ['tokens', 'base', 'layout', 'parts', 'case', 'form', 'resident', 'worlds', 'covenant', 'narrow']
-
-function asset(name: string, extension: string, type: string, body: Asset['body']): Asset {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12)
-  return { path: `/assets/${name}-${hash}.${extension}`, body, type }
-}
+const ownFiles = [
+  'tokens',
+  'base',
+  'layout',
+  'parts',
+  'case',
+  'form',
+  'rent',
+  'resident',
+  'worlds',
+  'covenant',
+  'narrow',
+]
 
 /** One file has all weights. The second is fetched only where a name needs it, as `ş` or `ć`. */
 const typefaces = [
@@ -57,11 +63,33 @@ function smaller(css: string): string {
     .replace(/ ?([{};,]) ?/g, '$1')
 }
 
-/** `type` is the media type to serve with. */
-export const assets: { readonly style: Asset; readonly icon: Asset } = {
+const script = (name: string): BrowserModule => ({
+  entry: asset(
+    name,
+    'js',
+    'text/javascript; charset=utf-8',
+    readFileSync(new URL(`js/${name}.js`, import.meta.url), 'utf8'),
+  ),
+  parts: [],
+})
+
+/** Scripts only add comfort, and only on the pages that name them. */
+export const assets: {
+  readonly style: Asset
+  readonly icon: Asset
+  readonly whileTyping: BrowserModule
+  readonly signature: BrowserModule
+} = {
   style: asset('drempel', 'css', 'text/css; charset=utf-8', buildStyle()),
+  signature: script('signature'),
   icon: asset('drempel', 'svg', 'image/svg+xml', readFileSync(new URL('icon.svg', import.meta.url), 'utf8')),
+  whileTyping: browserModule(new URL('../browser/while-typing.ts', import.meta.url)),
 }
 
 /** Everything to be served, by path. */
-export const allAssets: readonly Asset[] = [assets.style, assets.icon, ...typefaces.map(({ file }) => file)]
+export const allAssets: readonly Asset[] = [
+  assets.style,
+  assets.icon,
+  ...typefaces.map(({ file }) => file),
+  ...[assets.whileTyping, assets.signature].flatMap(({ entry, parts }) => [entry, ...parts]),
+]

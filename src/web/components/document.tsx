@@ -1,8 +1,9 @@
-/** The frame of every page: doorstep, menu, main, footer. No script, no style of its own: the policy forbids both. */
+/** The frame of every page: doorstep, menu, main, footer. No style of its own and hardly ever a script: the policy forbids both. */
 import { SkipLink, Link as UtrechtLink } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { assets } from '../assets/index.ts'
+import type { BrowserModule } from '../assets/modules.ts'
 import type { Chrome } from '../models.ts'
 import { accent, Mark, Sprite } from './marks.tsx'
 import { HiddenFields } from './parts.tsx'
@@ -16,9 +17,11 @@ type Frame = {
   /** Larger type and one column, for residents. */
   readonly gentle?: boolean | undefined
   readonly failed?: boolean
+  /** Scripts of ours that add comfort to this page; its policy has to allow them. */
+  readonly scripts?: readonly BrowserModule[]
 }
 
-export function Document({ chrome, words, children, gentle = false, failed = false }: Frame) {
+export function Document({ chrome, words, children, gentle = false, failed = false, scripts = [] }: Frame) {
   const colours = chrome.party === undefined ? '' : ` ${accent[chrome.party]}`
   return (
     <html lang={chrome.language}>
@@ -28,7 +31,11 @@ export function Document({ chrome, words, children, gentle = false, failed = fal
         <meta name="color-scheme" content="light dark" />
         <title>{`${failed ? words.errorPrefix : ''}${chrome.title} – ${words.product}`}</title>
         <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
+        {scripts.flatMap(({ parts }) => parts.map(({ path }) => <link key={path} rel="modulepreload" href={path} />))}
         <link rel="stylesheet" href={assets.style.path} />
+        {scripts.map(({ entry }) => (
+          <script key={entry.path} type="module" src={entry.path} />
+        ))}
       </head>
       <body className={`utrecht-document utrecht-surface${colours}${gentle ? ' dr-thuis' : ''}`}>
         <Sprite />

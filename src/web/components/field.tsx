@@ -14,6 +14,7 @@ import {
   Textbox,
 } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import { drawingField } from '../../files/signature.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
 import type { Field as FieldModel, Language, Option } from '../models.ts'
 import { Eye, namesOf } from './marks.tsx'
@@ -64,6 +65,8 @@ export function Field({ field, words, language }: { field: FieldModel } & Contex
       )
     case 'confirm':
       return <Confirm field={field} {...context} />
+    case 'signature':
+      return <SignatureField field={field} {...context} />
     default:
       return (
         <div className={fieldClass(field)}>
@@ -72,10 +75,16 @@ export function Field({ field, words, language }: { field: FieldModel } & Contex
           </FormLabel>
           <Help field={field} {...context} />
           <Control field={field} words={words} />
+          {readBy(field) && (
+            <div id={`f-${field.name}-advies`} aria-live="polite" data-attention={words.form.attention} />
+          )}
         </div>
       )
   }
 }
+
+/** The files by whose rules a text is read while one types; what is found appears in the element beneath it. */
+const readBy = (field: Shown): string | undefined => ('readBy' in field ? field.readBy?.join(' ') : undefined)
 
 function fieldClass(field: Shown): string {
   return field.error === undefined ? 'dr-veld utrecht-form-field' : 'dr-veld dr-veld--fout utrecht-form-field'
@@ -118,9 +127,12 @@ function describedBy(field: Shown): string | undefined {
     field.hint === undefined ? '' : `${id}-uitleg`,
     field.seenBy === undefined ? '' : `${id}-wie`,
     field.error === undefined ? '' : `${id}-fout`,
+    readBy(field) === undefined ? '' : `${id}-advies`,
   ].filter(Boolean)
   return ids.length === 0 ? undefined : ids.join(' ')
 }
+
+const groups: Partial<Record<Shown['kind'], string>> = { date: 'dr-datumvelden', signature: 'dr-teken' }
 
 function Group({ field, words, language, children }: { field: Shown; children: ReactNode } & Context) {
   return (
@@ -129,7 +141,7 @@ function Group({ field, words, language, children }: { field: Shown; children: R
         <Label field={field} words={words} />
       </legend>
       <Help field={field} words={words} language={language} />
-      <div className={field.kind === 'date' ? 'dr-datumvelden' : 'dr-keuzes'}>{children}</div>
+      <div className={groups[field.kind] ?? 'dr-keuzes'}>{children}</div>
     </fieldset>
   )
 }
@@ -138,7 +150,7 @@ function Control({
   field,
   words,
 }: {
-  field: Exclude<Shown, Of<'date' | 'choice' | 'choices' | 'confirm'>>
+  field: Exclude<Shown, Of<'date' | 'choice' | 'choices' | 'confirm' | 'signature'>>
   words: PageWords
 }) {
   const common = {
@@ -147,6 +159,7 @@ function Control({
     required: field.required,
     invalid: field.error !== undefined,
     'aria-describedby': describedBy(field),
+    'data-guard': readBy(field),
   }
   switch (field.kind) {
     case 'longText':
@@ -182,6 +195,7 @@ function Control({
         />
       )
     case 'time':
+    case 'month':
     case 'number':
     case 'postcode':
     case 'krisNumber':
@@ -196,6 +210,30 @@ function Control({
         />
       )
   }
+}
+
+/**
+ * A box to draw in. The script shows it and puts the path of what is drawn into the hidden field; without a script the page
+ * keeps saying what to do instead.
+ */
+function SignatureField({ field, words, language }: { field: Of<'signature'> } & Context) {
+  return (
+    <Group field={field} words={words} language={language}>
+      <p className="dr-bericht dr-bericht--let-op" data-zonder-script={field.name}>
+        {words.form.signOnPaper}
+      </p>
+      <div className="dr-tekenvak" id={`f-${field.name}`} tabIndex={-1} data-tekenvak={field.name} hidden>
+        <svg viewBox={`0 0 ${drawingField.width} ${drawingField.height}`} role="img" aria-label={words.form.signHere}>
+          <path d={field.value} />
+        </svg>
+        <button type="button" className="utrecht-button utrecht-button--subtle">
+          {words.form.signAgain}
+          <Aloud>: {field.label}</Aloud>
+        </button>
+      </div>
+      <input type="hidden" name={field.name} defaultValue={field.value} />
+    </Group>
+  )
 }
 
 const dateParts = ['day', 'month', 'year'] as const

@@ -2,27 +2,33 @@
 import {
   type CaseQuestion,
   type Context,
+  type EntryRow,
   nameAndAddressOf,
   organisationOf,
   personOf,
   waitingFor,
 } from '../../acts/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
+import { daysBetween, plainDate } from '../../calendar/plain-date.ts'
 import {
   type ActName,
   conditionIds,
   conditions,
+  type FileName,
+  type FileRule,
+  files,
   partyNames,
   phaseNames,
   places,
   roleNames,
   type Text,
 } from '../../covenant/index.ts'
-import { isClosed, type TrajectoryEvent } from '../../trajectory/index.ts'
+import { isClosed, notesGo, notesReminder, type TrajectoryEvent } from '../../trajectory/index.ts'
 import type { EventTeller, Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
+import { agreementPart } from './agreement.ts'
 import { dayOf, due, long, longDayOf } from './dates.ts'
-import { fileParts, letterLines, lowerFirst } from './entries.ts'
+import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
+import { rentLook } from './rent-look.ts'
 
 export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
 export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
@@ -38,7 +44,7 @@ const postcodeOf = (context: Context) =>
 export const krisOf = (context: Context) =>
   (context.rows.entries.findLast((e) => e.category === 'krisNumber')?.value as { number?: string } | undefined)?.number
 
-function subtitle(context: Context, words: Words): string[] {
+export function subtitle(context: Context, words: Words): string[] {
   const known = nameAndAddressOf(context)
   const { case: text } = words.sentences
   const postcode = postcodeOf(context)
@@ -184,10 +190,17 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     back: { label: words.sentences.case.back, href: '/werklijst' },
     title: residentName(context, words),
     subtitle: subtitle(context, words),
-    notices: [...(notice ? [{ kind: 'done' as const, text: notice }] : []), ...breaches(context, words)],
+    notices: [
+      ...(notice ? [{ kind: 'done' as const, text: notice }] : []),
+      ...breaches(context, words),
+      ...reminder(context, words),
+    ],
     route: routeModel(question, words),
+    ...rentLook(context, words),
     main: mainPoint(question, words),
     parts: fileParts(context, words),
+    paper: { label: words.sentences.dossier.whole, href: paperHref(context) },
+    ...agreementPart(question, words),
     documents: letterLines(context, words),
     timeline: timeline(context, words),
     people: people(context, words),
@@ -200,6 +213,18 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     ],
     notYet: later.map(({ act, reason }) => ({ label: words.acts[act].menu, why: words.reasons[reason] })),
   }
+}
+
+/** From the tenth day on: the notes of the talk go, and with them what was not worked up (3.1 step 9, reading). */
+function reminder(context: Context, words: Words): CaseModel['notices'] {
+  const { view, now, rows } = context
+  const [from, last] = [notesReminder(view), notesGo(view)]
+  if (!from || !last || now.date < from || now.date > last || isClosed(view)) return []
+  const temporary = ({ file }: EntryRow) => (files[file as FileName] as FileRule).temporary
+  // Name and address stay until KRIS has them.
+  if (!rows.entries.some((entry) => temporary(entry) && entry.category !== 'nameAndAddress')) return []
+  const left = words.sentences.left(daysBetween(now.date, last))
+  return [{ kind: 'care', text: words.sentences.case.notesGo(long(last, words), left) }]
 }
 
 /** Conditions that this world was told are not met; over once the trajectory is. */

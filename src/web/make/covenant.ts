@@ -47,7 +47,14 @@ export function covenantModel(words: Words): CovenantModel {
     },
     agreement: {
       lead: print.agreement.signatories.join(', '),
-      conditions: print.agreement.conditions.map((condition) => ({ ...ruled(condition), id: condition.id })),
+      conditions: print.agreement.conditions.map((condition) => ({
+        ...ruled(condition),
+        id: condition.id,
+        told: [
+          `${words.pages.covenant.states}: ${condition.states.join(', ').toLowerCase()}`,
+          ...condition.evidence.map((one) => `${words.pages.covenant.toldBy} ${one}`),
+        ],
+      })),
       parts: print.agreement.parts.map((part) => ({ title: part.title, text: [ruled(part)] })),
     },
     terms: print.terms.map((term) => ({ ...ruled({ ...term, text: term.length }), name: capital(term.text) })),

@@ -7,6 +7,9 @@ import type { DateText, Due } from '../models.ts'
 /** `donderdag 10 september 2026`. */
 export const long = (date: PlainDate, words: Words): string => longDate(date, words.language)
 
+/** `7 februari 1980`: of a birth date nobody needs the day of the week. */
+export const birthday = (date: PlainDate, words: Words): string => long(date, words).replace(/^\S+ /, '')
+
 /** `do 10 sep`. */
 export function short(date: PlainDate, words: Words): string {
   const { month, day } = fields(date)

@@ -1,12 +1,23 @@
 /** Entries as their reader sees them, each with its origin. */
-import { type Context, changesOf, type EntryRow, type QuarterlyReport } from '../../acts/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
+import {
+  type CaseRows,
+  type Context,
+  changesOf,
+  type EntryRow,
+  type EvidenceValue,
+  isOfLedger,
+  type LifeAreaValue,
+  ledgersOf,
+  type QuarterlyReport,
+} from '../../acts/index.ts'
+
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
-  agreedWithResident,
+  type ActName,
   arrangementStates,
   type CategoryName,
   categories,
+  conditionStates,
   conditions,
   type EventName,
   type FileName,
@@ -25,36 +36,39 @@ import {
   readersOf,
   rentStates,
   retentionText,
-  type Text,
+  roleNames,
 } from '../../covenant/index.ts'
+import { footingOf } from '../../files/entries.ts'
 import { keptUntil } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
+import { budgetTables, budgetText } from './budget.ts'
 import { long } from './dates.ts'
+import { euros } from './euros.ts'
+import { happenedOwn } from './happened.ts'
+import { involvedLines } from './involved.ts'
+import { areaLines, areaText } from './life-area.ts'
+import { ledgerSummary, rentLink } from './rent-look.ts'
+import { capital, dateWords, lower, word } from './spoken.ts'
 
-const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
-  list[String(code)]?.[words.language] ?? ''
-const lower = (list: Readonly<Record<string, Text>>, code: unknown, words: Words) => lowerFirst(word(list, code, words))
-/** Within a sentence; a word of capitals (KRIS) keeps them. */
 export const lowerFirst = (text: string) => text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const dateWords = (iso: unknown, words: Words) => {
-  const date = plainDate(String(iso))
-  return date ? long(date, words) : ''
-}
 
-/** Made once: making one takes longer than the whole rest of an entry. */
-const amount = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2 })
+type Seal = NonNullable<CaseRows['documents'][number]['seal']>
+/** The seal of the document that an entry leads to. */
+const sealOf = ({ rows }: Pick<Context, 'rows'>, entry: EntryRow): Seal | undefined =>
+  rows.documents.find(({ id }) => id === entry.documentId)?.seal ?? undefined
 
-/** `€ 2.994,44` */
-export const euros = (cents: number): string => `€ ${amount.format(cents / 100)}`
+/** Eight letters at a time, so that people can compare it. */
+const inGroups = (key: string) => key.match(/.{1,8}/g)?.join(' ') ?? key
 
 type Value = Readonly<Record<string, unknown>>
 
 /** What an entry says, one paragraph each. */
-export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Words): string[] {
+export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Words, seal?: Seal): string[] {
   const value = (entry.value ?? {}) as Value
   const { files: text } = words
+  const ofBudget = budgetText(entry, words)
+  if (ofBudget) return ofBudget
   switch (entry.category) {
     case 'nameAndAddress':
       return [
@@ -71,22 +85,38 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
         ...[value.court, value.caseNumber].filter(Boolean).map(String),
       ]
     case 'rentArrears':
-      return [euros(Number(value.cents))]
+      return [euros(Number(value.cents)), ...(value.on ? [text.openOn(dateWords(value.on, words))] : [])]
+    case 'rentSpecification':
+      return [text.document, ...(value.on ? [text.openOn(dateWords(value.on, words))] : [])]
+    case 'conditionEvidence':
+      return evidenceText(entry.value as EvidenceValue, words)
     case 'housingFraud':
       return [word(housingFraudFacts, value.text, words)]
     case 'signedAgreement':
-      return [text.signedOn(dateWords(value.signedOn, words))]
-    case 'lifeAreas':
+    case 'budgetAgreement':
       return [
-        `${word(lifeAreas, value.key, words)}: ${value.text}`,
-        word(agreedWithResident, value.agreed, words),
-        ...(value.ownWords ? [String(value.ownWords)] : []),
+        value.place
+          ? text.signedIn(dateWords(value.signedOn, words), String(value.place))
+          : text.signedOn(dateWords(value.signedOn, words)),
+        ...(seal ? [text.sealedOn(long(dateInAmsterdam(seal.sealedAt), words))] : []),
       ]
+    case 'lifeAreas':
+      return areaLines(areaText(entry.value as LifeAreaValue, words))
     case 'quarterlyReport':
       return reportText(entry.value as QuarterlyReport, words)
     default:
       return value.text ? String(value.text).split(/\n+/) : [text.document]
   }
+}
+
+function evidenceText({ condition, state, since, text, seen }: EvidenceValue, words: Words): string[] {
+  const { evidence } = words.files
+  const told = lower(conditionStates, state, words)
+  return [
+    evidence.about(capital(conditions[condition].short[words.language]), told, dateWords(since, words)),
+    ...(text ? text.split(/\n+/) : []),
+    ...(seen ? [evidence.seen(dateWords(seen, words))] : []),
+  ]
 }
 
 function reportText(report: QuarterlyReport, words: Words): string[] {
@@ -103,8 +133,10 @@ function reportText(report: QuarterlyReport, words: Words): string[] {
   ]
 }
 
-export function entryName(entry: Pick<EntryRow, 'category'>, words: Words): string {
-  return capital(categories[entry.category as CategoryName].text[words.language])
+/** What an entry is called: a life area by its own name, anything else by its category. */
+export function entryName({ category, value }: Pick<EntryRow, 'category' | 'value'>, words: Words): string {
+  if (category === 'lifeAreas') return word(lifeAreas, (value as LifeAreaValue).key, words)
+  return capital(categories[category as CategoryName].text[words.language])
 }
 
 const seenBy = (file: FileName, category: CategoryName): Party[] =>
@@ -141,15 +173,16 @@ function keptText(context: Context, file: FileName, words: Words): string {
 const list = (items: readonly string[], words: Words) =>
   new Intl.ListFormat(words.language, { type: 'conjunction' }).format(items)
 
-export function originOf(context: Context, entry: EntryRow, words: Words): OriginLine[] {
+export function originOf(context: Context, entry: EntryRow, words: Words, seal?: Seal): OriginLine[] {
   const { origin, you } = words.files
   const file = entry.file as FileName
   const category = entry.category as CategoryName
   const who =
-    entry.recordedParty === context.actor.party && entry.recordedRole === context.actor.role
-      ? you
-      : partyNames[entry.recordedParty][words.language]
-  const seen = seenBy(file, category)
+    entry.recordedParty !== 'resident'
+      ? `${partyNames[entry.recordedParty][words.language]} (${roleNames[entry.recordedRole][words.language]})`
+      : context.actor.party === 'resident'
+        ? you
+        : partyNames.resident[words.language]
   return [
     {
       term: origin.recorded,
@@ -171,46 +204,108 @@ export function originOf(context: Context, entry: EntryRow, words: Words): Origi
     ...(entry.corrected ? [{ term: origin.corrected, text: words.files.correctedText }] : []),
     ...before(context, entry, words),
     ...(entry.reason ? [{ term: origin.relevance, text: entry.reason }] : []),
-    { term: origin.purpose, text: capital(purposes[entry.purpose as Purpose][words.language]) },
+    ...(seal ? [{ term: origin.seal, text: origin.sealText(String(seal.signatories), inGroups(seal.key)) }] : []),
+    ...footingLines(context, file, category, entry, words),
+  ]
+}
+
+/** For what, on which ground, until when and who sees it. */
+function footingLines(
+  context: Context,
+  file: FileName,
+  category: CategoryName,
+  footing: Pick<EntryRow, 'purpose' | 'ground' | 'basis'>,
+  words: Words,
+): OriginLine[] {
+  const { origin } = words.files
+  const seen = seenBy(file, category)
+  return [
+    { term: origin.purpose, text: capital(purposes[footing.purpose as Purpose][words.language]) },
     {
       term: origin.ground,
-      text: capital(grounds[entry.ground as Ground][words.language]),
-      reading: entry.basis === 'reading',
+      text: capital(grounds[footing.ground as Ground][words.language]),
+      reading: footing.basis === 'reading',
     },
     { term: origin.kept, text: keptText(context, file, words) },
     { term: origin.seenBy, text: seen.map((party) => partyNames[party][words.language]).join(', '), seenBy: seen },
   ]
 }
 
-const isLetter = (entry: EntryRow) =>
-  entry.category === 'letter' || entry.category === 'invitationCopy' || entry.category === 'agreementDraft'
+export const isLetter = (entry: EntryRow) =>
+  ['letter', 'invitationCopy', 'agreementDraft', 'budgetAgreementDraft'].includes(entry.category)
 
 const order = Object.keys(categories)
-const byCategory = (a: EntryRow, b: EntryRow) => order.indexOf(a.category) - order.indexOf(b.category)
+const areaOrder = Object.keys(lifeAreas)
+const areaPlace = ({ value }: EntryRow) => areaOrder.indexOf((value as { key?: string }).key ?? '')
+const byCategory = (a: EntryRow, b: EntryRow) =>
+  order.indexOf(a.category) - order.indexOf(b.category) ||
+  (a.category === 'lifeAreas' ? areaPlace(a) - areaPlace(b) : 0)
 
-/** Correcting and removing, for who recorded it. */
-function changes(context: Context, entry: EntryRow, words: Words): Link[] {
+/** Correcting and removing, for who recorded it; and keeping up what is made for that. */
+function changes(context: Context, entry: EntryRow, words: Words): { keepUp?: Link; changes: Link[] } {
   const name = lowerFirst(entryName(entry, words))
-  return changesOf(context, entry).map((act) => ({
+  const acts = changesOf(context, entry)
+  const link = (act: ActName): Link => ({
     label: words.sentences.case.change(words.acts[act].menu, name),
     href: `/zaak/${context.rows.world.id}/gegeven/${entry.id}/${act}`,
-  }))
+  })
+  return {
+    ...(acts.includes('updateLifeArea') ? { keepUp: link('updateLifeArea') } : {}),
+    changes: acts.filter((act) => act !== 'updateLifeArea').map(link),
+  }
 }
 
-/** The files that this world reads, in the order of the covenant, with what stands in them. */
-export function fileParts(context: Context, words: Words): FilePart[] {
+function entryModel(context: Context, entry: EntryRow, words: Words): Entry {
+  const { keepUp, changes: links } = changes(context, entry, words)
+  const area =
+    entry.category === 'lifeAreas'
+      ? { area: { ...areaText(entry.value as LifeAreaValue, words), ...(keepUp ? { keepUp } : {}) } }
+      : {}
+  return {
+    name: entryName(entry, words),
+    value: entryText(entry, words, sealOf(context, entry)),
+    origin: originOf(context, entry, words, sealOf(context, entry)),
+    changes: links,
+    ...area,
+  }
+}
+
+/** Who is involved, as it reads in the general part of KRIS. */
+function involvedEntry(context: Context, words: Words): Entry[] {
+  const people = involvedLines(context, words)
+  const footing = footingOf('krisGeneral', 'staffNames', ['onboarding'])
+  if (people.length === 0 || !footing) return []
+  const { involved: text, origin } = words.files
+  return [
+    {
+      name: text.title,
+      value: people.map(({ name, what, when }) => `${name}, ${what}. ${when}`),
+      people,
+      origin: [
+        { term: origin.recorded, text: text.recorded },
+        ...footingLines(context, 'krisGeneral', 'staffNames', footing, words),
+      ],
+    },
+  ]
+}
+
+/** Where a file, or all that this world reads, can be had as a paper. */
+export const paperHref = (context: Context, file?: FileName): string =>
+  `/zaak/${context.rows.world.id}/dossier${file ? `/${file}` : ''}.pdf`
+
+/** The files that this world reads, in the order of the covenant, with what stands in them; `only` leaves out the others. */
+export function fileParts(context: Context, words: Words, only?: FileName): FilePart[] {
   const { rows } = context
   return fileNames.flatMap((file) => {
-    const here = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
-    if (here.length === 0) return []
-    const entries = here.map(
-      (entry): Entry => ({
-        name: entryName(entry, words),
-        value: entryText(entry, words),
-        origin: originOf(context, entry, words),
-        changes: changes(context, entry, words),
-      }),
-    )
+    if (only && file !== only) return []
+    const all = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
+    const here = all.filter((entry) => !isOfLedger(entry))
+    const kept = ledgerEntry(context, file, all, words)
+    const own = file === 'corporationFile' ? happenedOwn(context, words) : []
+    if (all.length + own.length === 0) return []
+    const entries = here.map((entry) => entryModel(context, entry, words))
+    // Who is involved is no entry: each world knows it by what it was told.
+    if (file === 'krisGeneral') entries.push(...involvedEntry(context, words))
     const links = here
       .filter((entry) => entry.documentId)
       .map((entry) => ({
@@ -218,10 +313,23 @@ export function fileParts(context: Context, words: Words): FilePart[] {
         href: `/zaak/${rows.world.id}/stuk/${entry.documentId}`,
       }))
     const everyone = parties.filter((party) =>
-      here.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
+      all.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
     )
-    return [{ title: files[file].text[words.language], seenBy: everyone, entries, links }]
+    const title = files[file].text[words.language]
+    const paper = { label: words.sentences.dossier.one(title), href: paperHref(context, file) }
+    const ledger = kept.length > 0 ? [rentLink(context, words)] : []
+    const tables = file === 'budgetFile' ? budgetTables(context, words) : []
+    return [
+      { title, seenBy: everyone, tables, entries: [...entries, ...own, ...kept], links: [...links, ...ledger, paper] },
+    ]
   })
+}
+
+/** The months of a ledger have a page of their own; the file says that they are there. */
+function ledgerEntry(context: Context, file: FileName, here: readonly EntryRow[], words: Words): Entry[] {
+  const newest = here.findLast(isOfLedger)
+  const own = newest && ledgersOf(context).find((one) => one.file === file)
+  return own ? [{ ...ledgerSummary(own, words), origin: originOf(context, newest, words) }] : []
 }
 
 /** Letters that this world has, newest first. */

@@ -5,11 +5,17 @@ import {
   type FieldSpec,
   type Fields,
   fieldsFor,
+  type filesReading,
   optionsFor,
   type Raw,
+  signalledOf,
 } from '../../acts/index.ts'
+import { plainDate } from '../../calendar/plain-date.ts'
+import { readDrawing } from '../../files/signature.ts'
+import { uploadTypes } from '../../files/upload.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
+import { birthday } from './dates.ts'
 
 export type Asked = {
   readonly fields: Fields
@@ -21,11 +27,14 @@ export type Asked = {
   readonly words: Words
   /** What was typed, when the form comes back. */
   readonly raw?: Raw
+  /** By which files' rules each free text is read. */
+  readonly readBy?: ReturnType<typeof filesReading>
 }
 
 /** The fields that exist for this person now, with their headings. */
 export function fieldModels(asked: Asked): Field[] {
   return fieldsFor(asked.fields, asked.context).flatMap(([name, spec]): Field[] => {
+    if (spec.hidden) return []
     const made = fieldModel(name, spec, asked)
     const heading = spec.heading ? asked.text.headings?.[spec.heading] : undefined
     return heading ? [{ kind: 'heading', name: `kop-${name}`, label: heading }, made] : [made]
@@ -38,9 +47,12 @@ export const problemTexts = (asked: Asked, problems: readonly FieldProblem[]): F
 function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked): string {
   const value = raw?.[problem.field]
   const kind = fields[problem.field]?.kind
-  const typed = typeof value === 'string' && kind !== 'choice' && kind !== 'person' ? value : ''
+  const chosen = kind === 'choice' || kind === 'person' || kind === 'client' || kind === 'signature'
+  const typed = typeof value === 'string' && !chosen ? value : ''
   const label = text.fields[problem.field]?.label ?? ''
-  return words.problems[problem.problem]({ label, typed, limit: problem.limit ?? 0, found: problem.found ?? '' })
+  const { limit = 0, found = '', line, column } = problem
+  const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
+  return words.problems[problem.problem]({ label, typed, limit, found, ...place })
 }
 
 const mostButtons = 8
@@ -51,15 +63,29 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const given = raw?.[name]
   const before = spec.prefill?.(context)
   const value = raw ? (typeof given === 'string' ? given : '') : typeof before === 'string' ? before : ''
-  const base = { name, label: text.label, ...(text.hint ? { hint: text.hint } : {}), required: spec.required }
+  const base = {
+    name,
+    label: text.label,
+    ...(text.hint ? { hint: text.hint } : {}),
+    required: spec.required,
+    ...(spec.own ? { seenBy: [context.actor.party, 'resident'] as const } : {}),
+  }
+  const readBy = asked.readBy?.[name]
+  const freeText = { ...base, value, ...(readBy ? { readBy } : {}) }
   switch (spec.kind) {
     case 'text':
-      return { ...base, kind: 'text', value, ...(name === 'phone' ? { inputmode: 'tel' as const } : {}) }
+      return { ...freeText, kind: 'text', ...(name === 'phone' ? { inputmode: 'tel' as const } : {}) }
     case 'longText':
-      return { ...base, kind: 'longText', value, ...(spec.max ? { maxLength: spec.max } : {}) }
+      return {
+        ...freeText,
+        kind: 'longText',
+        ...(spec.max ? { maxLength: spec.max } : {}),
+        ...(spec.rows ? { rows: spec.rows } : {}),
+      }
     case 'date':
       return { ...base, kind: 'date', value: dateParts(value) }
     case 'time':
+    case 'month':
     case 'money':
     case 'postcode':
     case 'number':
@@ -93,10 +119,22 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
         options: context.colleagues.map((c) => ({ value: c.id, label: c.name ?? '' })),
         prompt: words.pages.form.pick,
       }
+    case 'client':
+      return {
+        ...base,
+        hint: signalHint(context, words),
+        kind: 'choice',
+        value,
+        options: clientOptions(context, words),
+      }
     case 'confirm':
       return { ...base, kind: 'confirm', checked: value === 'yes' }
+    case 'signature':
+      // What is no path of points is not drawn again.
+      return { ...base, kind: 'signature', value: readDrawing(value).ok ? value : '' }
     case 'file':
-      return { ...base, kind: 'file', accept: 'application/pdf,image/jpeg,image/png' }
+    case 'data':
+      return { ...base, kind: 'file', accept: (spec.accept ?? uploadTypes).join(',') }
   }
 }
 
@@ -105,6 +143,37 @@ const options = (spec: FieldSpec, context: Context, words: Words): Option[] =>
     value: code,
     label: capital(spec.options?.[code]?.[words.language] ?? code),
   }))
+
+const onOneLine = (parts: readonly (string | undefined)[]) => parts.filter((part) => part).join(', ')
+const address = ({ street = '', houseNumber = '', postcode = '', place = '' }) =>
+  onOneLine([`${street} ${houseNumber}`.trim(), `${postcode} ${place}`.trim()])
+
+/** What the signal says, to hold the clients against. */
+function signalHint(context: Context, { sentences: { register } }: Words): string {
+  const { name, ...signalled } = signalledOf(context)
+  const said = register.signal(onOneLine([name, address(signalled)]))
+  return context.clients.length > 0 ? said : `${said} ${register.nobody}`
+}
+
+function clientOptions(context: Context, words: Words): Option[] {
+  const { register } = words.sentences
+  const named = (list: readonly (keyof typeof register.compared)[]) =>
+    list.map((field) => register.compared[field]).join(', ')
+  const options = context.clients.map((client): Option => {
+    const { id, name, birthDate, agrees, differs, sure } = client
+    const day = birthDate === null ? undefined : plainDate(birthDate)
+    return {
+      value: id,
+      label: onOneLine([name, day && register.born(birthday(day, words)), address(client)]),
+      hint: [
+        ...(sure ? [register.sure] : []),
+        ...(agrees.length > 0 ? [register.agrees(named(agrees))] : []),
+        ...(differs.length > 0 ? [register.differs(named(differs))] : []),
+      ].join(' '),
+    }
+  })
+  return [...options, { value: 'none', label: register.none }]
+}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -2,35 +2,41 @@
 import {
   type Act,
   asksFalseAlarm,
+  asksNotCopied,
   type Context,
   type EntryRow,
   type FieldProblem,
   falseAlarmFields,
+  filesReading,
+  notCopiedFields,
+  proposalFor,
   type Raw,
-  valueForms,
+  valueFormOf,
 } from '../../acts/index.ts'
+
 import {
   type ActName,
-  type ActRule,
-  acts,
   type CaseRole,
   type CategoryName,
+  type ConditionId,
   categories,
+  conditions,
   type FileName,
+  filesRecordedBy,
   grounds,
   justificationOf,
   type Party,
   parties,
   purposes,
   readersOf,
-  recordsIn,
   retentionText,
   whoSees,
 } from '../../covenant/index.ts'
 import { placeName } from '../../covenant/printed-words.ts'
 import type { Words } from '../../words/index.ts'
-import type { FormModel, SeesLine } from '../models.ts'
+import type { FormModel, ProposalText, SeesLine } from '../models.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
+import { proposalText } from './proposal.ts'
 
 /** Dutch writes the accent of `één` on the second letter only when the first is a capital. */
 const capital = (text: string) => (text.charAt(0).toUpperCase() + text.slice(1)).replace(/^Één/, 'Eén')
@@ -46,7 +52,11 @@ export type FormInput = {
   readonly subtitle?: string
   /** The entry that the act is about. */
   readonly entry?: EntryRow
+  /** The condition that the act tells of. */
+  readonly condition?: ConditionId
   readonly due?: FormModel['due']
+  /** What was done just now by the same form. */
+  readonly done?: string
   /** What was typed, when the form comes back; otherwise what stands there beforehand. */
   readonly raw?: Raw
   readonly problems?: readonly FieldProblem[]
@@ -62,6 +72,7 @@ export function formModel(input: FormInput): FormModel {
     text: withEntryWords(text, input),
     context,
     words,
+    readBy: filesReading(act, context),
     ...(raw ? { raw } : {}),
   }
   return {
@@ -69,9 +80,11 @@ export function formModel(input: FormInput): FormModel {
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
     ...(input.due ? { due: input.due } : {}),
     lead: own ? own.lead.join(' ') : text.lead,
+    ...(input.condition ? { subject: conditions[input.condition].text[words.language] } : {}),
     fields: [
       ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
-      ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words) }) : []),
+      ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
+      ...(asksNotCopied(problems, raw) ? fieldModels({ ...asked, ...notCopied(words), readBy: {} }) : []),
     ],
     whoSees: seesLines(input),
     whoSeesNote: words.sentences.form.note,
@@ -84,17 +97,28 @@ export function formModel(input: FormInput): FormModel {
           ? words.sentences.form.groundNotStated(placeName(just.annex, words.language))
           : words.sentences.form.groundStated(placeName(just.annex, words.language)),
     },
-    ...keep(name, context, words),
+    ...keep(name, context.who.role as CaseRole, words),
     submitLabel: own?.submit ?? text.submit,
+    ...(onProposal.includes(name) ? proposed(context, words) : {}),
+    ...(text.again ? { again: text.again } : {}),
+    ...(input.done ? { done: input.done } : {}),
     ...(text.preview && act.letters
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
       : {}),
-    actionUrl: input.actionUrl,
+    actionUrl: act.looksFirst ? `${input.actionUrl}/voorbeeld` : input.actionUrl,
     hidden: { sleutel: input.key, ...(context.actor.party === 'resident' ? byOneself(act, context) : {}) },
     back: input.back,
     errors: problemTexts(asked, problems),
     gentle: context.actor.party === 'resident',
   }
+}
+
+/** Acts of step 17, at which the own ledger has something to say. */
+const onProposal: readonly ActName[] = ['declarePositive', 'callExitTalk', 'decideExit']
+
+function proposed(context: Context, words: Words): { proposal?: ProposalText } {
+  const proposal = proposalFor(context)
+  return proposal ? { proposal: proposalText(proposal, words) } : {}
 }
 
 /** How the resident let it be known is a question to others: here the resident writes it. */
@@ -109,17 +133,27 @@ const falseAlarm = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
   text: { fields: { falseAlarm: words.sentences.form.falseAlarm } },
 })
 
+/** The same for words of KTSD in a text for others. */
+const notCopied = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
+  fields: notCopiedFields,
+  text: { fields: { notCopied: words.sentences.form.notCopied } },
+})
+
 type ResidentAct = keyof Words['sentences']['resident']['acts']
 const residentText = (name: ActName, words: Words) => words.sentences.resident.acts[name as ResidentAct]
 
-function keep(name: ActName, { who }: Context, words: Words): { keep?: string } {
-  const recorded = (acts[name] as ActRule).records?.map(([file]) => file) ?? []
-  const files = [...new Set(recorded)].filter((file) => recordsIn(file, who.role as CaseRole))
+function keep(name: ActName, role: CaseRole, words: Words): { keep?: string } {
+  const files = filesRecordedBy(name, role)
   return files.length ? { keep: files.map((file) => capital(retentionText(file)[words.language])).join('. ') } : {}
 }
 
 /** Who comes to know of it; of an entry also who reads it where it stands. */
-function seesLines({ name, context, words, entry }: FormInput): SeesLine[] {
+export function seesLines({
+  name,
+  context,
+  words,
+  entry,
+}: Pick<FormInput, 'name' | 'context' | 'words' | 'entry'>): SeesLine[] {
   const role = context.who.role as CaseRole
   const readers = entry ? readersOf(entry.file as FileName, entry.category as CategoryName) : []
   const seen = new Set<Party>([...whoSees(name, role), ...readers])
@@ -133,8 +167,8 @@ function seesLines({ name, context, words, entry }: FormInput): SeesLine[] {
 /** The fields of an entry are called as where they were asked first; one that no act asks is called as its category. */
 function withEntryWords(text: Asked['text'], { entry, words }: FormInput): Asked['text'] {
   const category = entry?.category as CategoryName | undefined
-  const form = category && valueForms[category]
-  if (!form) return text
+  const form = entry && valueFormOf(entry)
+  if (!form || !category) return text
   const asked = form.words ? words.acts[form.words] : undefined
   const own = Object.keys(form.fields).map((field) => [
     field,

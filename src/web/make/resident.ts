@@ -1,14 +1,22 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
-import { type CaseQuestion, type Context, type Looked, nameAndAddressOf } from '../../acts/index.ts'
+import {
+  type CaseQuestion,
+  type Context,
+  isOfLedger,
+  type LifeAreaValue,
+  type Looked,
+  ledgersOf,
+  nameAndAddressOf,
+} from '../../acts/index.ts'
 import { type PlainDate, weekday } from '../../calendar/plain-date.ts'
 import {
   type ActName,
   type CategoryName,
-  categories,
   conditionIds,
   conditions,
   type FileName,
   files,
+  type Party,
   parties,
   partyNames,
   places,
@@ -16,11 +24,16 @@ import {
 } from '../../covenant/index.ts'
 import { openExitTalk } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
-import type { Appointment, Fold, ResidentModel, SeesLine } from '../models.ts'
+import type { Appointment, Entry, Fold, ResidentModel, SeesLine } from '../models.ts'
+import { howItGoes } from './agreement.ts'
+import { budgetTables } from './budget.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
 import { long } from './dates.ts'
-import { entryText, fileParts, letterLines } from './entries.ts'
+import { entryName, entryText, fileParts, isLetter, letterLines, paperHref } from './entries.ts'
+import { happenedOwn } from './happened.ts'
+import { areaBlocks } from './life-area.ts'
 import { lookedLines } from './looked.ts'
+import { ledgerSummary, rentLink } from './rent-look.ts'
 
 const shownLooks = 5
 
@@ -65,7 +78,9 @@ export function residentModel(
       ...(p.contact ? { contact: { ...p.contact, label: text.call(p.name, p.contact.label) } } : {}),
     })),
     signed: signed(context, words),
+    ...money(context, words),
     known: known(context, words),
+    knownAll: { label: words.sentences.dossier.whole, href: paperHref(context) },
     looked: lookedLines(looked, words).slice(0, shownLooks),
     lookedAll: { label: text.lookedAll, href: `/mijn-vh/gekeken?traject=${context.rows.world.id}` },
     happened: timeline(context, words),
@@ -146,8 +161,14 @@ function signed(context: Context, words: Words): Fold[] {
       title: text.agreement,
       under: agreement.signed ? text.signedOn(long(agreement.signed, words)) : text.drawnUp,
       body: [
-        { kind: 'text', text: text.conditionsLead },
-        { kind: 'list', items: conditionIds.map((id) => conditions[id].text[words.language]) },
+        { kind: 'text', text: agreement.signed ? text.conditionsFollowed : text.conditionsLead },
+        {
+          kind: 'list',
+          items: conditionIds.map((id) => {
+            const condition = conditions[id].text[words.language]
+            return agreement.signed ? `${condition} ${howItGoes(context, id, words)}` : condition
+          }),
+        },
         ...(paper
           ? [
               {
@@ -161,8 +182,18 @@ function signed(context: Context, words: Words): Fold[] {
   ]
 }
 
+/** The own money, as far as the resident told it or may read it. */
+function money(context: Context, words: Words): Pick<ResidentModel, 'money'> {
+  const tables = budgetTables(context, words)
+  const { yourMoney, yourMoneyLead } = words.files.budget
+  return tables.length > 0 ? { money: { title: yourMoney, lead: yourMoneyLead, tables } } : {}
+}
+
 function seesLines(file: FileName, category: CategoryName, words: Words): SeesLine[] {
-  const readers = readersOf(file, category)
+  return linesFor(readersOf(file, category), words)
+}
+
+function linesFor(readers: readonly Party[], words: Words): SeesLine[] {
   return parties.map((party) => ({
     party,
     sees: readers.includes(party) ? 'yes' : 'no',
@@ -173,19 +204,30 @@ function seesLines(file: FileName, category: CategoryName, words: Words): SeesLi
 /** Every entry of every file, with who wrote it, why, on which ground, until when and who sees it. */
 function known(context: Context, words: Words): Fold[] {
   const parts = fileParts(context, words)
-  return context.rows.entries
-    .filter((e) => !['letter', 'invitationCopy', 'agreementDraft'].includes(e.category))
+  const kept = ledgersOf(context).map(
+    (own): Fold => ({
+      title: words.rent.title,
+      under: files[own.file].text[words.language],
+      body: [
+        ...ledgerSummary(own, words).value.map((text) => ({ kind: 'text' as const, text })),
+        { kind: 'whoSees', lines: seesLines(own.file, 'rentLedger', words) },
+        { kind: 'button', link: rentLink(context, words) },
+      ],
+    }),
+  )
+  const others = context.rows.entries
+    .filter((e) => !isOfLedger(e) && !isLetter(e))
     .map((entry): Fold => {
-      const name = categories[entry.category as CategoryName].text[words.language]
+      const area = entry.category === 'lifeAreas' ? (entry.value as LifeAreaValue) : undefined
       const file = files[entry.file as FileName]
       const part = parts.find((p) => p.title === file.text[words.language])
       const lines = entryText(entry, words)
       const origin = part?.entries.find((e) => e.value.join() === lines.join())?.origin ?? []
       return {
-        title: name.charAt(0).toUpperCase() + name.slice(1),
+        title: entryName(entry, words),
         under: file.text[words.language],
         body: [
-          ...lines.map((line) => ({ kind: 'text' as const, text: line })),
+          ...(area ? areaBlocks(area, words) : lines.map((line) => ({ kind: 'text' as const, text: line }))),
           ...origin
             .filter((line) => !line.seenBy)
             .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),
@@ -193,6 +235,23 @@ function known(context: Context, words: Words): Fold[] {
         ],
       }
     })
+  return [...others, ...kept, ...happenedOwn(context, words).map((one) => happened(one, words))]
+}
+
+/** What the landlord's file holds of attempts, the freeze and closing. */
+function happened({ name, value, origin }: Entry, words: Words): Fold {
+  const readers = origin.find((line) => line.seenBy)?.seenBy ?? []
+  return {
+    title: name,
+    under: files.corporationFile.text[words.language],
+    body: [
+      ...value.map((text) => ({ kind: 'text' as const, text })),
+      ...origin
+        .filter((line) => !line.seenBy)
+        .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),
+      { kind: 'whoSees', lines: linesFor(readers, words) },
+    ],
+  }
 }
 
 function doable(context: Context, act: ActName, words: Words): Fold[] {

@@ -1,20 +1,22 @@
 /** The start page of a professional: what waits, by when. */
-import type { WorklistLine } from '../../acts/index.ts'
+import type { NameAndAddress, WorklistLine } from '../../acts/index.ts'
 import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import { type CaseRole, phaseNames } from '../../covenant/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Link, WorklistModel, WorklistRow, WorklistSection } from '../models.ts'
 import { worklistSections } from '../models.ts'
 import { long, short, shortText } from './dates.ts'
+import { type Finder, finderFor, type Match } from './find.ts'
 
 const perPage = 50
 
 type Sorted = {
   readonly section: WorklistSection
   readonly order: string
-  /** Made only for what the page shows, and found only when somebody searches: a list may be long. */
+  /** Made only for what the page shows, and looked through only when somebody searches: a list may be long. */
+  readonly kris: string | undefined
   row(): WorklistRow
-  find(): string
+  match(find: Finder): Match | undefined
 }
 
 export type WorklistAsk = { readonly search: string; readonly section: string; readonly page: number }
@@ -31,12 +33,12 @@ export function worklistModel(
     .map((line) => sorted(line, role, today, words))
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
   const text = words.sentences.worklist
-  const wanted = simple(ask.search)
-  const found = wanted ? all.filter((item) => item.find().includes(wanted)) : all
+  const find = finderFor(ask.search)
+  const { found, near } = find ? search(all, find) : { found: all, near: [] }
   const section = worklistSections.find((name) => name === ask.section)
   const shown = section
     ? found.filter((item) => item.section === section)
-    : found.filter((item) => item.section !== 'closed')
+    : found.filter((item) => find !== undefined || item.section !== 'closed')
   const pages = Math.max(1, Math.ceil(shown.length / perPage))
   const page = Math.min(Math.max(1, ask.page), pages)
   const here = shown.slice((page - 1) * perPage, page * perPage)
@@ -54,7 +56,7 @@ export function worklistModel(
     chips: [
       {
         section: 'all',
-        count: found.filter((item) => item.section !== 'closed').length,
+        count: found.filter((item) => find !== undefined || item.section !== 'closed').length,
         href: href(''),
         current: !section,
       },
@@ -84,11 +86,20 @@ export function worklistModel(
           },
         }
       : {}),
+    ...(near.length > 0 && page === 1 && !section
+      ? { near: { title: shown.length > 0 ? text.alsoNear : text.near, rows: near.map((one) => nearRow(one, words)) } }
+      : {}),
     ...(shown.length === 0
       ? {
           empty: {
-            text: wanted ? text.nothingFound : all.length ? text.empty : text.emptyAll,
-            ...(wanted || section ? { link: { label: text.showAll, href: '/werklijst' } } : {}),
+            text: find
+              ? near.length > 0 && !section
+                ? text.nothingExact
+                : text.nothingFound
+              : all.length
+                ? text.empty
+                : text.emptyAll,
+            ...(find || section ? { link: { label: text.showAll, href: '/werklijst' } } : {}),
           },
         }
       : {}),
@@ -97,17 +108,41 @@ export function worklistModel(
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** Letters and digits only, without accents or capitals, for finding. */
-const simple = (words: string) =>
-  words
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
+const mostNear = 10
+type Near = { readonly item: Sorted; readonly match: Match }
+
+/**
+ * What was typed, and what it may have been meant to be, the nearest first. A number that is found needs no other one
+ * beside it.
+ */
+function search(all: readonly Sorted[], find: Finder): { found: Sorted[]; near: Near[] } {
+  const found: Sorted[] = []
+  const near: Near[] = []
+  for (const item of all) {
+    const match = item.match(find)
+    if (match?.errors === 0) found.push(item)
+    else if (match) near.push({ item, match })
+  }
+  return {
+    found,
+    near: near
+      .filter(({ match }) => found.length === 0 || !match.byNumber)
+      .sort((one, two) => one.match.errors - two.match.errors)
+      .slice(0, mostNear),
+  }
+}
+
+/** Where the error is in a number the line has its KRIS number, to hold beside what was typed. */
+function nearRow({ item, match }: Near, words: Words): WorklistRow {
+  const row = item.row()
+  if (!match.byNumber || !item.kris) return row
+  return { ...row, under: [row.under, words.sentences.case.kris(item.kris)].filter(Boolean).join(' · ') }
+}
 
 function sorted(line: WorklistLine, role: CaseRole, today: PlainDate, words: Words): Sorted {
   const { summary } = line
   const todo = summary.todos[role]?.[0]
-  const known = line.nameAndAddress as { name?: string; postcode?: string } | null
+  const known = line.nameAndAddress as Partial<NameAndAddress> | null
   const postcode = (line.postcode as { postcode?: string } | null)?.postcode
   const kris = (line.krisNumber as { number?: string } | null)?.number
   const text = words.sentences
@@ -119,12 +154,13 @@ function sorted(line: WorklistLine, role: CaseRole, today: PlainDate, words: Wor
     phase: phaseNames[summary.phase][words.language],
     organisation: line.corporationName,
   })
-  const find = () => simple([known?.name, known?.postcode, postcode, kris].filter(Boolean).join(' '))
+  const match = (find: Finder) => find({ ...known, postcode: known?.postcode ?? postcode, kris })
   if (summary.closed && !todo)
     return {
       section: 'closed',
       order: `9 ${line.openedAt}`,
-      find,
+      kris,
+      match,
       row: () => ({ ...base(), act: text.worklist.closed }),
     }
   if (!todo) {
@@ -133,7 +169,8 @@ function sorted(line: WorklistLine, role: CaseRole, today: PlainDate, words: Wor
     return {
       section: 'waiting',
       order: `5 ${until ?? '9'} ${name}`,
-      find,
+      kris,
+      match,
       row: () => ({
         ...base(),
         act: waiting ? words.waiting[waiting.for] : text.worklist.nothing,
@@ -148,7 +185,8 @@ function sorted(line: WorklistLine, role: CaseRole, today: PlainDate, words: Wor
   return {
     section,
     order: `${worklistSections.indexOf(section)} ${todo.due} ${name}`,
-    find,
+    kris,
+    match,
     row: () => ({
       ...base(),
       due: when(),

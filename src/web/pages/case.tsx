@@ -1,13 +1,17 @@
 /** The case page: where are we, what do I do now, what may I see, what happened in my world. */
 import { Heading1, Heading2 } from '@utrecht/component-library-react'
+import type { PageWords } from '../../words/pages.nl.ts'
 import { Act } from '../components/act.tsx'
+import { Agreement } from '../components/agreement.tsx'
 import { Document, type PageProps } from '../components/document.tsx'
+import { Figures } from '../components/figures.tsx'
 import { Documents, FileParts } from '../components/file-parts.tsx'
 import { BackLink, Notices, TextLink } from '../components/parts.tsx'
 import { People } from '../components/people.tsx'
+import { Proposal } from '../components/proposal.tsx'
 import { Route } from '../components/route.tsx'
 import { Timeline } from '../components/timeline.tsx'
-import type { CaseModel } from '../models.ts'
+import type { CaseModel, RentLook } from '../models.ts'
 
 export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
   const language = chrome.language
@@ -23,7 +27,9 @@ export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
       <Act main={model.main} words={words} />
       <div className="dr-twee">
         <div>
-          <FileParts parts={model.parts} words={words} language={language} />
+          {model.rent !== undefined && <Rent rent={model.rent} words={words} />}
+          {model.agreement !== undefined && <Agreement part={model.agreement} words={words} />}
+          <FileParts parts={model.parts} paper={model.paper} words={words} language={language} />
           <Documents documents={model.documents} title={words.case.documents} words={words} language={language} />
           <section className="dr-deel" aria-labelledby="gebeurd">
             <Heading2 id="gebeurd">{words.case.timeline}</Heading2>
@@ -64,6 +70,19 @@ export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
         </div>
       </div>
     </Document>
+  )
+}
+
+function Rent({ rent, words }: { rent: RentLook; words: PageWords }) {
+  return (
+    <section className="dr-deel" aria-labelledby="huur">
+      <Heading2 id="huur">{words.rent.title}</Heading2>
+      <Figures figures={rent.figures} />
+      {rent.proposal !== undefined && <Proposal proposal={rent.proposal} level={3} />}
+      <p className="dr-verder">
+        <TextLink link={rent.link} />
+      </p>
+    </section>
   )
 }
 

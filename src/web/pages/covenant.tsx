@@ -181,6 +181,11 @@ function Agreement({ model, words }: { model: CovenantModel; words: PageWords })
           {model.agreement.conditions.map((condition) => (
             <li key={condition.id}>
               <Rule rule={condition} words={words} />
+              {condition.told?.map((line) => (
+                <small key={line} className="dr-zacht">
+                  {line}
+                </small>
+              ))}
             </li>
           ))}
         </ol>

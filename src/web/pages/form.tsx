@@ -1,24 +1,41 @@
 /** An act's form: why in one sentence, the fields, and beside them who sees it, why, on which ground, how long. */
 import { Button, Heading1 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
+import { assets } from '../assets/index.ts'
+import type { BrowserModule } from '../assets/modules.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Field, focusTarget } from '../components/field.tsx'
-import { Aloud, BackLink, HiddenFields, LinkButton, Reading, Time } from '../components/parts.tsx'
+import { Aloud, BackLink, HiddenFields, LinkButton, Notices, Reading, Time } from '../components/parts.tsx'
+import { Proposal } from '../components/proposal.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Field as FieldModel, FormModel } from '../models.ts'
+
+/** Scripts that add comfort to this form: what reads a text while one types, and what lets one draw a signature. */
+export const scriptsOf = ({ fields }: Pick<FormModel, 'fields'>): readonly BrowserModule[] => [
+  ...(fields.some((field) => 'readBy' in field) ? [assets.whileTyping] : []),
+  ...(fields.some(({ kind }) => kind === 'signature') ? [assets.signature] : []),
+]
 
 export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
   const fields = model.fields.map((field) => withError(field, model.errors))
   const multipart = fields.some((field) => field.kind === 'file')
   return (
-    <Document chrome={chrome} words={words} gentle={model.gentle} failed={model.errors.length > 0}>
+    <Document
+      chrome={chrome}
+      words={words}
+      gentle={model.gentle}
+      failed={model.errors.length > 0}
+      scripts={scriptsOf(model)}
+    >
       <BackLink link={model.back} />
+      {model.done !== undefined && <Notices notices={[{ kind: 'done', text: model.done }]} words={words} />}
       {model.errors.length > 0 && <ErrorSummary model={model} fields={fields} words={words} multipart={multipart} />}
       <Title model={model} words={words} />
       <div className="dr-formulier">
         {model.whoSees.length > 0 && <WhoSees lines={model.whoSees} words={words} note={model.whoSeesNote} level={2} />}
         <form action={model.actionUrl} method="post" noValidate encType={multipart ? 'multipart/form-data' : undefined}>
           <HiddenFields hidden={model.hidden} />
+          {model.proposal !== undefined && <Proposal proposal={model.proposal} level={2} />}
           {fields.map((field) => (
             <Field key={field.name} field={field} words={words} language={chrome.language} />
           ))}
@@ -61,6 +78,11 @@ function Title({ model, words }: Parts) {
         </p>
       )}
       <p className="dr-lead">{model.lead}</p>
+      {model.subject !== undefined && (
+        <p>
+          <strong>{model.subject}</strong>
+        </p>
+      )}
     </div>
   )
 }
@@ -99,6 +121,11 @@ function Buttons({ model, words }: Parts) {
       <Button appearance="primary-action-button" type="submit">
         {model.submitLabel}
       </Button>
+      {model.again !== undefined && (
+        <Button appearance="secondary-action-button" type="submit" name="again" value="yes">
+          {model.again}
+        </Button>
+      )}
       {model.preview !== undefined && (
         <Button
           appearance="secondary-action-button"

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Act } from '../components/act.tsx'
 import { Document, type PageProps } from '../components/document.tsx'
+import { FigureTables } from '../components/figure-table.tsx'
 import { Documents } from '../components/file-parts.tsx'
 import { Folds } from '../components/fold.tsx'
 import { Mark } from '../components/marks.tsx'
@@ -52,6 +53,12 @@ export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>)
       {model.signed.length > 0 && (
         <Part id="getekend" title={say.signed}>
           <Folds folds={model.signed} words={words} />
+        </Part>
+      )}
+      {model.money !== undefined && (
+        <Part id="geld" title={model.money.title}>
+          <p className="dr-onder">{model.money.lead}</p>
+          <FigureTables tables={model.money.tables} />
         </Part>
       )}
       <Documents documents={model.letters} title={say.letters} words={words} language={chrome.language} />

@@ -31,7 +31,6 @@ export function WorklistPage({ model, words, chrome }: PageProps<WorklistModel>)
         )}
       </div>
       <Sieve model={model} words={words} />
-      {model.sections.length > 0 && <Rows model={model} words={words} />}
       {model.empty !== undefined && (
         <div className="dr-leeg">
           <p>{model.empty.text}</p>
@@ -42,6 +41,7 @@ export function WorklistPage({ model, words, chrome }: PageProps<WorklistModel>)
           )}
         </div>
       )}
+      {(model.sections.length > 0 || model.near !== undefined) && <Rows model={model} words={words} />}
       {model.pages !== undefined && model.pages.of > 1 && <Paging pages={model.pages} words={words} />}
     </Document>
   )
@@ -114,6 +114,18 @@ function Rows({ model, words }: { model: WorklistModel; words: PageWords }) {
           ))}
         </tbody>
       ))}
+      {model.near !== undefined && (
+        <tbody className="lijkt">
+          <tr className="groep">
+            <th colSpan={4} scope="rowgroup">
+              {model.near.title}
+            </th>
+          </tr>
+          {model.near.rows.map((row) => (
+            <Row key={row.href} row={row} words={words} />
+          ))}
+        </tbody>
+      )}
     </table>
   )
 }

@@ -1,31 +1,42 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import {
+  type Actor,
   askCase,
   askDocument,
+  catalogue,
   eventsOfAct,
-  type Fields,
   falseAlarmFields,
+  fieldsThere,
   formFor,
   hasOwnPage,
   isAboutEntry,
+  lookAhead,
+  notCopiedFields,
   type Outcome,
   perform,
   personOf,
   preview,
   type Raw,
 } from '../../acts/index.ts'
-import { type ActName, acts, partyNames } from '../../covenant/index.ts'
+import { type ActName, acts, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
 import { isClosed, todos } from '../../trajectory/index.ts'
-import { keyFrom, rawFrom } from '../input.ts'
+import { type Form, formIn, unreadForm } from '../input.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
+import { dossierModel } from '../make/dossier.ts'
+import { entryName } from '../make/entries.ts'
 import { formModel } from '../make/form.ts'
-import { type Ask, chromeFor, type Env, html, notFound, startOf, wordsOf } from '../page.tsx'
-import { CasePage, FormPage, MessagePage } from '../pages/index.ts'
+
+import { type Ask, chromeFor, type Env, formPage, html, notFound, startOf, wordsOf } from '../page.tsx'
+import { CasePage, MessagePage } from '../pages/index.ts'
+
+import { showForeseen } from './rent.tsx'
 
 const isOfEntry = (name: string): name is ActName => Object.hasOwn(acts, name) && isAboutEntry(name as ActName)
 const isAct = (name: string): name is ActName => Object.hasOwn(acts, name) && !hasOwnPage(name as ActName)
+
+const isCondition = (id: string): id is ConditionId => Object.hasOwn(conditions, id)
 
 /** What was just done, worded for who did it. */
 export function noticeOf(call: Ask): string | undefined {
@@ -64,6 +75,18 @@ export const cases = new Hono<Env>()
     const { act, entry, world } = call.req.param()
     return isOfEntry(act) ? doAct(call, { worldId: world, act, entry }) : notFound(call)
   })
+  .get('/zaak/:world/dossier.pdf', async (call) => paper(call, call.req.param('world')))
+  .get('/zaak/:world/dossier/:paper{.+\\.pdf}', async (call) =>
+    paper(call, call.req.param('world'), call.req.param('paper').replace(/\.pdf$/, '')),
+  )
+  .get('/zaak/:world/voorwaarde/:condition/:act', async (call) => {
+    const { act, condition, world } = call.req.param()
+    return isAct(act) && isCondition(condition) ? showForm(call, { worldId: world, act, condition }) : notFound(call)
+  })
+  .post('/zaak/:world/voorwaarde/:condition/:act', async (call) => {
+    const { act, condition, world } = call.req.param()
+    return isAct(act) && isCondition(condition) ? doAct(call, { worldId: world, act, condition }) : notFound(call)
+  })
   .get('/zaak/:world/:act', async (call) => {
     const { act, world } = call.req.param()
     return isAct(act) ? showForm(call, { worldId: world, act }) : notFound(call)
@@ -76,31 +99,54 @@ export const cases = new Hono<Env>()
     const session = call.get('session')
     const [worldId, act] = [call.req.param('world'), call.req.param('act')]
     if (!session || !isAct(act)) return notFound(call)
-    const outcome = await preview(call.get('services'), session.actor, { worldId, act, raw: rawOf(call) })
+    const { raw } = await formOfAct(call, session.actor, { worldId, act })
+    if (catalogue[act].looksFirst) return showAhead(call, session.actor, { worldId, act }, raw)
+    const outcome = await preview(call.get('services'), session.actor, { worldId, act, raw })
     if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
     return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, { worldId, act }, outcome)
   })
 
-/** An act of a case, or of one of its entries. */
-type Place = { readonly worldId: string; readonly act: ActName; readonly entry?: string }
+/** What the act would change; only what is sent from that page does it. */
+async function showAhead(call: Ask, actor: Actor, place: Place, raw: Form['raw']): Promise<Response> {
+  const ahead = await lookAhead(call.get('services'), actor, { ...place, raw })
+  return ahead.kind === 'ahead' ? showForeseen(call, ahead) : answer(call, place, ahead)
+}
 
-const rawOf = (call: Ask) => (fields: Fields) => rawFrom(call, { ...fields, ...falseAlarmFields })
+/** An act of a case, or of one of its entries or conditions. */
+type Place = {
+  readonly worldId: string
+  readonly act: ActName
+  readonly entry?: string
+  readonly condition?: ConditionId
+}
+const pathOf = ({ entry, condition, act }: Place) =>
+  `${entry ? `/gegeven/${entry}` : ''}${condition ? `/voorwaarde/${condition}` : ''}/${act}`
 
 async function doAct(call: Ask, place: Place): Promise<Response> {
   const session = call.get('session')
   if (!session) return notFound(call)
-  // The key is read with the body; what it holds is looked at only once the act turns out to be allowed.
-  const outcome = await perform(call.get('services'), session.actor, {
-    ...place,
-    ...(await keyOf(call)),
-    raw: rawOf(call),
-  })
-  return answer(call, place, outcome)
+  const form = await formOfAct(call, session.actor, place)
+  const outcome = await perform(call.get('services'), session.actor, { ...place, ...form })
+  const again = outcome.kind === 'done' && !place.entry && wordsOf(call).acts[place.act].again && form.again
+  return again
+    ? call.redirect(`/zaak/${place.worldId}/${place.act}?klaar=${place.act}`, 303)
+    : answer(call, place, outcome)
 }
 
-const keyOf = async (call: Ask) => {
-  const key = await keyFrom(call)
-  return key ? { key } : {}
+/** The body of whoever has no such act is not read: that answers as what does not exist, however large it is. */
+async function formOfAct(call: Ask, actor: Actor, place: Place): Promise<Form> {
+  const fields = await fieldsThere(call.get('services'), actor, place)
+  return fields ? formIn(call, { ...fields, ...falseAlarmFields, ...notCopiedFields }) : unreadForm
+}
+
+/** What this person reads on the page, as a PDF: all of it, or one file that has something in it. */
+async function paper(call: Ask, worldId: string, file?: string): Promise<Response> {
+  const session = call.get('session')
+  const services = call.get('services')
+  const question = session && (await askCase(services, session.actor, worldId, 'exportFile'))
+  const dossier = question && dossierModel(question, wordsOf(call), file)
+  if (!dossier) return notFound(call)
+  return inline(call, await services.renderDossier(dossier), 'application/pdf')
 }
 
 /** A document in the browser, under a name that says nothing; a PDF may not run or load anything. */
@@ -127,26 +173,26 @@ async function showForm(
   const name = residentName(context, words)
   const resident = session.actor.role === 'resident'
   const todo = todos(context.view, context.now, context.who).find((t) => t.act === act)
+  const begun = back ?? { raw: form.act.begins?.(call.req.query(), context) }
+  const done = back ? undefined : noticeOf(call)
   const model = formModel({
     name: act,
     act: form.act,
     context,
     words,
-    actionUrl: `${caseHref(context)}${place.entry ? `/gegeven/${place.entry}` : ''}/${act}`,
+    actionUrl: `${caseHref(context)}${pathOf(place)}`,
     back: resident
       ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
       : { label: words.sentences.form.back(name), href: caseHref(context) },
     key: randomBytes(24).toString('base64url'),
-    ...(resident ? {} : { subtitle: name }),
+    ...(resident ? {} : { subtitle: form.entry ? `${name} · ${entryName(form.entry, words)}` : name }),
     ...(form.entry ? { entry: form.entry } : {}),
+    ...(place.condition ? { condition: place.condition } : {}),
+    ...(done ? { done } : {}),
     ...(todo ? { due: due(todo.due, context.now.date, words) } : {}),
-    ...back,
+    ...('problems' in begun ? begun : begun.raw ? { raw: begun.raw } : {}),
   })
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 /** What the person gets to see after an act. */

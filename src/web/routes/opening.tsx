@@ -4,6 +4,7 @@ import {
   beginCase,
   catalogue,
   emptyContext,
+  falseAlarmFields,
   formerResident,
   type Outcome,
   type Raw,
@@ -11,10 +12,9 @@ import {
   substituteContext,
   takeUpByKrisNumber,
 } from '../../acts/index.ts'
-import { keyFrom, rawFrom } from '../input.ts'
+import { formIn } from '../input.ts'
 import { formModel } from '../make/form.ts'
-import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
-import { FormPage } from '../pages/index.ts'
+import { type Ask, type Env, formPage, notFound, wordsOf } from '../page.tsx'
 
 /** Acts that begin a world: a new case at the corporation, a case taken up at Work and Income. */
 export const opening = new Hono<Env>()
@@ -27,12 +27,11 @@ export const opening = new Hono<Env>()
   })
   .post('/nieuw', async (call) => {
     const session = call.get('session')
-    if (!session) return notFound(call)
+    if (session?.actor.role !== roles.openCase) return notFound(call)
     const former = call.req.query('na')
     const outcome = await beginCase(call.get('services'), session.actor, {
-      ...(await keyOf(call)),
+      ...(await formIn(call, { ...catalogue.openCase.fields, ...falseAlarmFields })),
       ...(former ? { former } : {}),
-      raw: () => rawFrom(call, catalogue.openCase.fields),
     })
     if (outcome.kind === 'done' && outcome.worldId) {
       await call.get('services').demo?.welcome?.(session.actor, outcome.worldId)
@@ -42,29 +41,21 @@ export const opening = new Hono<Env>()
   .get('/inspringen', (call) => showSubstitute(call))
   .post('/inspringen', async (call) => {
     const session = call.get('session')
-    if (!session) return notFound(call)
-    const outcome = await stepIn(call.get('services'), session.actor, {
-      ...(await keyOf(call)),
-      raw: () => rawFrom(call, catalogue.substitute.fields),
-    })
+    if (!session || !(await substituteContext(call.get('services'), session.actor))) return notFound(call)
+    const form = await formIn(call, catalogue.substitute.fields)
+    const outcome = await stepIn(call.get('services'), session.actor, form)
     if (outcome.kind === 'invalid') return showSubstitute(call, outcome)
     return outcome.kind === 'done' ? call.redirect('/werklijst?klaar=substitute', 303) : notFound(call)
   })
   .get('/opnemen', (call) => show(call, 'takeUpCase'))
   .post('/opnemen', async (call) => {
     const session = call.get('session')
-    if (!session) return notFound(call)
-    const outcome = await takeUpByKrisNumber(call.get('services'), session.actor, {
-      ...(await keyOf(call)),
-      raw: () => rawFrom(call, catalogue.takeUpCase.fields),
-    })
+    if (session?.actor.role !== roles.takeUpCase) return notFound(call)
+    const form = await formIn(call, catalogue.takeUpCase.fields)
+    const outcome = await takeUpByKrisNumber(call.get('services'), session.actor, form)
     return finish(call, 'takeUpCase', outcome)
   })
 
-const keyOf = async (call: Ask) => {
-  const key = await keyFrom(call)
-  return key ? { key } : {}
-}
 type Back = { readonly raw: Raw; readonly problems?: Extract<Outcome, { kind: 'invalid' }>['problems'] }
 const roles = { openCase: 'housingConsultant', takeUpCase: 'trajectorySupervisor' } as const
 const paths = { openCase: '/nieuw', takeUpCase: '/opnemen' } as const
@@ -84,11 +75,7 @@ function show(call: Ask, name: 'openCase' | 'takeUpCase', back?: Back): Response
     key: randomBytes(24).toString('base64url'),
     ...back,
   })
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back?.problems ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 async function showSubstitute(call: Ask, back?: Back): Promise<Response> {
@@ -106,11 +93,7 @@ async function showSubstitute(call: Ask, back?: Back): Promise<Response> {
     key: randomBytes(24).toString('base64url'),
     ...back,
   })
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 function finish(call: Ask, name: 'openCase' | 'takeUpCase', outcome: Outcome): Response {

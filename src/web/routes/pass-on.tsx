@@ -13,12 +13,12 @@ import {
 } from '../../acts/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { groundOf, grounds, parties, partyNames } from '../../covenant/index.ts'
-import { keyFrom, rawFrom } from '../input.ts'
+import { formIn } from '../input.ts'
 import { long } from '../make/dates.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
 import type { FormModel, TextSection } from '../models.ts'
-import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
-import { FormPage, MessagePage, TextPage } from '../pages/index.ts'
+import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
+import { MessagePage, TextPage } from '../pages/index.ts'
 
 /** What a resident says at Work and Income before it knows of any trajectory, and where that arrives. */
 export const passOnPages = new Hono<Env>()
@@ -28,11 +28,7 @@ export const passOnPages = new Hono<Env>()
     const services = call.get('services')
     const fields = session && (await passOnForm(services, session.actor))
     if (!session || !fields) return notFound(call)
-    const key = await keyFrom(call)
-    const outcome = await takeDown(services, session.actor, {
-      ...(key ? { key } : {}),
-      raw: () => rawFrom(call, fields),
-    })
+    const outcome = await takeDown(services, session.actor, await formIn(call, fields))
     return outcome.kind === 'invalid' ? show(call, outcome) : done(call)
   })
   .get('/doorgegeven', (call) => inbox(call))
@@ -76,11 +72,7 @@ async function show(call: Ask, back?: Back): Promise<Response> {
     back: { label: words.sentences.case.back, href: '/werklijst' },
     errors: back ? problemTexts(asked, back.problems) : [],
   }
-  return html(
-    call,
-    <FormPage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />,
-    back ? 422 : 200,
-  )
+  return formPage(call, model)
 }
 
 function done(call: Ask): Response {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
 import { closeSession, openSession, personas } from '../../identity/index.ts'
-import { postedIn } from '../input.ts'
+import { textIn } from '../input.ts'
 import type { PeopleModel } from '../models.ts'
 import { type Ask, chromeFor, type Env, html, notFound, rememberLanguage, startOf, wordsOf } from '../page.tsx'
 import { NoLoginPage, PeoplePage } from '../pages/index.ts'
@@ -20,7 +20,7 @@ export const people = new Hono<Env>()
   .post('/kies', async (call) => {
     const services = call.get('services')
     if (!services.demo) return noLogin(call)
-    const { person } = await postedIn(call)
+    const person = await textIn(call, 'person')
     const persona = (await personas(services.database)).find((p) => personaId(p.actor) === person)
     if (!persona) return notFound(call)
     const token = await openSession(services.database, persona.actor)

@@ -75,6 +75,8 @@ const form: FormModel = {
   },
   keep: 'In KRIS, tot 2 jaar na het sluiten van het traject.',
   submitLabel: 'Verstuur naar het Buurtteam',
+  again: 'Bewaar en voeg er nog een toe',
+  done: 'De schuld staat in het overzicht.',
   after:
     'Na versturen kunt u een fout nog herstellen. Iedereen die het mag zien, ziet dan ook dat u iets hebt verbeterd.',
   actionUrl: '/zaken/d1/aanvullen',
@@ -153,6 +155,7 @@ const everyKind: readonly Field[] = [
     hint: 'Schrijf alleen op wat nodig is.',
     required: false,
     value: 'Regel een\nRegel twee',
+    readBy: ['ktsd'],
     seenBy: ['team', 'resident'],
   },
   {

@@ -2,7 +2,14 @@
 import { demoStories } from './demo.ts'
 import { formStories } from './forms.ts'
 import { professionalStories } from './professional.ts'
+import { rentStories } from './rent.ts'
 import { residentStories } from './resident.ts'
 import type { Story } from './story.ts'
 
-export const stories: readonly Story[] = [...demoStories, ...professionalStories, ...formStories, ...residentStories]
+export const stories: readonly Story[] = [
+  ...demoStories,
+  ...professionalStories,
+  ...formStories,
+  ...rentStories,
+  ...residentStories,
+]

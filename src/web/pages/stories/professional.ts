@@ -1,6 +1,8 @@
 /** Worklist and case pages in their states. */
-import type { CaseModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models.ts'
-import { CasePage, WorklistPage } from '../index.ts'
+import type { CaseModel, RegisterModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models.ts'
+import { CasePage, RegisterPage, WorklistPage } from '../index.ts'
+import { figures } from './figures.ts'
+import { recordParts } from './record.ts'
 import { frame, iris, joke, longName, type Story, story, wim } from './story.ts'
 
 const row = (
@@ -221,6 +223,66 @@ const theCase: CaseModel = {
     act: { label: 'Dossier aanvullen', href: '/zaken/d1/aanvullen' },
     second: { label: 'Iets anders doen', href: '#anders' },
   },
+  agreement: {
+    summary: '2 gehaald, 1 loopt gevaar, 1 niet gehaald',
+    conditions: [
+      {
+        name: 'Huur op tijd',
+        text: 'U betaalt elke maand de hele huur. Het geld is er vóór de eerste dag van de maand.',
+        state: 'met',
+        label: 'Gehaald',
+        since: 'sinds dinsdag 25 augustus 2026',
+        history: [],
+        acts: [{ label: 'Niet gehaald: huur op tijd', href: '/zaken/a1/voorwaarde/rent-on-time/reportBreach' }],
+      },
+      {
+        name: 'Afspraken nakomen',
+        text: 'U houdt zich aan wat u afspreekt met Werk en Inkomen, het Buurtteam, uw verhuurder en anderen.',
+        state: 'breached',
+        label: 'Niet gehaald',
+        since: 'sinds maandag 7 september 2026',
+        by: 'volgens Werk en Inkomen',
+        history: [
+          {
+            date: { iso: '2026-09-08', text: 'di 8 sep' },
+            who: 'Werk en Inkomen',
+            what: 'Niet gehaald, sinds maandag 7 september 2026',
+            evidence: ['Kwam twee keer niet op de afspraak en belde niet af.'],
+            document: { label: 'Bekijk het bewijs', href: '/zaken/a1/stuk/9' },
+          },
+        ],
+        acts: [
+          { label: 'Weer gehaald: afspraken nakomen', href: '/zaken/a1/voorwaarde/keep-arrangements/reportMetAgain' },
+        ],
+      },
+      {
+        name: 'Open over geld',
+        text: 'U bent open over uw geld.',
+        state: 'atRisk',
+        label: 'Loopt gevaar',
+        since: 'sinds vrijdag 4 september 2026',
+        by: 'volgens Buurtteam',
+        history: [
+          {
+            date: { iso: '2026-09-04', text: 'vr 4 sep' },
+            who: 'Buurtteam',
+            what: 'Loopt gevaar, sinds vrijdag 4 september 2026',
+            evidence: ['Gezien op donderdag 3 september 2026'],
+          },
+        ],
+        acts: [],
+      },
+      {
+        name: 'Geen geweld',
+        text: 'U gebruikt geen geweld tegen medewerkers van de corporatie, het Buurtteam en Werk en Inkomen.',
+        state: 'met',
+        label: 'Gehaald',
+        since: 'sinds dinsdag 25 augustus 2026',
+        history: [],
+        acts: [],
+      },
+    ],
+  },
   parts: [
     {
       title: 'KRIS, tabblad corporatie',
@@ -250,6 +312,7 @@ const theCase: CaseModel = {
       ],
       links: [],
     },
+    { title: 'Dossier budgetbeheer', seenBy: ['workAndIncome', 'resident'], tables: figures, entries: [], links: [] },
     {
       title: 'Overeenkomst',
       seenBy: seenByThree,
@@ -347,6 +410,8 @@ const theCase: CaseModel = {
   notYet: [{ label: 'Dossier sluiten', why: 'Dat kan als het KRIS-dossier gesloten is.' }],
 }
 
+const ofTheTeam: CaseModel = { ...theCase, parts: recordParts }
+
 const many: TimelineEvent[] = Array.from({ length: 30 }, (_, index) => ({
   date: { iso: `2026-08-${String(30 - index).padStart(2, '0')}`, text: `${30 - index} aug` },
   party: (['corporation', 'team', 'workAndIncome', 'resident'] as const)[index % 4] ?? 'team',
@@ -401,7 +466,29 @@ const bare: CaseModel = {
 
 const english = { ...frame('Worklist', joke, ['Worklist']), language: 'en' } as const
 
+const register: RegisterModel = {
+  back: { label: 'Terug naar de werklijst', href: '/werklijst' },
+  lead: 'Zoek in de cliënten van uw Buurtteam. Geen andere organisatie ziet dit register.',
+  notices: [],
+  add: { label: 'Zet een cliënt in het register', href: '/register/nieuw' },
+  search: { action: '/register', value: 'Voorbeld', hidden: {}, hint: 'Naam, straat of postcode.' },
+  result: {
+    found: 'Er zijn 2 cliënten gevonden.',
+    rows: [
+      {
+        label: 'Noor Voorbeeld',
+        href: '/register/1',
+        born: { iso: '1984-03-12', text: '12 maart 1984' },
+        address: 'Proefstraat 14',
+        place: '3599 ZZ Utrecht',
+      },
+      { label: longName, href: '/register/2', address: 'Schijnweg 88-hs', place: '3599 NP Utrecht' },
+    ],
+  },
+}
+
 export const professionalStories: readonly Story[] = [
+  story('register', RegisterPage, register, frame('Cliënten', joke)),
   story('werklijst', WorklistPage, worklist, frame('Werklijst', joke)),
   story(
     'werklijst-vol',
@@ -430,6 +517,7 @@ export const professionalStories: readonly Story[] = [
   ),
   story('worklist-english', WorklistPage, worklist, english),
   story('zaak', CasePage, theCase, frame('Mevrouw N. Voorbeeld', iris)),
+  story('zaak-buurtteam', CasePage, ofTheTeam, frame('Zaak', joke)),
   story('zaak-te-laat', CasePage, late, frame('Zaak', iris)),
   story('zaak-wacht', CasePage, waiting, frame('Zaak', joke)),
   story('zaak-kaal', CasePage, bare, frame('Zaak', wim)),

@@ -1,6 +1,7 @@
 /** The resident's page, and reading pages. */
 import type { Fold, ResidentModel, SeesLine } from '../../models.ts'
 import { ResidentPage, TextPage } from '../index.ts'
+import { figures } from './figures.ts'
 import { frame, longName, noor, type Story, story } from './story.ts'
 
 const seesThis = (corporation: boolean): readonly SeesLine[] => [
@@ -84,9 +85,25 @@ const resident: ResidentModel = {
       ],
     },
   ],
+  money: {
+    title: 'Uw geld per maand',
+    lead: 'Dit hebben u en Werk en Inkomen opgeschreven. Alleen u en Werk en Inkomen zien dit.',
+    tables: figures,
+  },
   known: [
     known('Uw naam en adres', 'N. Voorbeeld, Verzonnenlaan 14 bis', true),
     known('Waar u hulp bij wilt', 'Geld, en uw gezondheid', false),
+    {
+      title: 'Geld',
+      under: 'KTSD, dossier van het Buurtteam',
+      body: [
+        { kind: 'text', strong: 'Hoe is het nu?', text: 'De post blijft liggen.' },
+        { kind: 'text', strong: 'Waar wilt u hulp bij?', text: 'De post ordenen en weer op tijd betalen.' },
+        { kind: 'text', text: 'U bent het niet eens met deze tekst. Voorgelezen, maandag 7 september 2026.' },
+        { kind: 'text', strong: 'Uw eigen woorden:', text: 'Het komt door mijn rooster.' },
+        { kind: 'whoSees', lines: seesThis(false) },
+      ],
+    },
   ],
   knownAll: { label: 'Bekijk alles (9 gegevens)', href: '/mijn-vh/alles' },
   looked: [

@@ -1,0 +1,65 @@
+import {
+  type ClientRow,
+  exactClient,
+  linkClient,
+  linkedClient,
+  log,
+  matchClients,
+  readClients,
+  saveClient,
+  type Tx,
+} from '../database/index.ts'
+import { type Context, entryOf, type FoundClient, type NameAndAddress, nameAndAddressOf } from './context.ts'
+
+/** What the team was told: a name and an address, or a postcode only (3.1 step 2). */
+export function signalledOf(context: Context): Partial<NameAndAddress> {
+  const signal = entryOf(context, 'signal', 'nameAndAddress') ?? entryOf(context, 'signal', 'postcode')
+  return (signal?.value as Partial<NameAndAddress> | undefined) ?? nameAndAddressOf(context) ?? {}
+}
+
+/**
+ * Who of the own register the signal may be about, best first; with a postcode only, who lives there. The reading is
+ * logged, found or not. 3.1 step 3: nothing of it leaves the team's own register.
+ */
+export async function clientsLike(tx: Tx, context: Context): Promise<FoundClient[]> {
+  const signalled = signalledOf(context)
+  const { best, candidates } = await matchClients(tx, signalled)
+  await log(tx, { activity: 'readRegister', kind: 'read', trajectoryId: context.rows.world.trajectoryId })
+  const rows = new Map<string, ClientRow>()
+  for (const row of await readClients(
+    tx,
+    candidates.map(({ id }) => id),
+  ))
+    rows.set(row.id, row)
+  const found = candidates.flatMap(({ id, agrees, differs }) => {
+    const row = rows.get(id)
+    return row ? [{ ...row, agrees, differs, sure: id === best }] : []
+  })
+  // Of one postcode none is likelier than another: then they stand as on a street.
+  return signalled.name ? found : found.sort((a, b) => (doorOf(a) < doorOf(b) ? -1 : 1))
+}
+
+const doorOf = ({ street, houseNumber, name, id }: ClientRow) =>
+  `${street} ${(/\d+/.exec(houseNumber)?.[0] ?? '').padStart(5, '0')} ${houseNumber} ${name} ${id}`
+
+/**
+ * The resident is the team's client from now on (3.1 step 9): the client whom somebody pointed out at step 3 gets the
+ * present address; who stands there in just this way stays as it is; anybody else is added.
+ */
+export async function becomesClient(tx: Tx, trajectoryId: string, known: NameAndAddress | undefined): Promise<void> {
+  if (!known) return
+  const { name, street, houseNumber, postcode, place } = known
+  const linked = await linkedClient(tx, trajectoryId)
+  const [client] = linked ? await readClients(tx, [linked]) : []
+  if (client) {
+    const { id, ...row } = client
+    await saveClient(tx, { ...row, street, houseNumber, postcode, place }, id)
+    return
+  }
+  const there = await exactClient(tx, known)
+  await linkClient(
+    tx,
+    trajectoryId,
+    there ?? (await saveClient(tx, { name, birthDate: null, street, houseNumber, postcode, place })),
+  )
+}

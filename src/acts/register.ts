@@ -1,0 +1,76 @@
+import {
+  type Actor,
+  actDone,
+  asActor,
+  type ClientRow,
+  log,
+  readClients,
+  rememberAct,
+  saveClient,
+  searchClients,
+} from '../database/index.ts'
+import { optional, postcode, text } from './fields.ts'
+import { emptyContext } from './open-case.ts'
+import type { Outcome } from './outcome.ts'
+import { parse, type Raw } from './parse.ts'
+import type { Services } from './services.ts'
+
+/** The fields of a client in the register. */
+export const clientFields = {
+  name: text({ max: 120 }),
+  birthDate: optional.date(),
+  street: text({ max: 120 }),
+  houseNumber: text({ max: 12 }),
+  postcode: postcode(),
+  place: text({ max: 80 }),
+}
+
+/** Only the coordinator looks in the register (3.1 step 3, reading). */
+export const keepsRegister = (actor: Actor): boolean => actor.role === 'vhCoordinator'
+
+/** Clients in whom these words stand; undefined for anybody but a coordinator. The reading is logged. */
+export async function askRegister(
+  services: Services,
+  actor: Actor,
+  words: string,
+): Promise<readonly ClientRow[] | undefined> {
+  if (!keepsRegister(actor)) return undefined
+  return asActor(services.database, actor, async (tx) => {
+    await log(tx, { activity: 'readRegister', kind: 'read' })
+    return searchClients(tx, words)
+  })
+}
+
+/** One client of the own register; undefined alike for one that does not exist and for one of others. */
+export async function askClient(services: Services, actor: Actor, id: string): Promise<ClientRow | undefined> {
+  if (!keepsRegister(actor)) return undefined
+  return asActor(services.database, actor, async (tx) => {
+    const [client] = await readClients(tx, [id])
+    await log(tx, { activity: 'readRegister', kind: client ? 'read' : 'denied' })
+    return client
+  })
+}
+
+/** Adds a client by hand, or mends the one of `id`. */
+export async function keepClient(
+  services: Services,
+  actor: Actor,
+  request: { readonly id?: string; readonly key?: string; readonly raw: () => Promise<Raw> },
+): Promise<Outcome> {
+  if (!keepsRegister(actor)) return { kind: 'notFound' }
+  if (request.id && !(await askClient(services, actor, request.id))) return { kind: 'notFound' }
+  const raw = await request.raw()
+  const context = emptyContext(services, actor)
+  const parsed = parse(clientFields, raw, context)
+  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  const { birthDate = null, ...rest } = parsed.values
+  if (birthDate !== null && birthDate > context.now.date)
+    return { kind: 'invalid', problems: [{ field: 'birthDate', problem: 'inFuture' }], raw }
+  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+    if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
+    await saveClient(tx, { ...rest, birthDate }, request.id)
+    await log(tx, { activity: 'saveClient', kind: 'act' })
+    if (request.key) await rememberAct(tx, request.key, {})
+    return { kind: 'done', repeated: false }
+  })
+}

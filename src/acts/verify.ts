@@ -1,0 +1,69 @@
+import {
+  allSeals,
+  asActor,
+  type BrokenChain,
+  brokenChains,
+  type ChainHead,
+  chainHeads,
+  type Database,
+  documents,
+  timerActor,
+} from '../database/index.ts'
+import type { Sealer, SealFault } from '../documents/index.ts'
+
+/** What a check goes by. */
+type Checked = {
+  readonly database: Database
+  readonly sealer: Sealer
+  /** The owner's login: the audit is closed to the application. */
+  readonly url: string
+  /** Heads of the audit that were published before. */
+  readonly heads?: readonly ChainHead[]
+}
+
+type AuditFault = `audit${Capitalize<BrokenChain['what']>}`
+/** Something that is not as the program left it; `about` is a random id, and names nobody; `link`: of the audit, the first. */
+export type Broken = {
+  readonly about: string
+  readonly fault: SealFault | 'sealMissing' | AuditFault
+  readonly link?: number
+}
+export type CheckResult = { readonly check: CheckName; readonly looked: number; readonly broken: readonly Broken[] }
+type Check = (with_: Checked) => Promise<Omit<CheckResult, 'check'>>
+
+/** Every seal against its document, and every document that an entry calls sealed against its seal. */
+const seals: Check = ({ database, sealer }) =>
+  asActor(database, timerActor('corporation'), async (tx) => {
+    const kept = await allSeals(tx)
+    const broken: Broken[] = []
+    for (const { documentId, seal } of kept) {
+      const fault = seal ? sealer.fault(seal, await documents.digest(tx, documentId)) : 'sealMissing'
+      if (fault) broken.push({ about: documentId, fault })
+    }
+    return { looked: kept.length, broken }
+  })
+
+/** Every organisation's chain of the audit, worked out anew. */
+const audit: Check = async ({ url, heads }) => {
+  const broken = await brokenChains(url, heads)
+  return {
+    looked: (await chainHeads(url)).length,
+    broken: broken.map(({ organisation, seq, what }) => ({
+      about: organisation,
+      fault: `audit${what.charAt(0).toUpperCase()}${what.slice(1)}` as AuditFault,
+      link: seq,
+    })),
+  }
+}
+
+/** What can be checked of a database, in this order. */
+const checks = { seals, audit } satisfies Record<string, Check>
+export type CheckName = keyof typeof checks
+
+/** Does every check; reads hashes and seals only, never a document. Throws where the database cannot be asked. */
+export async function verify(services: Checked): Promise<readonly CheckResult[]> {
+  const results: CheckResult[] = []
+  for (const [check, run] of Object.entries(checks) as [CheckName, Check][])
+    results.push({ check, ...(await run(services)) })
+  return results
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { makeSealKeys, sealer } from '../documents/index.ts'
+import { openStage, type TestStage } from '../testing/stage.ts'
+import { signed, upTo } from '../testing/story.ts'
+import { verifyDatabase } from './verify.ts'
+
+const keys = makeSealKeys()
+const pem = keys.sign.export({ type: 'pkcs8', format: 'pem' }).toString()
+let stage: TestStage
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'drempel-verify-'))
+  stage = await openStage()
+  Object.assign(stage.play.services, { sealer: sealer(keys) })
+  await stage.tell([...upTo('agreement'), signed()])
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await stage.close()
+})
+afterEach(() => vi.unstubAllEnvs())
+
+async function run(args: readonly string[], env: Readonly<Record<string, string>>) {
+  for (const name of ['DATABASE_URL', 'SEAL_KEY']) vi.stubEnv(name, '')
+  vi.stubEnv('DREMPEL_DATA', folder)
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const code = await verifyDatabase(args, { stdout, stderr })
+  return { code, out: String(stdout.read() ?? ''), error: String(stderr.read() ?? '') }
+}
+
+describe('drempel verify', () => {
+  it('ends with 2 for words it does not know, a key that is none, and a folder without a database', async () => {
+    expect((await run(['--alles'], {})).code).toBe(2)
+    expect(await run([], {})).toMatchObject({ code: 2, error: expect.stringContaining('nog geen database') })
+    const { code, error } = await run([], { DATABASE_URL: stage.url, SEAL_KEY: '-----BEGIN geheim' })
+    expect([code, error]).toEqual([2, expect.stringContaining('SEAL_KEY must be')])
+    expect(error).not.toContain('geheim')
+  })
+
+  it('ends with 1 where the key is another one, and makes none', async () => {
+    const { code, out } = await run([], { DATABASE_URL: stage.url })
+    expect([code, out]).toEqual([1, expect.stringContaining('een sleutel die wij niet kennen')])
+  })
+
+  it('ends with 0 where everything holds', async () => {
+    const env = { DATABASE_URL: stage.url, SEAL_KEY: pem }
+    expect(await run([], env)).toEqual({ code: 0, out: 'Zegels: 1 nagekeken, alles klopt.\n', error: '' })
+    const { out } = await run(['--json'], env)
+    expect(JSON.parse(out)).toEqual({ checks: [{ check: 'seals', looked: 1, broken: [] }] })
+  })
+
+  it('names the document that was changed, and nothing that stands in it', async () => {
+    const client = new pg.Client({ connectionString: stage.url })
+    await client.connect()
+    const { rows } = await client.query(
+      `update drempel.document set bytes = bytes || 'x' where category = 'signedAgreement' returning id`,
+    )
+    await client.end()
+    const { code, out } = await run([], { DATABASE_URL: stage.url, SEAL_KEY: pem })
+    expect(code).toBe(1)
+    expect(out).toBe(
+      `Zegels: 1 nagekeken, 1 klopt niet.\n  ${rows[0]?.id}: het document is veranderd nadat het verzegeld is\n`,
+    )
+  })
+})

@@ -1,0 +1,128 @@
+/** `drempel verify`: checks that what was sealed is still what it was. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Broken, type CheckResult, verify } from '../acts/index.ts'
+import { type Config, loadConfig } from '../config/config.ts'
+import { AlreadyRunning, addressOfRunning, isMade, startEmbedded } from '../database/embedded/index.ts'
+import { type ChainHead, chainHeads, connect } from '../database/index.ts'
+import { makeSealKeys, sealer, sealKeysOf } from '../documents/index.ts'
+import type { PlayIo } from './play.ts'
+
+const usage = `Kijkt na of verzegelde documenten nog zijn zoals ze getekend zijn, en of niemand iets veranderde in het
+verslag van wie wat deed (de audit).
+
+  drempel verify
+  drempel verify --json          de uitkomst als JSON
+  drempel verify --heads BESTAND  vergelijkt ook met koppen die eerder op een andere plek zijn bewaard
+  drempel verify --print-heads    schrijft de koppen van nu, om op een andere plek te bewaren
+
+De database staat op DATABASE_URL, of anders in de map DREMPEL_DATA; het mag ook terwijl Drempel draait. De sleutel is
+SEAL_KEY, of anders seal-key.pem in die map. Er wordt geen document gelezen: alleen wat er van over is na het rekenen.
+
+Einde met 0 als alles klopt, met 1 als er iets niet klopt, met 2 als er niets na te kijken is of de opdracht niet klopt.
+`
+
+const faults: Record<Broken['fault'], string> = {
+  documentChanged: 'het document is veranderd nadat het verzegeld is',
+  documentGone: 'het zegel is er nog, maar het document is weg zonder dat het gewist is',
+  sealChanged: 'het zegel zelf is veranderd',
+  sealMissing: 'het document hoort een zegel te hebben, maar dat is weg',
+  unknownKey: 'het zegel is gemaakt met een sleutel die wij niet kennen',
+  auditChanged: 'deze regel van de audit is veranderd, of staat op een andere plaats',
+  auditMissing: 'deze regel van de audit is weg',
+  auditShortened: 'het einde van de audit is weg vanaf deze regel',
+  auditNoHead: 'de kop van de audit is weg; dit is de laatste regel',
+  auditNotAsPublished: 'de audit is vanaf deze regel anders dan de kop die eerder is bewaard',
+}
+const titles: Record<CheckResult['check'], string> = { seals: 'Zegels', audit: 'Audit' }
+
+/** Resolves to 0 where everything holds, 1 where something does not, 2 where it could not be checked. */
+export async function verifyDatabase(
+  args: readonly string[],
+  io: PlayIo,
+  atEnd: (close: () => Promise<void>) => void = () => undefined,
+): Promise<number> {
+  const options = read(args)
+  const config = loadConfig(process.env)
+  if (!options || !config.ok) {
+    io.stderr.write(
+      config.ok ? 'Schrijf: drempel verify, of vraag uitleg met --help.\n' : `${config.problems.join('\n')}\n`,
+    )
+    return 2
+  }
+  if (options.help) {
+    io.stdout.write(usage)
+    return 0
+  }
+  const place = await databaseOf(config.config)
+  if (!place) {
+    io.stderr.write('In deze map staat nog geen database. Zet DREMPEL_DATA of DATABASE_URL, of start Drempel eerst.\n')
+    return 2
+  }
+  atEnd(place.stop)
+  const database = connect(place.url, { max: 1 })
+  try {
+    // Without our own key every seal is a stranger's.
+    const keys = sealKeysOf(config.config, false) ?? makeSealKeys()
+    if (options['print-heads']) {
+      io.stdout.write(`${JSON.stringify(await chainHeads(place.url), null, 2)}\n`)
+      return 0
+    }
+    const heads = options.heads ? headsIn(options.heads) : []
+    const results = await verify({ database, sealer: sealer(keys), url: place.url, heads })
+    io.stdout.write(options.json ? `${JSON.stringify({ checks: results }, null, 2)}\n` : results.map(told).join(''))
+    return results.every(({ broken }) => broken.length === 0) ? 0 : 1
+  } catch (error) {
+    io.stderr.write(`Nakijken lukt niet: ${error instanceof Error ? error.message : 'onbekend'}\n`)
+    return 2
+  } finally {
+    await database.close()
+    await place.stop()
+  }
+}
+
+function told({ check, looked, broken }: CheckResult): string {
+  const lines = broken.map(({ about, fault, link }) => `  ${about}${link ? `, regel ${link}` : ''}: ${faults[fault]}\n`)
+  const sum = broken.length === 0 ? 'alles klopt' : `${broken.length} ${broken.length === 1 ? 'klopt' : 'kloppen'} niet`
+  return `${titles[check]}: ${looked} nagekeken, ${sum}.\n${lines.join('')}`
+}
+
+/** Heads as `--print-heads` wrote them. Throws where the file is none. */
+function headsIn(file: string): ChainHead[] {
+  const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const sound = (head: Partial<ChainHead> | null) =>
+    typeof head?.organisation === 'string' && typeof head.seq === 'number' && typeof head.hash === 'string'
+  if (!Array.isArray(read) || !read.every(sound)) throw new Error('dit bestand heeft geen koppen van de audit')
+  return read
+}
+
+type Place = { readonly url: string; readonly stop: () => Promise<void> }
+
+/** The database of `DATABASE_URL`, or the embedded one: the server that runs already, or one that is started for this. */
+async function databaseOf({ databaseUrl, dataFolder }: Config): Promise<Place | undefined> {
+  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined }
+  const dataDir = join(dataFolder, 'postgres')
+  if (!isMade(dataDir)) return undefined
+  try {
+    return await startEmbedded({ dataDir, log: () => undefined })
+  } catch (error) {
+    const url = error instanceof AlreadyRunning ? addressOfRunning(dataDir) : undefined
+    if (url === undefined) throw error
+    return { url, stop: async () => undefined }
+  }
+}
+
+function read(args: readonly string[]) {
+  try {
+    const options = {
+      json: { type: 'boolean' },
+      heads: { type: 'string' },
+      'print-heads': { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const
+    return parseArgs({ args: [...args], options }).values
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,59 @@
+/** What others hear of the budget file: the start date, and whether it is stable; nothing else (3.1 step 15, reading). */
+import { describe, expect, it } from 'vitest'
+import {
+  type ActRule,
+  actNames,
+  acts,
+  audienceOf,
+  type CategoryName,
+  categories,
+  disclosures,
+  type EventName,
+  entryReaders,
+  eventNames,
+} from './index.ts'
+
+const others = ['corporation', 'team'] as const
+const heard = (event: EventName, to: (typeof others)[number]) =>
+  disclosures.some((one) => one.of === 'budgetFile' && one.when === event && one.to === to)
+
+/** What Work and Income tells besides: the appointment and the signature of step 14, people, and the resident's rights. */
+const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]>> = {
+  corporation: ['withdrawn', 'accessRequested'],
+  team: ['caseTakenUp', 'homeVisitPlanned', 'budgetManagementSigned', 'withdrawn', 'accessRequested', 'contactChanged'],
+}
+
+describe('of the budget file', () => {
+  it.each(others)('the %s hears nothing that is not in the list of disclosures', (to) => {
+    const told = eventNames.filter((event) => audienceOf(event, 'workAndIncome').includes(to))
+    const beside = told.filter((event) => !heard(event, to))
+    expect(beside.sort()).toEqual([...(notOfTheFile[to] ?? [])].sort())
+  })
+
+  it('nothing is listed that is not told', () => {
+    const listed = disclosures.filter((one) => one.of === 'budgetFile')
+    expect(listed.length).toBeGreaterThan(5)
+    for (const { when, to } of listed) expect(audienceOf(when, 'workAndIncome'), when).toContain(to)
+  })
+
+  it('no entry is read by anybody but Work and Income and the resident', () => {
+    const readers = entryReaders().filter(({ file }) => file === 'budgetFile')
+    expect(readers.length).toBeGreaterThan(20)
+    expect([...new Set(readers.map(({ role }) => role))].sort()).toEqual(['resident', 'trajectorySupervisor'])
+  })
+
+  it('no act that records in it tells others more than the start date', () => {
+    for (const act of actNames) {
+      const { records, causes, roles }: ActRule = acts[act]
+      if (!roles.includes('trajectorySupervisor') || !records?.some(([file]) => file === 'budgetFile')) continue
+      const told = causes.filter((event) => others.some((to) => audienceOf(event, 'workAndIncome').includes(to)))
+      const allowed = act === 'startBudgetManagement' ? ['budgetManagementSigned', 'budgetManagementStartTold'] : []
+      expect(told, act).toEqual(allowed)
+    }
+  })
+
+  it('the incomes of somebody else are marked as such, and no others', () => {
+    const marked = (Object.keys(categories) as CategoryName[]).filter((name) => 'ofAnother' in categories[name])
+    expect(marked).toEqual(['partnerIncome', 'adultChildrenIncome'])
+  })
+})

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import {
+  type Census,
+  type Counted,
+  clientKeys,
+  countedNames,
+  type Match,
+  match,
+  onlyPostcode,
+  type Person,
+  postcodeKeys,
+  readAddress,
+  readMaterial,
+  readName,
+  readPerson,
+  searchKeys,
+  type Written,
+  writeMaterial,
+} from '../matching/index.ts'
+import type { Tx } from './actor.ts'
+import { first, run, write } from './run.ts'
+import { uuidOrNone } from './uuid.ts'
+
+/** A client of the team organisation, as the register writes him or her down. `birthDate`: `1980-02-07` or null. */
+export type ClientRow = {
+  readonly id: string
+  readonly name: string
+  readonly birthDate: string | null
+  readonly street: string
+  readonly houseNumber: string
+  readonly postcode: string
+  readonly place: string
+}
+export type NewClient = Omit<ClientRow, 'id'>
+
+/** At most so many are compared; of one postcode so many are shown. */
+const mostCompared = 600
+
+const written = ({ birthDate, ...rest }: NewClient): Written => ({ ...rest, birthDate: birthDate ?? undefined })
+
+/** `noor voorbeeld 3599ZZ 14`: what a client is found by when everything is the same. */
+function exactText(name: string, { postcode, number, addition }: Person['address']): string {
+  return `${wordsIn(name)} ${postcode} ${number}${addition}`
+}
+
+/** Not endless: an index has no room for that. */
+const wordsIn = (text: string) =>
+  text
+    .slice(0, 300)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const searchWords = ({ name = '', street = '', houseNumber = '', postcode = '' }: Written) =>
+  wordsIn(`${name} ${street} ${houseNumber} ${postcode.replace(/\s/g, '')}`)
+
+/** What the search table keeps of a client; made from the client and the census alone. */
+export function searchRow(organisation: string, client: NewClient, census: Census) {
+  const person = readPerson(written(client))
+  return {
+    keys: clientKeys(organisation, person),
+    person: writeMaterial(person, census),
+    exact: exactText(client.name, person.address),
+    words: searchWords(written(client)),
+  }
+}
+
+/**
+ * Who of the own register it may be (3.1 step 3): one round trip, the same one whether anybody is found or not. Throws
+ * `Refused` for anybody but a vhCoordinator of a team organisation. The reading is the caller's to log.
+ */
+export async function matchClients(tx: Tx, query: Written): Promise<Match> {
+  const person = readPerson(query)
+  const organisation = tx.actor.organisation ?? ''
+  const { strong, weak } = (onlyPostcode(person) ? postcodeKeys : searchKeys)(organisation, person)
+  const { rows } = await tx.client.query<{ found: string }>({
+    name: 'match-clients',
+    text: 'select drempel.match_clients($1, $2, $3) as found',
+    values: [strong, weak, mostCompared],
+  })
+  const [clients = '0', ...lines] = (rows[0]?.found ?? '').split('\n')
+  const found = new Map<string, ReturnType<typeof readMaterial>>()
+  for (const line of lines) {
+    if (line === '') continue
+    const id = line.slice(0, 36)
+    if (!found.has(id)) found.set(id, readMaterial(id, line.slice(37)))
+  }
+  return match(person, [...found.values()], Number(clients))
+}
+
+const columns = ['id', 'name', 'birth_date', 'street', 'house_number', 'postcode', 'place'] as const
+type Columns = {
+  id: string
+  name: string
+  birth_date: string | null
+  street: string
+  house_number: string
+  postcode: string
+  place: string
+}
+export const clientOf = (row: Columns): ClientRow => ({
+  id: row.id,
+  name: row.name,
+  birthDate: row.birth_date,
+  street: row.street,
+  houseNumber: row.house_number,
+  postcode: row.postcode,
+  place: row.place,
+})
+
+/** Clients of the own register by their ids, in that order; who is not there is left out. */
+export async function readClients(tx: Tx, ids: readonly string[]): Promise<ClientRow[]> {
+  if (ids.length === 0) return []
+  const rows = await run(
+    tx,
+    write
+      .selectFrom('client')
+      .select([...columns])
+      .where('id', 'in', ids.map(uuidOrNone)),
+  )
+  const byId = new Map(rows.map((row) => [row.id, clientOf(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The client who is written down in exactly this way, but for capitals, marks and spaces. */
+export async function exactClient(tx: Tx, query: Written): Promise<string | undefined> {
+  const { rows } = await tx.client.query<{ id: string }>({
+    name: 'exact-client',
+    text: 'select client_id as id from drempel.client_search where exact = $1 limit 1',
+    values: [exactText(query.name ?? '', readAddress(query))],
+  })
+  return rows[0]?.id
+}
+
+/** Clients of the own register in whom these words stand, typing errors forgiven; the likest first. */
+export async function searchClients(tx: Tx, words: string, most = 50): Promise<ClientRow[]> {
+  const asked = wordsIn(words.replace(/\b([1-9]\d{3})\s+([a-z]{2})\b/gi, '$1$2'))
+  const [longest = '', ...others] = asked.split(' ').sort((a, b) => b.length - a.length)
+  if (longest.length < 2) return []
+  const rows = await run(tx, sql<Columns>`select * from drempel.clients_like(${longest}, ${others}, ${most})`)
+  return rows.map(clientOf)
+}
+
+/** Adds a client to the own register, or mends the one with this id; gives the id. */
+export async function saveClient(tx: Tx, client: NewClient, id: string = randomUUID()): Promise<string> {
+  const organisation = tx.actor.organisation ?? ''
+  const names = countedNames(readName(client.name))
+  const { keys, ...search } = searchRow(organisation, client, await censusOf(tx, names))
+  const row = {
+    name: client.name,
+    birth_date: client.birthDate,
+    street: client.street,
+    house_number: client.houseNumber,
+    postcode: client.postcode,
+    place: client.place,
+  }
+  const [kinds, words] = [
+    [...names.map(({ kind }) => kind), 'all'],
+    [...names.map(({ word }) => word), ''],
+  ]
+  await run(
+    tx,
+    sql`select drempel.save_client(${id}, ${JSON.stringify({ ...row, ...search })}, ${keys}, ${kinds}, ${words})`,
+  )
+  return id
+}
+
+async function censusOf(tx: Tx, names: readonly Counted[]): Promise<Census> {
+  const [kinds, words] = [
+    [...names.map(({ kind }) => kind), 'all'],
+    [...names.map(({ word }) => word), ''],
+  ]
+  const rows = await run(
+    tx,
+    sql<{ kind: string; name: string; clients: number }>`select * from drempel.client_names(${kinds}, ${words})`,
+  )
+  const counts = new Map(rows.map(({ kind, name, clients }) => [`${kind} ${name}`, clients]))
+  return { clients: counts.get('all ') ?? 0, bearers: ({ kind, word }) => counts.get(`${kind} ${word}`) ?? 0 }
+}
+
+/** Keeps which client the resident of a trajectory is; in the team's own world only, and gone with it. */
+export async function linkClient(tx: Tx, trajectoryId: string, clientId: string): Promise<void> {
+  await run(tx, sql`select drempel.link_client(${trajectoryId}, ${uuidOrNone(clientId)})`)
+}
+
+export async function linkedClient(tx: Tx, trajectoryId: string): Promise<string | undefined> {
+  const row = await first(
+    tx,
+    write.selectFrom('client_link').select('client_id').where('trajectory_id', '=', trajectoryId),
+  )
+  return row?.client_id
+}

@@ -1,0 +1,15 @@
+import { type Category, type CategoryName, categories, type Party, type Teller } from '../covenant/index.ts'
+
+/** What stands in the place of a value that its reader may not have; the key tells entries apart and says nothing. */
+export type Withheld = { readonly key?: string; readonly withheld: true }
+
+/**
+ * The value of an entry for one reader. Of the income of somebody else in the household the resident reads only what he
+ * or she told (3.2, reading); where it is not known who told it, it is withheld.
+ */
+export function valueFor(party: Party, category: string, value: unknown): unknown {
+  if (party !== 'resident' || !(categories[category as CategoryName] as Category | undefined)?.ofAnother) return value
+  const { toldBy, key } = (value ?? {}) as { toldBy?: Teller; key?: string }
+  if (toldBy === 'resident') return value
+  return { ...(key ? { key } : {}), withheld: true } satisfies Withheld
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { renderDossier } from './dossier.ts'
+import type { Dossier } from './dossier-model.ts'
+import { pagesOf, squeezed, textOf } from './pdf-text.ts'
+
+const hostile = '#eval("x") *vet* _x_ $x$ <label> @ref `a` \\ // /* [b] = c -- "q" \'r\' {d} ~ #panic()'
+const origin = [{ label: 'Vastgelegd door', lines: ['Woningcorporatie, 5 maart 2026 (onze lezing)'] }]
+const dossier: Dossier = {
+  language: 'nl',
+  title: 'Dossier Voorkom Huisuitzetting',
+  date: '2026-03-12' as PlainDate,
+  accent: 'corporation',
+  facts: [{ label: 'Bewoner', lines: ['Noor Voorbeeld', 'Proefstraat 14'] }],
+  onlyFor: 'Alleen voor Fatima Proef.',
+  footer: 'Alleen voor Fatima Proef.',
+  pageOf: { page: 'Pagina', of: 'van' },
+  notPrinted: 'Een teken ontbreekt.',
+  sections: [
+    {
+      title: 'Overeenkomst',
+      blocks: [
+        { kind: 'quiet', text: 'Gezien door: Bewoner' },
+        { kind: 'entry', name: 'Vonnis', value: ['Gegeven'], origin },
+        { kind: 'table', widths: [1, 2], columns: ['Datum', 'Wat'], rows: [[['1 maart'], ['begon', 'per brief']]] },
+      ],
+    },
+  ],
+}
+const withValue = (value: string[]): Dossier => ({
+  ...dossier,
+  sections: [{ title: `Over ${value[0]}`, blocks: [{ kind: 'entry', name: `Bij ${value[0]}`, value, origin }] }],
+})
+
+test('refuses a date that does not exist, without a word of the dossier', async () => {
+  const wrong = { ...dossier, date: '2026-02-30' as PlainDate }
+  await expect(renderDossier(wrong)).rejects.toThrow(/^a dossier needs an existing date$/)
+})
+
+test('prints markup as it stands', async () => {
+  const text = textOf(await renderDossier({ ...withValue([hostile]), facts: [{ label: hostile, lines: [hostile] }] }))
+  expect(text.split(squeezed(hostile))).toHaveLength(6)
+})
+
+test('prints any text, and says so only where the font lacks a character', async () => {
+  for (const value of ['', ' ', 'x'.repeat(5000), 'Van der Voorbeeld '.repeat(3000), 'wat?'])
+    expect(textOf(await renderDossier(withValue([value])))).not.toContain('ontbreekt')
+  for (const value of ['نور', '😀', '\ud800', 'wat? 的'])
+    expect(textOf(await renderDossier(withValue([value])))).toContain(squeezed(dossier.notPrinted))
+})
+
+test('is set without a single entry or row', async () => {
+  const empty: Dossier = {
+    ...dossier,
+    facts: [],
+    sections: [{ title: 'Leeg', blocks: [{ kind: 'table', widths: [1], columns: ['Wat'], rows: [] }] }],
+  }
+  expect(textOf(await renderDossier(empty))).toContain('Leeg')
+  expect(textOf(await renderDossier({ ...empty, sections: [] }))).toContain('Dossier')
+})
+
+test('repeats the head of a table and the foot of the page on each page', async () => {
+  const rows = Array.from({ length: 90 }, (_, n) => [[`${n + 1} maart`], ['begon']])
+  const table = { kind: 'table', widths: [1, 2], columns: ['Datum', 'Wat'], rows } as const
+  const pages = pagesOf(await renderDossier({ ...dossier, sections: [{ title: 'Lang', blocks: [table] }] }))
+  expect(pages.length).toBeGreaterThan(1)
+  pages.map(squeezed).forEach((page, index) => {
+    expect(page).toContain('DatumWat')
+    expect(page).toContain(`AlleenvoorFatimaProef.Pagina${index + 1}van${pages.length}`)
+  })
+})
+
+test('sets a dossier of some pages in milliseconds once warm', { timeout: 60_000 }, async () => {
+  const times: number[] = []
+  const value = Array.from({ length: 60 }, () => 'Een alinea van het verslag, zoals die er vaak staat. '.repeat(5))
+  for (let n = 0; n < 20; n++) {
+    const begin = performance.now()
+    await renderDossier(withValue([`Deel ${n}`, ...value]))
+    times.push(performance.now() - begin)
+  }
+  const median = times.sort((a, b) => a - b)[10] ?? Number.NaN
+  console.log(`a dossier takes ${median.toFixed(1)} ms`)
+  expect(median).toBeLessThan(250)
+})

@@ -1,0 +1,18 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { plainDate } from '../calendar/plain-date.ts'
+import type { Dossier } from './dossier-model.ts'
+import { printableModel } from './glyphs.ts'
+import { covers, setDossier } from './typst.ts'
+
+/**
+ * The dossier as PDF/UA-1; the same dossier gives the same bytes. Rejects with an error without personal data where the
+ * date does not exist or it cannot be set.
+ */
+export async function renderDossier(dossier: Dossier): Promise<Uint8Array> {
+  if (plainDate(dossier.date) === undefined) throw new RangeError('a dossier needs an existing date')
+  // A turn of the event loop: requests come in between papers, and Node frees what Typst holds only on a turn.
+  await turn()
+  const { model, lost } = printableModel(dossier, covers)
+  const { facts, notPrinted } = model
+  return setDossier(lost ? { ...model, facts: [...facts, { label: '', lines: [notPrinted] }] } : model)
+}

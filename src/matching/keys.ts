@@ -1,0 +1,104 @@
+import { eitherWay } from './birth-date.ts'
+import type { Person } from './person.ts'
+import { hash, sound } from './text.ts'
+
+/**
+ * Blocking: a client is compared only where it shares a key with what is looked for. A key is a small fact together with
+ * another, so that each finds few: a house with a name, a birth date with a letter. Each way of disturbing a record leaves
+ * at least one standing: a moved house the birth date, an absent birth date the house, a slip in one name the other
+ * name. Keys hold the organisation, so that no two registers share one.
+ */
+type Pieces = {
+  /** Family names by ear. */
+  readonly family: readonly string[]
+  /** First letter of the given name. */
+  readonly letter: string | undefined
+  /** The given name by ear, where it is more than a letter. */
+  readonly given: string | undefined
+}
+
+function piecesOf({ name }: Person): Pieces {
+  const [given] = name.given
+  return {
+    family: [...new Set([...name.family, ...name.between].map(({ word }) => sound(word)))],
+    letter: given?.[0],
+    given: given !== undefined && given.length > 1 ? sound(given) : undefined,
+  }
+}
+
+/** A place or a day with each family name, and with the first letter of the given name. */
+const withNames = (kind: string, { family, letter }: Pieces): string[] => [
+  ...family.map((code) => `${kind}|f${code}`),
+  ...(letter === undefined ? [] : [`${kind}|g${letter}`]),
+]
+
+function strongKeys(person: Person): string[] {
+  const pieces = piecesOf(person)
+  const { postcode, number, addition, street } = person.address
+  const [year] = person.birthDate.split('-')
+  return [
+    ...(postcode && number
+      ? [`a|${postcode}|${number}|${addition}`, ...withNames(`a|${postcode}|${number}`, pieces)]
+      : []),
+    ...(street && number ? withNames(`s|${street.slice(0, 6)}|${number}`, pieces) : []),
+    // The house number may be wrong, and the house left for another around the corner.
+    ...(postcode.length === 6 ? pieces.family.map((code) => `p|${postcode}|${code}`) : []),
+    ...(person.birthDate ? withNames(`b|${eitherWay(person.birthDate)}`, pieces) : []),
+    // Day or month may be wrong.
+    ...(year && pieces.letter ? pieces.family.map((code) => `y|${year}|${pieces.letter}|${code}`) : []),
+  ]
+}
+
+const nameKeys = ({ family, given, letter }: Pieces): string[] => {
+  const [kind, code] = given === undefined ? ['i', letter] : ['n', given]
+  return code === undefined ? [] : family.map((one) => `${kind}|${one}|${code}`)
+}
+
+const hashed = (organisation: string, keys: readonly string[]) => [
+  ...new Set(keys.map((key) => hash(`${organisation}|${key}`))),
+]
+
+/** Where somebody's birth date is known, a name alone is of use only to find clients whose birth date is not. */
+const undated = (key: string) => `${key}|undated`
+
+/** Every key under which a client can be found. */
+export function clientKeys(organisation: string, person: Person): number[] {
+  const pieces = piecesOf(person)
+  const names = [...nameKeys(pieces), ...(pieces.given === undefined ? [] : nameKeys({ ...pieces, given: undefined }))]
+  return hashed(organisation, [
+    ...strongKeys(person),
+    ...names,
+    ...(person.birthDate ? [] : names.map(undated)),
+    ...postcodeKey(person),
+  ])
+}
+
+/**
+ * Under which keys to look. `strong` find few and are all compared; `weak` are the name alone, where a common one finds
+ * so many that it says nothing: of those only the first are compared.
+ */
+export type SearchKeys = { readonly strong: readonly number[]; readonly weak: readonly number[] }
+
+export function searchKeys(organisation: string, person: Person): SearchKeys {
+  const names = nameKeys(piecesOf(person))
+  return {
+    strong: hashed(organisation, strongKeys(person)),
+    weak: hashed(organisation, person.birthDate ? names.map(undated) : names),
+  }
+}
+
+const postcodeKey = ({ address: { postcode } }: Person): string[] => (postcode.length === 6 ? [`c|${postcode}`] : [])
+
+/** Where nothing but a postcode is known: the clients who live there, to be looked through by eye (3.1 step 3). */
+export const postcodeKeys = (organisation: string, person: Person): SearchKeys => ({
+  strong: hashed(organisation, postcodeKey(person)),
+  weak: [],
+})
+
+export const onlyPostcode = ({ name, birthDate, address }: Person): boolean =>
+  name.family.length === 0 &&
+  name.given.length === 0 &&
+  birthDate === '' &&
+  address.number === '' &&
+  address.street === '' &&
+  address.postcode !== ''

@@ -1,0 +1,43 @@
+/**
+ * Our own TypeScript as the browser runs it: the types are taken out, and nothing else is done to it. So the browser runs
+ * what the server runs, and no bundler stands between them.
+ */
+import { readFileSync } from 'node:fs'
+import { stripTypeScriptTypes } from 'node:module'
+import { basename } from 'node:path'
+import { type Asset, asset } from './asset.ts'
+
+/** The module to load, and all that it imports, directly or not. */
+export type BrowserModule = { readonly entry: Asset; readonly parts: readonly Asset[] }
+
+const imported = /\bfrom '(\.{1,2}\/[^'\n]+\.ts)'/g
+
+export function browserModule(entry: URL): BrowserModule {
+  const made = new Map<string, Asset>()
+  // The name of a module depends on its content, and so on the names of those that it imports: these come first.
+  const make = (url: URL): Asset => {
+    const known = made.get(url.href)
+    if (known) return known
+    const code = withoutTypes(readFileSync(url, 'utf8')).replace(
+      imported,
+      (_, path: string) => `from '${make(new URL(path, url)).path}'`,
+    )
+    const name = basename(url.pathname, '.ts').replaceAll('.', '-')
+    const module = asset(name, 'js', 'text/javascript; charset=utf-8', code)
+    made.set(url.href, module)
+    return module
+  }
+  const first = make(entry)
+  return { entry: first, parts: [...made.values()].filter((module) => module !== first) }
+}
+
+/** Node says of this function that it may change, at every start, and to people who cannot do anything about it. */
+function withoutTypes(code: string): string {
+  const { emitWarning } = process
+  process.emitWarning = () => undefined
+  try {
+    return stripTypeScriptTypes(code)
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}

@@ -1,0 +1,54 @@
+import type { Context, Foreseen } from '../../acts/index.ts'
+import type { ImportRow } from '../../files/rent/plan.ts'
+import type { Words } from '../../words/index.ts'
+import type { ForeseenModel } from '../models.ts'
+import { actHref, caseHref, residentName } from './case.ts'
+import { long } from './dates.ts'
+import { euros } from './euros.ts'
+import { seesLines } from './form.ts'
+import { monthName } from './months.ts'
+
+/** What an import would change; `key` makes that sending it on happens once. */
+export function foreseenModel(foreseen: Foreseen, context: Context, words: Words, key: string): ForeseenModel {
+  const { plan, rows, reference } = foreseen
+  const { foreseen: text } = words.rent
+  const { rent } = words.pages
+  const changes = plan.payments.length + plan.dues.length > 0
+  const line = (row: ImportRow) =>
+    row.kind === 'due'
+      ? [`${rent.due} ${monthName(row.month, words)}`, euros(row.cents)]
+      : [long(row.on, words), euros(row.cents)]
+  const tables = [
+    {
+      caption: text.payments,
+      columns: [rent.day, rent.amount],
+      rows: plan.payments.map((one) => line({ kind: 'payment', ...one })),
+    },
+    {
+      caption: text.dues,
+      columns: [rent.month, text.before, text.after],
+      rows: plan.dues.map(({ month, before, cents }) => [
+        monthName(month, words),
+        before === undefined ? text.new : euros(before),
+        euros(cents),
+      ]),
+    },
+    { caption: text.there, columns: [rent.day, rent.amount], rows: plan.there.map(line) },
+    { caption: text.early, columns: [rent.day, rent.amount], rows: plan.tooEarly.map(line) },
+  ]
+  const action = actHref(context, 'importRent')
+  return {
+    back: { label: words.sentences.form.back(residentName(context, words)), href: caseHref(context) },
+    title: text.title,
+    subtitle: residentName(context, words),
+    lead: changes ? text.lead(plan.payments.length, plan.dues.length) : text.nothingNew,
+    tables: tables.filter((table) => table.rows.length > 0),
+    ...(changes
+      ? {
+          confirm: { label: text.confirm, action, hidden: { sleutel: key, rows, ...(reference ? { reference } : {}) } },
+        }
+      : {}),
+    again: { label: text.back, href: action },
+    whoSees: seesLines({ name: 'importRent', context, words }),
+  }
+}

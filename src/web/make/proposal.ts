@@ -1,0 +1,18 @@
+import { stableRent } from '../../covenant/index.ts'
+import { placeName } from '../../covenant/printed-words.ts'
+import type { Proposal } from '../../files/rent/proposal.ts'
+import type { Words } from '../../words/index.ts'
+import type { ProposalText } from '../models.ts'
+import { monthList } from './months.ts'
+
+/** What the ledger proposes, in words, with the months that each reason rests on. */
+export function proposalText({ kind, reasons }: Proposal, words: Words): ProposalText {
+  const { proposal: text } = words.rent
+  return {
+    kind: kind === 'none' ? 'none' : 'proposed',
+    title: text.title[kind],
+    lead: text.lead,
+    reasons: reasons.map(({ code, months }) => text.reasons[code](monthList(months, words))),
+    basis: text.basis(placeName(stableRent.annex, words.language)),
+  }
+}

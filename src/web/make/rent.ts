@@ -1,0 +1,124 @@
+/** The page of a ledger: figures, a chart with its reading, and the same figures as a table. */
+import { type CaseQuestion, type Context, ledgersOf, type OwnLedger, proposalFor } from '../../acts/index.ts'
+import { type ActName, type CategoryName, parties, partyNames, readersOf } from '../../covenant/index.ts'
+import { arrearsOn, instalmentsDue, type Ledger, monthLines, rentInTime } from '../../files/rent/ledger.ts'
+import { monthOf } from '../../files/rent/month.ts'
+import type { Words } from '../../words/index.ts'
+import type { RentChart, RentModel, RentPart, SeesLine } from '../models.ts'
+import { actHref, caseHref, residentName } from './case.ts'
+import { euros, wholeEuros } from './euros.ts'
+import { monthName, shortMonth } from './months.ts'
+import { proposalText } from './proposal.ts'
+import { arrangementLines, figuresOf, fileTitle, unpaidMonths } from './rent-look.ts'
+
+/** The acts that keep each party's ledger, the first with which a month is corrected. */
+const ledgerActs: Readonly<Record<OwnLedger['party'], readonly ActName[]>> = {
+  corporation: ['recordRent', 'importRent', 'recordArrangement'],
+  workAndIncome: ['recordBudgetRent', 'recordBudgetArrangement'],
+}
+/** More would make bars too thin to tell apart on a telephone; the table has all of them. */
+const chartMonths = 18
+
+/** Undefined where this world has no ledger: then there is no such page. */
+export function rentModel(question: CaseQuestion, words: Words): RentModel | undefined {
+  const { context, open } = question
+  const ledgers = ledgersOf(context)
+  const [first] = ledgers
+  if (!first) return undefined
+  const resident = context.actor.party === 'resident'
+  const proposal = proposalFor(context)
+  const acts = resident ? [] : ledgerActs[first.party].filter((act) => open.includes(act))
+  return {
+    back: resident
+      ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
+      : { label: words.sentences.form.back(residentName(context, words)), href: caseHref(context) },
+    title: words.rent.title,
+    subtitle: residentName(context, words),
+    parts: ledgers.map((one) => partOf(one, context, words, ledgers.length > 1, acts[0])),
+    ...(proposal ? { proposal: proposalText(proposal, words) } : {}),
+    acts: acts.map((act) => ({ label: words.acts[act].menu, href: actHref(context, act) })),
+    gentle: resident,
+  }
+}
+
+function partOf(own: OwnLedger, context: Context, words: Words, several: boolean, act: ActName | undefined): RentPart {
+  const { ledger } = own
+  const today = context.now.date
+  const lines = monthLines(ledger)
+  const due = instalmentsDue(ledger, today)
+  const kept = arrangementLines(ledger, words)
+  return {
+    ...(several ? { title: fileTitle(own, words) } : {}),
+    source: words.rent.fromFile(fileTitle(own, words)),
+    figures: figuresOf(ledger, today, words),
+    reading: reading(ledger, context, words),
+    chart: chartOf(ledger, context, words),
+    rows: lines.toReversed().map((line) => ({
+      month: monthName(line.month, words),
+      due: line.due === undefined ? words.rent.unknown : euros(line.due),
+      paid: line.paid === 0 ? words.rent.nothing : euros(line.paid),
+      arrears: euros(line.arrears),
+      inTime: line.month > monthOf(today) ? 'unknown' : rentInTime(ledger, line.month),
+      ...(act && ledger.months.some(({ key }) => key === line.month)
+        ? {
+            correct: {
+              label: words.rent.correct,
+              aloud: words.rent.correctMonth(monthName(line.month, words)),
+              href: `${actHref(context, act)}?month=${line.month}`,
+            },
+          }
+        : {}),
+    })),
+    arrangement: [
+      ...(kept.length > 0 ? kept : [words.rent.arrangement.none]),
+      ...(due.length > 0 ? [words.rent.arrangement.met(due.filter(({ met }) => met).length, due.length)] : []),
+    ],
+    whoSees: seesLines(own, context, words),
+  }
+}
+
+/** Where the arrears came from and went to, over the months of the chart. */
+function span(ledger: Ledger, context: Context) {
+  const lines = monthLines(ledger).slice(-chartMonths)
+  return { from: lines[0]?.arrears ?? 0, to: arrearsOn(ledger, context.now.date), lines }
+}
+
+function reading(ledger: Ledger, context: Context, words: Words): string[] {
+  const { reads } = words.rent
+  const { from, to, lines } = span(ledger, context)
+  return [
+    from === to ? reads.same(euros(to)) : reads.grew(euros(from), euros(to)),
+    ...(unpaidMonths(ledger, context.now.date).length > 0 ? [reads.unpaid] : []),
+    ...(lines.some(({ due }) => (due ?? 0) > 0) ? [reads.line] : []),
+  ]
+}
+
+function chartOf(ledger: Ledger, context: Context, words: Words): RentChart {
+  const { from, to, lines } = span(ledger, context)
+  const [first, last] = [lines[0]?.month, lines.at(-1)?.month]
+  const rent = lines.findLast(({ due }) => (due ?? 0) > 0)?.due
+  const period = first && last ? words.rent.period(monthName(first, words), monthName(last, words)) : ''
+  return {
+    title: `${words.rent.title}, ${period}`,
+    description: words.rent.reads.described(euros(from), euros(to), unpaidMonths(ledger, context.now.date).length),
+    months: lines.map(({ month, arrears, paid, due }) => ({
+      key: month,
+      label: shortMonth(month, words),
+      arrears,
+      paid,
+      missed: month < monthOf(context.now.date) && (due ?? 0) > 0 && paid <= 0,
+      ...(due === undefined ? {} : { due }),
+    })),
+    last: wholeEuros(lines.at(-1)?.arrears ?? 0),
+    ...(rent === undefined ? {} : { rent: euros(rent) }),
+  }
+}
+
+function seesLines({ file }: OwnLedger, context: Context, words: Words): SeesLine[] {
+  const readers = readersOf(file, 'rentLedger' satisfies CategoryName)
+  return parties.map((party) => ({
+    party,
+    sees: readers.includes(party) ? 'yes' : 'no',
+    label: party === context.actor.party ? words.sentences.form.own[party] : partyNames[party][words.language],
+  }))
+}

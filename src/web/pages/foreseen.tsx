@@ -1,0 +1,72 @@
+/** What a file would change in the ledger, before it does: looked at, and then sent on or not. */
+import { Button, Heading1 } from '@utrecht/component-library-react'
+import { Document, type PageProps } from '../components/document.tsx'
+import { BackLink, HiddenFields, LinkButton } from '../components/parts.tsx'
+import { WhoSees } from '../components/who-sees.tsx'
+import type { ForeseenModel } from '../models.ts'
+
+export function ForeseenPage({ model, words, chrome }: PageProps<ForeseenModel>) {
+  return (
+    <Document chrome={chrome} words={words}>
+      <BackLink link={model.back} />
+      <div className="dr-titel">
+        <Heading1>{model.title}</Heading1>
+        <p>{model.subtitle}</p>
+        <p className="dr-lead">{model.lead}</p>
+      </div>
+      <div className="dr-formulier">
+        <WhoSees lines={model.whoSees} words={words} level={2} />
+        <div>
+          {model.tables.map((table) => (
+            <table key={table.caption} className="utrecht-table dr-dicht dr-bedragen">
+              <caption>{table.caption}</caption>
+              <thead>
+                <tr>
+                  {table.columns.map((column, place) => (
+                    <th key={column} scope="col" className={place === 0 ? undefined : 'num'}>
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {table.rows.map((row, index) => (
+                  <tr key={`${row[0]}${index + 1}`}>
+                    {row.map((cell, place) =>
+                      place === 0 ? (
+                        <th key={table.columns[place]} scope="row">
+                          {cell}
+                        </th>
+                      ) : (
+                        <td key={table.columns[place]} className="num">
+                          {cell}
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ))}
+          {model.confirm !== undefined && (
+            <form action={model.confirm.action} method="post">
+              <HiddenFields hidden={model.confirm.hidden} />
+              <div className="dr-knoppen">
+                <Button appearance="primary-action-button" type="submit">
+                  {model.confirm.label}
+                </Button>
+                <LinkButton link={model.again} look="subtle" />
+              </div>
+            </form>
+          )}
+          {model.confirm === undefined && (
+            <div className="dr-knoppen">
+              <LinkButton link={model.back} look="primary" />
+              <LinkButton link={model.again} look="subtle" />
+            </div>
+          )}
+        </div>
+      </div>
+    </Document>
+  )
+}

@@ -1,0 +1,104 @@
+import type { rentNl } from './rent.nl.ts'
+import type { Shape } from './shape.ts'
+
+/** The ledger of the rent in English. */
+export const rentEn: Shape<typeof rentNl> = {
+  title: 'Rent and payments',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  and: 'and',
+  period: (first, last) => (first === last ? first : `${first} to ${last}`),
+  fromFile: (file) => `from: ${file.toLowerCase()}`,
+  figures: {
+    open: 'Open now',
+    ahead: 'Paid ahead',
+    on: (date) => `on ${date}`,
+    rent: 'Rent a month',
+    rentIn: (month) => `in ${month}`,
+    noRent: 'not known',
+    unpaid: 'Not paid',
+    none: 'No month',
+    count: (count) => (count === 1 ? '1 month' : `${count} months`),
+  },
+  reads: {
+    grew: (from, to) => `The arrears went from ${from} to ${to}.`,
+    same: (amount) => `The arrears stayed the same: ${amount}.`,
+    unpaid: 'A dotted box with a cross is a month without a payment.',
+    line: 'The dotted line is the rent.',
+    described: (from, to, unpaid) =>
+      `The arrears went from ${from} to ${to}. ${
+        unpaid === 0
+          ? 'Something was paid in each month.'
+          : `Nothing was paid in ${unpaid === 1 ? '1 month' : `${unpaid} months`}.`
+      } All figures stand in the table.`,
+  },
+  nothing: 'nothing',
+  unknown: 'not known',
+  correct: 'Correct',
+  correctMonth: (month) => `Correct ${month}`,
+  arrangement: {
+    inParts: (total, part, day, from) => `Arrangement for ${total}, from ${from}: ${part} a month, on day ${day}.`,
+    boughtOff: (total, from) => `The rent debt of ${total} was bought off on ${from}.`,
+    met: (met, all) => `Of the ${all} instalments until now ${met === 1 ? '1 was' : `${met} were`} paid in time.`,
+    none: 'No arrangement has been recorded.',
+  },
+  part: {
+    months: (count, period) => `${count === 1 ? '1 month' : `${count} months`}: ${period}`,
+    look: 'Look at rent and payments',
+  },
+  proposal: {
+    title: {
+      '17a': 'Proposal: this can close positively (17a)',
+      '17b': 'Proposal: a talk about how to go on (17b)',
+      none: 'No proposal yet',
+    },
+    lead: 'Drempel makes this of your own overview. You decide.',
+    reasons: {
+      rentInTime: (months) => `The whole rent was in time in ${months}.`,
+      rentLate: (months) => `The rent was not wholly in time in ${months}.`,
+      tooFewMonths: (months) =>
+        months ? `The rent was in time in ${months}. Those are too few months yet.` : 'Too few months are known yet.',
+      notUpToDate: (months) =>
+        months ? `The overview goes up to ${months}. First bring it up to date.` : 'No rent has been filled in yet.',
+      instalmentsMet: (months) => (months ? `The instalment was paid in ${months}.` : 'All instalments were paid.'),
+      instalmentMissed: (months) => `The instalment was not paid in time in ${months}.`,
+      noInstalmentYet: () => 'No instalment had to be paid in these months yet.',
+      noArrangement: () => 'There are arrears, and no arrangement.',
+      noArrears: () => 'There are no arrears.',
+      boughtOff: (months) => `The rent debt was bought off in ${months}.`,
+    },
+    basis: (place) => `The rule for this stands with the covenant (${place}).`,
+  },
+  foreseen: {
+    title: 'This would be recorded',
+    nothingNew: 'All of this file is there already. Nothing changes.',
+    lead: (payments, dues) =>
+      [
+        payments > 0 ? `${payments === 1 ? '1 payment is' : `${payments} payments are`} added.` : '',
+        dues > 0 ? `The rent of ${dues === 1 ? '1 month' : `${dues} months`} is added or changes.` : '',
+      ]
+        .filter((part) => part)
+        .join(' '),
+    payments: 'Payments that are added',
+    dues: 'Rent that is added or changes',
+    there: 'What is there already',
+    early: 'From before the overview begins: this is left out',
+    before: 'Was',
+    after: 'Becomes',
+    new: 'new',
+    confirm: 'Put this in the overview',
+    back: 'Choose another file',
+  },
+}

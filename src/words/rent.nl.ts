@@ -1,0 +1,108 @@
+import type { RentReason } from '../covenant/index.ts'
+
+/** What the ledger of the rent says, in sentences. `months`: `juni, juli en augustus 2026`. */
+export const rentNl = {
+  title: 'Huur en betalingen',
+  months: [
+    'januari',
+    'februari',
+    'maart',
+    'april',
+    'mei',
+    'juni',
+    'juli',
+    'augustus',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  and: 'en',
+  period: (first: string, last: string) => (first === last ? first : `${first} tot en met ${last}`),
+  fromFile: (file: string) => `uit: ${file.toLowerCase()}`,
+  figures: {
+    open: 'Nu open',
+    ahead: 'Vooruit betaald',
+    on: (date: string) => `op ${date}`,
+    rent: 'Huur per maand',
+    rentIn: (month: string) => `in ${month}`,
+    noRent: 'niet bekend',
+    unpaid: 'Niet betaald',
+    none: 'Geen maand',
+    count: (count: number) => (count === 1 ? '1 maand' : `${count} maanden`),
+  },
+  reads: {
+    grew: (from: string, to: string) => `De achterstand ging van ${from} naar ${to}.`,
+    same: (amount: string) => `De achterstand bleef gelijk: ${amount}.`,
+    unpaid: 'Een gestippeld vak met een kruis is een maand zonder betaling.',
+    line: 'De stippellijn is de huur.',
+    described: (from: string, to: string, unpaid: number) =>
+      `De achterstand ging van ${from} naar ${to}. ${
+        unpaid === 0
+          ? 'In elke maand is betaald.'
+          : `In ${unpaid === 1 ? '1 maand' : `${unpaid} maanden`} is niets betaald.`
+      } Alle getallen staan in de tabel.`,
+  },
+  nothing: 'niets',
+  unknown: 'niet bekend',
+  correct: 'Verbeter',
+  correctMonth: (month: string) => `Verbeter ${month}`,
+  arrangement: {
+    inParts: (total: string, part: string, day: number, from: string) =>
+      `Regeling voor ${total}, vanaf ${from}: ${part} per maand, op dag ${day}.`,
+    boughtOff: (total: string, from: string) => `De huurschuld van ${total} is afgekocht op ${from}.`,
+    met: (met: number, all: number) =>
+      `Van de ${all} termijnen tot nu toe ${met === 1 ? 'is er 1' : `zijn er ${met}`} op tijd betaald.`,
+    none: 'Er is geen regeling vastgelegd.',
+  },
+  part: {
+    months: (count: number, period: string) => `${count === 1 ? '1 maand' : `${count} maanden`}: ${period}`,
+    look: 'Bekijk huur en betalingen',
+  },
+  proposal: {
+    title: {
+      '17a': 'Voorstel: dit kan positief sluiten (17a)',
+      '17b': 'Voorstel: een gesprek over hoe het verder gaat (17b)',
+      none: 'Nog geen voorstel',
+    },
+    lead: 'Dit maakt Drempel van uw eigen overzicht. U besluit.',
+    reasons: {
+      rentInTime: (months: string) => `De hele huur was op tijd in ${months}.`,
+      rentLate: (months: string) => `De huur was niet helemaal op tijd in ${months}.`,
+      tooFewMonths: (months: string) =>
+        months
+          ? `De huur was op tijd in ${months}. Dat zijn nog te weinig maanden.`
+          : 'Er zijn nog te weinig maanden bekend.',
+      notUpToDate: (months: string) =>
+        months ? `Het overzicht loopt tot en met ${months}. Vul het eerst aan.` : 'Er is nog geen huur ingevuld.',
+      instalmentsMet: (months: string) =>
+        months ? `De termijn is betaald in ${months}.` : 'Alle termijnen zijn betaald.',
+      instalmentMissed: (months: string) => `De termijn is niet op tijd betaald in ${months}.`,
+      noInstalmentYet: () => 'Er hoefde in deze maanden nog geen termijn betaald te zijn.',
+      noArrangement: () => 'Er is nog achterstand, en geen regeling.',
+      noArrears: () => 'Er is geen achterstand.',
+      boughtOff: (months: string) => `De huurschuld is afgekocht in ${months}.`,
+    } satisfies Record<RentReason, (months: string) => string>,
+    basis: (place: string) => `De regel hiervoor staat bij het convenant (${place}).`,
+  },
+  foreseen: {
+    title: 'Dit komt erin',
+    nothingNew: 'Alles uit dit bestand staat er al. Er verandert niets.',
+    lead: (payments: number, dues: number) =>
+      [
+        payments > 0 ? `${payments === 1 ? 'Er komt 1 betaling' : `Er komen ${payments} betalingen`} bij.` : '',
+        dues > 0 ? `Van ${dues === 1 ? '1 maand' : `${dues} maanden`} komt of verandert de huur.` : '',
+      ]
+        .filter((part) => part)
+        .join(' '),
+    payments: 'Betalingen die erbij komen',
+    dues: 'Huur die erbij komt of verandert',
+    there: 'Wat er al staat',
+    early: 'Van vóór het begin van het overzicht: dit blijft weg',
+    before: 'Stond er',
+    after: 'Wordt',
+    new: 'nieuw',
+    confirm: 'Zet dit in het overzicht',
+    back: 'Kies een ander bestand',
+  },
+} as const
