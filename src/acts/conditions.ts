@@ -1,4 +1,5 @@
 /** What is told of the conditions of the agreement, with the evidence that stays with who tells it (3.3). */
+import type { PlainDate } from '../calendar/plain-date.ts'
 import {
   type ConditionId,
   type ConditionStateName,
@@ -84,13 +85,20 @@ type Rule = {
   readonly tells?: (values: unknown, context: Context) => Told[]
 }
 
+/** That it is met again is told of how it stands for who tells it. */
+function inputOf(name: Name, condition: ConditionId, day: PlainDate, { view }: Context) {
+  const state = view.conditions[condition]?.state
+  const after = name === 'reportMetAgain' && state !== 'met' && state ? { after: state } : {}
+  return { condition, since: day, ...after }
+}
+
 function telling<N extends Name>(name: N, { state, now, tells }: Rule) {
   const toldBy = ({ who }: Context) => conditionsFor(who, state)
   const rest = { name, ...(tells ? { tells } : {}) }
   return act({
     ...rest,
     fields: { condition: choice(shortNames, { only: now ?? toldBy }), since, ...evidence },
-    input: (values) => ({ condition: values.condition, since: values.since }),
+    input: (values, context) => inputOf(name, values.condition, values.since, context),
     check,
     entries: (values, context) => entries(state, values, context),
     ofCondition(condition, context): Act | undefined {
@@ -99,7 +107,7 @@ function telling<N extends Name>(name: N, { state, now, tells }: Rule) {
       return act<N, Fields>({
         ...rest,
         fields: { since, ...evidenceFor(condition, context) },
-        input: (values) => ({ condition, since: one(values).since }),
+        input: (values, at) => inputOf(name, condition, one(values).since, at),
         check: (values, at) => check(one(values), at),
         entries: (values, at) => entries(state, one(values), at),
       }) as unknown as Act

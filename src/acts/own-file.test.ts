@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Party } from '../covenant/index.ts'
 import { asActor } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
+import { smallPdf } from '../player/small-pdf.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { between, type Told, upTo, usual } from '../testing/story.ts'
 
@@ -163,7 +164,7 @@ describe('the agreement followed', () => {
   const told = (form: Record<string, string>, file?: string) => {
     const data = new FormData()
     for (const [name, value] of Object.entries(form)) data.set(name, value)
-    if (file) data.set('document', new File([file], 'scan.pdf'))
+    if (file) data.set('document', new File([Buffer.from(smallPdf(file))], 'scan.pdf'))
     return data
   }
   const since = { 'since-day': '2', 'since-month': '4', 'since-year': '2026' }
@@ -203,7 +204,7 @@ describe('the agreement followed', () => {
     expect(form.page).not.toContain('name="note"')
     expect(form.page).not.toContain('type="file"')
     const general = { condition: 'open-finances', ...since }
-    for (const more of [told({ ...general, note: 'Saldo 12 euro.' }), told(general, '%PDF-1.4 een afschrift')]) {
+    for (const more of [told({ ...general, note: 'Saldo 12 euro.' }), told(general, 'Een afschrift')]) {
       const { status, page } = await ask(worker, '/reportBreach', more)
       expect([status, page.includes('Noteer alleen dat u het zag, en wanneer.')]).toEqual([422, true])
     }
@@ -242,13 +243,13 @@ describe('the agreement followed', () => {
     const { status } = await ask(
       supervisor,
       path('keep-arrangements'),
-      told({ ...since, note: 'Twee afspraken vergeten.' }, '%PDF-1.4 een verzonnen briefje'),
+      told({ ...since, note: 'Twee afspraken vergeten.' }, 'Een verzonnen briefje'),
     )
     expect(status).toBe(303)
     const own = (await ask(supervisor, '')).page
     expect(own).toContain('Twee afspraken vergeten.')
     const [, paper = ''] = /href="\/zaak\/[^/]+(\/stuk\/[^"]+)"[^>]*>Bekijk het bewijs/.exec(own) ?? []
-    expect((await ask(supervisor, paper)).page).toContain('een verzonnen briefje')
+    expect((await ask(supervisor, paper)).page).toMatch(/^%PDF-/)
     for (const who of [consultant, worker]) {
       const { page } = await ask(who, '')
       expect(page).toContain('9 gehaald, 1 niet gehaald')

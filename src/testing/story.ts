@@ -105,7 +105,12 @@ export const usual = {
   takeUp: told(supervisor, 'takeUpCase', '2026-03-23T09:00', { number: 'from-mail' }),
   visit: told(supervisor, 'planHomeVisit', '2026-03-23T09:15', { date: '2026-03-30', time: '14:00' }),
   start: told(supervisor, 'startBudgetManagement', '2026-03-30T16:00', { on: '2026-03-30', start: '2026-04-01' }),
-  budget: told(supervisor, 'registerBudgetData', '2026-04-02T09:00', { adults: '1', minors: '2' }),
+  budget: told(supervisor, 'registerBudgetData', '2026-04-02T09:00', {
+    adults: '1',
+    minors: '2',
+    provisions: 'inOrder',
+    administration: 'inOrder',
+  }),
   income: told(supervisor, 'recordIncome', '2026-04-02T09:05', {
     whose: 'currentIncome',
     source: 'wage',

@@ -126,11 +126,12 @@ export const anyTime: Logics<
     may: (view) => (followed(view) && Object.values(view.conditions).some((c) => c?.state !== 'met') ? open : never),
     decide(view, input, now, who) {
       const state = view.conditions[input.condition]?.state
-      if (state === undefined || state === 'met') return problem('condition', 'notBreached')
+      const { condition, since, after = state } = input
+      if (state === undefined || state === 'met' || state !== after) return problem('condition', 'notBreached')
       return unless(
-        [...forRole(input.condition, who), ...past('since', input.since, now)],
+        [...forRole(condition, who), ...past('since', since, now)],
         // Who never heard of a risk must not hear that it has passed (3.3, reading: at risk stays with who notes it).
-        draft(state === 'atRisk' ? 'riskPassed' : 'conditionMetAgain', input),
+        draft(state === 'atRisk' ? 'riskPassed' : 'conditionMetAgain', { condition, since }),
       )
     },
   },

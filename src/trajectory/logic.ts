@@ -114,7 +114,8 @@ type Known = {
   requestAccess: { on: PlainDate; how: TellingWay }
   reportBreach: { condition: ConditionId; since: PlainDate }
   noteAtRisk: { condition: ConditionId; since: PlainDate }
-  reportMetAgain: { condition: ConditionId; since: PlainDate }
+  /** `after`: how it stood for who tells it; told of something else it is another telling. */
+  reportMetAgain: { condition: ConditionId; since: PlainDate; after?: 'atRisk' | 'breached' | undefined }
   recordRent: RentInput
   importRent: RentInput
   endOtherwise: { way: EndWay; until?: PlainDate }

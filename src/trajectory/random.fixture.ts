@@ -1,5 +1,5 @@
 /** For tests: random ways through the acts, weighted so that they go deep and still leave the good way often. */
-import { addDays } from '../calendar/plain-date.ts'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import {
   type ActName,
   type ActRule,
@@ -21,6 +21,7 @@ import {
 import { possibleOutcomes } from './closing.ts'
 import type { Inputs, Moment } from './logic.ts'
 import { colleague, goodWay, mayIn, people, usualInput, viewOf, type Worlds } from './testing.ts'
+import type { View } from './view.ts'
 
 /** A row of numbers that depends on the seed alone. */
 export function numbers(seed: number): (below: number) => number {
@@ -83,6 +84,7 @@ const keys = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[
 export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, salt: number): Inputs[ActName] {
   const next = numbers(salt)
   const view = viewOf(worlds, partyOf(role))
+  if (act === 'reportMetAgain' && next(3) > 0) return metAgain(view, 'rent-on-time', now.date)
   const usual = usualInput(act, now, view.signal?.route ?? (next(3) === 0 ? 'postcode' : 'nameAndAddress'))
   if (next(3) > 0 && act !== 'closeKris' && act !== 'handOver') return usual
   const day = addDays(now.date, next(9) - 4)
@@ -112,11 +114,17 @@ export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, 
     requestAccess: { on: day, how: oneOf(['writing', 'wordOfMouth'], next) },
     reportBreach: { condition, since: day },
     noteAtRisk: { condition, since: day },
-    reportMetAgain: { condition: oneOf(known(view.conditions, condition), next), since: day },
+    reportMetAgain: metAgain(view, oneOf(known(view.conditions, condition), next), day),
     endOtherwise: next(3) === 0 ? { way: 'moratorium', until: day } : { way: oneOf(keys(endWays), next) },
     handOver: { role, to: oneOf(Object.values(colleague), next) },
   }
   return (other[act] ?? usual) as Inputs[ActName]
+}
+
+/** What it is told after is what the own view says: the same words after another state are another telling. */
+function metAgain(view: View, condition: ConditionId, since: PlainDate): Inputs['reportMetAgain'] {
+  const state = view.conditions[condition]?.state
+  return { condition, since, after: state === 'atRisk' ? 'atRisk' : 'breached' }
 }
 
 const known = (of: Partial<Record<ConditionId, unknown>>, otherwise: ConditionId): readonly ConditionId[] => {
