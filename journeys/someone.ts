@@ -95,7 +95,7 @@ export class Someone {
   }
 
   async sends(): Promise<void> {
-    await this.page.locator('main form button[type=submit]:not([formaction])').click()
+    await this.page.locator('main form button[type=submit]:not([formaction]):not([name])').click()
   }
 
   /** The form as it stands, sent twice at the same moment, as two impatient tabs would; gives both answers. */
