@@ -59,10 +59,10 @@ describe('which files read a text', () => {
       writeCorporationNotes: { debts: ['corporation'] },
       writeTeamNotes: { mentalHealth: ['ktsd'] },
       writeIntakeReport: { report: ['kris-corporation-tab'] },
-      draftLifeAreas: { money: ['ktsd'], ownWords: ['ktsd'] },
+      draftLifeAreas: { situation: ['ktsd'], ownWords: ['ktsd'] },
       registerInKris: {},
       completeFile: {},
-      registerBudgetData: { debts: ['budget'] },
+      registerBudgetData: { provisionsNote: ['budget'] },
       writeProgressReport: { arrangements: ['kris-corporation-tab'] },
     })
     expect(seen.openCase).not.toHaveProperty('name')
