@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -51,9 +51,18 @@ describe('drempel verify', () => {
 
   it('ends with 0 where everything holds', async () => {
     const env = { DATABASE_URL: stage.url, SEAL_KEY: pem }
-    expect(await run([], env)).toEqual({ code: 0, out: 'Zegels: 1 nagekeken, alles klopt.\n', error: '' })
+    expect(await run([], env)).toEqual({
+      code: 0,
+      out: 'Zegels: 1 nagekeken, alles klopt.\nAudit: 3 nagekeken, alles klopt.\n',
+      error: '',
+    })
     const { out } = await run(['--json'], env)
-    expect(JSON.parse(out)).toEqual({ checks: [{ check: 'seals', looked: 1, broken: [] }] })
+    expect(JSON.parse(out)).toEqual({
+      checks: [
+        { check: 'seals', looked: 1, broken: [] },
+        { check: 'audit', looked: 3, broken: [] },
+      ],
+    })
   })
 
   it('names the document that was changed, and nothing that stands in it', async () => {
@@ -66,7 +75,37 @@ describe('drempel verify', () => {
     const { code, out } = await run([], { DATABASE_URL: stage.url, SEAL_KEY: pem })
     expect(code).toBe(1)
     expect(out).toBe(
-      `Zegels: 1 nagekeken, 1 klopt niet.\n  ${rows[0]?.id}: het document is veranderd nadat het verzegeld is\n`,
+      `Zegels: 1 nagekeken, 1 klopt niet.\n  ${rows[0]?.id}: het document is veranderd nadat het verzegeld is\n` +
+        'Audit: 3 nagekeken, alles klopt.\n',
     )
+  })
+
+  it('names the first line of the audit that was changed, and an end that is not as it was published', async () => {
+    const env = { DATABASE_URL: stage.url, SEAL_KEY: pem }
+    const heads = join(folder, 'heads.json')
+    writeFileSync(heads, (await run(['--print-heads'], env)).out)
+    const client = new pg.Client({ connectionString: stage.url })
+    await client.connect()
+    const [{ organisation_id: id, seq }] = (
+      await client.query(
+        'select organisation_id, max(seq) as seq from drempel.audit group by 1 order by 2 desc limit 1',
+      )
+    ).rows
+    const before = await client.query('select hash from drempel.audit where organisation_id = $1 and seq = $2 - 1', [
+      id,
+      seq,
+    ])
+    await client.query('delete from drempel.audit where organisation_id = $1 and seq = $2', [id, seq])
+    await client.query('update drempel.audit_chain set seq = $2::bigint - 1, hash = $3 where organisation_id = $1', [
+      id,
+      seq,
+      before.rows[0].hash,
+    ])
+    expect((await run(['--heads', heads], env)).out).toContain(
+      `${id}, regel ${seq}: de audit is vanaf deze regel anders`,
+    )
+    await client.query(`update drempel.audit set role = 'x' where organisation_id = $1 and seq = 2`, [id])
+    await client.end()
+    expect((await run([], env)).out).toContain(`${id}, regel 2: deze regel van de audit is veranderd`)
   })
 })
