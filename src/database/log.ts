@@ -72,6 +72,8 @@ export async function readLooked(tx: Tx, trajectoryId: string, most = 500): Prom
     sql<Looked>`
       select r.started as at, r.party, o.name as organisation, r.role, r.activity, r.kind
       from drempel.processing_record r left join drempel.organisation o on o.id = r.organisation_id
-      where r.subjects @> array[${trajectoryId}]::uuid[] order by r.started desc, r.span_id limit ${most}`,
+      where r.subjects @> array[${trajectoryId}]::uuid[] 
+      -- Records of one moment stand in an order that tells nothing of how they came.
+      order by r.started desc, r.party, o.name, r.role, r.activity, r.kind limit ${most}`,
   )
 }

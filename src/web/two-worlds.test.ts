@@ -500,11 +500,12 @@ const secrets: readonly Secret[] = [
   },
   {
     secret: 'S13 how often the team looked',
-    from: [consultant, supervisor, 'resident'],
+    from: [consultant, supervisor],
     stories: [upTo('assign'), upTo('assign')],
     look: [coordinator, 1],
     goesOn: [usual.invite()],
-    knows: '',
+    // Whom it is about may know who looked, and how often.
+    knows: 'resident',
   },
   {
     secret: 'S15 contact without an answer, or there never was a case',
