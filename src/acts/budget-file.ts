@@ -23,7 +23,7 @@ import {
 } from './budget-values.ts'
 import { type Context, entryOf } from './context.ts'
 import { act, type EntryDraft } from './definition.ts'
-import { choice, type FieldSpec, money } from './fields.ts'
+import { choice, type FieldSpec, money, presence } from './fields.ts'
 import { typedAs } from './value-form.ts'
 
 const inFile = (category: CategoryName, value: unknown): EntryDraft => ({ file: 'budgetFile', category, value })
@@ -50,6 +50,7 @@ export const registerBudgetData = act({
     ...prefilled('residents', householdFields),
     ...prefilled('provisions', { provisions, provisionsMissing, provisionsNote }),
     ...prefilled('administration', administration),
+    presence: presence(),
   },
   input: () => ({}),
   check: (values) => orders.flatMap((name) => checkOrder(values, name)),

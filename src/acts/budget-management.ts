@@ -2,14 +2,14 @@
 import { decisions, stableArrangements } from '../covenant/index.ts'
 import type { Context } from './context.ts'
 import { act, news } from './definition.ts'
-import { choice, confirm, date, optional, time } from './fields.ts'
+import { choice, confirm, date, optional, presence, time } from './fields.ts'
 import { progressFields, reportOf } from './values.ts'
 
 const today = (context: Context) => context.now.date
 
 export const writeProgressReport = act({
   name: 'writeProgressReport',
-  fields: { ...progressFields, on: date({ prefill: today }) },
+  fields: { ...progressFields, on: date({ prefill: today }), presence: presence() },
   input: ({ on }) => ({ on }),
   entries: (values, { view }) => [
     {

@@ -4,7 +4,7 @@ import { may } from '../trajectory/index.ts'
 import { becomesClient } from './clients.ts'
 import { type Context, nameAndAddressOf } from './context.ts'
 import { type Act, act, type EntryDraft, news } from './definition.ts'
-import { choice, optional } from './fields.ts'
+import { choice, optional, presence } from './fields.ts'
 import {
   areaProblems,
   type LifeAreaText,
@@ -39,10 +39,11 @@ export const draftLifeAreas = act({
     area: choice(lifeAreas, { only: areasLeft }),
     ...lifeAreaFields,
     readOn: readToday,
+    presence: presence(),
   },
   input: () => ({}),
   check: (values, context) => areaProblems(values, context),
-  entries: ({ area, ...text }) => recorded(area, text),
+  entries: ({ area, presence: _, ...text }) => recorded(area, text),
   // The coordinator hears once that there is something to register, not with every area.
   tells: (_values, { view }) => (view.lifeAreas ? [] : [news('team', 'vhCoordinator')]),
 })

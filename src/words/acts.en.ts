@@ -404,6 +404,7 @@ export const actsEn: ActWords = {
       },
       ...areaTexts,
       ...areaAgreed,
+      presence,
     },
   },
   registerLifeAreas: {
@@ -576,6 +577,7 @@ export const actsEn: ActWords = {
       administration: { label: 'Is the administration in order?' },
       administrationMissing: { label: 'What is not in order yet?' },
       administrationNote: { label: 'What is needed for that?' },
+      presence,
     },
   },
   recordIncome: {
@@ -698,6 +700,7 @@ export const actsEn: ActWords = {
       arrangement: { label: 'How are the arrears going?' },
       notMet: { label: 'Which conditions are not met?', hint: 'Choose none if all conditions are met.' },
       arrangements: { label: 'What have you agreed?' },
+      presence,
     },
   },
   declarePositive: {

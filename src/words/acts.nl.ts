@@ -398,6 +398,7 @@ export const actsNl: ActWords = {
       },
       ...areaTexts,
       ...areaAgreed,
+      presence,
     },
   },
   registerLifeAreas: {
@@ -573,6 +574,7 @@ export const actsNl: ActWords = {
       administration: { label: 'Is de administratie op orde?' },
       administrationMissing: { label: 'Wat is nog niet op orde?' },
       administrationNote: { label: 'Wat is daarvoor nodig?' },
+      presence,
     },
   },
   recordIncome: {
@@ -698,6 +700,7 @@ export const actsNl: ActWords = {
         hint: 'Kies er geen als alle voorwaarden worden gehaald.',
       },
       arrangements: { label: 'Wat hebt u afgesproken?' },
+      presence,
     },
   },
   declarePositive: {
