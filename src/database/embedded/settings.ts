@@ -8,7 +8,8 @@ export function serverSettings(port: number, durable: boolean): string[] {
     port: String(port),
     unix_socket_directories: '',
     max_connections: '100',
-    shared_buffers: '128MB',
+    // Taken as it is used; a register of a whole city has to stay in it.
+    shared_buffers: '512MB',
     log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
