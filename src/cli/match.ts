@@ -1,12 +1,11 @@
 /** `drempel match`: who of a register somebody may be, for a file of queries. */
 import { once } from 'node:events'
-import { accessSync, constants } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
 import { asActor, clientId, connect, importClients, matchClients } from '../database/index.ts'
 import { organisations, staffNamed } from '../player/organisations.ts'
 import { openTheatre } from '../player/theatre.ts'
-import { type BrokenLine, readRecords } from './records.ts'
+import { type BrokenLine, readable, readRecords } from './records.ts'
 
 export type MatchIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
 
@@ -103,15 +102,6 @@ async function answer(url: string, queries: Records, given: GivenIds, stdout: No
     }
   } finally {
     await database.close()
-  }
-}
-
-function readable(file: string): boolean {
-  try {
-    accessSync(file, constants.R_OK)
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { accessSync, constants, createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 /** A line of a register or of queries: `{id, name, birthDate?, street, houseNumber, postcode, place}`; all but `id` may be absent. */
@@ -69,4 +69,14 @@ function textIn(value: unknown): string | undefined {
     .map((character) => (character < ' ' || character === '\u007f' ? ' ' : character))
     .join('')
     .trim()
+}
+
+/** Whether this user may read the file; asked first, so that nothing is started for nothing. */
+export function readable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,4 @@
 /** `drempel register`: fills the register of a team organisation's clients, or makes its search table anew. */
-import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
@@ -13,7 +12,7 @@ import {
   syncCovenant,
   teamOrganisations,
 } from '../database/index.ts'
-import { readRecords } from './records.ts'
+import { readable, readRecords } from './records.ts'
 
 export type RegisterIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
 
@@ -130,15 +129,6 @@ async function importFile(
   } catch (error) {
     if (error instanceof Broken) return undefined
     throw error
-  }
-}
-
-function readable(file: string): boolean {
-  try {
-    accessSync(file, constants.R_OK)
-    return true
-  } catch {
-    return false
   }
 }
 
