@@ -44,7 +44,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
     nav: items.map((item) => ({ ...item, current: item.href === current })),
     ...(session
       ? {
-          organisation: session.organisationName ?? partyNames[session.actor.party][words.language],
+          organisation: session.organisationName ?? words.say(partyNames[session.actor.party]),
           person: session.name ?? '',
           role: roleName(session.actor.role, words),
         }
@@ -59,7 +59,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   }
 }
 
-const roleName = (role: Role, words: Words) => (role === 'resident' ? '' : roleNames[role as CaseRole][words.language])
+const roleName = (role: Role, words: Words) => (role === 'resident' ? '' : words.say(roleNames[role as CaseRole]))
 
 const startName = (role: Role, { sentences: { nav } }: Words) =>
   role === 'resident' ? nav.myVh : role === 'privacyOfficer' ? nav.log : nav.worklist

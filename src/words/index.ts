@@ -1,5 +1,6 @@
 /** All words of the interface, by language. Dutch is the first; the others have its shape. */
 
+import type { Text } from '../covenant/index.ts'
 import { actsEn } from './acts.en.ts'
 import { actsNl } from './acts.nl.ts'
 import { eventsEn, milestonesEn } from './events.en.ts'
@@ -22,6 +23,8 @@ export type Language = 'nl' | 'en'
 
 export type Words = {
   readonly language: Language
+  /** A text of the covenant in this language. */
+  readonly say: Say
   readonly pages: PageWords
   readonly acts: ActWords
   readonly events: EventWords
@@ -34,9 +37,16 @@ export type Words = {
   readonly sentences: Shape<typeof sentencesNl>
 }
 
+export type Say = {
+  (text: Text): string
+  (text: Text | undefined): string | undefined
+}
+const sayIn = (language: 'nl' | 'en'): Say => ((text?: Text) => text?.[language]) as Say
+
 const words: Readonly<Record<Language, Words>> = {
   nl: {
     language: 'nl',
+    say: sayIn('nl'),
     pages: pagesNl,
     acts: actsNl,
     events: eventsNl,
@@ -50,6 +60,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     language: 'en',
+    say: sayIn('en'),
     pages: pagesEn,
     acts: actsEn,
     events: eventsEn,

@@ -61,12 +61,12 @@ function lineOf(question: CaseQuestion, id: ConditionId, told: readonly Told[], 
   const state = last?.state ?? 'met'
   const since = last?.since ?? signedOn(context)
   return {
-    name: capital(conditions[id].short[words.language]),
-    text: conditions[id].text[words.language],
+    name: capital(words.say(conditions[id].short)),
+    text: words.say(conditions[id].text),
     state,
-    label: conditionStates[state][words.language],
+    label: words.say(conditionStates[state]),
     since: since ? text.since(dateWords(since, words)) : text.sinceSignature,
-    ...(last ? { by: text.by(partyNames[last.event.by.party][words.language]) } : {}),
+    ...(last ? { by: text.by(words.say(partyNames[last.event.by.party])) } : {}),
     history: told.map((one) => newsOf(context, one, words)).reverse(),
     acts: actsOn(question, id, state, words),
   }
@@ -84,7 +84,7 @@ function newsOf(context: Context, told: Told, words: Words): ConditionNews {
   const { text: note, seen } = (found?.value ?? {}) as Partial<EvidenceValue>
   return {
     date: dayOf(told.event.at, words),
-    who: partyNames[told.event.by.party][words.language],
+    who: words.say(partyNames[told.event.by.party]),
     what: text.told(capital(lower(conditionStates, told.state, words)), dateWords(told.since, words)),
     evidence: [
       ...(note ? note.split(/\n+/) : []),
@@ -109,7 +109,7 @@ function actsOn({ context, open }: CaseQuestion, id: ConditionId, state: Conditi
   return telling[state]
     .filter((act) => open.includes(act) && conditionsToldBy(context.who.role, tells[act]).includes(id))
     .map((act) => ({
-      label: text.actOf(text.acts[act], conditions[id].short[words.language]),
+      label: text.actOf(text.acts[act], words.say(conditions[id].short)),
       href: `/zaak/${context.rows.world.id}/voorwaarde/${id}/${act}`,
     }))
 }

@@ -39,7 +39,7 @@ import { euros } from './euros.ts'
 
 type List = Readonly<Record<string, Text>>
 const word = (list: List, code: string | undefined, words: Words) =>
-  (code === undefined ? undefined : list[code]?.[words.language]) ?? ''
+  (code === undefined ? undefined : words.say(list[code])) ?? ''
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 const dayText = (date: PlainDate, words: Words) => shortDate(date, words.language)
 const line = (label: string, text: string) => `${label}: ${text}`
@@ -66,7 +66,7 @@ export function budgetText(
     case 'expenses':
       return Object.entries(expenseKinds).flatMap(([kind, text]) => {
         const cents = (value as Readonly<Record<string, number>>)[kind]
-        return cents === undefined ? [] : [line(text[words.language], euros(cents))]
+        return cents === undefined ? [] : [line(words.say(text), euros(cents))]
       })
     case 'debts':
       return debtText(value as DebtValue, words)
@@ -87,7 +87,7 @@ export function budgetText(
       return [
         word(selfRelianceOutcomes, outcome, words),
         ...Object.entries(selfRelianceParts).map(([part, text]) =>
-          line(text[words.language], lower(word(abilities, parts[part as keyof typeof parts], words))),
+          line(words.say(text), lower(word(abilities, parts[part as keyof typeof parts], words))),
         ),
         ...(note ? [note] : []),
       ]

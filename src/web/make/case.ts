@@ -69,13 +69,13 @@ export function tellerFor(context: Context, words: Words): EventTeller {
     person: (id) =>
       id === context.actor.person
         ? words.files.you
-        : (personOf(context, String(id))?.name ?? partyNames.team[words.language]),
+        : (personOf(context, String(id))?.name ?? words.say(partyNames.team)),
     // Who lives there reads "at your home".
     code: (list: Readonly<Record<string, Text>>, code) =>
       list === places && code === 'home' && context.actor.party === 'resident'
         ? words.sentences.resident.yourHome
-        : (list[String(code)]?.[words.language] ?? ''),
-    party: (party) => partyNames[party][words.language],
+        : (words.say(list[String(code)]) ?? ''),
+    party: (party) => words.say(partyNames[party]),
   }
 }
 
@@ -83,7 +83,7 @@ export function tellerFor(context: Context, words: Words): EventTeller {
 function whoDid(context: Context, event: TrajectoryEvent, words: Words): string {
   if (event.by.role === 'timer') return words.sentences.program
   if (event.by.person === context.actor.person) return words.sentences.you
-  return personOf(context, event.by.person)?.name ?? partyNames[event.by.party][words.language]
+  return personOf(context, event.by.person)?.name ?? words.say(partyNames[event.by.party])
 }
 
 export function timeline(context: Context, words: Words): TimelineEvent[] {
@@ -105,7 +105,7 @@ export function timeline(context: Context, words: Words): TimelineEvent[] {
 export function routeModel(question: CaseQuestion, words: Words): RoutePhase[] {
   const { case: text } = words.sentences
   return question.route.map(({ phase, state, at, steps }) => ({
-    label: phaseNames[phase][words.language],
+    label: words.say(phaseNames[phase]),
     state,
     note:
       state === 'now'
@@ -153,7 +153,7 @@ export function people(context: Context, words: Words): PersonLine[] {
   if (actor.party !== 'resident') {
     lines.push({
       party: 'resident',
-      organisation: partyNames.resident[words.language],
+      organisation: words.say(partyNames.resident),
       name: residentName(context, words),
       lines: [],
       ...(known?.phone ? { contact: { label: known.phone, href: `tel:${known.phone.replace(/[^\d+]/g, '')}` } } : {}),
@@ -171,9 +171,9 @@ export function people(context: Context, words: Words): PersonLine[] {
     const own = person.id === actor.person
     lines.push({
       party,
-      organisation: organisationOf(context, party)?.name ?? partyNames[party][words.language],
+      organisation: organisationOf(context, party)?.name ?? words.say(partyNames[party]),
       name: `${person.name ?? ''}${own ? ` (${words.files.you})` : ''}`,
-      lines: [roleNames[role][words.language]],
+      lines: [words.say(roleNames[role])],
       ...(person.phone && !own
         ? { contact: { label: person.phone, href: `tel:${person.phone.replace(/[^\d+]/g, '')}` } }
         : {}),
@@ -236,7 +236,7 @@ function breaches(context: Context, words: Words): CaseModel['notices'] {
       ? [
           {
             kind: 'care' as const,
-            text: words.sentences.case.breached(conditions[id].short[words.language], long(followed.since, words)),
+            text: words.sentences.case.breached(words.say(conditions[id].short), long(followed.since, words)),
           },
         ]
       : []

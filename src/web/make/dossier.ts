@@ -47,7 +47,7 @@ function readerOf(context: Context, words: Words, resident: string | undefined):
   const { actor, rows } = context
   const name = resident ?? rows.people.find(({ id }) => id === actor.person)?.name
   const organisation = organisationOf(context, actor.party)?.name
-  return [name, roleNames[actor.role][words.language], organisation].filter(Boolean).join(', ')
+  return [name, words.say(roleNames[actor.role]), organisation].filter(Boolean).join(', ')
 }
 
 function partSections(parts: readonly FilePart[], words: Words): Section[] {

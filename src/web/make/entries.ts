@@ -113,7 +113,7 @@ function evidenceText({ condition, state, since, text, seen }: EvidenceValue, wo
   const { evidence } = words.files
   const told = lower(conditionStates, state, words)
   return [
-    evidence.about(capital(conditions[condition].short[words.language]), told, dateWords(since, words)),
+    evidence.about(capital(words.say(conditions[condition].short)), told, dateWords(since, words)),
     ...(text ? text.split(/\n+/) : []),
     ...(seen ? [evidence.seen(dateWords(seen, words))] : []),
   ]
@@ -122,7 +122,7 @@ function evidenceText({ condition, state, since, text, seen }: EvidenceValue, wo
 function reportText(report: QuarterlyReport, words: Words): string[] {
   const { report: label } = words.files
   const breached = Object.entries(report.conditions).flatMap(([id, state]) =>
-    state === 'breached' ? [conditions[id as keyof typeof conditions].short[words.language]] : [],
+    state === 'breached' ? [words.say(conditions[id as keyof typeof conditions].short)] : [],
   )
   return [
     dateWords(report.on, words),
@@ -136,7 +136,7 @@ function reportText(report: QuarterlyReport, words: Words): string[] {
 /** What an entry is called: a life area by its own name, anything else by its category. */
 export function entryName({ category, value }: Pick<EntryRow, 'category' | 'value'>, words: Words): string {
   if (category === 'lifeAreas') return word(lifeAreas, (value as LifeAreaValue).key, words)
-  return capital(categories[category as CategoryName].text[words.language])
+  return capital(words.say(categories[category as CategoryName].text))
 }
 
 const seenBy = (file: FileName, category: CategoryName): Party[] =>
@@ -165,7 +165,7 @@ const dayOfEvent =
   }
 
 function keptText(context: Context, file: FileName, words: Words): string {
-  const term = capital(retentionText(file)[words.language])
+  const term = capital(words.say(retentionText(file)))
   const until = keptUntil(file, dayOfEvent(context))
   return until ? words.files.keptUntil(term, long(until, words)) : term
 }
@@ -179,10 +179,10 @@ export function originOf(context: Context, entry: EntryRow, words: Words, seal?:
   const category = entry.category as CategoryName
   const who =
     entry.recordedParty !== 'resident'
-      ? `${partyNames[entry.recordedParty][words.language]} (${roleNames[entry.recordedRole][words.language]})`
+      ? `${words.say(partyNames[entry.recordedParty])} (${words.say(roleNames[entry.recordedRole])})`
       : context.actor.party === 'resident'
         ? you
-        : partyNames.resident[words.language]
+        : words.say(partyNames.resident)
   return [
     {
       term: origin.recorded,
@@ -220,14 +220,14 @@ function footingLines(
   const { origin } = words.files
   const seen = seenBy(file, category)
   return [
-    { term: origin.purpose, text: capital(purposes[footing.purpose as Purpose][words.language]) },
+    { term: origin.purpose, text: capital(words.say(purposes[footing.purpose as Purpose])) },
     {
       term: origin.ground,
-      text: capital(grounds[footing.ground as Ground][words.language]),
+      text: capital(words.say(grounds[footing.ground as Ground])),
       reading: footing.basis === 'reading',
     },
     { term: origin.kept, text: keptText(context, file, words) },
-    { term: origin.seenBy, text: seen.map((party) => partyNames[party][words.language]).join(', '), seenBy: seen },
+    { term: origin.seenBy, text: seen.map((party) => words.say(partyNames[party])).join(', '), seenBy: seen },
   ]
 }
 
@@ -315,7 +315,7 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const everyone = parties.filter((party) =>
       all.some((entry) => seenBy(file, entry.category as CategoryName).includes(party)),
     )
-    const title = files[file].text[words.language]
+    const title = words.say(files[file].text)
     const paper = { label: words.sentences.dossier.one(title), href: paperHref(context, file) }
     const ledger = kept.length > 0 ? [rentLink(context, words)] : []
     const tables = file === 'budgetFile' ? budgetTables(context, words) : []

@@ -141,7 +141,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
 const options = (spec: FieldSpec, context: Context, words: Words): Option[] =>
   optionsFor(spec, context).map((code) => ({
     value: code,
-    label: capital(spec.options?.[code]?.[words.language] ?? code),
+    label: capital(words.say(spec.options?.[code]) ?? code),
   }))
 
 const onOneLine = (parts: readonly (string | undefined)[]) => parts.filter((part) => part).join(', ')

@@ -80,7 +80,7 @@ export function formModel(input: FormInput): FormModel {
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
     ...(input.due ? { due: input.due } : {}),
     lead: own ? own.lead.join(' ') : text.lead,
-    ...(input.condition ? { subject: conditions[input.condition].text[words.language] } : {}),
+    ...(input.condition ? { subject: words.say(conditions[input.condition].text) } : {}),
     fields: [
       ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
       ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
@@ -88,9 +88,9 @@ export function formModel(input: FormInput): FormModel {
     ],
     whoSees: seesLines(input),
     whoSeesNote: words.sentences.form.note,
-    whyAsk: capital(purposes[just.purpose][words.language]),
+    whyAsk: capital(words.say(purposes[just.purpose])),
     ground: {
-      text: capital(grounds[just.ground][words.language]),
+      text: capital(words.say(grounds[just.ground])),
       reading: just.groundRule.stated === 'notStated',
       note:
         just.groundRule.stated === 'notStated'
@@ -144,7 +144,7 @@ const residentText = (name: ActName, words: Words) => words.sentences.resident.a
 
 function keep(name: ActName, role: CaseRole, words: Words): { keep?: string } {
   const files = filesRecordedBy(name, role)
-  return files.length ? { keep: files.map((file) => capital(retentionText(file)[words.language])).join('. ') } : {}
+  return files.length ? { keep: files.map((file) => capital(words.say(retentionText(file)))).join('. ') } : {}
 }
 
 /** Who comes to know of it; of an entry also who reads it where it stands. */
@@ -172,7 +172,7 @@ function withEntryWords(text: Asked['text'], { entry, words }: FormInput): Asked
   const asked = form.words ? words.acts[form.words] : undefined
   const own = Object.keys(form.fields).map((field) => [
     field,
-    asked?.fields[field] ?? { label: capital(categories[category].text[words.language]) },
+    asked?.fields[field] ?? { label: capital(words.say(categories[category].text)) },
   ])
   return {
     headings: { ...asked?.headings, ...text.headings },

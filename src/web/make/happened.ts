@@ -87,18 +87,18 @@ function origin(context: Context, kind: Kind, event: TrajectoryEvent, words: Wor
   const { origin: term, you } = words.files
   const { by, at } = event
   const { purpose, ground, groundRule } = justificationOf(actOf[kind])
-  const who = by.party === context.actor.party ? you : partyNames[by.party][words.language]
+  const who = by.party === context.actor.party ? you : words.say(partyNames[by.party])
   const seen = seesWhole(event.type)
   return [
     { term: term.recorded, text: words.sentences.case.recordedOn(who, dateWords(dateInAmsterdam(at), words)) },
-    { term: term.purpose, text: capital(purposes[purpose][words.language]) },
+    { term: term.purpose, text: capital(words.say(purposes[purpose])) },
     {
       term: term.ground,
-      text: capital(grounds[ground][words.language]),
+      text: capital(words.say(grounds[ground])),
       ...(groundRule.stated === 'notStated' ? { reading: true } : {}),
     },
-    { term: term.kept, text: capital(retentionText('corporationFile')[words.language]) },
-    { term: term.seenBy, text: seen.map((party) => partyNames[party][words.language]).join(', '), seenBy: seen },
+    { term: term.kept, text: capital(words.say(retentionText('corporationFile'))) },
+    { term: term.seenBy, text: seen.map((party) => words.say(partyNames[party])).join(', '), seenBy: seen },
   ]
 }
 

@@ -20,11 +20,11 @@ function line(one: Involved, context: Context, words: Words): InvolvedLine[] {
   const person = personOf(context, one.person)
   if (!person?.name) return []
   const party = partyOf(one.role)
-  const organisation = organisationOf(context, party)?.name ?? partyNames[party][words.language]
+  const organisation = organisationOf(context, party)?.name ?? words.say(partyNames[party])
   return [
     {
       name: person.id === context.actor.person ? `${person.name} (${words.files.you})` : person.name,
-      what: `${roleNames[one.role][words.language]}, ${organisation}`,
+      what: `${words.say(roleNames[one.role])}, ${organisation}`,
       when: whenText(one, context, words),
     },
   ]

@@ -9,7 +9,7 @@ const parts = ['situation', 'request', 'goal', 'agreements', 'progress'] as cons
 
 /** When and how it was read, as `Samen gelezen, 17 maart 2026`; nothing while it was not. */
 function readText({ agreed: { on, how } }: LifeAreaValue, words: Words) {
-  return on && how ? { how: readingWays[how][words.language], date: long(on, words) } : undefined
+  return on && how ? { how: words.say(readingWays[how]), date: long(on, words) } : undefined
 }
 
 export function areaText(value: LifeAreaValue, words: Words): AreaText {

@@ -22,8 +22,8 @@ export function lookedLines(looked: readonly Looked[], words: Words): LookedLine
     const before = lines.get(key)
     lines.set(key, {
       party,
-      who: organisation ?? partyNames[party][words.language],
-      what: `(${roleNames[role as CaseRole][words.language]}): ${activityName(activity, words)}`,
+      who: organisation ?? words.say(partyNames[party]),
+      what: `(${words.say(roleNames[role as CaseRole])}): ${activityName(activity, words)}`,
       when: longText(day, words),
       times: (before?.times ?? 0) + 1,
     })

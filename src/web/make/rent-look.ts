@@ -76,4 +76,4 @@ export function arrangementLines(ledger: Ledger, words: Words): string[] {
   )
 }
 
-export const fileTitle = ({ file }: OwnLedger, words: Words): string => files[file].text[words.language]
+export const fileTitle = ({ file }: OwnLedger, words: Words): string => words.say(files[file].text)

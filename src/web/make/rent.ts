@@ -119,6 +119,6 @@ function seesLines({ file }: OwnLedger, context: Context, words: Words): SeesLin
   return parties.map((party) => ({
     party,
     sees: readers.includes(party) ? 'yes' : 'no',
-    label: party === context.actor.party ? words.sentences.form.own[party] : partyNames[party][words.language],
+    label: party === context.actor.party ? words.sentences.form.own[party] : words.say(partyNames[party]),
   }))
 }

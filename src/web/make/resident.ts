@@ -165,7 +165,7 @@ function signed(context: Context, words: Words): Fold[] {
         {
           kind: 'list',
           items: conditionIds.map((id) => {
-            const condition = conditions[id].text[words.language]
+            const condition = words.say(conditions[id].text)
             return agreement.signed ? `${condition} ${howItGoes(context, id, words)}` : condition
           }),
         },
@@ -197,7 +197,7 @@ function linesFor(readers: readonly Party[], words: Words): SeesLine[] {
   return parties.map((party) => ({
     party,
     sees: readers.includes(party) ? 'yes' : 'no',
-    label: party === 'resident' ? words.sentences.form.own.resident : partyNames[party][words.language],
+    label: party === 'resident' ? words.sentences.form.own.resident : words.say(partyNames[party]),
   }))
 }
 
@@ -207,7 +207,7 @@ function known(context: Context, words: Words): Fold[] {
   const kept = ledgersOf(context).map(
     (own): Fold => ({
       title: words.rent.title,
-      under: files[own.file].text[words.language],
+      under: words.say(files[own.file].text),
       body: [
         ...ledgerSummary(own, words).value.map((text) => ({ kind: 'text' as const, text })),
         { kind: 'whoSees', lines: seesLines(own.file, 'rentLedger', words) },
@@ -220,12 +220,12 @@ function known(context: Context, words: Words): Fold[] {
     .map((entry): Fold => {
       const area = entry.category === 'lifeAreas' ? (entry.value as LifeAreaValue) : undefined
       const file = files[entry.file as FileName]
-      const part = parts.find((p) => p.title === file.text[words.language])
+      const part = parts.find((p) => p.title === words.say(file.text))
       const lines = entryText(entry, words)
       const origin = part?.entries.find((e) => e.value.join() === lines.join())?.origin ?? []
       return {
         title: entryName(entry, words),
-        under: file.text[words.language],
+        under: words.say(file.text),
         body: [
           ...(area ? areaBlocks(area, words) : lines.map((line) => ({ kind: 'text' as const, text: line }))),
           ...origin
@@ -243,7 +243,7 @@ function happened({ name, value, origin }: Entry, words: Words): Fold {
   const readers = origin.find((line) => line.seenBy)?.seenBy ?? []
   return {
     title: name,
-    under: files.corporationFile.text[words.language],
+    under: words.say(files.corporationFile.text),
     body: [
       ...value.map((text) => ({ kind: 'text' as const, text })),
       ...origin

@@ -5,7 +5,7 @@ import type { Words } from '../../words/index.ts'
 import { long } from './dates.ts'
 
 export const word = (list: Readonly<Record<string, Text>>, code: unknown, words: Words): string =>
-  list[String(code)]?.[words.language] ?? ''
+  words.say(list[String(code)]) ?? ''
 export const lower = (list: Readonly<Record<string, Text>>, code: unknown, words: Words) =>
   word(list, code, words).replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

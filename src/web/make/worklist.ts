@@ -151,7 +151,7 @@ function sorted(line: WorklistLine, role: CaseRole, today: PlainDate, words: Wor
     name,
     ...(known?.postcode ? { under: known.postcode } : postcode ? { under: text.onlyPostcode(postcode) } : {}),
     href: `/zaak/${line.worldId}`,
-    phase: phaseNames[summary.phase][words.language],
+    phase: words.say(phaseNames[summary.phase]),
     organisation: line.corporationName,
   })
   const match = (find: Finder) => find({ ...known, postcode: known?.postcode ?? postcode, kris })

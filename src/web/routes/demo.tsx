@@ -26,7 +26,7 @@ export const demoPages = new Hono<Env>()
         label: residentName(context, words),
         href: `/werelden/${trajectory.id}`,
         note: context.view.last ? long(dateInAmsterdam(context.view.last), words) : '',
-        phase: phaseNames[phaseOf(context.view)][words.language],
+        phase: words.say(phaseNames[phaseOf(context.view)]),
       })
     }
     const model = { lead: words.sentences.people.worldsNote, items }

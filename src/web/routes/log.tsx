@@ -17,14 +17,14 @@ export const logPages = new Hono<Env>().get('/logboek', async (call) => {
   const { log } = words.sentences
   const rows = lines.map((line) => [
     `${short(dateInAmsterdam(line.at), words)} ${clockOf(line.at)}`,
-    roleNames[line.role as CaseRole][words.language],
+    words.say(roleNames[line.role as CaseRole]),
     activityName(line.activity, words),
     log.kinds[line.kind],
   ])
   const alarms = await askFalseAlarms(call.get('services'), session.actor)
   const reasons = alarms.map((alarm) => [
     `${short(dateInAmsterdam(alarm.at), words)} ${clockOf(alarm.at)}`,
-    roleNames[alarm.role as CaseRole][words.language],
+    words.say(roleNames[alarm.role as CaseRole]),
     activityName(alarm.activity, words),
     alarm.reason,
   ])

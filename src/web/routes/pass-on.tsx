@@ -62,10 +62,10 @@ async function show(call: Ask, back?: Back): Promise<Response> {
     whoSees: parties.map((party) => ({
       party,
       sees: party === 'team' ? 'no' : 'yes',
-      label: partyNames[party][words.language],
+      label: words.say(partyNames[party]),
     })),
     whyAsk: text.why,
-    ground: { text: grounds[groundOf(passOnRule.ground)][words.language], reading: true },
+    ground: { text: words.say(grounds[groundOf(passOnRule.ground)]), reading: true },
     submitLabel: text.submit,
     actionUrl: '/doorgeven',
     hidden: { sleutel: randomBytes(24).toString('base64url') },
@@ -96,7 +96,7 @@ async function inbox(call: Ask): Promise<Response> {
   const sections = notes.map(({ id, kind, about }): TextSection => {
     const on = plainDate(about.on ?? '')
     return {
-      title: passOnKinds[kind][words.language],
+      title: words.say(passOnKinds[kind]),
       blocks: [
         { kind: 'text', text: `${about.name}, ${about.street} ${about.houseNumber}, ${about.postcode} ${about.place}` },
         ...(about.phone ? [{ kind: 'text' as const, text: about.phone }] : []),

@@ -51,9 +51,9 @@ async function choose(call: Ask): Promise<Response> {
   const all = await personas(call.get('services').database)
   const groups = new Map<string, PeopleModel['groups'][number]>()
   for (const { actor, name, organisationName, label } of all) {
-    const organisation = organisationName ?? partyNames[actor.party][words.language]
+    const organisation = organisationName ?? words.say(partyNames[actor.party])
     const group = groups.get(organisation) ?? { party: actor.party, organisation, people: [] }
-    const role = actor.role === 'resident' ? '' : roleNames[actor.role as CaseRole][words.language]
+    const role = actor.role === 'resident' ? '' : words.say(roleNames[actor.role as CaseRole])
     groups.set(organisation, {
       ...group,
       people: [...group.people, { id: personaId(actor), name: name ?? label, role, sees: text.sees[actor.role] }],
