@@ -9,6 +9,7 @@ const withoutDatabase = [
   'matching',
   'words',
   'config',
+  'keys',
   'letters',
   'documents',
 ]
