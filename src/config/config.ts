@@ -21,6 +21,10 @@ export type Config = Readonly<{
   sealKey: string | null
   /** The 32 bytes that other keys are derived from, in base64 or as the path of a file; null: a file in the data folder. */
   masterKey: string | null
+  /** Folder of the keys that data are sealed with; null: `keys` in the data folder. */
+  keyStore: string | null
+  /** A program that wraps and unwraps the master key of that folder; null: `masterKey` does. */
+  kmsCommand: string | null
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -81,6 +85,8 @@ const environment = z.object({
   ),
   SEAL_KEY: textOrAbsent,
   MASTER_KEY: textOrAbsent,
+  KEY_STORE: textOrAbsent,
+  KMS_COMMAND: textOrAbsent,
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -123,6 +129,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       clamdUrl: found.CLAMD_URL ?? null,
       sealKey: found.SEAL_KEY ?? null,
       masterKey: found.MASTER_KEY ?? null,
+      keyStore: found.KEY_STORE ?? null,
+      kmsCommand: found.KMS_COMMAND ?? null,
     }),
   }
 }
