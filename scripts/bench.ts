@@ -11,6 +11,7 @@ import { Hono } from 'hono'
 import { askCase, askWorklist } from '../src/acts/index.ts'
 import { connect, type Database } from '../src/database/index.ts'
 import { openSession } from '../src/identity/index.ts'
+import { memoryKeys } from '../src/keys/index.ts'
 import { renderDossier } from '../src/letters/dossier.ts'
 import { staffNamed } from '../src/player/organisations.ts'
 import { ownDocuments } from '../src/player/own-documents.ts'
@@ -99,9 +100,10 @@ async function main(): Promise<void> {
   const theatre = await openTheatre(null)
   try {
     const copy = await theatre.fresh()
+    const keys = memoryKeys()
     say('Filling the database.')
-    const now = await fillForBench(copy.url)
-    const database = connect(copy.url, { now: () => now })
+    const now = await fillForBench(copy.url, keys)
+    const database = connect(copy.url, { now: () => now, keys })
     const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
     const report = (_reference: string, error: unknown) => console.error(error)
     const app = withBare(buildApp({ ...services, renderDossier, report }), database)

@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server'
 import type { Services } from './acts/index.ts'
 import { type Config, loadConfig } from './config/config.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
-import { annexRules, connect, migrate, syncCovenant } from './database/index.ts'
+import { annexRules, clearMaterial, connect, migrate, openKeys, settleKeys, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
@@ -27,8 +27,13 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   const url = config.databaseUrl ?? (await ownDatabase(config, stops))
   await migrate(url)
   await syncCovenant(url, annexRules())
-  const database = connect(url, { onError: () => complain('The connection to the database broke; it is made again.') })
+  const keys = await openKeys(config, url)
+  const onError = () => complain('The connection to the database broke; it is made again.')
+  const database = connect(url, { keys, onError })
   stops.push(() => database.close())
+  await settleKeys(database, url)
+  // What is searched stands in plain: a copy of the folder of a stopped Drempel must not have it.
+  if (!config.databaseUrl) stops.push(() => clearMaterial(url))
   const services: Services = {
     database,
     renderLetter: (model) => renderLetter(model, 'nl'),

@@ -54,7 +54,7 @@ async function insert(who: string, file: string, category: string, phase: string
     await client.query(
       `insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, value,
         recorded_party, recorded_role, recorded_by, recorded_at)
-       values (gen_random_uuid(), $1, $2, $3, $4, 'needForVh', 'tenancy', 'reading', '{"text":"x"}', $5, $6, $7, now())`,
+       values (gen_random_uuid(), $1, $2, $3, $4, 'needForVh', 'tenancy', 'reading', convert_to(repeat('x', 60), 'UTF8'), $5, $6, $7, now())`,
       [rows[0]?.trajectory_id, file, category, phase, actor.party, actor.role, actor.person],
     )
     // Nothing of it is kept.

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { type Broken, type CheckResult, verify } from '../acts/index.ts'
 import { type Config, loadConfig } from '../config/config.ts'
 import { AlreadyRunning, addressOfRunning, isMade, startEmbedded } from '../database/embedded/index.ts'
-import { type ChainHead, chainHeads, connect } from '../database/index.ts'
+import { type ChainHead, chainHeads, connect, type Database, openKeys } from '../database/index.ts'
 import { makeSealKeys, sealer, sealKeysOf } from '../documents/index.ts'
 import type { PlayIo } from './play.ts'
 
@@ -25,6 +25,7 @@ Einde met 0 als alles klopt, met 1 als er iets niet klopt, met 2 als er niets na
 
 const faults: Record<Broken['fault'], string> = {
   documentChanged: 'het document is veranderd nadat het verzegeld is',
+  documentUnreadable: 'het document is niet te lezen: de sleutel van het dossier is er niet (meer)',
   documentGone: 'het zegel is er nog, maar het document is weg zonder dat het gewist is',
   sealChanged: 'het zegel zelf is veranderd',
   sealMissing: 'het document hoort een zegel te hebben, maar dat is weg',
@@ -61,7 +62,7 @@ export async function verifyDatabase(
     return 2
   }
   atEnd(place.stop)
-  const database = connect(place.url, { max: 1 })
+  let database: Database | undefined
   try {
     // Without our own key every seal is a stranger's.
     const keys = sealKeysOf(config.config, false) ?? makeSealKeys()
@@ -69,6 +70,7 @@ export async function verifyDatabase(
       io.stdout.write(`${JSON.stringify(await chainHeads(place.url), null, 2)}\n`)
       return 0
     }
+    database = connect(place.url, { max: 1, keys: await openKeys(config.config, place.url) })
     const heads = options.heads ? headsIn(options.heads) : []
     const results = await verify({ database, sealer: sealer(keys), url: place.url, heads })
     io.stdout.write(options.json ? `${JSON.stringify({ checks: results }, null, 2)}\n` : results.map(told).join(''))
@@ -77,7 +79,7 @@ export async function verifyDatabase(
     io.stderr.write(`Nakijken lukt niet: ${error instanceof Error ? error.message : 'onbekend'}\n`)
     return 2
   } finally {
-    await database.close()
+    await database?.close()
     await place.stop()
   }
 }

@@ -9,6 +9,8 @@ export type CaseRows = {
   /** What stood in an entry before, oldest first; for who recorded it and for the resident. */
   readonly older: readonly OlderRow[]
   readonly documents: readonly DocumentRow[]
+  /** What stands there and cannot be read (any more): its key was destroyed, or it is not what was written. */
+  readonly unreadable: readonly UnreadableRow[]
   /** Who is, or was, assigned in this world; without the timer. */
   readonly assignments: readonly AssignmentRow[]
   /** The staff this world may know by name: its own, and who was made known to it. */
@@ -75,6 +77,13 @@ export type OlderRow = {
   readonly value: unknown
   readonly recordedAt: Moment
   readonly replacedAt: Moment
+}
+
+export type UnreadableRow = {
+  readonly id: string
+  readonly file: string
+  readonly category: string
+  readonly recordedAt: Moment
 }
 
 export type DocumentRow = {

@@ -1,4 +1,5 @@
 /** The room `database`: what the other rooms may use of it. */
+export { Unreadable } from '../keys/index.ts'
 export { type Actor, asActor, type Tx } from './actor.ts'
 export { actDone, rememberAct } from './acts-done.ts'
 export { annexRules } from './annex-rules.ts'
@@ -32,6 +33,10 @@ export { type DocumentStore, documents, type NewDocument, type StoredDocument } 
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
+export { settleKeys } from './keys/begin.ts'
+export { openKeys } from './keys/open-keys.ts'
+export { clearMaterial } from './keys/search-material.ts'
+export { sweepKeys } from './keys/sweep.ts'
 export { type LoggedLine, type LogRecord, type Looked, log, readLog, readLooked } from './log.ts'
 export {
   type NewMessage,

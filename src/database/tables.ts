@@ -53,8 +53,8 @@ export type Tables = {
     file: string
     category: string
     media_type: string
+    /** Sealed. */
     bytes: Buffer
-    sha256: Buffer
     recorded_party: Party
     recorded_at: Moment
   }
@@ -76,8 +76,10 @@ export type Tables = {
     purpose: string
     ground: string
     basis: Basis
-    value: Json
-    reason: string | null
+    /** Sealed JSON. */
+    value: Buffer
+    /** Sealed text. */
+    reason: Buffer | null
     presence: string[] | null
     document_id: string | null
     recorded_party: Party

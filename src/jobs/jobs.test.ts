@@ -31,7 +31,7 @@ afterEach(async () => {
 })
 
 const start = async () => {
-  const database = connect(made.url)
+  const database = connect(made.url, { keys: made.db.keys })
   const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
   const transport = smtpTransport(server.url)
   const log = (line: string) => void lines.push(line)
