@@ -58,6 +58,8 @@ describe('an environment that starts', () => {
         clamdUrl: null,
         sealKey: null,
         masterKey: null,
+        keyStore: null,
+        kmsCommand: null,
       },
     })
   })

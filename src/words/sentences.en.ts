@@ -58,6 +58,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     breached: (condition, since) => `A condition is not met: ${condition}, since ${since}.`,
     notesGo: (date: string, left: string) =>
       `Your notes of the talk go after ${date} (${left}). Work up what is needed before that day.`,
+    unreadable: (count: number) =>
+      count === 1
+        ? '1 entry here can no longer be read. Its key was destroyed or is lost.'
+        : `${count} entries here can no longer be read. Their key was destroyed or is lost.`,
     openPool: 'Nobody of the neighbourhood team has done this case yet. Who checks becomes the coordinator.',
     newTrajectory: 'Start a new trajectory for this resident',
     document: (name) => `See: ${name}`,

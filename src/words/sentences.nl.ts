@@ -55,6 +55,10 @@ export const sentencesNl = {
     breached: (condition: string, since: string) => `Een voorwaarde wordt niet gehaald: ${condition}, sinds ${since}.`,
     notesGo: (date: string, left: string) =>
       `Uw gespreksnotities gaan weg na ${date} (${left}). Verwerk wat nodig is vóór die dag.`,
+    unreadable: (count: number) =>
+      count === 1
+        ? 'Er staat hier 1 gegeven dat niet meer te lezen is. De sleutel ervan is vernietigd of kwijt.'
+        : `Er staan hier ${count} gegevens die niet meer te lezen zijn. De sleutel ervan is vernietigd of kwijt.`,
     openPool: 'Nog niemand van het Buurtteam deed deze zaak. Wie kijkt, wordt de coördinator.',
     newTrajectory: 'Begin een nieuw traject voor deze bewoner',
     document: (name: string) => `Bekijk: ${name}`,

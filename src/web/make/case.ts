@@ -194,6 +194,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
       ...(notice ? [{ kind: 'done' as const, text: notice }] : []),
       ...breaches(context, words),
       ...reminder(context, words),
+      ...unreadable(context, words),
     ],
     route: routeModel(question, words),
     ...rentLook(context, words),
@@ -225,6 +226,12 @@ function reminder(context: Context, words: Words): CaseModel['notices'] {
   if (!rows.entries.some((entry) => temporary(entry) && entry.category !== 'nameAndAddress')) return []
   const left = words.sentences.left(daysBetween(now.date, last))
   return [{ kind: 'care', text: words.sentences.case.notesGo(long(last, words), left) }]
+}
+
+/** Of what an older backup brought back the key is gone: it is said, and the rest of the case is there. */
+function unreadable({ rows }: Context, words: Words): CaseModel['notices'] {
+  const count = rows.unreadable.length
+  return count === 0 ? [] : [{ kind: 'care', text: words.sentences.case.unreadable(count) }]
 }
 
 /** Conditions that this world was told are not met; over once the trajectory is. */
