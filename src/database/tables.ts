@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 import type { Basis, CaseRole, Party, Phase, Role } from '../covenant/words.ts'
 
 /** The program itself, as the person behind the role `timer`. */
@@ -129,12 +129,13 @@ export type Tables = {
     hash: Buffer
   }
   false_alarm: {
-    id: Generated<string>
+    id: string
     organisation_id: string
     person_id: string
     role: string
     activity: string
-    reason: string
+    /** Sealed. */
+    reason: Buffer
     at: Moment
   }
   passed_on: {
@@ -143,7 +144,8 @@ export type Tables = {
     to_organisation: string
     to_role: Role
     kind: string
-    about: Json
+    /** Sealed JSON. */
+    about: Buffer
     at: Moment
     handled_at: Moment | null
   }

@@ -6,6 +6,8 @@ import { connect, type Database } from '../connect.ts'
 import { documents } from '../documents.ts'
 import { recordEntries, removeEntry, replaceEntry } from '../entries.ts'
 import { type Example, entryOf, example, really, signalledCase } from '../example.fixture.ts'
+import { readFalseAlarms, recordFalseAlarm } from '../false-alarms.ts'
+import { passOn, readPassedOn } from '../passed-on.ts'
 import { readCase } from '../read-case.ts'
 import { readWorklist } from '../read-worklist.ts'
 import { eraseWorld } from '../trajectories.ts'
@@ -271,5 +273,32 @@ describe('what is searched', () => {
       before.filter(({ entry_id }) => ids.includes(entry_id)),
     )
     expect(await rebuildMaterial(db)).toBe(0)
+  })
+})
+
+describe('what belongs to no trajectory', () => {
+  it('has a key for each row, that goes with the row, and is sealed as the rest', async () => {
+    const [desk, consultant] = [made.actor('trajectorySupervisor'), made.actor('housingConsultant')]
+    const before = new Set(keys.keys())
+    const note = { toOrganisation: consultant.organisation ?? '', toRole: consultant.role, kind: 'stop' }
+    await asActor(db, desk, (tx) => passOn(tx, { ...note, about: { text: secret } }))
+    await asActor(db, desk, (tx) => passOn(tx, { ...note, about: { text: 'nog een' } }))
+    await asActor(db, consultant, (tx) => recordFalseAlarm(tx, 'openCase', secret))
+    expect([...keys.keys()].filter((key) => !before.has(key))).toHaveLength(3)
+    for (const table of ['passed_on', 'false_alarm']) {
+      const text = JSON.stringify(await really(made.url, `select t::text as row from drempel.${table} t`))
+      for (const form of [secret, Buffer.from(secret).toString('hex')]) expect(text).not.toContain(form)
+    }
+    const read = () => asActor(db, consultant, readPassedOn)
+    expect((await read()).map(({ about }) => about)).toEqual(expect.arrayContaining([{ text: secret }]))
+    const officer = made.actor('privacyOfficer')
+    expect(await asActor(db, officer, (tx) => readFalseAlarms(tx))).toMatchObject([{ reason: secret }])
+
+    const [gone, left] = await read()
+    await really(made.url, 'delete from drempel.passed_on where id = $1', [gone?.id])
+    await really(made.url, 'delete from drempel.false_alarm')
+    await sweepKeys(db)
+    expect([...keys.keys()].filter((key) => !before.has(key))).toHaveLength(1)
+    expect(await read()).toEqual([left])
   })
 })

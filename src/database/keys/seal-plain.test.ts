@@ -3,6 +3,8 @@ import { asActor } from '../actor.ts'
 import { documents } from '../documents.ts'
 import { recordEntries } from '../entries.ts'
 import { type Example, entryOf, example, really, signalledCase } from '../example.fixture.ts'
+import { readFalseAlarms } from '../false-alarms.ts'
+import { readPassedOn } from '../passed-on.ts'
 import { readCase } from '../read-case.ts'
 import { settleKeys } from './begin.ts'
 
@@ -32,10 +34,22 @@ describe('a database of an older Drempel', () => {
     )
     await really(made.url, 'update drempel.document set bytes = null, plain_bytes = $1', [bytes])
     await really(made.url, 'delete from drempel.file_key')
+    await really(
+      made.url,
+      `insert into drempel.passed_on (id, from_organisation, to_organisation, to_role, kind, plain_about, at)
+       values (gen_random_uuid(), $1, $1, 'housingConsultant', 'stop', '{"text": "Sam"}', now())`,
+      [consultant.organisation],
+    )
+    await really(
+      made.url,
+      `insert into drempel.false_alarm (organisation_id, person_id, role, activity, plain_reason, at)
+       values ($1, $2, 'housingConsultant', 'openCase', 'Sam', now())`,
+      [consultant.organisation, consultant.person],
+    )
     await really(made.url, 'truncate drempel.search_material')
     const [{ before } = {}] = await really(made.url, `select pg_relation_filepath('drempel.entry') as before`)
 
-    expect(await settleKeys(made.db, made.url)).toEqual({ sealed: 252, found: 250 })
+    expect(await settleKeys(made.db, made.url)).toEqual({ sealed: 254, found: 250 })
     expect(await settleKeys(made.db, made.url)).toEqual({ sealed: 0, found: 0 })
     const [left] = await really(
       made.url,
@@ -45,6 +59,9 @@ describe('a database of an older Drempel', () => {
     )
     expect(left).toMatchObject({ entries: 0, documents: 0 })
     expect(left?.path).not.toBe(before)
+    expect(await asActor(made.db, consultant, readPassedOn)).toMatchObject([{ about: { text: 'Sam' } }])
+    const officer = made.actor('privacyOfficer')
+    expect(await asActor(made.db, officer, (tx) => readFalseAlarms(tx))).toMatchObject([{ reason: 'Sam' }])
     const rows = await readCase(made.db, consultant, worldId, { activity: 'case' })
     expect(rows?.entries).toHaveLength(251)
     expect(rows?.unreadable).toEqual([])

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
-import { asActor } from '../actor.ts'
+import { asActor, type Tx } from '../actor.ts'
 import type { Database } from '../connect.ts'
 import { withOwner } from '../owner.ts'
 import { run } from '../run.ts'
 import { timerActor } from '../timers.ts'
-import { type Place, sealBytes, sealJson } from './sealed.ts'
+import { type Place, sealBytes, sealJson, sealRow } from './sealed.ts'
 
 const batch = 200
+const tables = ['entry', 'document', 'passed_on', 'false_alarm'].map((table) => `drempel.${table}`).join(', ')
 type PlainRow = Place & {
-  what: 'entry' | 'document'
+  what: 'entry' | 'document' | 'passedOn' | 'falseAlarm'
   value: string | null
   reason: string | null
   bytes: Buffer | null
@@ -27,18 +28,24 @@ export async function sealPlain(db: Database, url: string): Promise<number> {
         sql<PlainRow>`select what, id, trajectory_id as "trajectoryId", file, category, value, reason, bytes
           from drempel.plain_rows(${batch})`,
       )
-      for (const { what, value, reason, bytes, ...place } of rows) {
-        const text = bytes
-          ? await sealBytes(tx, 'document.bytes', place, bytes)
-          : await sealBytes(tx, 'entry.value', place, Buffer.from(value ?? 'null'))
-        const why = reason === null ? null : await sealJson(tx, 'entry.reason', place, reason)
-        await run(tx, sql`select drempel.put_sealed(${what}, ${place.id}, ${text}, ${why})`)
+      for (const row of rows) {
+        const [value, reason] = await sealedOf(tx, row)
+        await run(tx, sql`select drempel.put_sealed(${row.what}, ${row.id}, ${value}, ${reason})`)
       }
       return rows.length
     })
     sealed += count
     if (count === 0) break
   }
-  if (sealed > 0) await withOwner(url, (owner) => sql.raw('vacuum full drempel.entry, drempel.document').execute(owner))
+  if (sealed > 0) await withOwner(url, (owner) => sql.raw(`vacuum full ${tables}`).execute(owner))
   return sealed
+}
+
+async function sealedOf(tx: Tx, { what, value, reason, bytes, ...place }: PlainRow): Promise<[Buffer, Buffer | null]> {
+  const text = bytes ?? Buffer.from(value ?? 'null')
+  if (what === 'passedOn') return [await sealRow(tx, 'passed_on.about', place.id, text), null]
+  if (what === 'falseAlarm') return [await sealRow(tx, 'false_alarm.reason', place.id, text), null]
+  if (what === 'document') return [await sealBytes(tx, 'document.bytes', place, text), null]
+  const why = reason === null ? null : await sealJson(tx, 'entry.reason', place, reason)
+  return [await sealBytes(tx, 'entry.value', place, text), why]
 }

@@ -39,6 +39,19 @@ export async function sealBytes(tx: Tx, column: Column, place: Place, bytes: Uin
   return tx.keys.ring.seal(await keyFor(tx, place.trajectoryId, place.file), placeOf(column, place), bytes)
 }
 
+type RowColumn = 'passed_on.about' | 'false_alarm.reason'
+
+/** With a key for this row alone, which goes with it: for what belongs to no trajectory. */
+export async function sealRow(tx: Tx, column: RowColumn, id: string, text: Uint8Array): Promise<Buffer> {
+  const key = tx.keys.ring.newId()
+  await tx.keys.make(key)
+  return tx.keys.ring.seal(key, `${column} ${id}`, text)
+}
+
+/** Throws `Unreadable`. */
+export const openRow = (ring: KeyRing, column: RowColumn, id: string, sealed: Uint8Array): unknown =>
+  JSON.parse(ring.open(`${column} ${id}`, sealed).toString())
+
 /** Throws `Unreadable`. */
 export const openBytes = (ring: KeyRing, column: Column, place: Place, sealed: Uint8Array): Buffer =>
   ring.open(placeOf(column, place), sealed)

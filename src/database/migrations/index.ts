@@ -12,6 +12,7 @@ import * as register from './010-register.ts'
 import * as seals from './011-seals.ts'
 import * as logs from './020-logs.ts'
 import * as keys from './024-keys.ts'
+import * as keysOfRows from './024-keys-of-rows.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-seals': seals,
   '020-logs': logs,
   '024-keys': keys,
+  '024-keys-of-rows': keysOfRows,
 }
