@@ -29,6 +29,12 @@ describe('an environment that does not start', () => {
     expect(problemsOf({ DREMPEL_HOST: '0.0.0.0' })[0]).toMatch(/^DREMPEL_HOST cannot be set in the demo/)
   })
 
+  test('production without a master key is refused', () => {
+    expect(problemsOf({ DREMPEL_MODE: 'production', MASTER_KEY: ' ' })).toEqual([
+      expect.stringMatching(/^MASTER_KEY must be set in production/),
+    ])
+  })
+
   test('every problem is told at once', () => {
     expect(problemsOf({ PORT: 'x', SMTP_URL: 'x', DREMPEL_HOST: '10.0.0.1' })).toHaveLength(3)
   })
@@ -51,6 +57,7 @@ describe('an environment that starts', () => {
         smtpUrl: null,
         clamdUrl: null,
         sealKey: null,
+        masterKey: null,
       },
     })
   })
@@ -66,8 +73,8 @@ describe('an environment that starts', () => {
   })
 
   test('production may listen elsewhere, and does not unless told', () => {
-    const told = loadConfig({ DREMPEL_MODE: 'production', DREMPEL_HOST: '0.0.0.0' })
-    const untold = loadConfig({ DREMPEL_MODE: 'production' })
+    const told = loadConfig({ DREMPEL_MODE: 'production', DREMPEL_HOST: '0.0.0.0', MASTER_KEY: 'key' })
+    const untold = loadConfig({ DREMPEL_MODE: 'production', MASTER_KEY: 'key' })
     expect(told.ok && told.config.host).toBe('0.0.0.0')
     expect(untold.ok && untold.config.host).toBe('127.0.0.1')
   })

@@ -19,6 +19,8 @@ export type Config = Readonly<{
   clamdUrl: string | null
   /** The key that seals signed documents, as PEM or as the path of a file; null: one in the data folder. */
   sealKey: string | null
+  /** The 32 bytes that other keys are derived from, in base64 or as the path of a file; null: a file in the data folder. */
+  masterKey: string | null
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -78,6 +80,7 @@ const environment = z.object({
       ),
   ),
   SEAL_KEY: textOrAbsent,
+  MASTER_KEY: textOrAbsent,
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -99,6 +102,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         'Leave it out, or write DREMPEL_MODE=production and configure a login',
     )
   }
+  if (mode === 'production' && !env.MASTER_KEY?.trim()) {
+    problems.push(
+      'MASTER_KEY must be set in production, apart from the database and its backups. ' +
+        'Make one: openssl rand -base64 32',
+    )
+  }
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const found = parsed.data
   const chosen = found.DREMPEL_MODE ?? 'demo'
@@ -113,6 +122,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       smtpUrl: found.SMTP_URL?.trim() ?? null,
       clamdUrl: found.CLAMD_URL ?? null,
       sealKey: found.SEAL_KEY ?? null,
+      masterKey: found.MASTER_KEY ?? null,
     }),
   }
 }
