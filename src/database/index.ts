@@ -4,6 +4,14 @@ export { actDone, rememberAct } from './acts-done.ts'
 export { annexRules } from './annex-rules.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
+export {
+  type AuditChoices,
+  type AuditFilter,
+  auditChoices,
+  countAudit,
+  type LoggedLine,
+  readAudit,
+} from './audit-log.ts'
 export type {
   AssignmentRow,
   CaseRows,
@@ -32,7 +40,7 @@ export { type DocumentStore, documents, type NewDocument, type StoredDocument } 
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
-export { type LoggedLine, type LogRecord, type Looked, log, readLog, readLooked } from './log.ts'
+export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
   type NewMessage,
   notify,
@@ -44,6 +52,7 @@ export {
 } from './messages.ts'
 export { migrate } from './migrate.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
+export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
 export { fillRegistry, type Registry } from './registry.ts'
@@ -51,6 +60,7 @@ export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
 export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
 export { clearTimer, type DueTimer, dueTimers, setTimer, type Timer, timerActor } from './timers.ts'
+export { inTrace, traceOf } from './trace.ts'
 export {
   drawKrisNumber,
   eraseWorld,

@@ -348,7 +348,14 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       columns: ['When', 'Role', 'What', 'False alarm, because'],
     },
     columns: ['When', 'Role', 'What', 'Kind'],
-    kinds: { act: 'done', read: 'read', search: 'searched', export: 'exported', denied: 'refused' },
+    kinds: {
+      act: 'done',
+      read: 'read',
+      search: 'searched',
+      export: 'exported',
+      denied: 'refused',
+      glass: 'read with emergency access',
+    },
     other: {
       readCase: 'Looked at a trajectory',
       readWorklist: 'Looked at the worklist',

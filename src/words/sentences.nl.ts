@@ -334,7 +334,14 @@ export const sentencesNl = {
       columns: ['Wanneer', 'Rol', 'Wat', 'Vals alarm, omdat'],
     },
     columns: ['Wanneer', 'Rol', 'Wat', 'Soort'],
-    kinds: { act: 'gedaan', read: 'gelezen', search: 'gezocht', export: 'meegenomen', denied: 'geweigerd' },
+    kinds: {
+      act: 'gedaan',
+      read: 'gelezen',
+      search: 'gezocht',
+      export: 'meegenomen',
+      denied: 'geweigerd',
+      glass: 'met noodtoegang gelezen',
+    },
     other: {
       readCase: 'Traject bekeken',
       readWorklist: 'Werklijst bekeken',
