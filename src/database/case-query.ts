@@ -47,6 +47,12 @@ const documents = list(
   `drempel.document d where d.trajectory_id = w.trajectory_id
   order by d.recorded_at, d.file collate "C", d.category collate "C", d.id`,
 )
+const withholdings = list(
+  columns('h', 'id entry_id party file ground until recorded_at'),
+  `drempel.withholding h where h.trajectory_id = w.trajectory_id and h.ended_at is null
+    and h.until >= (drempel.actor_now() at time zone 'Europe/Amsterdam')::date
+  order by h.recorded_at, h.file collate "C", h.id`,
+)
 const assignments = list(
   columns('a', 'role organisation_id person_id since until'),
   `drempel.assignment a where ${here('a')} and a.role <> 'timer' order by a.since, a.role, a.person_id`,
@@ -66,7 +72,7 @@ const organisations = list(
 const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
-  'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
+  'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
 
@@ -110,6 +116,7 @@ export function parseCase(text: string): CaseRows {
       recordedAt: momentOf(document.recordedAt),
       seal: seal && { ...seal, sealedAt: momentOf(seal.sealedAt) },
     })),
+    withholdings: rows.withholdings.map((one) => ({ ...one, recordedAt: momentOf(one.recordedAt) })),
     assignments: rows.assignments.map((assignment) => ({
       ...assignment,
       since: momentOf(assignment.since),

@@ -20,6 +20,7 @@ export type {
   EventRow,
   OrganisationRow,
   PersonRow,
+  WithholdingRow,
   WorldRow,
 } from './case-rows.ts'
 export { clientId, importClients, rebuildSearch, teamOrganisations } from './client-register.ts'
@@ -72,3 +73,4 @@ export {
   saveSummary,
   teamOfPostcode,
 } from './trajectories.ts'
+export { endWithholding, withholdEntry } from './withholding.ts'
