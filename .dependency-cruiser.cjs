@@ -12,7 +12,8 @@ const rooms = {
   database: ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'config'],
   identity: ['covenant', 'database', 'config'],
   documents: ['files'],
-  letters: ['covenant', 'calendar', 'trajectory', 'files', 'words'],
+  papers: ['covenant', 'calendar', 'words', 'trajectory'],
+  letters: ['covenant', 'calendar', 'trajectory', 'files', 'words', 'papers'],
   acts: [...pure, 'config', 'database', 'identity', 'letters', 'documents'],
   messages: ['acts', 'letters', 'config', 'words'],
   jobs: ['acts', 'letters', 'config', 'messages'],
@@ -29,7 +30,7 @@ const rooms = {
     'calendar',
     'files',
   ],
-  web: [...pure, 'acts', 'messages', 'identity', 'config', 'player'],
+  web: [...pure, 'acts', 'messages', 'identity', 'config', 'player', 'papers'],
   api: ['acts', 'messages', 'covenant', 'identity', 'config', 'words'],
   cli: [
     'acts',
@@ -43,6 +44,8 @@ const rooms = {
     'files',
     'database',
     'documents',
+    'letters',
+    'papers',
   ],
   demo: [
     ...pure,
