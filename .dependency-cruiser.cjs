@@ -13,7 +13,8 @@ const rooms = {
   database: ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'config', 'keys'],
   identity: ['covenant', 'database', 'config'],
   documents: ['files'],
-  letters: ['covenant', 'calendar', 'trajectory', 'files', 'words'],
+  papers: ['covenant', 'calendar', 'words', 'trajectory'],
+  letters: ['covenant', 'calendar', 'trajectory', 'files', 'words', 'papers'],
   acts: [...pure, 'config', 'database', 'identity', 'letters', 'documents'],
   messages: ['acts', 'letters', 'config', 'words'],
   jobs: ['acts', 'letters', 'config', 'messages'],
@@ -31,7 +32,7 @@ const rooms = {
     'files',
     'keys',
   ],
-  web: [...pure, 'acts', 'messages', 'identity', 'config', 'player'],
+  web: [...pure, 'acts', 'messages', 'identity', 'config', 'player', 'papers'],
   api: ['acts', 'messages', 'covenant', 'identity', 'config', 'words'],
   cli: [
     'acts',
@@ -46,6 +47,8 @@ const rooms = {
     'database',
     'documents',
     'keys',
+    'letters',
+    'papers',
   ],
   demo: [
     ...pure,

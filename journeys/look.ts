@@ -41,8 +41,8 @@ async function lookAll(by: Browser, width: number, into: string): Promise<void> 
     const person = await Someone.comesIn(by, drempel.url, name, how)
     const shoot = camera(person, width, join(into, part))
     await shoot(new URL(person.page.url()).pathname)
-    await shoot('/werklijst?zoek=nietsgevonden', 'leeg')
-    await shoot('/werklijst?zoek=vorbeeld', 'lijkt')
+    await shoot('/werklijst', 'leeg', 'nietsgevonden')
+    await shoot('/werklijst', 'lijkt', 'vorbeeld')
     const cases = await hrefs(person, '/werklijst', 'tr.rij th a')
     cases.push(...(await hrefs(person, '/werklijst?deel=closed', 'tr.rij th a')))
     for (const [index, address] of cases.entries()) {
@@ -93,11 +93,12 @@ async function hrefs(person: Someone, path: string, links: string): Promise<stri
 /** Takes each kind of page once. */
 function camera(person: Someone, width: number, prefix: string) {
   const taken = new Set<string>()
-  return async (path: string, as = path.replace(/\W+/g, '-').replace(/^-/, '')) => {
+  return async (path: string, as = path.replace(/\W+/g, '-').replace(/^-/, ''), search = '') => {
     const file = `${prefix}-${as}-${width}.png`
     if (taken.has(file)) return
     taken.add(file)
     await person.page.goto(path)
+    if (search && (await person.page.locator('#zoek').count())) await person.searches(search)
     await person.page.screenshot({ path: file, fullPage: true })
     const wide = await person.page.evaluate(() => document.documentElement.scrollWidth)
     process.stdout.write(`${file}${wide > width ? `   ${wide} px wide` : ''}\n`)

@@ -43,6 +43,12 @@ export class Someone {
     return new Someone(name, context, page, checked)
   }
 
+  /** Searches the worklist that is open. */
+  async searches(name: string): Promise<void> {
+    await this.page.locator('#zoek').fill(name)
+    await this.page.locator('search button').click()
+  }
+
   async leaves(): Promise<void> {
     await this.#context.close()
   }

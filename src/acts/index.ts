@@ -1,6 +1,14 @@
 /** The acts, and the questions that pages and scenarios ask. */
 
-export type { Actor, CaseRows, ClientRow, EntryRow, Looked } from '../database/index.ts'
+export {
+  type Actor,
+  type CaseRows,
+  type ClientRow,
+  type EntryRow,
+  inTrace,
+  type Looked,
+  traceOf,
+} from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
@@ -60,4 +68,4 @@ export { waitingFor } from './summary.ts'
 export { takeUpByKrisNumber } from './take-up.ts'
 export { runTimers } from './timers.ts'
 export { type EvidenceValue, valueFormOf } from './values.ts'
-export { type Broken, type CheckResult, verify } from './verify.ts'
+export { type AuditHead, auditHeads, type Broken, type CheckResult, verify } from './verify.ts'

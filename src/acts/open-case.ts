@@ -82,6 +82,7 @@ export function emptyContext(services: Services, actor: Actor) {
       events: [],
       entries: [],
       older: [],
+      withholdings: [],
       documents: [],
       unreadable: [],
       assignments: [],

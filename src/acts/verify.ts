@@ -14,6 +14,10 @@ import {
 } from '../database/index.ts'
 import type { Sealer, SealFault } from '../documents/index.ts'
 
+/** Where each organisation's audit ends, as the login reads it. */
+export const auditHeads = chainHeads
+export type { ChainHead as AuditHead }
+
 /** What a check goes by. */
 type Checked = {
   readonly database: Database

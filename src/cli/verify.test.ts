@@ -4,9 +4,8 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { masterKeyOf } from '../config/master-key.ts'
 import { makeSealKeys, sealer } from '../documents/index.ts'
-import { folderStore, keyRing, masterKey } from '../keys/index.ts'
+import { keysIn } from '../testing/keys.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { signed, upTo } from '../testing/story.ts'
 import { verifyDatabase } from './verify.ts'
@@ -18,8 +17,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'drempel-verify-'))
-  const master = masterKey(masterKeyOf({ masterKey: null, dataFolder: folder }, true))
-  stage = await openStage({ keys: keyRing(await folderStore(join(folder, 'keys'), master, true)) })
+  stage = await openStage({ keys: await keysIn(folder) })
   Object.assign(stage.play.services, { sealer: sealer(keys) })
   await stage.tell([...upTo('agreement'), signed()])
 })

@@ -90,13 +90,26 @@ function told({ check, looked, broken }: CheckResult): string {
   return `${titles[check]}: ${looked} nagekeken, ${sum}.\n${lines.join('')}`
 }
 
-/** Heads as `--print-heads` wrote them. Throws where the file is none. */
+/** Heads as `--print-heads` wrote them, or of every day, as they are published. Throws where the file is none. */
 function headsIn(file: string): ChainHead[] {
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const text = readFileSync(file, 'utf8').trim()
+  const read: unknown[] = text.startsWith('[') ? [{ heads: JSON.parse(text) }] : text.split('\n').map(parsed)
   const sound = (head: Partial<ChainHead> | null) =>
     typeof head?.organisation === 'string' && typeof head.seq === 'number' && typeof head.hash === 'string'
-  if (!Array.isArray(read) || !read.every(sound)) throw new Error('dit bestand heeft geen koppen van de audit')
-  return read
+  const heads = read.flatMap((line) => (line as { readonly heads?: ChainHead[] } | null)?.heads ?? [null])
+  if (!heads.every((head) => head !== null && sound(head))) throw new Error(noHeads)
+  return heads.filter((head) => head !== null)
+}
+
+const noHeads = 'dit bestand heeft geen koppen van de audit'
+
+/** A line that broke off half-way is no head, and says nothing of what stands in it. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new Error(noHeads)
+  }
 }
 
 type Place = { readonly url: string; readonly stop: () => Promise<void> }

@@ -25,6 +25,18 @@ describe('an environment that does not start', () => {
     ])
   })
 
+  test.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'geheim'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a=%zz'],
+    ['OTEL_EXPORTER_OTLP_TIMEOUT', '10s'],
+    ['PROCESSING_REGISTER', 'register'],
+    ['AUDIT_HEADS_MAIL', 'nobody'],
+  ])('%s as %s is refused', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be`)])
+    expect(problemsOf({ [name]: value }).join()).not.toContain('geheim')
+  })
+
   test('the demo does not listen on the network', () => {
     expect(problemsOf({ DREMPEL_HOST: '0.0.0.0' })[0]).toMatch(/^DREMPEL_HOST cannot be set in the demo/)
   })
@@ -56,11 +68,26 @@ describe('an environment that starts', () => {
         databaseUrl: null,
         smtpUrl: null,
         clamdUrl: null,
+        otlp: null,
+        auditHeads: { file: null, mail: null },
         sealKey: null,
         masterKey: null,
         keyStore: null,
         kmsCommand: null,
       },
+    })
+  })
+
+  test('the collector is named as OpenTelemetry has it', () => {
+    const outcome = loadConfig({
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20abc=,x-tenant=proef',
+    })
+    expect(outcome.ok && outcome.config.otlp).toEqual({
+      endpoint: 'https://collector.example',
+      headers: { authorization: 'Bearer abc=', 'x-tenant': 'proef' },
+      timeoutMs: 10_000,
+      register: 'urn:drempel:verwerking:',
     })
   })
 

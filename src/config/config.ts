@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AuditHeads, isHeaderList, type Otlp, otlpOf } from './logs.ts'
 
 /** `demo` lets one choose a person to be; `production` lets nobody in until a login is configured. */
 export type Mode = 'demo' | 'production'
@@ -17,6 +18,10 @@ export type Config = Readonly<{
   smtpUrl: string | null
   /** The ClamAV daemon that scans uploads; null: none does. */
   clamdUrl: string | null
+  /** Where records of processing are exported to; null: nowhere. */
+  otlp: Otlp | null
+  /** Where the heads of the audit are published each day. */
+  auditHeads: AuditHeads
   /** The key that seals signed documents, as PEM or as the path of a file; null: one in the data folder. */
   sealKey: string | null
   /** The 32 bytes that other keys are derived from, in base64 or as the path of a file; null: a file in the data folder. */
@@ -83,6 +88,25 @@ const environment = z.object({
         'must be the address of a ClamAV daemon. Write tcp://host:3310 or unix:///run/clamav/clamd.ctl',
       ),
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: urlWith(
+    ['http:', 'https:'],
+    'must be the address of an OpenTelemetry collector. Write http://host:4318',
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: optional(
+    z.string().refine(isHeaderList, 'must be headers as name=value, separated by commas'),
+  ),
+  OTEL_EXPORTER_OTLP_TIMEOUT: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d{0,5}$/, 'must be a number of milliseconds. Write for instance 10000')
+      .transform(Number),
+  ),
+  PROCESSING_REGISTER: optional(
+    z.string().refine((text) => URL.parse(text.trim()) !== null, 'must be a URI. Write https://host/path/'),
+  ),
+  AUDIT_HEADS_FILE: textOrAbsent,
+  AUDIT_HEADS_MAIL: optional(z.email('must be a mail address')),
   SEAL_KEY: textOrAbsent,
   MASTER_KEY: textOrAbsent,
   KEY_STORE: textOrAbsent,
@@ -127,6 +151,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseUrl: found.DATABASE_URL?.trim() ?? null,
       smtpUrl: found.SMTP_URL?.trim() ?? null,
       clamdUrl: found.CLAMD_URL ?? null,
+      otlp: otlpOf(found),
+      auditHeads: { file: found.AUDIT_HEADS_FILE ?? null, mail: found.AUDIT_HEADS_MAIL ?? null },
       sealKey: found.SEAL_KEY ?? null,
       masterKey: found.MASTER_KEY ?? null,
       keyStore: found.KEY_STORE ?? null,

@@ -10,6 +10,8 @@ export type EventRule = {
   readonly basis: Basis
   readonly audience: Partial<Record<Party, readonly Party[]>>
   readonly own?: readonly string[]
+  /** The payload field that names the one party of the audience that gets it, beside the resident and who causes it. */
+  readonly toOnly?: string
 }
 
 const C = 'corporation'
@@ -90,11 +92,17 @@ export const events = {
   corporationFileClosed: rule('3.1 step 19', 'explicit', { [C]: [C] }),
   // any time
   withdrawn: rule('3.3 ending', 'explicit', everybody, ['how']),
+  talkConsentWithdrawn: rule('3.1 step 5', 'explicit', { [C]: [C, T], [T]: [C, T], [B]: [C, T] }),
   healthConsentWithdrawn: rule('3.1 step 5', 'reading', { [T]: [T], [B]: [T] }),
   subjectRecorded: rule('3.2 other subjects', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   // Whoever reads the file sees what stands there now; that it was corrected, and why, stays with who did it.
   entryCorrected: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   entryRemoved: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  entryWithheld: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  withholdingEnded: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  // Whom the resident asks is told, and nobody else.
+  callAsked: { ...rule('3.1 step 11', 'reading', { [B]: [C, T, W] }), toOnly: 'whom' },
+  calledBack: rule('3.1 step 11', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   accessRequested: rule('3.3 access to data', 'explicit', everybody, ['how']),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
@@ -112,6 +120,17 @@ export const eventNames = Object.keys(events) as readonly EventName[]
 export function audienceOf(event: EventName, from: Party): readonly Party[] {
   const audience = (events[event] as EventRule).audience[from]
   return audience ? [...audience, B] : []
+}
+
+/** The same for one event as it happens: where it names whom it is for, the others of its audience do not get it. */
+export function audienceOfOne(
+  event: EventName,
+  from: Party,
+  payload: Readonly<Record<string, unknown>>,
+): readonly Party[] {
+  const { toOnly } = events[event] as EventRule
+  const all = audienceOf(event, from)
+  return toOnly ? all.filter((party) => party === from || party === B || party === payload[toOnly]) : all
 }
 
 /** Payload fields of an event that `to` does not get when `from` causes it. */

@@ -46,6 +46,12 @@ const documents = list(
   `drempel.document d where d.trajectory_id = w.trajectory_id
   order by d.recorded_at, d.file collate "C", d.category collate "C", d.id`,
 )
+const withholdings = list(
+  columns('h', 'id entry_id party file ground until recorded_at'),
+  `drempel.withholding h where h.trajectory_id = w.trajectory_id and h.ended_at is null
+    and h.until >= (drempel.actor_now() at time zone 'Europe/Amsterdam')::date
+  order by h.recorded_at, h.file collate "C", h.id`,
+)
 const assignments = list(
   columns('a', 'role organisation_id person_id since until'),
   `drempel.assignment a where ${here('a')} and a.role <> 'timer' order by a.since, a.role, a.person_id`,
@@ -65,7 +71,7 @@ const organisations = list(
 const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
-  'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
+  'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
 

@@ -11,6 +11,8 @@ export type CaseRows = {
   readonly documents: readonly DocumentRow[]
   /** What stands there and cannot be read (any more): its key was destroyed, or it is not what was written. */
   readonly unreadable: readonly UnreadableRow[]
+  /** What is kept from the resident now, oldest first; for who withholds it and for the resident. */
+  readonly withholdings: readonly WithholdingRow[]
   /** Who is, or was, assigned in this world; without the timer. */
   readonly assignments: readonly AssignmentRow[]
   /** The staff this world may know by name: its own, and who was made known to it. */
@@ -96,6 +98,17 @@ export type DocumentRow = {
   readonly recordedAt: Moment
   /** `key`: fingerprint of the public key, SHA-256 in hexadecimal. Null where nothing is sealed. */
   readonly seal: { readonly sealedAt: Moment; readonly signatories: number; readonly key: string } | null
+}
+
+/** `entryId` leads nowhere for the resident. `until`: that day included. */
+export type WithholdingRow = {
+  readonly id: string
+  readonly entryId: string
+  readonly party: Party
+  readonly file: string
+  readonly ground: string
+  readonly until: Day
+  readonly recordedAt: Moment
 }
 
 export type AssignmentRow = {

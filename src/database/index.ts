@@ -5,6 +5,14 @@ export { actDone, rememberAct } from './acts-done.ts'
 export { annexRules } from './annex-rules.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
+export {
+  type AuditChoices,
+  type AuditFilter,
+  auditChoices,
+  countAudit,
+  type LoggedLine,
+  readAudit,
+} from './audit-log.ts'
 export type {
   AssignmentRow,
   CaseRows,
@@ -13,6 +21,7 @@ export type {
   EventRow,
   OrganisationRow,
   PersonRow,
+  WithholdingRow,
   WorldRow,
 } from './case-rows.ts'
 export { clientId, importClients, rebuildSearch, teamOrganisations } from './client-register.ts'
@@ -37,7 +46,7 @@ export { settleKeys } from './keys/begin.ts'
 export { openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
-export { type LoggedLine, type LogRecord, type Looked, log, readLog, readLooked } from './log.ts'
+export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
   type NewMessage,
   notify,
@@ -49,6 +58,7 @@ export {
 } from './messages.ts'
 export { migrate } from './migrate.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
+export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
 export { fillRegistry, type Registry } from './registry.ts'
@@ -56,6 +66,7 @@ export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
 export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
 export { clearTimer, type DueTimer, dueTimers, setTimer, type Timer, timerActor } from './timers.ts'
+export { inTrace, traceOf } from './trace.ts'
 export {
   drawKrisNumber,
   eraseWorld,
@@ -67,3 +78,4 @@ export {
   saveSummary,
   teamOfPostcode,
 } from './trajectories.ts'
+export { endWithholding, withholdEntry } from './withholding.ts'

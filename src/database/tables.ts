@@ -12,7 +12,7 @@ export type Day = string
 export type Json<T = unknown> = ColumnType<T, string, string>
 
 export type MessageState = 'queued' | 'handingOver' | 'sent' | 'uncertain' | 'dropped'
-export type LogKind = 'act' | 'read' | 'search' | 'export' | 'denied'
+export type LogKind = 'act' | 'read' | 'search' | 'export' | 'denied' | 'glass'
 
 /** The tables of schema `drempel` that TypeScript writes or reads itself; what only the gate touches is left out. */
 export type Tables = {
@@ -125,7 +125,7 @@ export type Tables = {
     role: Role
     activity: string
     kind: LogKind
-    trajectory_id: string | null
+    subject: string | null
     hash: Buffer
   }
   false_alarm: {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { MailFacts } from '../acts/mail.ts'
 import type { OutgoingMail } from './transport.ts'
 
@@ -26,6 +27,18 @@ export function composeMail(facts: MailFacts, now: Date, from: string = defaultS
     subject: subjects[facts.kind],
     text: text + ending,
     messageId: `<${facts.messageId}@${domainOf(from)}>`,
+    date: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
+  }
+}
+
+/** Where each organisation's audit stands, for whoever keeps that: one line of ids, numbers and hashes. */
+export function composeHeads(to: string, line: string, now: Date, from: string = defaultSender): OutgoingMail {
+  return {
+    from,
+    to,
+    subject: 'Koppen van de audit',
+    text: `${line}\n${ending}`,
+    messageId: `<${randomUUID()}@${domainOf(from)}>`,
     date: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
   }
 }

@@ -83,18 +83,9 @@ export async function observe(
   }
   const start = await ask('GET', who === 'resident' ? '/mijn-vh' : '/werklijst')
   const closed = await ask('GET', '/werklijst?deel=closed')
-  const places = [
-    '/',
-    '/werklijst?zoek=Noor',
-    '/werklijst?zoek=Vorbeeld+Nor',
-    '/mijn-vh',
-    '/nieuw',
-    '/opnemen',
-    '/logboek',
-    '/register',
-    '/register/nieuw',
-  ]
+  const places = ['/', '/mijn-vh', '/nieuw', '/opnemen', '/logboek', '/register', '/register/nieuw']
   for (const path of places) await ask('GET', path)
+  for (const zoek of ['Noor', 'Vorbeeld Nor']) await ask('POST', '/werklijst', new URLSearchParams({ zoek }))
   await ask('POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' }))
   await ask('POST', '/register/nieuw', new URLSearchParams({ name: 'Noor', postcode: 'x' }))
   for (const path of ['/nieuw', '/opnemen', `/nieuw?na=${nowhere}`])

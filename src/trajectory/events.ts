@@ -7,11 +7,13 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   AbsenceReason,
   BudgetPart,
+  Caller,
   Channel,
   ClosingReason,
   ConditionId,
   ContactOutcome,
   CorrectionReason,
+  DayPart,
   Decision,
   EndWay,
   EventName,
@@ -26,6 +28,7 @@ import type {
   Role,
   Route,
   TellingWay,
+  WithholdingGroundName,
 } from '../covenant/index.ts'
 
 /** Id of a member of staff (uuid). */
@@ -99,10 +102,17 @@ export type Payloads = {
   corporationFileClosed: { outcome: Outcome }
   /** `how` stays with the party that took it down. */
   withdrawn: { on: PlainDate; how?: TellingWay }
+  talkConsentWithdrawn: Nothing
   healthConsentWithdrawn: Nothing
   subjectRecorded: { file: FileName }
   entryCorrected: { file: FileName; why: CorrectionReason }
   entryRemoved: { file: FileName; why: RemovalReason }
+  /** Until which day, that day included. Why is an entry. */
+  entryWithheld: { file: FileName; ground: WithholdingGroundName; until: PlainDate }
+  withholdingEnded: { file: FileName }
+  /** The number is an entry. */
+  callAsked: { whom: Caller; when: DayPart }
+  calledBack: { on: PlainDate }
   accessRequested: { on: PlainDate; how?: TellingWay }
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }

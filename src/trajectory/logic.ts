@@ -2,11 +2,13 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   AbsenceReason,
   ActName,
+  Caller,
   Channel,
   ClosingReason,
   ConditionId,
   ContactOutcome,
   CorrectionReason,
+  DayPart,
   Decision,
   EndWay,
   FileName,
@@ -20,6 +22,7 @@ import type {
   Role,
   TellingWay,
   TermId,
+  WithholdingGroundName,
 } from '../covenant/index.ts'
 import { type Draft, draft, type Instant, type PersonId } from './events.ts'
 import type { View } from './view.ts'
@@ -111,6 +114,10 @@ type Known = {
   recordSubject: { file: FileName }
   correctEntry: { file: FileName; why: CorrectionReason }
   removeEntry: { file: FileName; why: RemovalReason }
+  withholdEntry: { file: FileName; ground: WithholdingGroundName; until: PlainDate }
+  endWithholding: { file: FileName }
+  askToCall: { whom: Caller; when: DayPart }
+  recordCall: { on: PlainDate }
   requestAccess: { on: PlainDate; how: TellingWay }
   reportBreach: { condition: ConditionId; since: PlainDate }
   noteAtRisk: { condition: ConditionId; since: PlainDate }
@@ -134,6 +141,7 @@ export const problemCodes = [
   'sameAsNow',
   'notForYou',
   'alreadyBreached',
+  'alreadyAsked',
   'notBreached',
   'neverAtRisk',
   'beforeFrom',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { inTrace, traceOf } from '../acts/index.ts'
 import { sessionOf } from '../identity/index.ts'
 import { allAssets } from './assets/index.ts'
 import { serveAsset } from './assets/serve.ts'
@@ -31,7 +32,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     call.set('session', await sessionOf(services.database, token))
     for (const [name, value] of Object.entries(headers)) call.header(name, value)
     if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
-    await next()
+    await inTrace(traceOf(call.req.header('traceparent')), next)
   })
   for (const part of [
     people,

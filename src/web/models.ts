@@ -90,7 +90,8 @@ export type WorklistModel = {
   /** `Dinsdag 8 september 2026. U hebt 25 trajecten. Bij 19 bent u aan zet.` */
   readonly intro: string
   readonly acts: readonly Link[]
-  readonly search: { readonly action: string; readonly value: string; readonly hidden: Hidden; readonly hint: string }
+  /** By POST: what is searched for is a name, and has no place in an address. Chips and pages then carry it along. */
+  readonly search: { readonly action: string; readonly value: string; readonly hint: string }
   readonly chips: readonly {
     readonly section: WorklistSection | 'all'
     readonly count: number

@@ -1,11 +1,13 @@
 import {
   absenceReasons,
   budgetParts,
+  callers,
   channels,
   closingReasons,
   conditions,
   contactOutcomes,
   correctionReasons,
+  dayParts,
   decisions,
   endWays,
   files,
@@ -16,11 +18,13 @@ import {
   places,
   removalReasons,
   routes,
+  withholdingGrounds,
 } from '../covenant/index.ts'
 import type { EventTeller, EventWords, MilestoneWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
 const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))
+const withholdingTexts = Object.fromEntries(Object.entries(withholdingGrounds).map(([name, rule]) => [name, rule.text]))
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
@@ -140,6 +144,20 @@ export const eventsNl: EventWords = {
   subjectRecorded: (p, t) => ({ what: 'legde een ander onderwerp vast', note: t.code(fileNames, p.file) }),
   entryCorrected: (p, t) => ({ what: 'verbeterde een gegeven', note: corrected(p, t) }),
   entryRemoved: (p, t) => ({ what: 'haalde een gegeven weg', note: removed(p, t) }),
+  talkConsentWithdrawn: () => ({
+    what: 'legde vast dat de toestemming voor het gesprek is ingetrokken',
+    note: 'De gespreksnotities zijn weg. De overeenkomst blijft gelden.',
+  }),
+  entryWithheld: (p, t) => ({
+    what: `toont iets niet aan de bewoner: ${t.code(fileNames, p.file)}`,
+    note: `Tot en met ${t.date(p.until)}. ${t.code(withholdingTexts, p.ground)}`,
+  }),
+  withholdingEnded: (p, t) => ({ what: 'toont weer alles aan de bewoner', note: t.code(fileNames, p.file) }),
+  callAsked: (p, t) => ({
+    what: 'vroeg om gebeld te worden',
+    note: `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
+  }),
+  calledBack: (p, t) => ({ what: 'belde de bewoner', note: t.date(p.on) }),
   accessRequested: (p, t) => ({ what: 'legde vast dat de bewoner om inzage vraagt', note: t.date(p.on) }),
   conditionBreached: (p, t) => ({
     what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,

@@ -110,6 +110,7 @@ export const problemsEn: Shape<typeof problemsNl> = {
   sameAsNow: () => 'This is so already. Choose somebody else.',
   notForYou: () => 'You cannot report anything about this condition. Choose another one.',
   alreadyBreached: () => 'This has already been reported. Choose another condition.',
+  alreadyAsked: () => 'You have already asked this. Choose somebody else.',
   notBreached: () => 'Nothing has been reported about this condition. Choose another one.',
   neverAtRisk: () => 'This condition is met or not met. It cannot be at risk.',
   beforeFrom: () => 'This day is before the freeze begins. Choose that day or a later one.',

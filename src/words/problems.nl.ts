@@ -114,6 +114,7 @@ export const problemsNl = {
   sameAsNow: () => 'Dit is nu al zo. Kies iemand anders.',
   notForYou: () => 'Over deze voorwaarde kunt u niets melden. Kies een andere.',
   alreadyBreached: () => 'Dit is al gemeld. Kies een andere voorwaarde.',
+  alreadyAsked: () => 'Dit hebt u al gevraagd. Kies iemand anders.',
   notBreached: () => 'Over deze voorwaarde is niets gemeld. Kies een andere.',
   neverAtRisk: () => 'Deze voorwaarde is gehaald of niet gehaald. Gevaar lopen kan hier niet.',
   beforeFrom: () => 'Deze dag is vóór de bevriezing begint. Kies die dag of later.',

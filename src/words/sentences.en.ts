@@ -248,6 +248,22 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
         lead: ['What was written down about your health in the talk is erased.', 'The trajectory just goes on.'],
         submit: 'Erase what was written down about my health',
       },
+      withdrawTalkConsent: {
+        title: 'Withdraw my consent to the talk',
+        lead: [
+          'What was written down in the talk goes, at the corporation and at the team.',
+          'The agreement stays in force. So this does not make you stop.',
+        ],
+        submit: 'Erase the notes of the talk',
+      },
+      askToCall: {
+        title: 'Ask somebody to call me',
+        lead: [
+          'You choose who calls you and when.',
+          'Only whom you choose hears this, and calls within two working days.',
+        ],
+        submit: 'Ask to be called',
+      },
       requestAccess: {
         title: 'Ask for all my data',
         lead: [
@@ -262,6 +278,8 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       stopTalk: 'The talk has been stopped. The notes are gone.',
       withdrawNameAndAddress: 'Your name and address are gone from the neighbourhood team.',
       withdrawHealthConsent: 'What was written down about your health is gone.',
+      withdrawTalkConsent: 'The notes of the talk are gone. The agreement stays in force.',
+      askToCall: 'Your question was sent. Somebody calls you within two working days.',
       requestAccess: 'Your request has been sent.',
     },
     none: 'You have no trajectory here yet.',
@@ -352,7 +370,14 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       columns: ['When', 'Role', 'What', 'False alarm, because'],
     },
     columns: ['When', 'Role', 'What', 'Kind'],
-    kinds: { act: 'done', read: 'read', search: 'searched', export: 'exported', denied: 'refused' },
+    kinds: {
+      act: 'done',
+      read: 'read',
+      search: 'searched',
+      export: 'exported',
+      denied: 'refused',
+      glass: 'read with emergency access',
+    },
     other: {
       readCase: 'Looked at a trajectory',
       readWorklist: 'Looked at the worklist',

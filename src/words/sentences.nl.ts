@@ -234,6 +234,19 @@ export const sentencesNl = {
         lead: ['Wat in het gesprek over uw gezondheid is opgeschreven, gaat weg.', 'Het traject gaat gewoon door.'],
         submit: 'Wis wat over mijn gezondheid is opgeschreven',
       },
+      withdrawTalkConsent: {
+        title: 'Mijn toestemming voor het gesprek intrekken',
+        lead: [
+          'Wat in het gesprek is opgeschreven, gaat weg bij de corporatie en het Buurtteam.',
+          'De overeenkomst blijft gelden. U stopt hiermee dus niet.',
+        ],
+        submit: 'Wis de notities van het gesprek',
+      },
+      askToCall: {
+        title: 'Vragen of iemand mij belt',
+        lead: ['U kiest wie u belt en wanneer.', 'Alleen wie u kiest, hoort dit. Die belt u binnen twee werkdagen.'],
+        submit: 'Vraag of ik word gebeld',
+      },
       requestAccess: {
         title: 'Al mijn gegevens opvragen',
         lead: [
@@ -248,6 +261,8 @@ export const sentencesNl = {
       stopTalk: 'Het gesprek is gestopt. De notities zijn weg.',
       withdrawNameAndAddress: 'Uw naam en adres zijn weg bij het Buurtteam.',
       withdrawHealthConsent: 'Wat over uw gezondheid was opgeschreven, is weg.',
+      withdrawTalkConsent: 'De notities van het gesprek zijn weg. De overeenkomst blijft gelden.',
+      askToCall: 'Uw vraag is verstuurd. U wordt binnen twee werkdagen gebeld.',
       requestAccess: 'Uw vraag is verstuurd.',
     },
     none: 'U hebt hier nog geen traject.',
@@ -338,7 +353,14 @@ export const sentencesNl = {
       columns: ['Wanneer', 'Rol', 'Wat', 'Vals alarm, omdat'],
     },
     columns: ['Wanneer', 'Rol', 'Wat', 'Soort'],
-    kinds: { act: 'gedaan', read: 'gelezen', search: 'gezocht', export: 'meegenomen', denied: 'geweigerd' },
+    kinds: {
+      act: 'gedaan',
+      read: 'gelezen',
+      search: 'gezocht',
+      export: 'meegenomen',
+      denied: 'geweigerd',
+      glass: 'met noodtoegang gelezen',
+    },
     other: {
       readCase: 'Traject bekeken',
       readWorklist: 'Werklijst bekeken',

@@ -3,15 +3,15 @@ import { parseArgs } from 'node:util'
 import { printedCovenant } from '../../covenant/printed.ts'
 import type { Language } from '../../covenant/printed-words.ts'
 import { wholeCovenant } from '../../covenant/whole.ts'
-import { documentOf } from './document.ts'
-import { html } from './html.ts'
-import { markdown } from './markdown.ts'
+import { annexPaper } from '../../papers/annex.ts'
+import { html } from '../../papers/html.ts'
+import { markdown } from '../../papers/markdown.ts'
 
 export type CovenantIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
 
 const formats = {
-  md: (language: Language) => markdown(documentOf(printedCovenant(language))),
-  html: (language: Language) => html(documentOf(printedCovenant(language))),
+  md: (language: Language) => markdown(annexPaper(printedCovenant(language))),
+  html: (language: Language) => html(annexPaper(printedCovenant(language))),
   json: () => `${JSON.stringify(wholeCovenant(), null, 2)}\n`,
 } as const
 type Format = keyof typeof formats

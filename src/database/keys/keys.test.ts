@@ -257,6 +257,21 @@ describe('what is searched', () => {
     expect(await seen(['housingConsultant', 0])).toEqual(['corporationFile'])
   })
 
+  it('is not the resident’s while the entry is kept from him or her', async () => {
+    const { ids, trajectoryId } = await filled()
+    const [row] = await really(
+      made.url,
+      `select person_id from drempel.assignment where trajectory_id = $1 and role = 'resident'`,
+      [trajectoryId],
+    )
+    const resident = { person: row?.person_id, role: 'resident', party: 'resident', organisation: null } as const
+    const seen = async () =>
+      (await asActor(db, resident, (tx) => tx.client.query('select entry_id as id from drempel.search_material'))).rows
+    expect(await seen()).toHaveLength(2)
+    await really(made.url, `update drempel.entry set withheld_until = '2026-12-31' where id = $1`, [ids[0]])
+    expect(await seen()).toEqual([{ id: ids[1] }])
+  })
+
   it('is in a table without a log, and is made again from what can be read', async () => {
     const [table] = await really(
       made.url,

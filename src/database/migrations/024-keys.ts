@@ -79,13 +79,14 @@ create policy gate on drempel.${table} for all to drempel_gate using (true) with
   )
   .join('\n')
 
-/** It is read by whoever reads the entry itself. */
+/** It is read by whoever reads the entry itself; what may be kept from the resident is asked of the entry. */
 const readable = `
 grant select on drempel.search_material to drempel_app;
 create policy read on drempel.search_material for select to drempel_app using (
   ${assigned('search_material')} and exists (
     select from drempel.entry_reader r
-    where r.role = ${me.role} and r.file = search_material.file and r.category = search_material.category));
+    where r.role = ${me.role} and r.file = search_material.file and r.category = search_material.category)
+  and (${me.role} <> 'resident' or exists (select from drempel.entry e where e.id = search_material.entry_id)));
 `
 
 const isTimer = `drempel.actor_person() = '${timerPerson}'::uuid and drempel.actor_role() = 'timer'`
