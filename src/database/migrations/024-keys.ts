@@ -28,6 +28,8 @@ create unlogged table drempel.search_material (
   recorded_at timestamptz not null,
   value jsonb not null
 );
+-- The planner's notes on a column stand in a table that has a log.
+alter table drempel.search_material alter column value set statistics 0;
 create index on drempel.search_material (trajectory_id, category collate "C", recorded_at desc, entry_id desc);
 `
 
