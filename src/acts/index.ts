@@ -2,6 +2,7 @@
 
 export type { Actor, CaseRows, ClientRow, EntryRow, Looked } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
+export type { PaperFrame } from '../letters/paper.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
 export {
@@ -16,6 +17,7 @@ export {
   personOf,
   type QuarterlyReport,
 } from './context.ts'
+export { askController } from './controller.ts'
 export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export type { Act } from './definition.ts'
 export { type FieldSpec, type Fields, isUpload, type Upload } from './fields.ts'

@@ -5,6 +5,7 @@ import type { Examine } from '../documents/index.ts'
 import { openSession } from '../identity/index.ts'
 import { renderDossier } from '../letters/dossier.ts'
 import type { Dossier } from '../letters/dossier-model.ts'
+import { renderPaper } from '../letters/paper.ts'
 import { renderLetter } from '../letters/render.ts'
 import { deliverDue } from '../messages/deliver.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
@@ -86,6 +87,7 @@ export async function openStage({ demo = false, max = 4, from, examine }: StageO
   const app = buildApp({
     ...play.services,
     renderDossier: sameNumbers,
+    renderPaper,
     report: (_reference, error) => broken.push(error),
     ...(demo ? { demo: { mailbox: noMailbox, trajectories: async () => [] } } : {}),
   })

@@ -12,6 +12,7 @@ import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
 import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
+import { paperPages } from './routes/papers.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
 import { registerPages } from './routes/register.tsx'
@@ -44,6 +45,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     logPages,
     residentPages,
     covenantPages,
+    paperPages,
     demoPages,
   ])
     app.route('/', part)

@@ -1,6 +1,7 @@
-import type { Actor, Dossier, Services } from '../acts/index.ts'
+import type { Actor, Dossier, PaperFrame, Services } from '../acts/index.ts'
 import type { Party } from '../covenant/index.ts'
 import type { Mailbox as FullMailbox } from '../messages/mailbox.ts'
+import type { Paper } from '../papers/paper.ts'
 
 /** The demo's mailbox: what pages ask of it. */
 export type Mailbox = Pick<FullMailbox, 'list' | 'get'>
@@ -23,6 +24,7 @@ export type WebServices = Services & {
   /** Absent outside the demo: then nobody gets in until a login is configured. */
   readonly demo?: Demo
   readonly renderDossier: (dossier: Dossier) => Promise<Uint8Array>
+  readonly renderPaper: (paper: Paper, frame: PaperFrame) => Promise<Uint8Array>
   /** Something broke: a random reference and a code, never a cause that holds data. */
   readonly report: (reference: string, error: unknown) => void
 }

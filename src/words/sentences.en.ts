@@ -363,15 +363,6 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       copyPassed: 'Words that stand in KTSD too, sent all the same',
     },
   },
-  privacy: {
-    title: 'Privacy',
-    lead: 'Drempel lets everyone see only their own world. What a party may not know does not exist there.',
-    text: [
-      'Every time somebody does or reads something, a line is written in the log.',
-      'The resident may always see what was written down, and ask for access.',
-      'The rules stand in the covenant. Where it is silent, our reading stands beside it.',
-    ],
-  },
   accessibility: {
     title: 'Accessibility',
     lead: 'Everyone must be able to use Drempel, also without a mouse, without script and on a telephone.',

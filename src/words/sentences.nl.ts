@@ -349,15 +349,6 @@ export const sentencesNl = {
       copyPassed: 'Woorden die ook in KTSD staan, toch verstuurd',
     },
   },
-  privacy: {
-    title: 'Privacy',
-    lead: 'Drempel laat iedereen alleen de eigen wereld zien. Wat een partij niet mag weten, bestaat daar niet.',
-    text: [
-      'Elke keer dat iemand iets doet of leest, komt er een regel in het logboek.',
-      'De bewoner mag altijd zien wat er is opgeschreven, en vragen om inzage.',
-      'De regels staan in het convenant. Waar dat zwijgt, staat onze lezing erbij.',
-    ],
-  },
   accessibility: {
     title: 'Toegankelijkheid',
     lead: 'Iedereen moet Drempel kunnen gebruiken, ook zonder muis, zonder script en op een telefoon.',
