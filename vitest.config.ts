@@ -10,6 +10,7 @@ const withoutDatabase = [
   'words',
   'config',
   'letters',
+  'papers',
   'documents',
 ]
 
