@@ -50,6 +50,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     ...services,
     renderDossier,
     renderPaper,
+    ...(config.vocabularyBase ? { vocabularyBase: config.vocabularyBase } : {}),
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
     ...(demo
       ? {

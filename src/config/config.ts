@@ -19,6 +19,8 @@ export type Config = Readonly<{
   clamdUrl: string | null
   /** The key that seals signed documents, as PEM or as the path of a file; null: one in the data folder. */
   sealKey: string | null
+  /** Under which the covenant's own terms stand in linked data; null: an example domain. */
+  vocabularyBase: string | null
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -78,6 +80,15 @@ const environment = z.object({
       ),
   ),
   SEAL_KEY: textOrAbsent,
+  VOCABULARY_BASE: optional(
+    z
+      .string()
+      .trim()
+      .refine(
+        (text) => URL.canParse(text) && /^https?:[^\s<>"{}|\\^`]+[#/]$/.test(text),
+        'must be an address that ends in # or /. Write https://stad.example/vh#',
+      ),
+  ),
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -113,6 +124,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       smtpUrl: found.SMTP_URL?.trim() ?? null,
       clamdUrl: found.CLAMD_URL ?? null,
       sealKey: found.SEAL_KEY ?? null,
+      vocabularyBase: found.VOCABULARY_BASE ?? null,
     }),
   }
 }

@@ -10,6 +10,7 @@ import { headers } from './policy.ts'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
+import { linkedData } from './routes/linked.ts'
 import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
 import { paperPages } from './routes/papers.tsx'
@@ -44,6 +45,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     registerPages,
     logPages,
     residentPages,
+    linkedData,
     covenantPages,
     paperPages,
     demoPages,

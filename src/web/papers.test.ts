@@ -87,3 +87,28 @@ describe('a paper of the covenant', () => {
     expect((await text('/privacy')).length).toBeLessThan(60_000)
   })
 })
+
+describe('the covenant as linked data', () => {
+  it.each([
+    ['/convenant.jsonld', 'application/ld+json'],
+    ['/convenant/odrl.jsonld', 'application/ld+json'],
+    ['/convenant.ttl', 'text/turtle; charset=UTF-8'],
+    ['/convenant/odrl.ttl', 'text/turtle; charset=UTF-8'],
+  ])('is at its address: %s', async (path, expected) => {
+    expect((await ask(path)).type).toBe(expected)
+    expect(await text(path)).toContain('drempel.example/convenant#')
+  })
+
+  it('is given at the covenant itself to who names its type, and to nobody else', async () => {
+    const typeFor = async (accept: string) => (await ask('/convenant', { accept })).type
+    for (const accept of [
+      'text/html,application/xhtml+xml,*/*;q=0.8',
+      '*/*',
+      'text/html, application/ld+json;q=0.1',
+      'image/png',
+    ])
+      expect(await typeFor(accept), accept).toBe('text/html; charset=UTF-8')
+    expect(await typeFor('application/ld+json')).toBe('application/ld+json')
+    expect(await typeFor('text/turtle;q=0.9, application/rdf+xml;q=0.8')).toBe('text/turtle; charset=UTF-8')
+  })
+})

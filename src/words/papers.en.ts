@@ -18,7 +18,12 @@ export const papersEn: Shape<typeof papersNl> = {
     link: 'Privacy statement for the resident',
     lead: 'What happens with the data of a resident, in plain words.',
   },
-  dataLinks: { dpv: 'Data as DPV', odrl: 'Rules as ODRL' },
+  dataLinks: {
+    title: 'For computers',
+    lead: 'The covenant as data, in the words of W3C.',
+    dpv: 'Processing in DPV',
+    odrl: 'Who may do what, in ODRL',
+  },
   columns: {
     data: 'Data',
     purpose: 'For what, and when',

@@ -20,7 +20,12 @@ export const papersNl = {
     link: 'Privacyverklaring voor de bewoner',
     lead: 'Wat er met de gegevens van een bewoner gebeurt, in gewone taal.',
   },
-  dataLinks: { dpv: 'Gegevens als DPV', odrl: 'Regels als ODRL' },
+  dataLinks: {
+    title: 'Voor computers',
+    lead: 'Het convenant als gegevens, in de woorden van het W3C.',
+    dpv: 'Verwerkingen in DPV',
+    odrl: 'Wie wat mag in ODRL',
+  },
   columns: {
     data: 'Gegevens',
     purpose: 'Waarvoor, en wanneer',

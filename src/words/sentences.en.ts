@@ -355,6 +355,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       readLooked: 'Looked at who has looked',
       readDocument: 'Looked at a document',
       exportFile: 'Made a PDF of the files',
+      exportConsent: 'Took the consents along',
       passOn: 'Passed on a message',
       readPassedOn: 'Looked at messages passed on',
       readRegister: 'Looked in the register',

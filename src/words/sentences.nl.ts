@@ -341,6 +341,7 @@ export const sentencesNl = {
       readLooked: 'Gekeken wie er keek',
       readDocument: 'Document bekeken',
       exportFile: 'Dossier als PDF gemaakt',
+      exportConsent: 'Toestemmingen meegenomen',
       passOn: 'Bericht doorgegeven',
       readPassedOn: 'Doorgegeven berichten bekeken',
       readRegister: 'In het register gekeken',

@@ -8,7 +8,7 @@ import { processOf } from './dpv.ts'
 import { context, defaultBase, id, type Linked, label, type Node, namesIn, vocabulary } from './graph.ts'
 
 /** What is read of an event: any event of a world will do. */
-export type ConsentEvent = { readonly type: string; readonly at: string; readonly payload: object }
+export type ConsentEvent = { readonly type: string; readonly at: string; readonly payload: unknown }
 
 const kinds = ['shareNameAndAddress', 'talk', 'health'] as const
 export type ConsentKind = (typeof kinds)[number]
@@ -37,8 +37,8 @@ export function consentsOf(events: readonly ConsentEvent[]): Readonly<Record<Con
     if (status === 'withdrawn' ? given(kind) : states[kind].at(-1)?.status !== status) states[kind].push({ status, at })
   }
   for (const { type, at, payload } of events) {
-    const said = 'outcome' in payload ? payload.outcome : undefined
-    const yes = 'given' in payload && payload.given === true
+    const said = fieldOf(payload, 'outcome')
+    const yes = fieldOf(payload, 'given') === true
     switch (type) {
       case 'residentInformed':
       case 'answerRecorded':
@@ -66,6 +66,9 @@ export function consentsOf(events: readonly ConsentEvent[]): Readonly<Record<Con
   }
   return states
 }
+
+const fieldOf = (payload: unknown, name: string): unknown =>
+  typeof payload === 'object' && payload !== null ? Reflect.get(payload, name) : undefined
 
 /** What each consent is for: the rows of the register that stand on it. */
 function rowsOf(kind: ConsentKind, rows: readonly Processing[]): readonly Processing[] {

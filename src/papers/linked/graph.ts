@@ -32,6 +32,9 @@ import { partyNames } from '../../covenant/words.ts'
 /** Names an example domain, so that nobody mistakes an installation that set none for somebody's own vocabulary. */
 export const defaultBase = 'https://drempel.example/convenant#'
 
+/** Whether own terms can stand under it: an absolute address that ends where a name begins. */
+export const isBase = (text: string): boolean => URL.canParse(text) && /^https?:[^\s<>"{}|\\^`]+[#/]$/.test(text)
+
 export type Node = {
   readonly '@id'?: string
   readonly '@type'?: string | readonly string[]

@@ -18,6 +18,16 @@ export function papersModel(words: Words): TextModel {
       return [title, papers.register.lead, both(registerPath(party), title)] as const
     }),
     [papers.dpia.link, papers.dpia.lead, both('/convenant/dpia', papers.dpia.title)],
+    [
+      papers.dataLinks.title,
+      papers.dataLinks.lead,
+      [
+        { href: '/convenant.jsonld', label: `${papers.dataLinks.dpv} (JSON-LD)` },
+        { href: '/convenant.ttl', label: `${papers.dataLinks.dpv} (Turtle)` },
+        { href: '/convenant/odrl.jsonld', label: `${papers.dataLinks.odrl} (JSON-LD)` },
+        { href: '/convenant/odrl.ttl', label: `${papers.dataLinks.odrl} (Turtle)` },
+      ],
+    ],
     [papers.privacy.link, papers.privacy.lead, both('/privacy', words.privacy.title)],
   ]
   return {
