@@ -2,7 +2,6 @@
 
 export type { Actor, CaseRows, ClientRow, EntryRow, Looked } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
-export type { PaperFrame } from '../letters/paper.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
 export {

@@ -1,16 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { plainDate } from '../calendar/plain-date.ts'
-import type { Paper } from '../papers/paper.ts'
+import type { Paper, PaperFrame } from '../papers/paper.ts'
 import { printableModel } from './glyphs.ts'
-import type { PlainDate } from './model.ts'
 import { covers, setPaper } from './typst.ts'
-
-/** What a paper has on paper only: its day, and what stands at the foot of each page. */
-export type PaperFrame = {
-  readonly date: PlainDate
-  readonly footer: string
-  readonly pageOf: { readonly page: string; readonly of: string }
-}
 
 /**
  * A paper that is made of the covenant as PDF/UA-1; the same paper of the same day gives the same bytes. Rejects where the

@@ -5,12 +5,11 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { type CompileDocArgs, NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { fields, type PlainDate } from '../calendar/plain-date.ts'
-import type { Paper } from '../papers/paper.ts'
+import type { Paper, PaperFrame } from '../papers/paper.ts'
 import type { Page } from './blocks.ts'
 import type { Dossier } from './dossier-model.ts'
 import { coverage } from './glyphs.ts'
 import { checkLogo } from './logo.ts'
-import type { PaperFrame } from './paper.ts'
 
 const fonts = ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf']
 const workspace = new URL('.', import.meta.url)

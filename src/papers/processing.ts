@@ -5,6 +5,7 @@
 
 import {
   type AnnexPlace,
+  anyTime,
   type Basis,
   type CaseRole,
   type Category,
@@ -26,7 +27,6 @@ import {
   retentionText,
   type Text,
 } from '../covenant/index.ts'
-import { anyTime, type StepId, steps } from '../covenant/steps.ts'
 
 /** The part of the covenant that papers are made of, so that a municipality's own data print the same way. */
 export type CovenantData = {
@@ -127,8 +127,3 @@ export function keptOf(file: FileName): Kept {
   const iso = rule.years ? `P${rule.years}Y` : rule.months ? `P${rule.months}M` : undefined
   return { text: retentionText(file), source: rule.source, basis: rule.basis, ...(iso ? { iso } : {}) }
 }
-
-/** The steps in the order of the annex: an object would put `17a` after the whole numbers 18 and 19. */
-export const stepIds = (Object.keys(steps) as StepId[]).sort(
-  (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1),
-)

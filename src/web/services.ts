@@ -1,7 +1,7 @@
-import type { Actor, Dossier, PaperFrame, Services } from '../acts/index.ts'
+import type { Actor, Dossier, Services } from '../acts/index.ts'
 import type { Party } from '../covenant/index.ts'
 import type { Mailbox as FullMailbox } from '../messages/mailbox.ts'
-import type { Paper } from '../papers/paper.ts'
+import type { Paper, PaperFrame } from '../papers/paper.ts'
 
 /** The demo's mailbox: what pages ask of it. */
 export type Mailbox = Pick<FullMailbox, 'list' | 'get'>
