@@ -208,7 +208,8 @@ describe('the privacy statement', () => {
   it('names each file, each category, each ground that is used and how long', () => {
     const said = text(privacyPaper(words))
     for (const row of rows) {
-      expect(said).toContain(grounds[row.ground].nl.toLowerCase())
+      expect(said).toContain(`${words.privacy.grounds[row.ground]} (${grounds[row.ground].law})`.toLowerCase())
+      expect(said).toContain(words.privacy.purposes[row.purpose].toLowerCase())
       expect(said).toContain(keptOf(row.file).text.nl.toLowerCase())
       if (row.needsReason) continue
       for (const category of row.categories) expect(said).toContain(categories[category].text.nl.toLowerCase())

@@ -1,5 +1,5 @@
 /** The resident's privacy statement (GDPR 13 and 14), from the covenant's data, in plain words and without tables. */
-import { categories, fileNames, files, grounds, type Party, purposes, rolesOf } from '../covenant/index.ts'
+import { categories, fileNames, files, grounds, type Party, rolesOf } from '../covenant/index.ts'
 import { partyNames } from '../covenant/words.ts'
 import type { Words } from '../words/index.ts'
 import { usedPurposes } from './dpia.ts'
@@ -28,10 +28,10 @@ export function privacyPaper(words: Words, rows: readonly Processing[] = process
       paragraph(say.contact),
       heading(2, say.why),
       paragraph(say.whyText),
-      list(usedPurposes(rows).map((purpose) => capital(words.say(purposes[purpose])))),
+      list(usedPurposes(rows).map((purpose) => say.purposes[purpose])),
       heading(2, say.ground),
       paragraph(say.groundText),
-      list(used.map((ground) => `${capital(words.say(grounds[ground]))} (${grounds[ground].law})`)),
+      list(used.map((ground) => `${say.grounds[ground]} (${grounds[ground].law})`)),
       ...(unsure ? [paragraph(say.groundReading)] : []),
       paragraph(say.consent),
       heading(2, say.from),
@@ -85,14 +85,16 @@ function fileBlocks(rows: readonly Processing[], words: Words): PaperBlock[] {
     for (const category of row.categories) names.add(words.say(categories[category].text))
     seenBy.set(who, names)
   }
+  const lines = new Map([...seenBy].map(([who, names]) => [who, [capital([...names].join(', '))]]))
   const opened = rows.find(({ needsReason }) => needsReason)
+  if (opened) {
+    const who = namesOf([...opened.recipients, 'resident'], words)
+    lines.set(who, [...(lines.get(who) ?? []), say.withReason])
+  }
   return [
     heading(3, words.say(files[first.file].text)),
     paragraph(say.keptLine(words.say(partyNames[first.owner]), words.say(kept.text), words.say(kept.source))),
-    facts(
-      ...[...seenBy].map(([who, names]) => [say.seen(who), [capital([...names].join(', '))]] as const),
-      ...(opened ? [[say.seen(namesOf([...opened.recipients, 'resident'], words)), [say.withReason]] as const] : []),
-    ),
+    facts(...[...lines].map(([who, texts]) => [say.seen(who), texts] as const)),
   ]
 }
 
