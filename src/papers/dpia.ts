@@ -21,7 +21,7 @@ import type { Words } from '../words/index.ts'
 import { measureTable } from './measure-table.ts'
 import { type Measure, measures } from './measures.ts'
 import { capital, heading, list, type Paper, type PaperBlock, paragraph, type Row } from './paper.ts'
-import { keptOf, type Processing, processings } from './processing.ts'
+import { keptOf, lawOf, type Processing, processings } from './processing.ts'
 import { processingsByFile, staffParties, stepTable } from './register.ts'
 import { type Risk, risks } from './risks.ts'
 
@@ -149,7 +149,11 @@ function groundRows(rows: readonly Processing[], words: Words): Row[] {
       .join(', ')
   return (Object.keys(grounds) as Ground[]).map((ground) => ({
     head: capital(words.say(grounds[ground])),
-    cells: [[grounds[ground].law], [names(ground, true)].filter(Boolean), [names(ground, false)].filter(Boolean)],
+    cells: [
+      [lawOf(ground, words.language)],
+      [names(ground, true)].filter(Boolean),
+      [names(ground, false)].filter(Boolean),
+    ],
   }))
 }
 

@@ -16,7 +16,7 @@ import { partyNames } from '../covenant/words.ts'
 import type { Words } from '../words/index.ts'
 import { measureTable } from './measure-table.ts'
 import { capital, facts, heading, type Paper, type PaperBlock, paragraph, type Row, type Table } from './paper.ts'
-import { keptOf, type Processing, processings, type StaffParty } from './processing.ts'
+import { keptOf, lawOf, type Processing, processings, type StaffParty } from './processing.ts'
 
 /** Who keeps the register, where that is known: the own organisation of who asks. */
 export type Controller = { readonly name: string; readonly contact: readonly string[] }
@@ -127,7 +127,7 @@ function processingRow(row: Processing, words: Words): Row {
         row.phases.map((phase) => words.say(phaseNames[phase])).join(', '),
         ...(row.needsReason ? [papers.withReason] : []),
       ],
-      [`${capital(words.say(grounds[row.ground]))} (${grounds[row.ground].law})`, groundMark(row, words)],
+      [`${capital(words.say(grounds[row.ground]))} (${lawOf(row.ground, words.language)})`, groundMark(row, words)],
       [row.recorders.length > 0 ? roles(row.recorders) : papers.fromEvents],
       [row.roles ? roles(row.roles) : row.recipients.map((party) => words.say(partyNames[party])).join(', ')],
     ],

@@ -47,6 +47,12 @@ describe('the records of consent', () => {
     expect((await ask(cookie, `?traject=${world}`)).body).toBe(body)
   })
 
+  it('are offered with the privacy statement to a resident, and to nobody else', async () => {
+    const page = async (who: string) => (await stage.app.request('/privacy', { headers: { cookie: who } })).text()
+    expect(await page(cookie)).toContain(path)
+    expect(await page(await stage.cookieOf('team:worker-1'))).not.toContain(path)
+  })
+
   it('are taken along on the record', async () => {
     const actor = stage.play.cases.get('zaak')?.resident
     if (!actor) throw new Error('the resident is there')

@@ -11,6 +11,7 @@ export const privacyEn: Shape<typeof privacyNl> = {
     'Each organisation sees only what it needs.',
   ],
   whoFiles: (party) => `Files of: ${party}`,
+  consentRecord: 'What you agreed to, as a file',
   contact:
     'Do you have a question? Ask your contact or the privacy officer of the organisation. Your letter has their address.',
   why: 'For what?',
@@ -38,7 +39,7 @@ export const privacyEn: Shape<typeof privacyNl> = {
   grounds: {
     legitimateInterest: 'The corporation has a good reason: it wants to prevent that you lose your home.',
     consent: 'You said yes.',
-    explicitConsent: 'You said yes clearly and separately. This is about your health.',
+    explicitConsent: 'You said yes clearly and separately.',
     agreement: 'You signed the agreement.',
     tenancy: 'You rent from the corporation. It keeps a file of its own for that.',
     publicTask: 'The neighbourhood team has the task to help you. The Wmo 2015 says so.',

@@ -9,6 +9,7 @@ export const privacyNl = {
     'Elke organisatie ziet alleen wat zij nodig heeft.',
   ],
   whoFiles: (party: string) => `Dossiers van: ${party}`,
+  consentRecord: 'Wat u goed vond, als bestand',
   contact:
     'Hebt u een vraag? Stel die aan uw contactpersoon of aan de privacyfunctionaris van de organisatie. Hun adres staat in uw brief.',
   why: 'Waarvoor?',
@@ -36,7 +37,7 @@ export const privacyNl = {
   grounds: {
     legitimateInterest: 'De corporatie heeft een goede reden: zij wil voorkomen dat u uw huis verliest.',
     consent: 'U zei ja.',
-    explicitConsent: 'U zei duidelijk en apart ja. Dit gaat over uw gezondheid.',
+    explicitConsent: 'U zei duidelijk en apart ja.',
     agreement: 'U tekende de overeenkomst.',
     tenancy: 'U huurt van de corporatie. Zij houdt daarvoor een eigen dossier bij.',
     publicTask: 'Het Buurtteam heeft de taak om u te helpen. Dat staat in de Wmo 2015.',

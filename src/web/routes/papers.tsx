@@ -53,7 +53,13 @@ function show(call: Ask, paper: Paper, pdf: string, current: string): Response {
   const model: PaperModel = {
     ...(current === '/convenant' ? { back: { href: '/convenant/papieren', label: words.papers.papers } } : {}),
     paper,
-    downloads: [{ href: pdf, label: words.papers.pdf }],
+    downloads: [
+      { href: pdf, label: words.papers.pdf },
+      // Who is logged in as a resident can take the own consents along.
+      ...(paper.gentle && call.get('session')?.actor.role === 'resident'
+        ? [{ href: '/mijn-vh/toestemming.jsonld', label: words.privacy.consentRecord }]
+        : []),
+    ],
   }
   return html(call, <PaperPage model={model} words={words.pages} chrome={chromeFor(call, paper.title, current)} />)
 }
