@@ -35,8 +35,11 @@ describe('a paper of the covenant', () => {
     const own = await text('/convenant/register/corporation', { cookie })
     expect(own).toContain('Stichting Proefwonen')
     expect(own).toContain('Proefkade 1')
-    for (const headers of [{}, { cookie: await stage.cookieOf('team:worker-1') }])
-      expect(await text('/convenant/register/corporation', headers)).not.toMatch(/Proefwonen<\/dd>|Proefkade/)
+    for (const headers of [{}, { cookie: await stage.cookieOf('team:worker-1') }]) {
+      const read = await text('/convenant/register/corporation', headers)
+      expect(read).not.toMatch(/(Proefwonen|Proefwijk)<\/dd>|Proefkade|Voorbeeldplein/)
+      expect(read).toContain('in te vullen door: Woningcorporatie')
+    }
     expect(await text('/convenant/register/team', { cookie })).toMatch(/in te vullen door: Buurtteam/)
     // To another corporation it is no name either.
     const other = await text('/convenant/register/corporation', {
