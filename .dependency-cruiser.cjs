@@ -13,7 +13,7 @@ const rooms = {
   database: ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'config', 'keys'],
   identity: ['covenant', 'database', 'config'],
   documents: ['files'],
-  papers: ['covenant', 'calendar', 'words', 'trajectory'],
+  papers: ['covenant', 'calendar', 'words'],
   letters: ['covenant', 'calendar', 'trajectory', 'files', 'words', 'papers'],
   acts: [...pure, 'config', 'database', 'identity', 'letters', 'documents'],
   messages: ['acts', 'letters', 'config', 'words'],

@@ -11,6 +11,7 @@ const withoutDatabase = [
   'config',
   'keys',
   'letters',
+  'papers',
   'documents',
 ]
 

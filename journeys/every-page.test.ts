@@ -11,7 +11,14 @@ const pages = {
   'Mila Testman': ['/werklijst'],
   'Rachid Schijnbaar': ['/werklijst', '/opnemen', '/doorgeven'],
   'Mevrouw N. Voorbeeld': ['/mijn-vh', '/kies', '/werelden', '/postbus', '/convenant', '/bestaat-niet'],
-  'Vera Zogenaamd': ['/logboek', '/privacy', '/toegankelijkheid'],
+  'Vera Zogenaamd': [
+    '/logboek',
+    '/privacy',
+    '/toegankelijkheid',
+    '/convenant/papieren',
+    '/convenant/register/team',
+    '/convenant/dpia',
+  ],
 } as const
 
 for (const [name, paths] of Object.entries(pages)) {

@@ -17,7 +17,17 @@ const people = {
   supervisor: 'Rachid Schijnbaar',
   officer: 'Vera Zogenaamd',
 } as const
-const loose = ['/kies', '/werelden', '/postbus', '/convenant', '/privacy', '/toegankelijkheid', '/bestaat-niet']
+const loose = [
+  '/kies',
+  '/werelden',
+  '/postbus',
+  '/convenant',
+  '/convenant/papieren',
+  '/convenant/register/team',
+  '/privacy',
+  '/toegankelijkheid',
+  '/bestaat-niet',
+]
 
 const [folder, ...widths] = process.argv.slice(2)
 if (!folder) {

@@ -14,6 +14,7 @@ import { demoTrajectories } from './demo/worlds.ts'
 import { clamd, examiner, sealer, sealKeysOf } from './documents/index.ts'
 import { type JobsOptions, startJobs, subjectKeyOf } from './jobs/index.ts'
 import { renderDossier } from './letters/dossier.ts'
+import { renderPaper } from './letters/paper.ts'
 import { renderLetter } from './letters/render.ts'
 import { startMailbox } from './messages/mailbox.ts'
 import { smtpTransport } from './messages/smtp.ts'
@@ -57,6 +58,8 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   const app = buildApp({
     ...services,
     renderDossier,
+    renderPaper,
+    ...(config.vocabularyBase ? { vocabularyBase: config.vocabularyBase } : {}),
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
     ...(demo
       ? {

@@ -24,6 +24,7 @@ export {
   personOf,
   type QuarterlyReport,
 } from './context.ts'
+export { askController } from './controller.ts'
 export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export type { Act } from './definition.ts'
 export { type FieldSpec, type Fields, isUpload, type Upload } from './fields.ts'

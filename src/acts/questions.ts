@@ -35,13 +35,13 @@ export type CaseQuestion = {
 
 /**
  * Undefined alike for what does not exist and for what this person may not see. The reading is logged: `exportFile` where
- * it leaves as a paper.
+ * it leaves as a paper, `exportConsent` where its consents leave as records.
  */
 export async function askCase(
   services: Services,
   actor: Actor,
   worldId: string,
-  activity: 'readCase' | 'exportFile' = 'readCase',
+  activity: 'readCase' | 'exportFile' | 'exportConsent' = 'readCase',
 ): Promise<CaseQuestion | undefined> {
   const rows = await readCase(services.database, actor, worldId, { activity })
   return rows && questionOf(contextOf(actor, rows, services.database.now().toISOString()))

@@ -74,6 +74,7 @@ describe('an environment that starts', () => {
         masterKey: null,
         keyStore: null,
         kmsCommand: null,
+        vocabularyBase: null,
       },
     })
   })

@@ -30,6 +30,8 @@ export type Config = Readonly<{
   keyStore: string | null
   /** A program that wraps and unwraps the master key of that folder; null: `masterKey` does. */
   kmsCommand: string | null
+  /** Under which the covenant's own terms stand in linked data; null: an example domain. */
+  vocabularyBase: string | null
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -111,6 +113,15 @@ const environment = z.object({
   MASTER_KEY: textOrAbsent,
   KEY_STORE: textOrAbsent,
   KMS_COMMAND: textOrAbsent,
+  VOCABULARY_BASE: optional(
+    z
+      .string()
+      .trim()
+      .refine(
+        (text) => URL.canParse(text) && /^https?:[^\s<>"{}|\\^`]+[#/]$/.test(text),
+        'must be an address that ends in # or /. Write https://stad.example/vh#',
+      ),
+  ),
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -157,6 +168,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       masterKey: found.MASTER_KEY ?? null,
       keyStore: found.KEY_STORE ?? null,
       kmsCommand: found.KMS_COMMAND ?? null,
+      vocabularyBase: found.VOCABULARY_BASE ?? null,
     }),
   }
 }

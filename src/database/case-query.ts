@@ -84,6 +84,6 @@ export const loggedCaseQuery: Statement = {
   text: `with ${seen},
 logged as materialized (
   select drempel.write_log(array(select trajectory_id from seen), $2::text,
-    case when exists (select from seen) then 'read' else 'denied' end, $3::bytea, $4::bytea) as done)
+    case when not exists (select from seen) then 'denied' when $2 like 'export%' then 'export' else 'read' end, $3::bytea, $4::bytea) as done)
 select case when l.done and w.id is not null then ${caseJson} end from logged l left join seen w on true`,
 }

@@ -57,6 +57,7 @@ export {
   takeMessage,
 } from './messages.ts'
 export { migrate } from './migrate.ts'
+export { ownOrganisation } from './organisations.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
 export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'

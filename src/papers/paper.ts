@@ -2,6 +2,7 @@
  * A paper as blocks, before it is a page, a PDF, HTML or Markdown. All texts are worded already and are text, never
  * markup. Papers are made of the covenant's data: whoever changes a rule there changes every paper that prints it.
  */
+import type { PlainDate } from '../calendar/plain-date.ts'
 
 /** A cell holds paragraphs; an empty cell has none. */
 export type Cell = readonly string[]
@@ -29,6 +30,13 @@ export type Paper = {
   /** For the resident: larger on paper and on the page, never a table. */
   readonly gentle?: true
   readonly blocks: readonly PaperBlock[]
+}
+
+/** What a paper has on paper only: its day, and what stands at the foot of each page. */
+export type PaperFrame = {
+  readonly date: PlainDate
+  readonly footer: string
+  readonly pageOf: { readonly page: string; readonly of: string }
 }
 
 export const heading = (level: 2 | 3, text: string): PaperBlock => ({ kind: 'heading', level, text })

@@ -6,6 +6,7 @@ import { openSession } from '../identity/index.ts'
 import { type KeyRing, type MemoryKeys, memoryKeys } from '../keys/index.ts'
 import { renderDossier } from '../letters/dossier.ts'
 import type { Dossier } from '../letters/dossier-model.ts'
+import { renderPaper } from '../letters/paper.ts'
 import { renderLetter } from '../letters/render.ts'
 import { deliverDue } from '../messages/deliver.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
@@ -95,6 +96,7 @@ export async function openStage({ demo = false, max = 4, from, examine, keys }: 
   const app = buildApp({
     ...play.services,
     renderDossier: sameNumbers,
+    renderPaper,
     report: (_reference, error) => broken.push(error),
     ...(demo ? { demo: { mailbox: noMailbox, trajectories: async () => [] } } : {}),
   })

@@ -11,8 +11,10 @@ import { headers } from './policy.ts'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
+import { linkedData } from './routes/linked.ts'
 import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
+import { paperPages } from './routes/papers.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
 import { registerPages } from './routes/register.tsx'
@@ -44,7 +46,9 @@ export function buildApp(services: WebServices): Hono<Env> {
     registerPages,
     logPages,
     residentPages,
+    linkedData,
     covenantPages,
+    paperPages,
     demoPages,
   ])
     app.route('/', part)

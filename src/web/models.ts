@@ -8,6 +8,7 @@
  */
 import type { Party } from '../covenant/words.ts'
 import type { GuardFile } from '../files/guard/finding.ts'
+import type { Paper } from '../papers/paper.ts'
 
 export type Language = 'nl' | 'en'
 
@@ -645,6 +646,13 @@ export type CovenantStep = {
   readonly seenBy: readonly Party[]
   readonly seenByReading?: boolean
   readonly remarks: readonly Ruled[]
+}
+
+/** A paper that is made of the covenant, with where it can be taken away. */
+export type PaperModel = {
+  readonly back?: Link
+  readonly paper: Paper
+  readonly downloads: readonly Link[]
 }
 
 export type CovenantModel = {

@@ -9,6 +9,10 @@ import { filesEn } from './files.en.ts'
 import { filesNl } from './files.nl.ts'
 import { pagesEn } from './pages.en.ts'
 import { type PageWords, pagesNl } from './pages.nl.ts'
+import { papersEn } from './papers.en.ts'
+import { papersNl } from './papers.nl.ts'
+import { privacyEn } from './privacy.en.ts'
+import { privacyNl } from './privacy.nl.ts'
 import { problemsEn } from './problems.en.ts'
 import { problemsNl } from './problems.nl.ts'
 import { reasonsEn, waitingEn } from './reasons.en.ts'
@@ -26,6 +30,8 @@ export type Words = {
   /** A text of the covenant in this language. */
   readonly say: Say
   readonly pages: PageWords
+  readonly papers: Shape<typeof papersNl>
+  readonly privacy: Shape<typeof privacyNl>
   readonly acts: ActWords
   readonly events: EventWords
   readonly milestones: MilestoneWords
@@ -48,6 +54,8 @@ const words: Readonly<Record<Language, Words>> = {
     language: 'nl',
     say: sayIn('nl'),
     pages: pagesNl,
+    papers: papersNl,
+    privacy: privacyNl,
     acts: actsNl,
     events: eventsNl,
     milestones: milestonesNl,
@@ -62,6 +70,8 @@ const words: Readonly<Record<Language, Words>> = {
     language: 'en',
     say: sayIn('en'),
     pages: pagesEn,
+    papers: papersEn,
+    privacy: privacyEn,
     acts: actsEn,
     events: eventsEn,
     milestones: milestonesEn,

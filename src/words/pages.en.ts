@@ -211,6 +211,6 @@ export const pagesEn: PageWords = {
     terms: 'Terms',
     readings: 'Readings to confirm',
     readingsLead: 'Here the annex is silent and we chose. A municipality confirms this, or chooses otherwise.',
-    downloads: 'Download the covenant',
+    downloads: 'Also on paper',
   },
 }

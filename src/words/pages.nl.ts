@@ -214,7 +214,7 @@ export const pagesNl = {
     terms: 'Termijnen',
     readings: 'Lezingen om te bevestigen',
     readingsLead: 'Hier zegt de bijlage niets en kozen wij. Een gemeente bevestigt dit, of kiest iets anders.',
-    downloads: 'Download het convenant',
+    downloads: 'Ook als papier',
   },
 } as const
 

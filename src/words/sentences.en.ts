@@ -384,6 +384,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       readLooked: 'Looked at who has looked',
       readDocument: 'Looked at a document',
       exportFile: 'Made a PDF of the files',
+      exportConsent: 'Took the consents along',
       passOn: 'Passed on a message',
       readPassedOn: 'Looked at messages passed on',
       readRegister: 'Looked in the register',
@@ -391,15 +392,6 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       textRefused: 'Text refused',
       copyPassed: 'Words that stand in KTSD too, sent all the same',
     },
-  },
-  privacy: {
-    title: 'Privacy',
-    lead: 'Drempel lets everyone see only their own world. What a party may not know does not exist there.',
-    text: [
-      'Every time somebody does or reads something, a line is written in the log.',
-      'The resident may always see what was written down, and ask for access.',
-      'The rules stand in the covenant. Where it is silent, our reading stands beside it.',
-    ],
   },
   accessibility: {
     title: 'Accessibility',

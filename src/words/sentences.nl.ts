@@ -367,6 +367,7 @@ export const sentencesNl = {
       readLooked: 'Gekeken wie er keek',
       readDocument: 'Document bekeken',
       exportFile: 'Dossier als PDF gemaakt',
+      exportConsent: 'Toestemmingen meegenomen',
       passOn: 'Bericht doorgegeven',
       readPassedOn: 'Doorgegeven berichten bekeken',
       readRegister: 'In het register gekeken',
@@ -374,15 +375,6 @@ export const sentencesNl = {
       textRefused: 'Tekst tegengehouden',
       copyPassed: 'Woorden die ook in KTSD staan, toch verstuurd',
     },
-  },
-  privacy: {
-    title: 'Privacy',
-    lead: 'Drempel laat iedereen alleen de eigen wereld zien. Wat een partij niet mag weten, bestaat daar niet.',
-    text: [
-      'Elke keer dat iemand iets doet of leest, komt er een regel in het logboek.',
-      'De bewoner mag altijd zien wat er is opgeschreven, en vragen om inzage.',
-      'De regels staan in het convenant. Waar dat zwijgt, staat onze lezing erbij.',
-    ],
   },
   accessibility: {
     title: 'Toegankelijkheid',

@@ -1,6 +1,7 @@
 /** Every page in every state that we look at, photograph and hold against the rules of access. All names are invented. */
 import { demoStories } from './demo.ts'
 import { formStories } from './forms.ts'
+import { paperStories } from './papers.ts'
 import { professionalStories } from './professional.ts'
 import { rentStories } from './rent.ts'
 import { residentStories } from './resident.ts'
@@ -8,6 +9,7 @@ import type { Story } from './story.ts'
 
 export const stories: readonly Story[] = [
   ...demoStories,
+  ...paperStories,
   ...professionalStories,
   ...formStories,
   ...rentStories,
