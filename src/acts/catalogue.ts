@@ -1,5 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
-import { endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
+import { breakGlass, endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
   recordDebt,
@@ -74,6 +74,7 @@ const known = {
   reportMetAgain,
   requestAccess,
   substitute,
+  breakGlass,
   withdraw,
   correctEntry,
   recordSubject,

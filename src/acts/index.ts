@@ -10,6 +10,7 @@ export {
   traceOf,
 } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
+export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
 export {

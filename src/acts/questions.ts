@@ -52,7 +52,7 @@ export function questionOf(context: Context): CaseQuestion {
   const waiting = todos(view, now, who)
   const open: ActName[] = []
   const later: { act: ActName; reason: Reason }[] = []
-  for (const act of actsOf(who.role as CaseRole)) {
+  for (const act of who.onlyReads ? [] : actsOf(who.role as CaseRole)) {
     if (hasOwnPage(act)) continue
     const verdict = may(act, view, now, who)
     if (verdict.ok) open.push(act)
@@ -63,7 +63,7 @@ export function questionOf(context: Context): CaseQuestion {
 
 /** Acts that no list of a case page offers: they begin a world, are about several at once, or start from one entry. */
 export const hasOwnPage = (act: ActName): boolean =>
-  act === 'openCase' || act === 'takeUpCase' || act === 'substitute' || isAboutEntry(act)
+  act === 'openCase' || act === 'takeUpCase' || act === 'substitute' || act === 'breakGlass' || isAboutEntry(act)
 export const isAboutEntry = (act: ActName): boolean => catalogue[act].about !== undefined
 
 /** What this person may do to an entry: the own party recorded it, and its category can be asked again (GDPR 16 and 17). */

@@ -1,4 +1,5 @@
 export * from './acts.ts'
+export * from './break-glass.ts'
 export * from './budget-codes.ts'
 export * from './categories.ts'
 export * from './codes.ts'

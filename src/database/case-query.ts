@@ -49,13 +49,13 @@ const documents = list(
 )
 const assignments = list(
   columns('a', 'role organisation_id person_id since until'),
-  `drempel.assignment a where ${here('a')} and a.role <> 'timer' order by a.since, a.role, a.person_id`,
+  `drempel.assignment a where ${here('a')} and a.role <> 'timer' and not a.glass order by a.since, a.role, a.person_id`,
 )
 const people = list(
   columns('p', 'id organisation_id name phone mail'),
   `drempel.person p where p.id in (
     select k.person_id from drempel.acquaintance k where ${here('k')}
-    union all select a.person_id from drempel.assignment a where ${here('a')} and a.role <> 'timer')
+    union all select a.person_id from drempel.assignment a where ${here('a')} and a.role <> 'timer' and not a.glass)
   order by p.name, p.id`,
 )
 const organisations = list(
@@ -63,10 +63,16 @@ const organisations = list(
   `drempel.organisation o where o.id = w.corporation_id or o.party in ('team', 'workAndIncome') order by o.name, o.id`,
 )
 
+/** Until when the actor reads by emergency access; null for who is assigned. */
+const glass = `(select max(a.until) from drempel.assignment a where ${here('a')} and a.glass
+    and a.trajectory_id = any((select drempel.glass_trajectories())::uuid[])
+    and a.person_id = (select drempel.actor_person()) and a.role = (select drempel.actor_role()))`
+
 const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
-  'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
+  'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations},
+  'glassUntil', ${glass})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
 
@@ -110,6 +116,7 @@ export function parseCase(text: string): CaseRows {
       recordedAt: momentOf(document.recordedAt),
       seal: seal && { ...seal, sealedAt: momentOf(seal.sealedAt) },
     })),
+    ...(rows.glassUntil ? { glassUntil: momentOf(rows.glassUntil) } : {}),
     assignments: rows.assignments.map((assignment) => ({
       ...assignment,
       since: momentOf(assignment.since),

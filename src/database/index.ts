@@ -40,6 +40,15 @@ export { type DocumentStore, documents, type NewDocument, type StoredDocument } 
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
+export {
+  type BrokenGlass,
+  breakGlass,
+  type GlassLine,
+  type GlassSearch,
+  mendGlass,
+  myGlass,
+  readGlass,
+} from './glass.ts'
 export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
   type NewMessage,

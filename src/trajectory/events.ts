@@ -17,6 +17,7 @@ import type {
   EventName,
   FileName,
   FreezeLiftReason,
+  GlassReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -114,6 +115,8 @@ export type Payloads = {
   contactChanged: { role: Role; to: PersonId }
   /** A colleague steps in for another until a day; `for` is the one who is away. */
   substituted: { role: Role; for: PersonId; until: PlainDate; reason: AbsenceReason }
+  /** Somebody who is not assigned reads; `on` and `until` (`HH:MM`) say when it ends. */
+  glassBroken: { role: Role; reason: GlassReason; on: PlainDate; until: string }
 }
 
 type Complete = { [N in EventName]: N extends keyof Payloads ? Payloads[N] : never }

@@ -149,6 +149,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'handedOver':
     case 'contactChanged':
     case 'substituted':
+    case 'glassBroken':
     case 'entryCorrected':
     case 'entryRemoved':
       return {}

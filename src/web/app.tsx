@@ -8,6 +8,7 @@ import { serveAsset } from './assets/serve.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
 import { headers } from './policy.ts'
+import { glassPages } from './routes/break-glass.tsx'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
@@ -40,6 +41,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     rentPages,
     cases,
     opening,
+    glassPages,
     passOnPages,
     registerPages,
     logPages,

@@ -12,6 +12,7 @@ import * as register from './010-register.ts'
 import * as seals from './011-seals.ts'
 import * as logs from './020-logs.ts'
 import * as logSubjects from './023-log-subjects.ts'
+import * as glass from './023b-glass.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-seals': seals,
   '020-logs': logs,
   '023-log-subjects': logSubjects,
+  '023b-glass': glass,
 }

@@ -36,12 +36,23 @@ export const worklist = new Hono<Env>().get('/werklijst', async (call) => {
 
 function linksOf(role: CaseRole, words: Words): Link[] {
   const { passOn } = words.sentences
-  const stepIn = { label: words.acts.substitute.menu, href: '/inspringen' }
+  const aside = [
+    { label: words.acts.substitute.menu, href: '/inspringen' },
+    { label: words.acts.breakGlass.menu, href: '/noodtoegang' },
+  ]
   if (role === 'housingConsultant') {
-    return [{ label: words.acts.openCase.menu, href: '/nieuw' }, { label: passOn.inbox, href: '/doorgegeven' }, stepIn]
+    return [
+      { label: words.acts.openCase.menu, href: '/nieuw' },
+      { label: passOn.inbox, href: '/doorgegeven' },
+      ...aside,
+    ]
   }
   if (role === 'trajectorySupervisor') {
-    return [{ label: words.acts.takeUpCase.menu, href: '/opnemen' }, { label: passOn.menu, href: '/doorgeven' }, stepIn]
+    return [
+      { label: words.acts.takeUpCase.menu, href: '/opnemen' },
+      { label: passOn.menu, href: '/doorgeven' },
+      ...aside,
+    ]
   }
-  return [stepIn]
+  return aside
 }
