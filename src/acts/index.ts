@@ -10,6 +10,7 @@ export {
   traceOf,
 } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
+export { askLog, type LogFilter, type LoggedLine, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'
 export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
@@ -47,8 +48,6 @@ export { type FormView, fieldsThere, formFor, lookAhead, perform, preview } from
 export {
   askCase,
   askDocument,
-  askFalseAlarms,
-  askLog,
   askLooked,
   askWorklist,
   type CaseQuestion,

@@ -4,14 +4,10 @@ import {
   asActor,
   documents,
   type EntryRow,
-  type FalseAlarm,
-  type LoggedLine,
   type Looked,
   lockCase,
   log,
-  readAudit,
   readCase,
-  readFalseAlarms,
   readLooked,
   readWorklist,
   resolveWorld,
@@ -124,21 +120,6 @@ export async function askLooked(
     await log(tx, { activity: 'readLooked', kind: 'read', trajectoryId })
     return readLooked(tx, trajectoryId)
   })
-}
-
-/** The log of the own organisation, for its privacy officer; undefined for anybody else. Looking at it is logged too. */
-export async function askLog(services: Services, actor: Actor): Promise<readonly LoggedLine[] | undefined> {
-  if (actor.role !== 'privacyOfficer') return undefined
-  return asActor(services.database, actor, async (tx) => {
-    await log(tx, { activity: 'readLog', kind: 'read' })
-    return readAudit(tx, {}, { most: 200 })
-  })
-}
-
-/** Why texts were kept that the guard stopped, for the own organisation's privacy officer; nobody else has any. */
-export async function askFalseAlarms(services: Services, actor: Actor): Promise<readonly FalseAlarm[]> {
-  if (actor.role !== 'privacyOfficer') return []
-  return asActor(services.database, actor, (tx) => readFalseAlarms(tx))
 }
 
 /** Which event of an act tells that it was done; for the answer to whoever came second. */

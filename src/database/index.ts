@@ -60,6 +60,14 @@ export {
   takeMessage,
 } from './messages.ts'
 export { migrate } from './migrate.ts'
+export {
+  exportsSeen,
+  glassSeen,
+  manyCasesSeen,
+  outsideHoursSeen,
+  refusalsSeen,
+  type Seen,
+} from './notable.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
 export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'

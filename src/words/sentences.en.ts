@@ -350,14 +350,22 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
   },
   log: {
     title: 'Log',
-    lead: 'Who did or read something in your organisation, newest first. Without content: a privacy officer sees no files.',
-    empty: 'There is nothing in the log yet.',
-    caption: 'The last 200 lines',
+    lead: 'Who in your organisation did or read something. Without content: a privacy officer sees no files and no names of residents.',
+    caption: 'Lines, newest first',
+    found: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+    csv: 'Take away as CSV',
+    seen: (name: string, day: string, count: number) =>
+      count === 1 ? `${name}, ${day}: once` : `${name}, ${day}: ${count} times`,
+    notableNone: (days: number) => `Nothing stood out in the last ${days} days.`,
+    broken: {
+      caption: 'Emergency access, with the reason',
+      columns: ['When', 'Until', 'Who', 'Role', 'Why', 'Explanation'],
+    },
     alarms: {
       caption: 'Text that was kept after all, with the reason',
       columns: ['When', 'Role', 'What', 'False alarm, because'],
     },
-    columns: ['When', 'Role', 'What', 'Kind'],
+    columns: ['When', 'Who', 'Role', 'What', 'Kind', 'Trajectory'],
     kinds: {
       act: 'done',
       read: 'read',
@@ -371,6 +379,8 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       readWorklist: 'Looked at the worklist',
       readLooked: 'Looked at who has looked',
       readDocument: 'Looked at a document',
+      readLog: 'Log read',
+      exportLog: 'Log taken away as CSV',
       mendGlass: 'Emergency access ended',
       exportFile: 'Made a PDF of the files',
       passOn: 'Passed on a message',
