@@ -39,7 +39,10 @@ export async function askCase(
   worldId: string,
   activity: 'readCase' | 'exportFile' = 'readCase',
 ): Promise<CaseQuestion | undefined> {
-  const rows = await readCase(services.database, actor, worldId, { activity })
+  const rows = await readCase(services.database, actor, worldId, {
+    activity,
+    as: activity === 'exportFile' ? 'export' : 'read',
+  })
   return rows && questionOf(contextOf(actor, rows, services.database.now().toISOString()))
 }
 

@@ -79,13 +79,13 @@ const seen = 'seen as materialized (select * from drempel.world where id = $1::u
 /** The case of world `$1` as one JSON text; no row when it is not the actor's. */
 export const caseQuery: Statement = { name: 'case', text: `with ${seen} select ${caseJson} from seen w` }
 
-/** The same, and with it the record that it was read, or that somebody tried (`$2` to `$4`). */
+/** The same, and with it the record that it was read, or that somebody tried (`$2` to `$5`). */
 export const loggedCaseQuery: Statement = {
   name: 'logged-case',
   text: `with ${seen},
 logged as materialized (
   select drempel.write_log(array(select trajectory_id from seen), $2::text,
-    case when exists (select from seen) then 'read' else 'denied' end, $3::bytea, $4::bytea) as done)
+    case when exists (select from seen) then $5::text else 'denied' end, $3::bytea, $4::bytea) as done)
 select case when l.done and w.id is not null then ${caseJson} end from logged l left join seen w on true`,
 }
 
