@@ -6,6 +6,7 @@ import {
   type Actor,
   type AuditChoices,
   type AuditFilter,
+  addressesRead,
   asActor,
   auditChoices,
   countAudit,
@@ -100,6 +101,8 @@ async function notableIn(tx: Tx): Promise<LogView['notable']> {
     refused: await refusalsSeen(tx, from, patterns.refused.atLeast),
     manyCases: await manyCasesSeen(tx, from, patterns.manyCases.atLeast),
     outsideHours: await outsideHoursSeen(tx, from, patterns.outsideHours, holidays),
+    ownAddress: await addressesRead(tx, from, 'own'),
+    colleagueAddress: await addressesRead(tx, from, 'colleague'),
     exports: await exportsSeen(tx, from, patterns.exports.activities, patterns.exports.atLeast),
   }
 }

@@ -34,6 +34,7 @@ export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
 export type { LifeAreaValue } from './life-area-value.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
+export { askOwnAddress, keepOwnAddress, ownAddressFields } from './own-address.ts'
 export { type FieldProblem, fieldsFor, optionsFor, type Raw } from './parse.ts'
 export {
   askPassedOn,

@@ -43,6 +43,20 @@ export const notable = {
         en: 'Before 7, after 20, at the weekend or on a holiday. Sometimes that is needed.',
       },
     },
+    ownAddress: {
+      text: { nl: 'Het eigen adres', en: 'The own address' },
+      why: {
+        nl: 'Iemand las een traject op het eigen adres. Een collega hoort dat te doen.',
+        en: 'Somebody read a trajectory at his or her own address. A colleague should do that one.',
+      },
+    },
+    colleagueAddress: {
+      text: { nl: 'Het adres van een collega', en: 'A colleague’s address' },
+      why: {
+        nl: 'Iemand las een traject op het adres van een collega. Vraag na of het nodig was.',
+        en: 'Somebody read a trajectory at a colleague’s address. Ask whether it was needed.',
+      },
+    },
     exports: {
       /** In one day. */
       atLeast: 5,

@@ -68,6 +68,7 @@ export {
   refusalsSeen,
   type Seen,
 } from './notable.ts'
+export { addressesRead, hasOwnAddress, keepOwnAddress } from './own-address.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
 export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'

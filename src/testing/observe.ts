@@ -93,6 +93,8 @@ export async function observe(
     '/logboek',
     '/register',
     '/register/nieuw',
+    '/noodtoegang',
+    '/eigen-adres',
   ]
   for (const path of places) await ask('GET', path)
   await ask('POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' }))

@@ -14,6 +14,7 @@ import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
 import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
+import { ownAddressPages } from './routes/own-address.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
 import { registerPages } from './routes/register.tsx'
@@ -42,6 +43,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     cases,
     opening,
     glassPages,
+    ownAddressPages,
     passOnPages,
     registerPages,
     logPages,

@@ -24,6 +24,11 @@ async function page(who: string, path: string) {
   const answer = await stage.app.request(path, { headers: { cookie: await stage.cookieOf(who), host: 'localhost' } })
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }
+async function post(who: string, path: string, form: Record<string, string>) {
+  const headers = { cookie: await stage.cookieOf(who), host: 'localhost', 'sec-fetch-site': 'same-origin' }
+  const body = new URLSearchParams({ sleutel: 'k'.repeat(32), ...form })
+  return (await stage.app.request(path, { method: 'POST', headers, body })).status
+}
 const at = async (moment: string, work: () => Promise<unknown>) => {
   const before = stage.clock.now
   stage.clock.now = new Date(moment)
@@ -191,21 +196,42 @@ describe('what stands out', () => {
     )
   })
 
+  it('is a case at the own address or a colleague’s, and never whose that is', async () => {
+    const give = (who: string, form: Record<string, string>) => post(who, '/eigen-adres', form)
+    const world = stage.play.cases.get('zaak')?.worlds.get('team') ?? ''
+    const patterns = async () => {
+      const { text } = await page(officer, '/logboek')
+      return [pattern(text, 'Het eigen adres'), pattern(text, 'Het adres van een collega')]
+    }
+    const address = { postcode: '3599zz', houseNumber: resident.houseNumber }
+    await askCase(stage.play.services, actorOf('team:worker-1'), world)
+    expect(await give('team:worker-2', { postcode: '3599 ZZ', houseNumber: '141' })).toBe(303)
+    expect(await give('corporation-a:consultant-1', address)).toBe(303)
+    expect(await patterns()).toEqual([undefined, undefined])
+    expect(await give('team:worker-2', { postcode: '3599 ZZ' })).toBe(422)
+    expect(await give('team:worker-2', address)).toBe(303)
+    const [none, colleague] = await patterns()
+    expect([none, colleague]).toEqual([undefined, expect.stringContaining('Mila Testman')])
+    expect(colleague).not.toContain('Omar')
+    await give('team:worker-2', {})
+    expect(await give('team:worker-1', address)).toBe(303)
+    expect((await patterns())[0]).toContain('Mila Testman')
+    // The corporation's officer hears of the corporation's own reader only.
+    expect(
+      pattern((await page('corporation-a:privacy-officer', '/logboek')).text, 'Het adres van een collega'),
+    ).toBeUndefined()
+    expect(await give('resident', address)).toBe(404)
+  })
+
   it('is emergency access, with what was written about it', async () => {
-    const body = new URLSearchParams({
-      sleutel: 'k'.repeat(32),
+    const form = {
       reason: 'danger',
       why: 'Er werd gedreigd aan de balie.',
       postcode: resident.postcode,
       houseNumber: resident.houseNumber,
       sure: 'yes',
-    })
-    const headers = {
-      cookie: await stage.cookieOf('corporation-a:consultant-2'),
-      host: 'localhost',
-      'sec-fetch-site': 'same-origin',
     }
-    expect((await stage.app.request('/noodtoegang', { method: 'POST', headers, body })).status).toBe(303)
+    expect(await post('corporation-a:consultant-2', '/noodtoegang', form)).toBe(303)
     const { text } = await page('corporation-a:privacy-officer', '/logboek')
     expect(pattern(text, 'Noodtoegang')).toContain('Gijs Voorbeeldsma')
     expect(text).toContain('Er werd gedreigd aan de balie.')

@@ -215,6 +215,13 @@ const rules: Readonly<Record<string, Rule>> = {
     form: () => ({}),
     writes: ['mendGlass act'],
   },
+  'GET /eigen-adres': { nothing: 'tells only whether one gave an address', path: '/eigen-adres', as: consultant },
+  'POST /eigen-adres': {
+    as: consultant,
+    path: () => '/eigen-adres',
+    form: () => ({ postcode: '3599 ZZ', houseNumber: '1' }),
+    writes: ['keepOwnAddress act'],
+  },
   'GET /doorgeven': { nothing: emptyForm, path: '/doorgeven', as: supervisor },
   'POST /doorgeven': {
     as: supervisor,

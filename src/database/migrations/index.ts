@@ -13,6 +13,7 @@ import * as seals from './011-seals.ts'
 import * as logs from './020-logs.ts'
 import * as logSubjects from './023-log-subjects.ts'
 import * as glass from './023b-glass.ts'
+import * as ownAddress from './023c-own-address.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '020-logs': logs,
   '023-log-subjects': logSubjects,
   '023b-glass': glass,
+  '023c-own-address': ownAddress,
 }

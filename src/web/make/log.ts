@@ -130,6 +130,8 @@ const filterFor: Readonly<Record<NotableId, (seen: Seen) => LogFilter>> = {
   refused: ({ person }) => ({ person, kind: 'denied' }),
   manyCases: ({ person }) => ({ person, activity: 'readCase' }),
   outsideHours: ({ person }) => ({ person }),
+  ownAddress: ({ person }) => ({ person, activity: 'readCase' }),
+  colleagueAddress: ({ person }) => ({ person, activity: 'readCase' }),
   exports: ({ person }) => ({ person }),
 }
 

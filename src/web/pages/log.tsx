@@ -30,7 +30,7 @@ export function LogPage({ model, words, chrome }: PageProps<LogModel>) {
           <div className="dr-opvallend" key={pattern.title}>
             <Heading3>{pattern.title}</Heading3>
             <p>{pattern.why}</p>
-            <ul>
+            <ul className="dr-verder">
               {pattern.links.map((link) => (
                 <li key={link.href}>
                   <TextLink link={link} />
@@ -43,14 +43,14 @@ export function LogPage({ model, words, chrome }: PageProps<LogModel>) {
       <section className="dr-deel">
         <Heading2>{words.log.lines}</Heading2>
         <Filter model={model} words={words} />
-        <p>{model.found}</p>
+        <p className="dr-verder dr-midden">
+          {model.found}
+          <LinkButton link={model.csv} look="secondary" />
+        </p>
         {rows.length > 0 && (
           <TextSections sections={[{ blocks: [{ kind: 'table', caption, columns, rows }] }]} words={words} />
         )}
         {model.pages.of > 1 && <Paging pages={model.pages} words={words} />}
-        <p className="dr-verder">
-          <LinkButton link={model.csv} look="secondary" />
-        </p>
       </section>
       <TextSections sections={model.aside} words={words} />
     </Document>

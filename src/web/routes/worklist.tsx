@@ -39,6 +39,7 @@ function linksOf(role: CaseRole, words: Words): Link[] {
   const aside = [
     { label: words.acts.substitute.menu, href: '/inspringen' },
     { label: words.acts.breakGlass.menu, href: '/noodtoegang' },
+    { label: words.sentences.ownAddress.title, href: '/eigen-adres' },
   ]
   if (role === 'housingConsultant') {
     return [

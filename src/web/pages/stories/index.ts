@@ -1,6 +1,7 @@
 /** Every page in every state that we look at, photograph and hold against the rules of access. All names are invented. */
 import { demoStories } from './demo.ts'
 import { formStories } from './forms.ts'
+import { logStories } from './log.ts'
 import { professionalStories } from './professional.ts'
 import { rentStories } from './rent.ts'
 import { residentStories } from './resident.ts'
@@ -10,6 +11,7 @@ export const stories: readonly Story[] = [
   ...demoStories,
   ...professionalStories,
   ...formStories,
+  ...logStories,
   ...rentStories,
   ...residentStories,
 ]
