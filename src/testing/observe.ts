@@ -18,6 +18,7 @@ function normaliser(): (text: string) => string {
     text
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, nameOf('id'))
       .replace(/\b\d{4}-\d{4}-\d{2}\b/g, nameOf('kris'))
+      .replace(/>[0-9A-F]{8}</g, nameOf('case'))
       .replace(/name="sleutel" value="[\w-]{32}"/g, 'name="sleutel" value="{key}"')
 }
 
