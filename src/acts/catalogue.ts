@@ -1,5 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
-import { endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
+import { breakGlass, endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
   recordDebt,
@@ -78,6 +78,7 @@ const known = {
   recordCall,
   requestAccess,
   substitute,
+  breakGlass,
   withdraw,
   correctEntry,
   recordSubject,

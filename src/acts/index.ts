@@ -10,6 +10,8 @@ export {
   traceOf,
 } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
+export { askLog, type LogFilter, type LoggedLine, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'
+export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
 export {
@@ -33,6 +35,7 @@ export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
 export type { LifeAreaValue } from './life-area-value.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
+export { askOwnAddress, keepOwnAddress, ownAddressFields } from './own-address.ts'
 export { type FieldProblem, fieldsFor, optionsFor, type Raw } from './parse.ts'
 export {
   askPassedOn,
@@ -47,8 +50,6 @@ export { type FormView, fieldsThere, formFor, lookAhead, perform, preview } from
 export {
   askCase,
   askDocument,
-  askFalseAlarms,
-  askLog,
   askLooked,
   askWorklist,
   type CaseQuestion,

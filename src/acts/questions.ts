@@ -4,14 +4,10 @@ import {
   asActor,
   documents,
   type EntryRow,
-  type FalseAlarm,
-  type LoggedLine,
   type Looked,
   lockCase,
   log,
-  readAudit,
   readCase,
-  readFalseAlarms,
   readLooked,
   readWorklist,
   resolveWorld,
@@ -43,7 +39,10 @@ export async function askCase(
   worldId: string,
   activity: 'readCase' | 'exportFile' | 'exportConsent' = 'readCase',
 ): Promise<CaseQuestion | undefined> {
-  const rows = await readCase(services.database, actor, worldId, { activity })
+  const rows = await readCase(services.database, actor, worldId, {
+    activity,
+    as: activity === 'readCase' ? 'read' : 'export',
+  })
   return rows && questionOf(contextOf(actor, rows, services.database.now().toISOString()))
 }
 
@@ -52,7 +51,7 @@ export function questionOf(context: Context): CaseQuestion {
   const waiting = todos(view, now, who)
   const open: ActName[] = []
   const later: { act: ActName; reason: Reason }[] = []
-  for (const act of actsOf(who.role as CaseRole)) {
+  for (const act of who.onlyReads ? [] : actsOf(who.role as CaseRole)) {
     if (hasOwnPage(act)) continue
     const verdict = may(act, view, now, who)
     if (verdict.ok) open.push(act)
@@ -63,7 +62,7 @@ export function questionOf(context: Context): CaseQuestion {
 
 /** Acts that no list of a case page offers: they begin a world, are about several at once, or start from one entry. */
 export const hasOwnPage = (act: ActName): boolean =>
-  act === 'openCase' || act === 'takeUpCase' || act === 'substitute' || isAboutEntry(act)
+  act === 'openCase' || act === 'takeUpCase' || act === 'substitute' || act === 'breakGlass' || isAboutEntry(act)
 export const isAboutEntry = (act: ActName): boolean => catalogue[act].about !== undefined
 
 /** What this person may do to an entry: the own party recorded it, and its category can be asked again (GDPR 16 and 17). */
@@ -124,21 +123,6 @@ export async function askLooked(
     await log(tx, { activity: 'readLooked', kind: 'read', trajectoryId })
     return readLooked(tx, trajectoryId)
   })
-}
-
-/** The log of the own organisation, for its privacy officer; undefined for anybody else. Looking at it is logged too. */
-export async function askLog(services: Services, actor: Actor): Promise<readonly LoggedLine[] | undefined> {
-  if (actor.role !== 'privacyOfficer') return undefined
-  return asActor(services.database, actor, async (tx) => {
-    await log(tx, { activity: 'readLog', kind: 'read' })
-    return readAudit(tx, {}, { most: 200 })
-  })
-}
-
-/** Why texts were kept that the guard stopped, for the own organisation's privacy officer; nobody else has any. */
-export async function askFalseAlarms(services: Services, actor: Actor): Promise<readonly FalseAlarm[]> {
-  if (actor.role !== 'privacyOfficer') return []
-  return asActor(services.database, actor, (tx) => readFalseAlarms(tx))
 }
 
 /** Which event of an act tells that it was done; for the answer to whoever came second. */

@@ -469,6 +469,7 @@ export const acts = {
   },
   handOver: { step: 'substitution', phase: 'any', roles: staff, causes: ['handedOver', 'contactChanged'] },
   substitute: { step: 'substitution', phase: 'any', roles: staff, causes: ['substituted'] },
+  breakGlass: { step: 'emergency', phase: 'any', roles: staff, causes: ['glassBroken'] },
 } as const satisfies Record<string, ActRule>
 export type ActName = keyof typeof acts
 export const actNames = Object.keys(acts) as readonly ActName[]

@@ -114,6 +114,7 @@ const audiences: Record<EventName, string> = {
   conditionMetAgain: 'C>CTW T>CTW W>CTW',
   endedOtherwise: 'C>CTW',
   substituted: 'C>C T>T W>W',
+  glassBroken: 'C>C T>T W>W',
   handedOver: 'C>C T>T W>W',
   contactChanged: 'C>CTW T>CTW W>TW',
 }

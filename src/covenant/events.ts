@@ -12,6 +12,8 @@ export type EventRule = {
   readonly own?: readonly string[]
   /** The payload field that names the one party of the audience that gets it, beside the resident and who causes it. */
   readonly toOnly?: string
+  /** Worlds that hear of it without the name of who did it. */
+  readonly withoutName?: readonly Party[]
 }
 
 const C = 'corporation'
@@ -110,6 +112,7 @@ export const events = {
   conditionMetAgain: rule('3.3 conditions', 'reading', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   endedOtherwise: rule('3.1 step 19', 'reading', { [C]: [C, T, W] }, ['way', 'until']),
   substituted: rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  glassBroken: { ...rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }), withoutName: [B] },
   handedOver: rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   contactChanged: rule('3.1 step 9', 'reading', { [C]: [C, T, W], [T]: [C, T, W], [W]: [T, W] }),
 } as const satisfies Record<string, EventRule>
@@ -132,6 +135,9 @@ export function audienceOfOne(
   const all = audienceOf(event, from)
   return toOnly ? all.filter((party) => party === from || party === B || party === payload[toOnly]) : all
 }
+/** Whether `to` hears of this event without the name of who did it. */
+export const isNameless = (event: EventName, to: Party): boolean =>
+  (events[event] as EventRule).withoutName?.includes(to) ?? false
 
 /** Payload fields of an event that `to` does not get when `from` causes it. */
 export function hiddenFields(event: EventName, from: Party, to: Party): readonly string[] {

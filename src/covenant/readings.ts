@@ -65,6 +65,11 @@ export const readings = [
   ),
   reading(
     '3.1 step 9',
+    'In nood leest een collega met dezelfde rol drie uur mee, zonder iets te kunnen doen. De bewoner, wie is toegewezen en de privacyfunctionaris horen het meteen.',
+    'In an emergency a colleague with the same role reads for three hours and can do nothing; the resident, who is assigned and the privacy officer are told at once.',
+  ),
+  reading(
+    '3.1 step 9',
     'Wat van de huurgeschiedenis blijft, zet de corporatie na de handtekening in het eigen dossier. Vóór de handtekening staat het alleen in de gespreksnotities.',
     'What remains of the rental history the corporation writes in its own file after the signature; before, it stands in the notes of the talk only.',
   ),

@@ -618,6 +618,16 @@ export const anyTime = {
       en: 'A colleague with the same role takes over, by a recorded act.',
     },
   },
+  emergency: {
+    annex: '3.1 step 9',
+    basis: 'reading',
+    ground: read('publicTask'),
+    purpose: 'involveRightWorker',
+    text: {
+      nl: 'Een collega met dezelfde rol die niet is toegewezen, leest in nood mee. Dat duurt drie uur, en de bewoner ziet het.',
+      en: 'A colleague with the same role who is not assigned reads in an emergency, for three hours; the resident sees it.',
+    },
+  },
 } as const satisfies Record<
   string,
   { annex: AnnexPlace; basis: Basis; ground: GroundRule; purpose: Purpose; text: Text }

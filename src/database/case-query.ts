@@ -54,13 +54,13 @@ const withholdings = list(
 )
 const assignments = list(
   columns('a', 'role organisation_id person_id since until'),
-  `drempel.assignment a where ${here('a')} and a.role <> 'timer' order by a.since, a.role, a.person_id`,
+  `drempel.assignment a where ${here('a')} and a.role <> 'timer' and not a.glass order by a.since, a.role, a.person_id`,
 )
 const people = list(
   columns('p', 'id organisation_id name phone mail'),
   `drempel.person p where p.id in (
     select k.person_id from drempel.acquaintance k where ${here('k')}
-    union all select a.person_id from drempel.assignment a where ${here('a')} and a.role <> 'timer')
+    union all select a.person_id from drempel.assignment a where ${here('a')} and a.role <> 'timer' and not a.glass)
   order by p.name, p.id`,
 )
 const organisations = list(
@@ -68,22 +68,28 @@ const organisations = list(
   `drempel.organisation o where o.id = w.corporation_id or o.party in ('team', 'workAndIncome') order by o.name, o.id`,
 )
 
+/** Until when the actor reads by emergency access; null for who is assigned. */
+const glass = `(select max(a.until) from drempel.assignment a where ${here('a')} and a.glass
+    and a.trajectory_id = any((select drempel.glass_trajectories())::uuid[])
+    and a.person_id = (select drempel.actor_person()) and a.role = (select drempel.actor_role()))`
+
 const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
-  'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
+  'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations},
+  'glassUntil', ${glass})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
 
 /** The case of world `$1` as one JSON text; no row when it is not the actor's. */
 export const caseQuery: Statement = { name: 'case', text: `with ${seen} select ${caseJson} from seen w` }
 
-/** The same, and with it the record that it was read, or that somebody tried (`$2` to `$4`). */
+/** The same, and with it the record that it was read, or that somebody tried (`$2` to `$5`). */
 export const loggedCaseQuery: Statement = {
   name: 'logged-case',
   text: `with ${seen},
 logged as materialized (
   select drempel.write_log(array(select trajectory_id from seen), $2::text,
-    case when not exists (select from seen) then 'denied' when $2 like 'export%' then 'export' else 'read' end, $3::bytea, $4::bytea) as done)
+    case when exists (select from seen) then $5::text else 'denied' end, $3::bytea, $4::bytea) as done)
 select case when l.done and w.id is not null then ${caseJson} end from logged l left join seen w on true`,
 }

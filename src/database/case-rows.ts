@@ -19,6 +19,8 @@ export type CaseRows = {
   readonly people: readonly PersonRow[]
   /** Own organisation, the corporation of the case, and those everybody knows. */
   readonly organisations: readonly OrganisationRow[]
+  /** Until when the actor reads by emergency access, and does nothing; absent for who is assigned. */
+  readonly glassUntil?: Moment | null
 }
 
 export type WorldRow = {

@@ -42,6 +42,15 @@ export { type DocumentStore, documents, type NewDocument, type StoredDocument } 
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
+export {
+  type BrokenGlass,
+  breakGlass,
+  type GlassLine,
+  type GlassSearch,
+  mendGlass,
+  myGlass,
+  readGlass,
+} from './glass.ts'
 export { settleKeys } from './keys/begin.ts'
 export { openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
@@ -57,7 +66,16 @@ export {
   takeMessage,
 } from './messages.ts'
 export { migrate } from './migrate.ts'
+export {
+  exportsSeen,
+  glassSeen,
+  manyCasesSeen,
+  outsideHoursSeen,
+  refusalsSeen,
+  type Seen,
+} from './notable.ts'
 export { ownOrganisation } from './organisations.ts'
+export { addressesRead, hasOwnAddress, keepOwnAddress } from './own-address.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
 export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'

@@ -57,6 +57,7 @@ export function parseCase(text: string, ring: KeyRing): CaseRows {
       recordedAt: momentOf(document.recordedAt),
       seal: seal && { ...seal, sealedAt: momentOf(seal.sealedAt) },
     })),
+    ...(rows.glassUntil ? { glassUntil: momentOf(rows.glassUntil) } : {}),
     withholdings: rows.withholdings.map((one) => ({ ...one, recordedAt: momentOf(one.recordedAt) })),
     assignments: rows.assignments.map((assignment) => ({
       ...assignment,

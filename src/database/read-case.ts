@@ -17,12 +17,12 @@ export async function readCase(
   db: Database,
   actor: Actor,
   worldId: string,
-  record: LogRecord,
+  { as = 'read', ...record }: LogRecord & { readonly as?: 'read' | 'export' },
 ): Promise<CaseRows | undefined> {
   const id = uuidOrNone(worldId)
   const text = await pipeline(db.pool, [
     { statement: becomeReader, values: [...actorValues(actor, db.now().toISOString()), id] },
-    { statement: loggedCaseQuery, values: [id, ...logValues(record)] },
+    { statement: loggedCaseQuery, values: [id, ...logValues(record), as] },
   ])
   return text === undefined ? undefined : parseCase(text, db.keys)
 }

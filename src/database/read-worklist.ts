@@ -29,7 +29,7 @@ const worklistQuery: Statement = {
   text: `
 with mine as materialized (
   select a.trajectory_id, a.party, bool_and(a.person_id is null) as open from drempel.assignment a
-  where a.party = (select drempel.actor_party()) and a.role = (select drempel.actor_role())
+  where not a.glass and a.party = (select drempel.actor_party()) and a.role = (select drempel.actor_role())
     and (a.until is null or a.until > (select drempel.actor_now()))
     and (a.person_id = (select drempel.actor_person())
       or (a.person_id is null and a.organisation_id = (select drempel.actor_organisation())))

@@ -18,6 +18,7 @@ function normaliser(): (text: string) => string {
     text
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, nameOf('id'))
       .replace(/\b\d{4}-\d{4}-\d{2}\b/g, nameOf('kris'))
+      .replace(/>[0-9A-F]{8}</g, nameOf('case'))
       .replace(/name="sleutel" value="[\w-]{32}"/g, 'name="sleutel" value="{key}"')
 }
 
@@ -83,7 +84,17 @@ export async function observe(
   }
   const start = await ask('GET', who === 'resident' ? '/mijn-vh' : '/werklijst')
   const closed = await ask('GET', '/werklijst?deel=closed')
-  const places = ['/', '/mijn-vh', '/nieuw', '/opnemen', '/logboek', '/register', '/register/nieuw']
+  const places = [
+    '/',
+    '/mijn-vh',
+    '/nieuw',
+    '/opnemen',
+    '/logboek',
+    '/register',
+    '/register/nieuw',
+    '/noodtoegang',
+    '/eigen-adres',
+  ]
   for (const path of places) await ask('GET', path)
   for (const zoek of ['Noor', 'Vorbeeld Nor']) await ask('POST', '/werklijst', new URLSearchParams({ zoek }))
   await ask('POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' }))

@@ -94,6 +94,7 @@ export const anyTime: Logics<
   | 'endOtherwise'
   | 'handOver'
   | 'substitute'
+  | 'breakGlass'
 > = {
   withdraw: {
     may: (view) => (live(view) ? open : never),
@@ -222,5 +223,11 @@ export const anyTime: Logics<
       if (input.for === who.person) return problem('for', 'sameAsNow')
       return unless(ahead('until', input.until, now), draft('substituted', input))
     },
+  },
+  // Also of what is closed: a question about it can be just as urgent.
+  breakGlass: {
+    may: (view) => (view.version > 0 ? open : never),
+    decide: (_view, input, _now, who) =>
+      ofParty(input.role, who) ? drafts(draft('glassBroken', input)) : problem('role', 'notForYou'),
   },
 }

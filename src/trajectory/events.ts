@@ -19,6 +19,7 @@ import type {
   EventName,
   FileName,
   FreezeLiftReason,
+  GlassReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -124,6 +125,8 @@ export type Payloads = {
   contactChanged: { role: Role; to: PersonId }
   /** A colleague steps in for another until a day; `for` is the one who is away. */
   substituted: { role: Role; for: PersonId; until: PlainDate; reason: AbsenceReason }
+  /** Somebody who is not assigned reads; `on` and `until` (`HH:MM`) say when it ends. */
+  glassBroken: { role: Role; reason: GlassReason; on: PlainDate; until: string }
 }
 
 type Complete = { [N in EventName]: N extends keyof Payloads ? Payloads[N] : never }

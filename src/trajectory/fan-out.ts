@@ -1,4 +1,4 @@
-import { audienceOfOne, hiddenFields, nameRelease, type Party } from '../covenant/index.ts'
+import { audienceOfOne, hiddenFields, isNameless, nameRelease, type Party } from '../covenant/index.ts'
 import type { By, Draft, Instant } from './events.ts'
 import type { View } from './view.ts'
 
@@ -29,7 +29,7 @@ export function fanOut(draft: Draft, by: By, at: Instant, view: View): readonly 
       Object.entries(draft.payload).filter(([name, value]) => !hidden.includes(name) && value !== undefined),
     )
     const nameless = by.party === nameRelease.party && to === nameRelease.to && !released
-    const person = nameless ? null : by.person
+    const person = nameless || isNameless(draft.type, to) ? null : by.person
     const named = personFields.flatMap((field) =>
       typeof payload[field] === 'string' ? [payload[field] as string] : [],
     )

@@ -155,6 +155,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'handedOver':
     case 'contactChanged':
     case 'substituted':
+    case 'glassBroken':
     case 'entryCorrected':
     case 'entryRemoved':
     case 'entryWithheld':

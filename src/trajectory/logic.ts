@@ -13,6 +13,7 @@ import type {
   EndWay,
   FileName,
   FreezeLiftReason,
+  GlassReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -29,7 +30,13 @@ import type { View } from './view.ts'
 
 /** The moment of deciding: UTC instant, and the same in local time (`HH:MM`). */
 export type Moment = { readonly instant: Instant; readonly date: PlainDate; readonly time: string }
-export type Who = { readonly party: Party; readonly role: Role; readonly person: PersonId | null }
+export type Who = {
+  readonly party: Party
+  readonly role: Role
+  readonly person: PersonId | null
+  /** With the glass broken one reads, and does nothing. */
+  readonly onlyReads?: true
+}
 
 /**
  * Why an act is not open. `done`: it was done. `later`: something of this party's own world has to happen first.
@@ -48,6 +55,7 @@ export const later = (reason: Reason): Verdict => ({ ok: false, why: { kind: 'la
 
 /** What has to come first, each a sentence in the interface. */
 export const reasons = [
+  'stepInFirst',
   'contactFirst',
   'answerFirst',
   'refusedByResident',
@@ -128,6 +136,7 @@ type Known = {
   endOtherwise: { way: EndWay; until?: PlainDate }
   handOver: { role: Role; to: PersonId }
   substitute: { role: Role; for: PersonId; until: PlainDate; reason: AbsenceReason }
+  breakGlass: { role: Role; reason: GlassReason; on: PlainDate; until: string }
 }
 
 /** Something is wrong with a field; `problem` is worded by the interface. */

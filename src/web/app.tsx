@@ -8,12 +8,14 @@ import { serveAsset } from './assets/serve.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
 import { headers } from './policy.ts'
+import { glassPages } from './routes/break-glass.tsx'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
 import { linkedData } from './routes/linked.ts'
 import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
+import { ownAddressPages } from './routes/own-address.tsx'
 import { paperPages } from './routes/papers.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
@@ -42,6 +44,8 @@ export function buildApp(services: WebServices): Hono<Env> {
     rentPages,
     cases,
     opening,
+    glassPages,
+    ownAddressPages,
     passOnPages,
     registerPages,
     logPages,

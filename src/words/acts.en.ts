@@ -965,4 +965,20 @@ export const actsEn: ActWords = {
       reason: { label: 'Why?' },
     },
   },
+  breakGlass: {
+    title: 'Emergency access',
+    menu: 'Emergency access',
+    submit: 'Read for three hours',
+    done: 'You read for three hours. You cannot do anything here.',
+    lead: 'Must you read now, and are you not assigned? Then you read for three hours. The resident, your colleague and the privacy officer are told at once.',
+    fields: {
+      reason: { label: 'Why must you read?' },
+      why: { label: 'What is the matter?', hint: 'The privacy officer reads this. Do not name the resident.' },
+      number: { label: 'KRIS number', hint: 'Or give the address or the name below.' },
+      postcode: { label: 'Postcode' },
+      houseNumber: { label: 'House number' },
+      name: { label: 'Name of the resident', hint: 'Exactly as it stands in the file.' },
+      sure: { label: 'I know that this is recorded and looked into.' },
+    },
+  },
 }

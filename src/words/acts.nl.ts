@@ -968,4 +968,23 @@ export const actsNl: ActWords = {
       reason: { label: 'Waarom?' },
     },
   },
+  breakGlass: {
+    title: 'Noodtoegang',
+    menu: 'Noodtoegang',
+    submit: 'Lees drie uur mee',
+    done: 'U leest drie uur mee. U kunt hier niets doen.',
+    lead: 'Moet u nu lezen, en bent u niet toegewezen? Dan leest u drie uur mee. De bewoner, uw collega en de privacyfunctionaris horen het meteen.',
+    fields: {
+      reason: { label: 'Waarom moet u lezen?' },
+      why: {
+        label: 'Wat is er aan de hand?',
+        hint: 'De privacyfunctionaris leest dit. Noem de bewoner niet bij naam.',
+      },
+      number: { label: 'KRIS-nummer', hint: 'Of vul hieronder het adres of de naam in.' },
+      postcode: { label: 'Postcode' },
+      houseNumber: { label: 'Huisnummer' },
+      name: { label: 'Naam van de bewoner', hint: 'Precies zoals die in het dossier staat.' },
+      sure: { label: 'Ik weet dat dit wordt vastgelegd en nagekeken.' },
+    },
+  },
 }

@@ -12,11 +12,13 @@ import {
   endWays,
   files,
   freezeLiftReasons,
+  glassReasons,
   judgments,
   knownResults,
   outcomes,
   places,
   removalReasons,
+  roleNames,
   routes,
   withholdingGrounds,
 } from '../covenant/index.ts'
@@ -184,6 +186,10 @@ export const eventsEn: EventWords = {
   substituted: (p, t) => ({
     what: `steps in for ${t.person(p.for)}`,
     note: `Until ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
+  }),
+  glassBroken: (p, t) => ({
+    what: `used emergency access to read (${t.code(roleNames, p.role)})`,
+    note: `Until ${t.date(p.on)}, ${p.until}. Reason: ${t.code(glassReasons, p.reason)}`,
   }),
   handedOver: (p, t) => ({ what: `handed the trajectory over to ${t.person(p.to)}` }),
   contactChanged: (p, t) => ({ what: `told that ${t.person(p.to)} takes over` }),

@@ -12,11 +12,13 @@ import {
   endWays,
   files,
   freezeLiftReasons,
+  glassReasons,
   judgments,
   knownResults,
   outcomes,
   places,
   removalReasons,
+  roleNames,
   routes,
   withholdingGrounds,
 } from '../covenant/index.ts'
@@ -182,6 +184,10 @@ export const eventsNl: EventWords = {
   substituted: (p, t) => ({
     what: `springt in voor ${t.person(p.for)}`,
     note: `Tot en met ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
+  }),
+  glassBroken: (p, t) => ({
+    what: `gebruikte noodtoegang om te lezen (${t.code(roleNames, p.role)})`,
+    note: `Tot ${t.date(p.on)}, ${p.until} uur. Reden: ${t.code(glassReasons, p.reason)}`,
   }),
   handedOver: (p, t) => ({ what: `droeg het traject over aan ${t.person(p.to)}` }),
   contactChanged: (p, t) => ({ what: `gaf door dat ${t.person(p.to)} het overneemt` }),

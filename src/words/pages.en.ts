@@ -28,6 +28,14 @@ export const pagesEn: PageWords = {
     lead: 'No way to log in has been set up. That is why Drempel lets nobody in.',
   },
 
+  log: {
+    notable: 'What stands out',
+    lines: 'All lines',
+    from: 'From',
+    until: 'Until',
+    all: 'All',
+    filter: 'Filter',
+  },
   worklist: {
     title: 'Worklist',
     searchLabel: 'Search this list',

@@ -29,6 +29,14 @@ export const pagesNl = {
     lead: 'Er is nog geen manier om in te loggen ingesteld. Daarom laat Drempel niemand binnen.',
   },
 
+  log: {
+    notable: 'Wat opvalt',
+    lines: 'Alle regels',
+    from: 'Van',
+    until: 'Tot en met',
+    all: 'Alles',
+    filter: 'Filter',
+  },
   worklist: {
     title: 'Werklijst',
     searchLabel: 'Zoek in deze lijst',

@@ -8,6 +8,7 @@ import { askWorklist } from '../../acts/index.ts'
 import { fileOwners } from '../../covenant/index.ts'
 import { openSession } from '../../identity/index.ts'
 import { renderDossier } from '../../letters/dossier.ts'
+import { renderPaper } from '../../letters/paper.ts'
 import { registry, staffNamed } from '../../player/organisations.ts'
 import { ownDocuments } from '../../player/own-documents.ts'
 import { player } from '../../player/player.ts'
@@ -51,7 +52,7 @@ async function open(name: string) {
   const settled = await settleKeys(database, server.url)
   const services = { ...ownDocuments(), database, renderLetter: async () => smallPdf('brief') }
   const broken: unknown[] = []
-  const app = buildApp({ ...services, renderDossier, report: (_reference, error) => broken.push(error) })
+  const app = buildApp({ ...services, renderDossier, renderPaper, report: (_reference, error) => broken.push(error) })
   const page = async (path: string) => {
     const headers = { cookie: `drempel=${await openSession(database, consultant)}` }
     const answer = await app.request(path, { headers })

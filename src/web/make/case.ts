@@ -26,7 +26,7 @@ import { isClosed, notesGo, notesReminder, type TrajectoryEvent } from '../../tr
 import type { EventTeller, Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { agreementPart } from './agreement.ts'
-import { dayOf, due, long, longDayOf } from './dates.ts'
+import { clockOf, dayOf, due, long, longDayOf } from './dates.ts'
 import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
 import { rentLook } from './rent-look.ts'
 
@@ -192,6 +192,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     subtitle: subtitle(context, words),
     notices: [
       ...(notice ? [{ kind: 'done' as const, text: notice }] : []),
+      ...byGlass(context, words),
       ...breaches(context, words),
       ...reminder(context, words),
       ...unreadable(context, words),
@@ -211,9 +212,18 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     otherActs: [
       ...others.map((act) => ({ label: words.acts[act].menu, href: actHref(context, act) })),
       ...newTrajectory(context, words),
+      ...(context.who.onlyReads
+        ? [{ label: words.sentences.glass.end, href: `/noodtoegang/${context.rows.world.id}` }]
+        : []),
     ],
     notYet: later.map(({ act, reason }) => ({ label: words.acts[act].menu, why: words.reasons[reason] })),
   }
+}
+
+/** Said to who reads by emergency access. */
+function byGlass({ rows }: Context, words: Words): CaseModel['notices'] {
+  const { glassUntil } = rows
+  return glassUntil ? [{ kind: 'care', text: words.sentences.glass.notice(clockOf(glassUntil)) }] : []
 }
 
 /** From the tenth day on: the notes of the talk go, and with them what was not worked up (3.1 step 9, reading). */

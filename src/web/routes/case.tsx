@@ -243,7 +243,7 @@ async function refused(call: Ask, worldId: string, act: ActName): Promise<Respon
     (last.by.person === context.actor.person
       ? words.sentences.you
       : (personOf(context, last.by.person)?.name ?? words.say(partyNames[last.by.party])))
-  const reason = question.later.find((l) => l.act === act)?.reason
+  const reason = context.who.onlyReads ? 'stepInFirst' : question.later.find((l) => l.act === act)?.reason
   const already = last !== undefined && !reason && !isClosed(context.view)
   const model = {
     kind: already ? ('already' as const) : ('care' as const),

@@ -42,12 +42,24 @@ async function show(call: Ask, searched: () => Promise<string>): Promise<Respons
 
 function linksOf(role: CaseRole, words: Words): Link[] {
   const { passOn } = words.sentences
-  const stepIn = { label: words.acts.substitute.menu, href: '/inspringen' }
+  const aside = [
+    { label: words.acts.substitute.menu, href: '/inspringen' },
+    { label: words.acts.breakGlass.menu, href: '/noodtoegang' },
+    { label: words.sentences.ownAddress.title, href: '/eigen-adres' },
+  ]
   if (role === 'housingConsultant') {
-    return [{ label: words.acts.openCase.menu, href: '/nieuw' }, { label: passOn.inbox, href: '/doorgegeven' }, stepIn]
+    return [
+      { label: words.acts.openCase.menu, href: '/nieuw' },
+      { label: passOn.inbox, href: '/doorgegeven' },
+      ...aside,
+    ]
   }
   if (role === 'trajectorySupervisor') {
-    return [{ label: words.acts.takeUpCase.menu, href: '/opnemen' }, { label: passOn.menu, href: '/doorgeven' }, stepIn]
+    return [
+      { label: words.acts.takeUpCase.menu, href: '/opnemen' },
+      { label: passOn.menu, href: '/doorgeven' },
+      ...aside,
+    ]
   }
-  return [stepIn]
+  return aside
 }
