@@ -2,6 +2,7 @@
 
 export type { Actor, CaseRows, ClientRow, EntryRow, Looked } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
+export { archiveData, archiveOf, askArchive, type Material, partOf, reasonOf } from './archive.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
 export {
@@ -36,6 +37,7 @@ export {
 } from './pass-on.ts'
 export { type FormView, fieldsThere, formFor, lookAhead, perform, preview } from './perform.ts'
 export {
+  askAccount,
   askCase,
   askDocument,
   askFalseAlarms,
@@ -47,6 +49,7 @@ export {
   eventsOfAct,
   hasOwnPage,
   isAboutEntry,
+  type OwnAccount,
   questionOf,
   type WorklistLine,
 } from './questions.ts'

@@ -102,8 +102,10 @@ export async function observe(
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {
     const page = await ask('GET', `/zaak/${world}`)
     const resident = await ask('GET', `/mijn-vh?traject=${world}`)
+    const known = await ask('GET', `/mijn-vh/bekend?traject=${world}`)
+    for (const kind of ['talk', 'homeVisit', 'exitTalk']) await ask('GET', `/zaak/${world}/afspraak/${kind}.ics`)
     await ask('GET', `/zaak/${world}/huur`)
-    const links = `${page.body}${resident.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
+    const links = `${page.body}${resident.body}${known.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
     for (const path of new Set([...links].map(([, path]) => path ?? ''))) await ask('GET', path)
     const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)
     for (const path of new Set([...changes].map(([, path]) => path ?? ''))) {
