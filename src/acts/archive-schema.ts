@@ -113,6 +113,17 @@ export const archiveSchema = z
         }),
       )
       .describe('Who processed these data, newest first; in the resident’s own archive only'),
+    register: z
+      .strictObject({
+        name: z.string(),
+        birthDate: day.nullable(),
+        street: z.string(),
+        houseNumber: z.string(),
+        postcode: z.string(),
+        place: z.string(),
+      })
+      .nullable()
+      .describe('The client of the team’s own register that a person took this resident for; for its coordinator only'),
     account: z
       .strictObject({
         name: z.string().nullable(),

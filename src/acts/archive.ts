@@ -17,12 +17,16 @@ import {
   type Actor,
   asActor,
   type CaseRows,
+  type ClientRow,
   type EntryRow,
   type Looked,
+  linkedClient,
   readAccount,
   readCase,
+  readClients,
   readLooked,
   documents as store,
+  type Tx,
 } from '../database/index.ts'
 import { keptUntil } from '../files/kept.ts'
 import { phaseOf } from '../trajectory/index.ts'
@@ -38,6 +42,8 @@ export type Material = {
   readonly documents: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mediaType: string }>
   readonly looked: readonly Looked[]
   readonly account?: Account
+  /** Of the team's register: whose line it is was decided by a person, so a person answers with it (3.1 step 3). */
+  readonly register?: ClientRow
 }
 
 /**
@@ -69,9 +75,16 @@ export async function askArchive(
       documents: read,
       looked: only ? looked.filter(({ party }) => party === only) : looked,
       ...(only ? { only } : {}),
+      ...(actor.role === 'vhCoordinator' ? await registerOf(tx, trajectoryId) : {}),
       ...(own && !only ? { account: await readAccount(tx, trajectoryId) } : {}),
     }
   })
+}
+
+async function registerOf(tx: Tx, trajectoryId: string): Promise<{ register?: ClientRow }> {
+  const id = await linkedClient(tx, trajectoryId)
+  const [register] = id ? await readClients(tx, [id]) : []
+  return register ? { register } : {}
 }
 
 /** What one party recorded and caused, of what the reader has: a view folded from it knows nothing of the others. */
@@ -115,7 +128,7 @@ export function pathsOf({ question, documents }: Material): ReadonlyMap<string, 
 
 /** The archive for machines, by `archiveSchema`; keys always in the same order. */
 export function archiveData(material: Material): Archive {
-  const { question, only, looked, account, documents } = material
+  const { question, only, looked, account, register, documents } = material
   const { context } = question
   const { rows, view, now, actor } = context
   const paths = pathsOf(material)
@@ -188,6 +201,7 @@ export function archiveData(material: Material): Archive {
       activity,
       kind,
     })),
+    register: register ? registerData(register) : null,
     account: account
       ? {
           name: account.name,
@@ -209,6 +223,15 @@ export function archiveData(material: Material): Archive {
       : null,
   })
 }
+
+const registerData = ({ name, birthDate, street, houseNumber, postcode, place }: ClientRow) => ({
+  name,
+  birthDate,
+  street,
+  houseNumber,
+  postcode,
+  place,
+})
 
 const iso = (moment: string) => new Date(moment).toISOString()
 const nameOf = (context: Context, person: string | null) => personOf(context, person)?.name ?? null
