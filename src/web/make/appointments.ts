@@ -107,18 +107,18 @@ export function calendarFile(context: Context, kind: string, words: Words): stri
   const start = Temporal.PlainDateTime.from(`${date}T${time}`)
   const calendar = ical({
     prodId: { company: 'Drempel', product: 'Drempel', language: words.language.toUpperCase() },
-    // Dates of the machine would follow the clock of the machine: these are the times on the clock in Amsterdam.
-    timezone: { name: 'Europe/Amsterdam', generator: () => zone },
   })
   calendar.createEvent({
     id: createHash('sha256').update(`${context.rows.world.id}|${kind}`).digest('hex').slice(0, 32),
     sequence: told.length - 1,
     stamp: Temporal.Instant.from(stamp),
+    // Dates of the machine would follow the clock of the machine: these are the times on the clock in Amsterdam.
     start,
     end: start.add({ minutes }),
     timezone: 'Europe/Amsterdam',
     summary: words.sentences.resident.neutralAppointment,
     ...(place ? { location: place } : {}),
   })
-  return `${calendar.toString()}\r\n`
+  // With a zone of the whole calendar the library tells the stamp in local time too, where it has to be in UTC.
+  return `${calendar.toString().replace('BEGIN:VEVENT', `${zone}\r\nBEGIN:VEVENT`)}\r\n`
 }
