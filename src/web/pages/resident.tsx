@@ -69,6 +69,11 @@ export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>)
           <More link={model.knownAll} />
         </Part>
       )}
+      {model.doable.length > 0 && (
+        <Part id="kunt" title={say.doable}>
+          <Folds folds={model.doable} words={words} />
+        </Part>
+      )}
       {model.looked.length > 0 && (
         <Part id="gekeken" title={say.looked}>
           <Looked looked={model.looked} />
@@ -78,11 +83,6 @@ export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>)
       {model.happened.length > 0 && (
         <Part id="gebeurd" title={say.happened}>
           <Timeline events={model.happened} words={words} language={chrome.language} />
-        </Part>
-      )}
-      {model.doable.length > 0 && (
-        <Part id="kunt" title={say.doable}>
-          <Folds folds={model.doable} words={words} />
         </Part>
       )}
     </Document>
