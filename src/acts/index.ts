@@ -2,7 +2,7 @@
 
 export type { Actor, CaseRows, ClientRow, EntryRow, Looked } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
-export { archiveData, archiveOf, askArchive, type Material, partOf, reasonOf } from './archive.ts'
+export { archiveOf, askArchive, reasonOf } from './archive.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
 export {

@@ -110,7 +110,9 @@ export async function observe(
     const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)
     for (const path of new Set([...changes].map(([, path]) => path ?? ''))) {
       await ask('GET', path)
-      if (!brief) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
+      // One that asks nothing would simply happen.
+      const asks = Object.keys(catalogue[path.split('/').at(-1) as ActName].fields).length > 0
+      if (!brief && asks) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
     }
     await ask('GET', `/zaak/${world}/dossier.pdf`)
     for (const file of brief ? [] : fileNames) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)
