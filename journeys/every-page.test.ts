@@ -10,7 +10,15 @@ const pages = {
   'Karim Voorbeeld': ['/werklijst', '/inspringen', '/register', '/register/nieuw'],
   'Mila Testman': ['/werklijst'],
   'Rachid Schijnbaar': ['/werklijst', '/opnemen', '/doorgeven'],
-  'Mevrouw N. Voorbeeld': ['/mijn-vh', '/kies', '/werelden', '/postbus', '/convenant', '/bestaat-niet'],
+  'Mevrouw N. Voorbeeld': [
+    '/mijn-vh',
+    '/mijn-vh/bekend',
+    '/kies',
+    '/werelden',
+    '/postbus',
+    '/convenant',
+    '/bestaat-niet',
+  ],
   'Vera Zogenaamd': [
     '/logboek',
     '/privacy',

@@ -58,7 +58,7 @@ async function lookAll(by: Browser, width: number, into: string): Promise<void> 
     for (const [index, address] of cases.entries()) {
       const acts = await hrefs(person, address, 'main a[href^="/zaak/"]')
       await shoot(address, `zaak-${index + 1}`)
-      for (const act of acts.filter((href) => !/\/stuk\/|\.pdf$/.test(href))) {
+      for (const act of acts.filter((href) => !/\/stuk\/|\.(pdf|ics)$/.test(href))) {
         await shoot(act, act.split('/').at(-1))
       }
     }
@@ -79,9 +79,10 @@ async function lookAsResidents(by: Browser, width: number, into: string): Promis
     const person = await Someone.comesIn(by, drempel.url, name, how)
     const shoot = camera(person, width, join(into, `bewoner-${index + 1}`))
     await shoot('/mijn-vh')
+    await shoot('/mijn-vh/bekend')
     if (index === 0) {
       for (const address of await hrefs(person, '/mijn-vh', 'main a[href^="/zaak/"]')) {
-        if (!/\/stuk\/|\.pdf$/.test(address)) await shoot(address, address.split('/').at(-1))
+        if (!/\/stuk\/|\.(pdf|ics)$/.test(address)) await shoot(address, address.split('/').at(-1))
       }
       for (const address of loose) await shoot(address)
       const worlds = await hrefs(person, '/werelden', 'main a[href^="/werelden/"]')

@@ -10,6 +10,7 @@ export {
   traceOf,
 } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
+export { archiveOf, askArchive, reasonOf } from './archive.ts'
 export { askLog, type LogFilter, type LoggedLine, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'
 export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
 export { catalogue } from './catalogue.ts'
@@ -48,6 +49,7 @@ export {
 } from './pass-on.ts'
 export { type FormView, fieldsThere, formFor, lookAhead, perform, preview } from './perform.ts'
 export {
+  askAccount,
   askCase,
   askDocument,
   askLooked,
@@ -57,6 +59,7 @@ export {
   eventsOfAct,
   hasOwnPage,
   isAboutEntry,
+  type OwnAccount,
   questionOf,
   type WorklistLine,
 } from './questions.ts'

@@ -285,8 +285,9 @@ describe('the agreement followed', () => {
   })
 
   it('is told to the resident in gentle words, with everything that is known and who told it', async () => {
-    const answer = await stage.app.request('/mijn-vh', { headers: { cookie: await stage.cookieOf('resident') } })
-    const page = await answer.text()
+    const cookie = await stage.cookieOf('resident')
+    const ask = async (path: string) => (await stage.app.request(path, { headers: { cookie } })).text()
+    const page = (await ask('/mijn-vh')) + (await ask('/mijn-vh/bekend'))
     expect(page).toContain('Dit lukt nu niet, sinds donderdag 2 april 2026. Praat erover met uw contactpersoon.')
     expect(page).toContain('Dit gaat goed.')
     expect(page).toContain('Twee afspraken vergeten.')

@@ -1,5 +1,6 @@
 import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../covenant/index.ts'
 import {
+  type Account,
   type Actor,
   asActor,
   documents,
@@ -7,6 +8,7 @@ import {
   type Looked,
   lockCase,
   log,
+  readAccount,
   readCase,
   readLooked,
   readWorklist,
@@ -37,11 +39,11 @@ export async function askCase(
   services: Services,
   actor: Actor,
   worldId: string,
-  activity: 'readCase' | 'exportFile' | 'exportConsent' = 'readCase',
+  activity: 'readCase' | 'exportFile' | 'exportConsent' | 'readAppointment' = 'readCase',
 ): Promise<CaseQuestion | undefined> {
   const rows = await readCase(services.database, actor, worldId, {
     activity,
-    as: activity === 'readCase' ? 'read' : 'export',
+    as: activity.startsWith('export') ? 'export' : 'read',
   })
   return rows && questionOf(contextOf(actor, rows, services.database.now().toISOString()))
 }
@@ -109,6 +111,16 @@ export async function askDocument(
   if (!rows?.documents.some((d) => d.id === documentId)) return undefined
   return asActor(services.database, actor, (tx) => documents.read(tx, documentId))
 }
+
+/** What is kept of the resident of this world as a user of the program; undefined for anybody else. */
+export async function askAccount(services: Services, actor: Actor, worldId: string): Promise<OwnAccount | undefined> {
+  if (actor.role !== 'resident') return undefined
+  return asActor(services.database, actor, async (tx) => {
+    const trajectoryId = await resolveWorld(tx, worldId)
+    return trajectoryId ? readAccount(tx, trajectoryId) : undefined
+  })
+}
+export type OwnAccount = Account
 
 /** Who processed data about the resident of this world, newest first; for that resident only. Undefined for anybody else. */
 export async function askLooked(

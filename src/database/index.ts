@@ -1,5 +1,6 @@
 /** The room `database`: what the other rooms may use of it. */
 export { Unreadable } from '../keys/index.ts'
+export { type Account, readAccount } from './account.ts'
 export { type Actor, asActor, type Tx } from './actor.ts'
 export { actDone, rememberAct } from './acts-done.ts'
 export { annexRules } from './annex-rules.ts'

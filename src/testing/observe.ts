@@ -104,13 +104,17 @@ export async function observe(
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {
     const page = await ask('GET', `/zaak/${world}`)
     const resident = await ask('GET', `/mijn-vh?traject=${world}`)
+    const known = await ask('GET', `/mijn-vh/bekend?traject=${world}`)
+    for (const kind of ['talk', 'homeVisit', 'exitTalk']) await ask('GET', `/zaak/${world}/afspraak/${kind}.ics`)
     await ask('GET', `/zaak/${world}/huur`)
-    const links = `${page.body}${resident.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
+    const links = `${page.body}${resident.body}${known.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
     for (const path of new Set([...links].map(([, path]) => path ?? ''))) await ask('GET', path)
     const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)
     for (const path of new Set([...changes].map(([, path]) => path ?? ''))) {
       await ask('GET', path)
-      if (!brief) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
+      // One that asks nothing would simply happen.
+      const asks = Object.keys(catalogue[path.split('/').at(-1) as ActName].fields).length > 0
+      if (!brief && asks) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
     }
     await ask('GET', `/zaak/${world}/dossier.pdf`)
     for (const file of brief ? [] : fileNames) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)

@@ -544,7 +544,8 @@ export type ResidentModel = {
   /** What have I signed. */
   readonly signed: readonly Fold[]
   readonly money?: { readonly title: string; readonly lead: string; readonly tables: readonly FigureTable[] }
-  readonly known: readonly Fold[]
+  /** By whom something is known, and how much; all of it has a page of its own. */
+  readonly known: readonly KnownLine[]
   readonly knownAll?: Link
   readonly looked: readonly LookedLine[]
   readonly lookedAll?: Link
@@ -552,6 +553,30 @@ export type ResidentModel = {
   readonly letters: readonly DocumentLine[]
   readonly doable: readonly Fold[]
   readonly urgent?: { readonly title: string; readonly text: string; readonly contact?: Link }
+}
+
+/** `note`: `7 gegevens` */
+export type KnownLine = { readonly party: Party; readonly link: Link; readonly note: string }
+
+export type KnownModel = {
+  readonly title: string
+  readonly lead: string
+  readonly back: Link
+  readonly groups: readonly KnownGroup[]
+  /** What stands in no file. */
+  readonly beside: readonly Fold[]
+  /** All of it to take away. */
+  readonly papers: readonly Link[]
+}
+
+/** What one organisation recorded, by file, with how to reach it. */
+export type KnownGroup = {
+  readonly party: Party
+  readonly organisation: string
+  readonly reach: readonly PersonLine[]
+  readonly withheld: readonly Fold[]
+  readonly files: readonly { readonly title: string; readonly folds: readonly Fold[] }[]
+  readonly archive: Link
 }
 
 /* ---------- the four worlds (demo only) ---------- */

@@ -115,5 +115,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   update withholding h set ended_at = drempel.actor_now() where h.entry_id = p_entry and h.ended_at is null;
   if not found then perform drempel.refuse(); end if;`,
     },
+    {
+      // Mail that went to the actor, in a world of his or her own: nobody else's mail can be asked for.
+      signature: 'my_messages(p_trajectory uuid)',
+      returns: 'table (kind text, state text, queued_at timestamptz, sent_at timestamptz)',
+      volatility: 'stable',
+      body: `
+  return query
+    select m.kind, m.state, m.queued_at, m.sent_at from message m
+    where m.to_person = drempel.actor_person() and m.trajectory_id = p_trajectory
+      and p_trajectory = any(drempel.my_trajectories())
+    order by m.queued_at, m.kind;`,
+    },
   ])
 }

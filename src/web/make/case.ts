@@ -8,9 +8,8 @@ import {
   personOf,
   waitingFor,
 } from '../../acts/index.ts'
-import { daysBetween, plainDate } from '../../calendar/plain-date.ts'
+import { daysBetween } from '../../calendar/plain-date.ts'
 import {
-  type ActName,
   conditionIds,
   conditions,
   type FileName,
@@ -18,20 +17,19 @@ import {
   files,
   partyNames,
   phaseNames,
-  places,
   roleNames,
-  type Text,
 } from '../../covenant/index.ts'
 import { isClosed, notesGo, notesReminder, type TrajectoryEvent } from '../../trajectory/index.ts'
-import type { EventTeller, Words } from '../../words/index.ts'
+import type { Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { agreementPart } from './agreement.ts'
+import { appointmentLinks } from './appointments.ts'
 import { clockOf, dayOf, due, long, longDayOf } from './dates.ts'
 import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
 import { rentLook } from './rent-look.ts'
+import { actHref, caseHref, tellerFor } from './teller.ts'
 
-export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
-export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
+export { actHref, caseHref, tellerFor }
 
 /** The resident as this world may name him or her. */
 export function residentName(context: Context, words: Words): string {
@@ -58,25 +56,6 @@ export function subtitle(context: Context, words: Words): string[] {
     ...(kris ? [text.kris(kris)] : []),
     ...(context.view.first ? [text.since(longDayOf(context.view.first, words))] : []),
   ]
-}
-
-export function tellerFor(context: Context, words: Words): EventTeller {
-  return {
-    date(iso) {
-      const date = plainDate(String(iso))
-      return date ? long(date, words) : ''
-    },
-    person: (id) =>
-      id === context.actor.person
-        ? words.files.you
-        : (personOf(context, String(id))?.name ?? words.say(partyNames.team)),
-    // Who lives there reads "at your home".
-    code: (list: Readonly<Record<string, Text>>, code) =>
-      list === places && code === 'home' && context.actor.party === 'resident'
-        ? words.sentences.resident.yourHome
-        : (words.say(list[String(code)]) ?? ''),
-    party: (party) => words.say(partyNames[party]),
-  }
 }
 
 /** Who did it, as far as this world may know. */
@@ -211,6 +190,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
       .map((todo) => ({ label: words.acts[todo.act].title, note: due(todo.due, context.now.date, words).left ?? '' })),
     otherActs: [
       ...others.map((act) => ({ label: words.acts[act].menu, href: actHref(context, act) })),
+      ...appointmentLinks(context, words),
       ...newTrajectory(context, words),
       ...(context.who.onlyReads
         ? [{ label: words.sentences.glass.end, href: `/noodtoegang/${context.rows.world.id}` }]
