@@ -2,11 +2,13 @@
 
 export type { Actor, CaseRows, ClientRow, EntryRow, Looked } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
+export { askRequests, type RequestLine } from './ask-requests.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
 export {
   type Context,
   contextOf,
+  entryValue,
   type FoundClient,
   type JudgmentValue,
   momentAt,

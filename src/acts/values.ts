@@ -215,6 +215,8 @@ const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
   expenses: budgetForms.expenses,
   closingNote: words(1000),
   stopNote: words(1000),
+  requestText: words(2000),
+  requestAnswer: words(2000),
   letter: made,
   invitationCopy: made,
 }

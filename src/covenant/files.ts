@@ -50,6 +50,17 @@ const evidence = (recorder: CaseRole, reader: HoldRule['readers'][number]): Hold
   readers: [reader],
   ground: read('agreement'),
 })
+/** A request of the resident to this party alone, and what this party answers: each organisation for itself (GDPR 12). */
+const request = (recorders: readonly CaseRole[], reader: HoldRule['readers'][number]): HoldRule[] => [
+  {
+    categories: ['requestText'],
+    phases: allPhases,
+    recorders: ['resident'],
+    readers: [reader],
+    ground: read('legalDuty'),
+  },
+  { categories: ['requestAnswer'], phases: allPhases, recorders, readers: [reader], ground: read('legalDuty') },
+]
 const names = Object.keys(categories) as CategoryName[]
 /** The subjects of 3.2 itself, and what 3.2 does not list. */
 const subjects = (keep: (c: Category) => boolean) =>
@@ -105,6 +116,7 @@ export const files = {
         ground: read('tenancy'),
       },
       evidence('housingConsultant', C),
+      ...request(consultant, C),
     ],
     // After the talk its own report is what remains (step 9): what else the landlord keeps is for its own file.
     withReason: {
@@ -280,6 +292,22 @@ export const files = {
       },
     ],
   },
+  // The resident's own words to all that hold data; who came to the trajectory later does not read them (see the policies).
+  requests: {
+    text: { nl: 'Verzoeken van de bewoner', en: 'Requests of the resident' },
+    owner: T,
+    annex: '3.3 access to data',
+    basis: 'reading',
+    holds: [
+      {
+        categories: ['requestText'],
+        phases: allPhases,
+        recorders: ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor', 'resident'],
+        readers: [C, T, W],
+        ground: read('legalDuty'),
+      },
+    ],
+  },
   ktsd: {
     text: { nl: 'KTSD, dossier van het Buurtteam', en: 'KTSD, the team’s client record' },
     owner: T,
@@ -301,6 +329,7 @@ export const files = {
         ground: read('publicTask'),
       },
       evidence('teamWorker', T),
+      ...request(['teamWorker', 'vhCoordinator'], T),
     ],
     withReason: {
       categories: subjects(() => true),
@@ -338,6 +367,7 @@ export const files = {
         ground: read('agreement'),
       },
       evidence('trajectorySupervisor', W),
+      ...request(['trajectorySupervisor'], W),
     ],
     withReason: {
       categories: subjects(noHealth),

@@ -47,6 +47,7 @@ export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, 
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
 export { fillRegistry, type Registry } from './registry.ts'
+export { type RequestRow, readRequests } from './requests.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
 export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'

@@ -67,7 +67,6 @@ export const anyTime: Logics<
   | 'recordSubject'
   | 'correctEntry'
   | 'removeEntry'
-  | 'requestAccess'
   | 'reportBreach'
   | 'noteAtRisk'
   | 'reportMetAgain'
@@ -97,10 +96,6 @@ export const anyTime: Logics<
   removeEntry: {
     may: (view) => (view.version > 0 ? open : never),
     decide: (_view, input) => drafts(draft('entryRemoved', input)),
-  },
-  requestAccess: {
-    may: (view) => (view.version > 0 ? open : never),
-    decide: (_view, input, now) => unless(past('on', input.on, now), draft('accessRequested', input)),
   },
   reportBreach: {
     may: (view) => (followed(view) ? open : never),

@@ -15,14 +15,20 @@ import type {
   Decision,
   EndWay,
   EventName,
+  ExtensionReason,
   FileName,
   FreezeLiftReason,
+  IdentityWay,
   Judgment,
   KnownResult,
+  LiftReason,
   Outcome,
   Party,
   Place,
+  RefusalGround,
   RemovalReason,
+  RequestDecision,
+  RequestKind,
   Role,
   Route,
   TellingWay,
@@ -32,6 +38,8 @@ import type {
 export type PersonId = string
 /** A moment: ISO 8601 in UTC. */
 export type Instant = string
+/** Which request: its kind and the moment it was taken down, so that each world calls it alike and no number is shared. */
+export type RequestId = string
 type Nothing = Record<never, never>
 
 export type Payloads = {
@@ -103,7 +111,16 @@ export type Payloads = {
   subjectRecorded: { file: FileName }
   entryCorrected: { file: FileName; why: CorrectionReason }
   entryRemoved: { file: FileName; why: RemovalReason }
-  accessRequested: { on: PlainDate; how?: TellingWay }
+  /** `how` stays with the party that took it down. What is asked stands in an entry. */
+  requestMade: { kind: RequestKind; on: PlainDate; how?: TellingWay }
+  requestToCorporation: { kind: RequestKind; on: PlainDate }
+  requestToTeam: { kind: RequestKind; on: PlainDate }
+  requestToWorkAndIncome: { kind: RequestKind; on: PlainDate }
+  identityChecked: { request: RequestId; way: IdentityWay }
+  requestExtended: { request: RequestId; reason: ExtensionReason }
+  requestDecided: { request: RequestId; decision: RequestDecision; ground?: RefusalGround }
+  requestSettled: { request: RequestId; on: PlainDate }
+  restrictionLifted: { request: RequestId; reason: LiftReason }
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }
   /** Ends what `conditionAtRisk` began, in the same world. */

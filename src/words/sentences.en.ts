@@ -244,13 +244,37 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
         lead: ['What was written down about your health in the talk is erased.', 'The trajectory just goes on.'],
         submit: 'Erase what was written down about my health',
       },
-      requestAccess: {
-        title: 'Ask for all my data',
+      makeRequest: {
+        title: 'Ask something about my data',
         lead: [
-          'You get an overview of everything that was written down about you.',
-          'All organisations that have data get your request.',
+          'Each organisation answers within a month, and says why if it cannot be done.',
+          'It costs you nothing, and your support does not depend on it.',
         ],
-        submit: 'Ask for my data',
+        submit: 'Send my request',
+      },
+      askCorporation: {
+        title: 'Ask something of the housing corporation',
+        lead: [
+          'Only this organisation gets your request and reads what you write.',
+          'You get an answer within a month.',
+        ],
+        submit: 'Send my request',
+      },
+      askTeam: {
+        title: 'Ask something of the neighbourhood team',
+        lead: [
+          'Only this organisation gets your request and reads what you write.',
+          'You get an answer within a month.',
+        ],
+        submit: 'Send my request',
+      },
+      askWorkAndIncome: {
+        title: 'Ask something of Work and Income',
+        lead: [
+          'Only this organisation gets your request and reads what you write.',
+          'You get an answer within a month.',
+        ],
+        submit: 'Send my request',
       },
     },
     done: {
@@ -258,14 +282,17 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       stopTalk: 'The talk has been stopped. The notes are gone.',
       withdrawNameAndAddress: 'Your name and address are gone from the neighbourhood team.',
       withdrawHealthConsent: 'What was written down about your health is gone.',
-      requestAccess: 'Your request has been sent.',
+      makeRequest: 'Your request has been sent. You read the answer under ‘My requests’.',
+      askCorporation: 'Your request has been sent. You read the answer under ‘My requests’.',
+      askTeam: 'Your request has been sent. You read the answer under ‘My requests’.',
+      askWorkAndIncome: 'Your request has been sent. You read the answer under ‘My requests’.',
     },
     none: 'You have no trajectory here yet.',
   },
   passOn: {
     menu: 'Pass on a message of a resident',
     title: 'Pass on a message of a resident',
-    lead: 'Does somebody tell you that he or she stops with preventing eviction, or ask for access? Write it down here. You need not look anything up. The message goes to the landlord.',
+    lead: 'Does somebody tell you that he or she stops with preventing eviction, or ask about his or her own data? Write it down here. You need not look anything up. The message goes to the landlord.',
     submit: 'Pass this on',
     done: 'The message was passed on',
     doneText: [
@@ -356,6 +383,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       readDocument: 'Looked at a document',
       exportFile: 'Made a PDF of the files',
       passOn: 'Passed on a message',
+      readRequests: 'Requests looked at',
       readPassedOn: 'Looked at messages passed on',
       readRegister: 'Looked in the register',
       saveClient: 'Put a client in the register or corrected one',

@@ -230,13 +230,37 @@ export const sentencesNl = {
         lead: ['Wat in het gesprek over uw gezondheid is opgeschreven, gaat weg.', 'Het traject gaat gewoon door.'],
         submit: 'Wis wat over mijn gezondheid is opgeschreven',
       },
-      requestAccess: {
-        title: 'Al mijn gegevens opvragen',
+      makeRequest: {
+        title: 'Iets vragen over mijn gegevens',
         lead: [
-          'U krijgt een overzicht van alles wat over u is opgeschreven.',
-          'Alle organisaties die gegevens hebben, krijgen uw vraag.',
+          'Elke organisatie antwoordt binnen een maand, en zegt waarom als het niet kan.',
+          'Het kost u niets, en uw hulp hangt er niet van af.',
         ],
-        submit: 'Vraag mijn gegevens op',
+        submit: 'Verstuur mijn verzoek',
+      },
+      askCorporation: {
+        title: 'Vraag iets aan de woningcorporatie',
+        lead: [
+          'Alleen deze organisatie krijgt uw verzoek en leest wat u schrijft.',
+          'U krijgt binnen een maand antwoord.',
+        ],
+        submit: 'Verstuur mijn verzoek',
+      },
+      askTeam: {
+        title: 'Vraag iets aan het Buurtteam',
+        lead: [
+          'Alleen deze organisatie krijgt uw verzoek en leest wat u schrijft.',
+          'U krijgt binnen een maand antwoord.',
+        ],
+        submit: 'Verstuur mijn verzoek',
+      },
+      askWorkAndIncome: {
+        title: 'Vraag iets aan Werk en Inkomen',
+        lead: [
+          'Alleen deze organisatie krijgt uw verzoek en leest wat u schrijft.',
+          'U krijgt binnen een maand antwoord.',
+        ],
+        submit: 'Verstuur mijn verzoek',
       },
     },
     done: {
@@ -244,14 +268,17 @@ export const sentencesNl = {
       stopTalk: 'Het gesprek is gestopt. De notities zijn weg.',
       withdrawNameAndAddress: 'Uw naam en adres zijn weg bij het Buurtteam.',
       withdrawHealthConsent: 'Wat over uw gezondheid was opgeschreven, is weg.',
-      requestAccess: 'Uw vraag is verstuurd.',
+      makeRequest: 'Uw verzoek is verstuurd. U leest het antwoord bij ‘Mijn verzoeken’.',
+      askCorporation: 'Uw verzoek is verstuurd. U leest het antwoord bij ‘Mijn verzoeken’.',
+      askTeam: 'Uw verzoek is verstuurd. U leest het antwoord bij ‘Mijn verzoeken’.',
+      askWorkAndIncome: 'Uw verzoek is verstuurd. U leest het antwoord bij ‘Mijn verzoeken’.',
     },
     none: 'U hebt hier nog geen traject.',
   },
   passOn: {
     menu: 'Bericht van een bewoner doorgeven',
     title: 'Geef een bericht van een bewoner door',
-    lead: 'Zegt iemand bij u dat hij of zij stopt met Voorkom Huisuitzetting, of vraagt iemand om inzage? Schrijf dat hier op. U hoeft niets op te zoeken. Het bericht gaat naar de verhuurder.',
+    lead: 'Zegt iemand bij u dat hij of zij stopt met Voorkom Huisuitzetting, of vraagt iemand iets over de eigen gegevens? Schrijf dat hier op. U hoeft niets op te zoeken. Het bericht gaat naar de verhuurder.',
     submit: 'Geef dit door',
     done: 'Het bericht is doorgegeven',
     doneText: [
@@ -342,6 +369,7 @@ export const sentencesNl = {
       readDocument: 'Document bekeken',
       exportFile: 'Dossier als PDF gemaakt',
       passOn: 'Bericht doorgegeven',
+      readRequests: 'Verzoeken bekeken',
       readPassedOn: 'Doorgegeven berichten bekeken',
       readRegister: 'In het register gekeken',
       saveClient: 'Cliënt in het register gezet of verbeterd',

@@ -29,6 +29,7 @@ import { agreementPart } from './agreement.ts'
 import { dayOf, due, long, longDayOf } from './dates.ts'
 import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
 import { rentLook } from './rent-look.ts'
+import { requestLook, restrictedNotice } from './requests.ts'
 
 export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
 export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
@@ -192,6 +193,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     subtitle: subtitle(context, words),
     notices: [
       ...(notice ? [{ kind: 'done' as const, text: notice }] : []),
+      ...restrictedNotice(context, words),
       ...breaches(context, words),
       ...reminder(context, words),
     ],
@@ -201,6 +203,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     parts: fileParts(context, words),
     paper: { label: words.sentences.dossier.whole, href: paperHref(context) },
     ...agreementPart(question, words),
+    ...requestLook(context, words),
     documents: letterLines(context, words),
     timeline: timeline(context, words),
     people: people(context, words),

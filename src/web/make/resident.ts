@@ -34,6 +34,7 @@ import { happenedOwn } from './happened.ts'
 import { areaBlocks } from './life-area.ts'
 import { lookedLines } from './looked.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
+import { requestFolds } from './requests.ts'
 
 const shownLooks = 5
 
@@ -255,6 +256,8 @@ function happened({ name, value, origin }: Entry, words: Words): Fold {
 }
 
 function doable(context: Context, act: ActName, words: Words): Fold[] {
+  if (act === 'makeRequest') return requestFolds(context, words)
+  if (act === 'askCorporation' || act === 'askTeam' || act === 'askWorkAndIncome') return []
   const text = words.sentences.resident.acts[act as keyof Words['sentences']['resident']['acts']]
   if (!text) return []
   return [
