@@ -1,5 +1,7 @@
 /** The resident's requests, and what each organisation does with them (3.3 access to data; GDPR chapter III). */
 import {
+  type CategoryName,
+  categories,
   extensionReasons,
   type FileName,
   identityWays,
@@ -42,10 +44,12 @@ const reminderOf: Record<Answerer, TimerName> = {
 }
 const answerers = Object.keys(ownFile) as readonly Answerer[]
 
-/** A link may say of which kind (`soort`). */
-function begun({ soort }: Readonly<Record<string, string>>, context: Context): Raw | undefined {
+/** A link may say of which kind (`soort`), and which entry it is about (`over`): then the words begin with what it is. */
+function begun({ soort, over }: Readonly<Record<string, string>>, context: Context): Raw | undefined {
   if (!soort || !Object.hasOwn(requestKinds, soort)) return undefined
-  return { kind: soort, on: today(context), ...(bySelf(context) ? { how: 'writing' } : {}) }
+  const entry = over ? context.rows.entries.find(({ id }) => id === over) : undefined
+  const about = entry ? { text: `${categories[entry.category as CategoryName].text.nl}: ` } : {}
+  return { kind: soort, on: today(context), ...about, ...(bySelf(context) ? { how: 'writing' } : {}) }
 }
 
 const what = {

@@ -8,6 +8,7 @@ export const requestsEn: Shape<typeof requestsNl> = {
   none: 'You have not asked anything yet.',
   all: 'See my requests',
   more: 'Ask something else',
+  wrong: 'Is this wrong?',
   ask: (kind: string) => `Ask for: ${kind}`,
   asked: (date: string) => `Asked on ${date}.`,
   yourWords: 'What you wrote',

@@ -5,6 +5,7 @@ export const requestsNl = {
   none: 'U hebt nog niets gevraagd.',
   all: 'Bekijk mijn verzoeken',
   more: 'Iets anders vragen',
+  wrong: 'Klopt dit niet?',
   ask: (kind: string) => `Vraag aan: ${kind}`,
   asked: (date: string) => `Gevraagd op ${date}.`,
   yourWords: 'Wat u schreef',

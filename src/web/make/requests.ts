@@ -1,5 +1,5 @@
 /** The resident's requests in words: on Mijn VH, on the case page, for the privacy officer. */
-import { type Context, entryValue, organisationOf, type RequestLine } from '../../acts/index.ts'
+import { type Context, type EntryRow, entryValue, organisationOf, type RequestLine } from '../../acts/index.ts'
 import { shortDate } from '../../calendar/explain.ts'
 import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import {
@@ -63,6 +63,16 @@ export function requestFolds(context: Context, words: Words): Fold[] {
     }),
   )
   return [...asked, ...each]
+}
+
+const askOf = { corporation: 'askCorporation', team: 'askTeam', workAndIncome: 'askWorkAndIncome' } as const
+
+/** From an entry: to say that it is wrong, to whoever wrote it and to nobody else. */
+export function askAbout(context: Context, entry: EntryRow, words: Words): FoldBlock[] {
+  const { recordedParty: party } = entry
+  if (party === 'resident' || !holdersIn(context.view).includes(party)) return []
+  const href = `/zaak/${context.rows.world.id}/${askOf[party]}?soort=rectification&over=${entry.id}`
+  return [{ kind: 'link', link: { label: words.requests.wrong, href } }]
 }
 
 export const requestsHref = (context: Context): string => `/mijn-vh/verzoeken?traject=${context.rows.world.id}`

@@ -34,7 +34,7 @@ import { happenedOwn } from './happened.ts'
 import { areaBlocks } from './life-area.ts'
 import { lookedLines } from './looked.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
-import { requestFolds } from './requests.ts'
+import { askAbout, requestFolds } from './requests.ts'
 
 const shownLooks = 5
 
@@ -233,6 +233,7 @@ function known(context: Context, words: Words): Fold[] {
             .filter((line) => !line.seenBy)
             .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),
           { kind: 'whoSees', lines: seesLines(entry.file as FileName, entry.category as CategoryName, words) },
+          ...askAbout(context, entry, words),
         ],
       }
     })
