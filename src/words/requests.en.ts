@@ -9,7 +9,7 @@ export const requestsEn: Shape<typeof requestsNl> = {
   all: 'See my requests',
   more: 'Ask something else',
   wrong: 'Is this wrong?',
-  ask: (kind: string) => `Ask for: ${kind}`,
+  ask: (kind: string) => `Request: ${kind}`,
   asked: (date: string) => `Asked on ${date}.`,
   yourWords: 'What you wrote',
   stages: {
@@ -31,7 +31,7 @@ export const requestsEn: Shape<typeof requestsNl> = {
   disagreeText: [
     'First ask the privacy officer of that organisation to explain. Your contact person helps you with that.',
     'You can also complain to the Dutch data protection authority: autoriteitpersoonsgegevens.nl. It is free.',
-    'You can also go to court. Do so within six weeks of the answer.',
+    'You can object to the municipality. With the other organisations you can go to court. Do so within six weeks of the answer.',
   ],
   case: 'Requests of the resident',
   line: (kind: string, date: string) => `${kind}, asked on ${date}`,

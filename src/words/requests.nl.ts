@@ -6,7 +6,7 @@ export const requestsNl = {
   all: 'Bekijk mijn verzoeken',
   more: 'Iets anders vragen',
   wrong: 'Klopt dit niet?',
-  ask: (kind: string) => `Vraag aan: ${kind}`,
+  ask: (kind: string) => `Verzoek: ${kind}`,
   asked: (date: string) => `Gevraagd op ${date}.`,
   yourWords: 'Wat u schreef',
   stages: {
@@ -28,7 +28,7 @@ export const requestsNl = {
   disagreeText: [
     'Vraag eerst uitleg aan de privacyfunctionaris van die organisatie. Uw contactpersoon helpt u daarbij.',
     'U kunt ook klagen bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl. Dat kost niets.',
-    'U kunt ook naar de rechter gaan. Doe dat binnen zes weken na het antwoord.',
+    'Bij de gemeente kunt u bezwaar maken. Bij de andere organisaties kunt u naar de rechter. Doe dat binnen zes weken na het antwoord.',
   ],
   case: 'Verzoeken van de bewoner',
   line: (kind: string, date: string) => `${kind}, gevraagd op ${date}`,

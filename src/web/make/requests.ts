@@ -22,7 +22,6 @@ import {
 } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { CaseModel, Fold, FoldBlock, Link, TextModel } from '../models.ts'
-import { short } from './dates.ts'
 
 /** The year stands with it: a request and its answer may be of two years. */
 const long = (date: PlainDate, words: Words) => shortDate(date, words.language)
@@ -199,8 +198,8 @@ export function officerPage(lines: readonly RequestLine[], today: PlainDate, wor
   const rows = lines.map(({ reference, kind, on, due, stage }) => [
     reference,
     kindText(kind, words),
-    short(on, words),
-    due ? short(due, words) : '',
+    long(on, words),
+    due ? long(due, words) : '',
     due ? (due < today ? officer.tooLate : String(daysBetween(today, due))) : '',
     staff[stage],
   ])

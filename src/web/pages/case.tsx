@@ -96,9 +96,13 @@ function Requests({ part }: { part: NonNullable<CaseModel['requests']> }) {
           <li key={line.label}>
             <b>{line.label}</b>
             <span>{line.note}</span>
-            {line.links.map((link) => (
-              <TextLink key={link.href} link={link} />
-            ))}
+            {line.links.length > 0 && (
+              <p className="dr-verder">
+                {line.links.map((link) => (
+                  <TextLink key={link.href} link={link} />
+                ))}
+              </p>
+            )}
           </li>
         ))}
       </ul>
