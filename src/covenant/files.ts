@@ -386,7 +386,7 @@ export type FileName = keyof typeof files
  */
 export const copyWarning = {
   from: 'ktsd',
-  into: ['krisGeneral', 'krisCorporationTab'],
+  into: ['krisGeneral', 'krisCorporationTab', 'requests'],
   words: 8,
 } as const satisfies { from: FileName; into: readonly FileName[]; words: number }
 export const fileNames = Object.keys(files) as readonly FileName[]

@@ -230,7 +230,7 @@ describe('what was granted', () => {
     expect(later.refusal('inviteToTalk')).toBe('objectionGranted')
   })
 
-  it('an objection does not end an agreement that was signed, nor does a withdrawn consent', () => {
+  it('an objection does not end an agreement that was signed, nor what rests on it', () => {
     const trajectory = granted('objection', 'housingConsultant')
     expect(trajectory.view('corporation').agreement?.signed).toBeDefined()
     expect(trajectory.refusal('recordArrangement', undefined, 'housingConsultant')).toBeUndefined()
