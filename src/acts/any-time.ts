@@ -47,13 +47,6 @@ export const withdraw = act({
   tells: others,
 })
 
-export const requestAccess = act({
-  name: 'requestAccess',
-  fields: told,
-  input: (values) => values,
-  tells: others,
-})
-
 export const endOtherwise = act({
   name: 'endOtherwise',
   fields: { way: choice(endWays), until: optional.date() },

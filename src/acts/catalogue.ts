@@ -1,5 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
-import { breakGlass, endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
+import { breakGlass, endOtherwise, handOver, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
   recordDebt,
@@ -64,6 +64,17 @@ import {
 } from './registration.ts'
 import { recordArrangement, recordBudgetArrangement, recordBudgetRent, recordRent } from './rent/record.ts'
 import { importRent } from './rent/record-import.ts'
+import {
+  askCorporation,
+  askTeam,
+  askWorkAndIncome,
+  checkIdentity,
+  decideRequest,
+  extendRequest,
+  liftRestriction,
+  makeRequest,
+  settleRequest,
+} from './requests.ts'
 import { signOnTablet } from './sign-on-tablet.ts'
 import { takeUpCase } from './take-up-fields.ts'
 
@@ -76,10 +87,18 @@ const known = {
   reportMetAgain,
   askToCall,
   recordCall,
-  requestAccess,
   substitute,
   breakGlass,
   withdraw,
+  makeRequest,
+  askCorporation,
+  askTeam,
+  askWorkAndIncome,
+  checkIdentity,
+  extendRequest,
+  decideRequest,
+  settleRequest,
+  liftRestriction,
   correctEntry,
   recordSubject,
   removeEntry,

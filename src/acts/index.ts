@@ -11,6 +11,7 @@ export {
 } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { archiveOf, askArchive, reasonOf } from './archive.ts'
+export { askRequests, type RequestLine } from './ask-requests.ts'
 export { askLog, type LogFilter, type LoggedLine, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'
 export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
 export { catalogue } from './catalogue.ts'
@@ -18,6 +19,7 @@ export { signalledOf } from './clients.ts'
 export {
   type Context,
   contextOf,
+  entryValue,
   type FoundClient,
   type JudgmentValue,
   momentAt,

@@ -218,6 +218,8 @@ const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
   // A reason is given anew, a number told anew.
   withholdingReason: made,
   callNumber: made,
+  requestText: words(2000),
+  requestAnswer: words(2000),
   letter: made,
   invitationCopy: made,
 }

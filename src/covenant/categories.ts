@@ -74,6 +74,15 @@ const rentPurposes = {
   closing: 'ownFile',
 } as const
 
+/** The rights of the resident do not wait for a phase. */
+const always = {
+  registration: 'rights',
+  intake: 'rights',
+  onboarding: 'rights',
+  budgetManagement: 'rights',
+  closing: 'rights',
+} as const
+
 export const categories = {
   nameAndAddress: {
     group: 'general',
@@ -267,6 +276,8 @@ export const categories = {
     budgetManagement: 'rights',
     closing: 'rights',
   }),
+  requestText: process('wat de bewoner vraagt', 'what the resident asks', '3.3 access to data', always, stepAsks),
+  requestAnswer: process('antwoord op een verzoek', 'answer to a request', '3.3 access to data', always, stepAsks),
   letter: process('brief', 'letter', '3.1 step 1', {
     registration: 'appointment',
     intake: 'appointment',

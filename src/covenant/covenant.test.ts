@@ -107,7 +107,15 @@ const audiences: Record<EventName, string> = {
   withholdingEnded: 'C>C T>T W>W',
   callAsked: 'B>CTW',
   calledBack: 'C>C T>T W>W',
-  accessRequested: 'C>CTW T>CTW W>CTW B>CTW',
+  requestMade: 'C>CTW T>CTW W>CTW B>CTW',
+  requestToCorporation: 'B>C',
+  requestToTeam: 'B>T',
+  requestToWorkAndIncome: 'B>W',
+  identityChecked: 'C>C T>T W>W',
+  requestExtended: 'C>C T>T W>W',
+  requestDecided: 'C>C T>T W>W',
+  requestSettled: 'C>C T>T W>W',
+  restrictionLifted: 'C>C T>T W>W',
   conditionBreached: 'C>CTW T>CTW W>CTW',
   conditionAtRisk: 'C>C T>T W>W',
   riskPassed: 'C>C T>T W>W',
@@ -307,7 +315,7 @@ describe('the matrix of 3.2', () => {
     // Beside the matrix: the rent and the instalments that it pays, which 17a rests on.
     const ledger = ['rentLedger', 'arrearsAtStart', 'repaymentArrangement']
     // Beyond the annex (readings): what a month costs, and the agreement of step 14.
-    const ours = ['expenses', 'budgetAgreementDraft', 'budgetAgreement']
+    const ours = ['requestText', 'requestAnswer', 'expenses', 'budgetAgreementDraft', 'budgetAgreement']
     expect(recorded.sort()).toEqual([...necessary, ...ledger, ...ours].sort())
   })
 })

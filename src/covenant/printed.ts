@@ -286,8 +286,18 @@ function seenOf(id: StepId | AnyTimeId): { seenBy: readonly Party[]; seenByReadi
 
 function lengthOf(term: TermRule, language: Language): string {
   const units = {
-    nl: { days: ['dag', 'dagen'], quarters: ['kwartaal', 'kwartalen'], moves: ', schuift door naar een werkdag' },
-    en: { days: ['day', 'days'], quarters: ['quarter', 'quarters'], moves: ', moves to a working day' },
+    nl: {
+      days: ['dag', 'dagen'],
+      months: ['maand', 'maanden'],
+      quarters: ['kwartaal', 'kwartalen'],
+      moves: ', schuift door naar een werkdag',
+    },
+    en: {
+      days: ['day', 'days'],
+      months: ['month', 'months'],
+      quarters: ['quarter', 'quarters'],
+      moves: ', moves to a working day',
+    },
   } as const
   const words = units[language]
   return `${term.amount} ${words[term.count][term.amount === 1 ? 0 : 1]}${term.workingDay ? words.moves : ''}`

@@ -175,6 +175,21 @@ export const readings = [
     'BSN at Work and Income only; never in KRIS, mail, page addresses or logs.',
   ),
   reading(
+    '3.3 access to data',
+    'Een verzoek wordt beantwoord binnen een maand na ontvangst (AVG art. 12). Is de laatste dag geen werkdag, dan telt de volgende werkdag (Verordening 1182/71, art. 3 lid 4). Uitstel met twee maanden kan één keer, met reden.',
+    'A request is answered within a month of receipt (GDPR 12); a last day that is no working day moves to the next (Regulation 1182/71, art. 3(4)). One extension by two months, with its reason.',
+  ),
+  reading(
+    '3.3 access to data',
+    'Elke organisatie besluit zelf over een verzoek. De bewoner leest elk antwoord; de andere organisaties lezen het niet, en weten ook niet dát er besloten is.',
+    'Each organisation decides on a request by itself. The resident reads each answer; the others do not, nor do they know that it was given.',
+  ),
+  reading(
+    '3.3 access to data',
+    'Wie later bij het traject komt, leest niet wat de bewoner eerder vroeg.',
+    'Who comes to the trajectory later does not read what the resident asked before.',
+  ),
+  reading(
     '3.3 conditions',
     'Bij “open over geld” noteert het Buurtteam alleen: gezien, en wanneer. De bedragen zijn van Werk en Inkomen.',
     'Proofs under open finances: the team notes seen, when; the figures are Work and Income’s.',

@@ -85,6 +85,14 @@ export const retention = {
     basis: 'reading',
     annex: '3.1 step 18',
   },
+  requests: {
+    years: 2,
+    begins: ['krisClosed', 'fileClosedWithoutTrajectory'],
+    after: from('het sluiten', 'closing'),
+    source: confirm,
+    basis: 'reading',
+    annex: '3.3 access to data',
+  },
   ktsd: {
     years: 15,
     begins: ['krisClosed'],

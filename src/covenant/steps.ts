@@ -558,6 +558,16 @@ export const anyTime = {
       en: 'The resident can ask to be called. Only whom the resident chooses hears of it.',
     },
   },
+  requests: {
+    annex: '3.3 access to data',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'Elke organisatie antwoordt zelf op een verzoek, binnen een maand. Alleen de bewoner leest het antwoord.',
+      en: 'Each organisation answers a request for itself, within a month; the resident alone reads the answer.',
+    },
+  },
   otherSubject: {
     annex: '3.2 other subjects',
     basis: 'explicit',

@@ -7,7 +7,7 @@ import type { AnnexPlace, Basis, Text } from './words.ts'
  */
 export type TermRule = {
   readonly amount: number
-  readonly count: 'days' | 'quarters'
+  readonly count: 'days' | 'months' | 'quarters'
   readonly workingDay: boolean
   readonly annex: AnnexPlace
   readonly basis: Basis
@@ -22,6 +22,15 @@ const days = (
   en: string,
   workingDay = true,
 ): TermRule => ({ amount, count: 'days', workingDay, annex, basis, text: { nl, en } })
+
+const months = (amount: number, nl: string, en: string): TermRule => ({
+  amount,
+  count: 'months',
+  workingDay: true,
+  annex: '3.3 access to data',
+  basis: 'reading',
+  text: { nl, en },
+})
 
 export const terms = {
   'step-10': days(3, '3.1 step 10', 'explicit', 'dossier aanvullen', 'complete the file'),
@@ -66,6 +75,17 @@ export const terms = {
     'reading',
     'wachten op antwoord van de bewoner',
     'wait for an answer of the resident',
+  ),
+  // GDPR 12(3): from receipt; the extension counts from the same day, one month and two.
+  request: months(1, 'een verzoek van de bewoner beantwoorden', 'answer a request of the resident'),
+  'request-extended': months(3, 'een verzoek beantwoorden, met uitstel', 'answer a request, with extension'),
+  'request-identity': days(5, '3.3 access to data', 'reading', 'nagaan wie het vraagt', 'check who asks'),
+  'request-settled': days(
+    14,
+    '3.3 access to data',
+    'reading',
+    'doen wat na een verzoek is besloten',
+    'do what was decided on a request',
   ),
   contact: days(3, '3.1 step 1', 'reading', 'de bewoner informeren', 'inform the resident'),
   signal: days(2, '3.1 step 2', 'reading', 'de melding doen', 'send the signal'),

@@ -84,7 +84,6 @@ export const anyTime: Logics<
   | 'endWithholding'
   | 'askToCall'
   | 'recordCall'
-  | 'requestAccess'
   | 'reportBreach'
   | 'noteAtRisk'
   | 'reportMetAgain'
@@ -154,10 +153,6 @@ export const anyTime: Logics<
       calls[0] && (who.role !== 'vhCoordinator' || !people.teamWorker)
         ? { since: calls[0].at, term: 'call' }
         : undefined,
-  },
-  requestAccess: {
-    may: (view) => (view.version > 0 ? open : never),
-    decide: (_view, input, now) => unless(past('on', input.on, now), draft('accessRequested', input)),
   },
   reportBreach: {
     may: (view) => (followed(view) ? open : never),

@@ -19,5 +19,8 @@ export {
   type Who,
 } from './logic.ts'
 export { notesGo, notesReminder } from './notes.ts'
+export * from './request-shape.ts'
+export * from './request-state.ts'
+export { requestsFor } from './requests.ts'
 export * from './route.ts'
 export * from './view.ts'

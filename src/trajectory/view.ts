@@ -17,6 +17,7 @@ import type {
   Route,
 } from '../covenant/index.ts'
 import type { Instant, PersonId } from './events.ts'
+import type { RequestState } from './request-shape.ts'
 
 /**
  * A trajectory as one party knows it: the fold over the events of that party's own world. A fact that the party may
@@ -64,9 +65,10 @@ export type View = {
   readonly withdrawn: PlainDate | undefined
   readonly ended: Instant | undefined
   readonly outcome: Outcome | undefined
-  readonly accessRequests: readonly { on: PlainDate; at: Instant }[]
   /** Whom the resident asked to call and who has not done so yet, oldest first. */
   readonly calls: readonly { readonly whom: Caller; readonly when: DayPart; readonly at: Instant }[]
+  /** What the resident asked under chapter III of the GDPR, as far as this world was told, oldest first. */
+  readonly requests: readonly RequestState[]
   readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
   /** The same with since when, oldest first, and with who was it before. */
   readonly involved: readonly Involved[]
@@ -143,8 +145,8 @@ export function emptyView(party: Party): View {
     withdrawn: undefined,
     ended: undefined,
     outcome: undefined,
-    accessRequests: [],
     calls: [],
+    requests: [],
     people: {},
     involved: [],
   }

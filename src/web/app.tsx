@@ -21,6 +21,7 @@ import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
 import { registerPages } from './routes/register.tsx'
 import { rentPages } from './routes/rent.tsx'
+import { requestPages } from './routes/requests.tsx'
 import { residentPages } from './routes/resident.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
@@ -49,6 +50,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     passOnPages,
     registerPages,
     logPages,
+    requestPages,
     residentPages,
     linkedData,
     covenantPages,

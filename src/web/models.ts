@@ -279,6 +279,11 @@ export type CaseModel = {
   /** All that can be read here, as a PDF. */
   readonly paper?: Link
   readonly agreement?: AgreementPart
+  /** What the resident asked about the data, and what waits with it. */
+  readonly requests?: {
+    readonly title: string
+    readonly lines: readonly { readonly label: string; readonly note: string; readonly links: readonly Link[] }[]
+  }
   readonly documents: readonly DocumentLine[]
   /** Newest first; the page folds the older ones away. */
   readonly timeline: readonly TimelineEvent[]

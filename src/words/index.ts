@@ -19,6 +19,8 @@ import { reasonsEn, waitingEn } from './reasons.en.ts'
 import { reasonsNl, waitingNl } from './reasons.nl.ts'
 import { rentEn } from './rent.en.ts'
 import { rentNl } from './rent.nl.ts'
+import { requestsEn } from './requests.en.ts'
+import { requestsNl } from './requests.nl.ts'
 import { sentencesEn } from './sentences.en.ts'
 import { sentencesNl } from './sentences.nl.ts'
 import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
@@ -40,6 +42,7 @@ export type Words = {
   readonly waiting: Shape<typeof waitingNl>
   readonly files: Shape<typeof filesNl>
   readonly rent: Shape<typeof rentNl>
+  readonly requests: Shape<typeof requestsNl>
   readonly sentences: Shape<typeof sentencesNl>
 }
 
@@ -64,6 +67,7 @@ const words: Readonly<Record<Language, Words>> = {
     waiting: waitingNl,
     files: filesNl,
     rent: rentNl,
+    requests: requestsNl,
     sentences: sentencesNl,
   },
   en: {
@@ -80,6 +84,7 @@ const words: Readonly<Record<Language, Words>> = {
     waiting: waitingEn,
     files: filesEn,
     rent: rentEn,
+    requests: requestsEn,
     sentences: sentencesEn,
   },
 }

@@ -11,6 +11,7 @@ import * as entries from './009-entries.ts'
 import * as register from './010-register.ts'
 import * as seals from './011-seals.ts'
 import * as logs from './020-logs.ts'
+import * as requests from './022-requests.ts'
 import * as logSubjects from './023-log-subjects.ts'
 import * as glass from './023b-glass.ts'
 import * as ownAddress from './023c-own-address.ts'
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '010-register': register,
   '011-seals': seals,
   '020-logs': logs,
+  '022-requests': requests,
   '023-log-subjects': logSubjects,
   '023b-glass': glass,
   '023c-own-address': ownAddress,

@@ -27,6 +27,7 @@ import { appointmentLinks } from './appointments.ts'
 import { clockOf, dayOf, due, long, longDayOf } from './dates.ts'
 import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
 import { rentLook } from './rent-look.ts'
+import { requestLook, restrictedNotice } from './requests.ts'
 import { actHref, caseHref, tellerFor } from './teller.ts'
 
 export { actHref, caseHref, tellerFor }
@@ -172,6 +173,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     notices: [
       ...(notice ? [{ kind: 'done' as const, text: notice }] : []),
       ...byGlass(context, words),
+      ...restrictedNotice(context, words),
       ...breaches(context, words),
       ...reminder(context, words),
       ...unreadable(context, words),
@@ -182,6 +184,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     parts: fileParts(context, words),
     paper: { label: words.sentences.dossier.whole, href: paperHref(context) },
     ...agreementPart(question, words),
+    ...requestLook(context, words),
     documents: letterLines(context, words),
     timeline: timeline(context, words),
     people: people(context, words),
