@@ -393,6 +393,19 @@ export const acts = {
   },
   correctEntry: { step: 'correction', phase: 'any', roles: staff, causes: ['entryCorrected'] },
   removeEntry: { step: 'correction', phase: 'any', roles: staff, causes: ['entryRemoved'] },
+  placeHold: {
+    step: 'hold',
+    phase: 'any',
+    roles: ['housingConsultant', 'vhCoordinator', 'trajectorySupervisor'],
+    causes: ['holdPlaced'],
+    records: evidenceFiles.map((file) => [file, ['holdNote']] as const),
+  },
+  endHold: {
+    step: 'hold',
+    phase: 'any',
+    roles: ['housingConsultant', 'vhCoordinator', 'trajectorySupervisor'],
+    causes: ['holdEnded'],
+  },
   requestAccess: { step: 'access', phase: 'any', roles: [...staff, 'resident'], causes: ['accessRequested'] },
   reportBreach: {
     step: 'breach',

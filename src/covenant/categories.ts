@@ -251,6 +251,13 @@ export const categories = {
     budgetManagement: 'requestForHelp',
     closing: 'requestForHelp',
   }),
+  holdNote: process('waarom langer bewaren', 'why kept longer', '3.3 access to data', {
+    registration: 'rights',
+    intake: 'rights',
+    onboarding: 'rights',
+    budgetManagement: 'rights',
+    closing: 'rights',
+  }),
   letter: process('brief', 'letter', '3.1 step 1', {
     registration: 'appointment',
     intake: 'appointment',

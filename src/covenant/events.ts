@@ -95,6 +95,9 @@ export const events = {
   // Whoever reads the file sees what stands there now; that it was corrected, and why, stays with who did it.
   entryCorrected: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   entryRemoved: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  // Who answers for the file keeps it longer; why is the own party's and the resident's.
+  holdPlaced: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  holdEnded: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   accessRequested: rule('3.3 access to data', 'explicit', everybody, ['how']),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),

@@ -91,7 +91,7 @@ export const files = {
         ground: read('tenancy'),
       },
       {
-        categories: ['closingNote', 'letter'],
+        categories: ['closingNote', 'holdNote', 'letter'],
         phases: allPhases,
         recorders: consultant,
         readers: [C],
@@ -294,7 +294,7 @@ export const files = {
         ground: read('publicTask'),
       },
       {
-        categories: ['stopNote'],
+        categories: ['stopNote', 'holdNote'],
         phases: allPhases,
         recorders: ['teamWorker', 'vhCoordinator'],
         readers: [T],
@@ -336,6 +336,13 @@ export const files = {
         recorders: ['trajectorySupervisor'],
         readers: [W],
         ground: read('agreement'),
+      },
+      {
+        categories: ['holdNote'],
+        phases: allPhases,
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('legalDuty'),
       },
       evidence('trajectorySupervisor', W),
     ],

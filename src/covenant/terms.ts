@@ -83,6 +83,14 @@ export const terms = {
     'gegevens voor budgetbeheer vastleggen',
     'register the data for budget management',
   ),
+  hold: days(
+    365,
+    '3.3 access to data',
+    'reading',
+    'langer bewaren, hooguit per keer',
+    'keep longer, at most at a time',
+    false,
+  ),
   closing: days(5, '3.1 step 18', 'reading', 'afronden', 'close'),
 } as const satisfies Record<string, TermRule>
 export type TermId = keyof typeof terms

@@ -39,7 +39,7 @@ import {
   roleNames,
 } from '../../covenant/index.ts'
 import { footingOf } from '../../files/entries.ts'
-import { keptUntil } from '../../files/kept.ts'
+import { keptBy } from '../../files/kept.ts'
 import type { Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { budgetTables, budgetText } from './budget.ts'
@@ -165,9 +165,9 @@ const dayOfEvent =
   }
 
 function keptText(context: Context, file: FileName, words: Words): string {
-  const term = capital(words.say(retentionText(file)))
-  const until = keptUntil(file, dayOfEvent(context))
-  return until ? words.files.keptUntil(term, long(until, words)) : term
+  const kept = keptBy(file, { on: dayOfEvent(context) })
+  const term = capital(words.say(retentionText(file, kept?.rule)))
+  return kept ? words.files.keptUntil(term, long(kept.until, words)) : term
 }
 
 const list = (items: readonly string[], words: Words) =>
