@@ -1,5 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
-import { endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
+import { endHold, endOtherwise, handOver, placeHold, requestAccess, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
   recordDebt,
@@ -72,6 +72,8 @@ const known = {
   noteAtRisk,
   reportBreach,
   reportMetAgain,
+  placeHold,
+  endHold,
   requestAccess,
   substitute,
   withdraw,

@@ -215,6 +215,7 @@ const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
   expenses: budgetForms.expenses,
   closingNote: words(1000),
   stopNote: words(1000),
+  holdNote: words(500),
   letter: made,
   invitationCopy: made,
 }

@@ -17,6 +17,7 @@ import type {
   EventName,
   FileName,
   FreezeLiftReason,
+  HoldReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -103,6 +104,9 @@ export type Payloads = {
   subjectRecorded: { file: FileName }
   entryCorrected: { file: FileName; why: CorrectionReason }
   entryRemoved: { file: FileName; why: RemovalReason }
+  /** Kept through `until`, whatever the terms say; a second one on the same file takes the place of the first. */
+  holdPlaced: { file: FileName; reason: HoldReason; until: PlainDate }
+  holdEnded: { file: FileName }
   accessRequested: { on: PlainDate; how?: TellingWay }
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }

@@ -114,6 +114,14 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       return { withdrawn: event.payload.on, notes: false }
     case 'endedOtherwise':
       return { ended: event.at, notes: false }
+    case 'holdPlaced': {
+      const { file, reason, until } = event.payload
+      return { holds: { ...view.holds, [file]: { reason, until } } }
+    }
+    case 'holdEnded': {
+      const { [event.payload.file]: _ended, ...holds } = view.holds
+      return { holds }
+    }
     case 'accessRequested':
       return { accessRequests: [...view.accessRequests, { on: event.payload.on, at: event.at }] }
     case 'conditionBreached':

@@ -11,6 +11,7 @@ import type {
   EndWay,
   FileName,
   FreezeLiftReason,
+  HoldReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -111,6 +112,8 @@ type Known = {
   recordSubject: { file: FileName }
   correctEntry: { file: FileName; why: CorrectionReason }
   removeEntry: { file: FileName; why: RemovalReason }
+  placeHold: { file: FileName; reason: HoldReason; until: PlainDate }
+  endHold: { file: FileName }
   requestAccess: { on: PlainDate; how: TellingWay }
   reportBreach: { condition: ConditionId; since: PlainDate }
   noteAtRisk: { condition: ConditionId; since: PlainDate }

@@ -244,6 +244,8 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     withdraw: { on: today, how: 'wordOfMouth' },
     withdrawNameAndAddress: { on: today },
     recordSubject: { file: 'corporationFile' },
+    placeHold: { file: 'corporationFile', reason: 'court', until: addDays(today, 30) },
+    endHold: { file: 'corporationFile' },
     requestAccess: { on: today, how: 'writing' },
     reportBreach: { condition: 'rent-on-time', since: today },
     noteAtRisk: { condition: 'rent-on-time', since: today },

@@ -5,7 +5,9 @@ import type {
   ContactOutcome,
   Decision,
   EventName,
+  FileName,
   FreezeLiftReason,
+  HoldReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -60,6 +62,8 @@ export type View = {
   readonly withdrawn: PlainDate | undefined
   readonly ended: Instant | undefined
   readonly outcome: Outcome | undefined
+  /** Files that are kept after their time, as the own party decided. */
+  readonly holds: Readonly<Partial<Record<FileName, { readonly reason: HoldReason; readonly until: PlainDate }>>>
   readonly accessRequests: readonly { on: PlainDate; at: Instant }[]
   readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
   /** The same with since when, oldest first, and with who was it before. */
@@ -136,6 +140,7 @@ export function emptyView(party: Party): View {
     withdrawn: undefined,
     ended: undefined,
     outcome: undefined,
+    holds: {},
     accessRequests: [],
     people: {},
     involved: [],

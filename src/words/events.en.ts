@@ -10,6 +10,7 @@ import {
   endWays,
   files,
   freezeLiftReasons,
+  holdReasons,
   judgments,
   knownResults,
   outcomes,
@@ -142,6 +143,11 @@ export const eventsEn: EventWords = {
   subjectRecorded: (p, t) => ({ what: 'recorded another subject', note: t.code(fileNames, p.file) }),
   entryCorrected: (p, t) => ({ what: 'corrected what was recorded', note: corrected(p, t) }),
   entryRemoved: (p, t) => ({ what: 'removed what was recorded', note: removed(p, t) }),
+  holdPlaced: (p, t) => ({
+    what: `keeps this longer: ${t.code(fileNames, p.file)}, through ${t.date(p.until)}`,
+    note: t.code(holdReasons, p.reason),
+  }),
+  holdEnded: (p, t) => ({ what: `no longer keeps this longer: ${t.code(fileNames, p.file)}` }),
   accessRequested: (p, t) => ({ what: 'recorded that the resident asks for access', note: t.date(p.on) }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,

@@ -10,6 +10,7 @@ import {
   endWays,
   files,
   freezeLiftReasons,
+  holdReasons,
   judgments,
   knownResults,
   outcomes,
@@ -140,6 +141,11 @@ export const eventsNl: EventWords = {
   subjectRecorded: (p, t) => ({ what: 'legde een ander onderwerp vast', note: t.code(fileNames, p.file) }),
   entryCorrected: (p, t) => ({ what: 'verbeterde een gegeven', note: corrected(p, t) }),
   entryRemoved: (p, t) => ({ what: 'haalde een gegeven weg', note: removed(p, t) }),
+  holdPlaced: (p, t) => ({
+    what: `bewaart dit langer: ${t.code(fileNames, p.file)}, tot en met ${t.date(p.until)}`,
+    note: t.code(holdReasons, p.reason),
+  }),
+  holdEnded: (p, t) => ({ what: `bewaart dit niet meer langer: ${t.code(fileNames, p.file)}` }),
   accessRequested: (p, t) => ({ what: 'legde vast dat de bewoner om inzage vraagt', note: t.date(p.on) }),
   conditionBreached: (p, t) => ({
     what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,
