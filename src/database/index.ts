@@ -47,6 +47,21 @@ export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, 
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
 export { fillRegistry, type Registry } from './registry.ts'
+export {
+  beginDestruction,
+  clearWork,
+  type DestructionLine,
+  type DueFileRow,
+  dueRetention,
+  endDestruction,
+  keepRetention,
+  type RetentionLine,
+  readDestructions,
+  readRetention,
+  type StaleWorld,
+  staleRetention,
+  useRetentionTerms,
+} from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
 export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
