@@ -51,6 +51,7 @@ describe('an environment that starts', () => {
         smtpUrl: null,
         clamdUrl: null,
         sealKey: null,
+        retentionFile: null,
       },
     })
   })

@@ -19,6 +19,8 @@ export type Config = Readonly<{
   clamdUrl: string | null
   /** The key that seals signed documents, as PEM or as the path of a file; null: one in the data folder. */
   sealKey: string | null
+  /** A file with the municipality's own terms of retention; null: those of the covenant. */
+  retentionFile: string | null
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -78,6 +80,7 @@ const environment = z.object({
       ),
   ),
   SEAL_KEY: textOrAbsent,
+  RETENTION_FILE: textOrAbsent,
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -113,6 +116,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       smtpUrl: found.SMTP_URL?.trim() ?? null,
       clamdUrl: found.CLAMD_URL ?? null,
       sealKey: found.SEAL_KEY ?? null,
+      retentionFile: found.RETENTION_FILE ?? null,
     }),
   }
 }

@@ -46,7 +46,7 @@ export { migrate } from './migrate.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
-export { fillRegistry, type Registry } from './registry.ts'
+export { fillRegistry, organisationNames, type Registry } from './registry.ts'
 export {
   beginDestruction,
   clearWork,
@@ -59,8 +59,8 @@ export {
   readDestructions,
   readRetention,
   type StaleWorld,
+  setRetentionTerms,
   staleRetention,
-  useRetentionTerms,
 } from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
 export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'

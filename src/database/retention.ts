@@ -3,9 +3,10 @@ import type { Party, Role } from '../covenant/words.ts'
 import type { Tx } from './actor.ts'
 import { first, run, write } from './run.ts'
 import type { Day, Moment } from './tables.ts'
+import { uuidOrNone } from './uuid.ts'
 
 /** Says by which terms the days are worked out; others than before, or `again`: all of them are worked out anew. */
-export async function useRetentionTerms(tx: Tx, terms: string, again: boolean): Promise<void> {
+export async function setRetentionTerms(tx: Tx, terms: string, again: boolean): Promise<void> {
   await run(tx, sql`select drempel.use_retention_terms(${terms}, ${again})`)
 }
 
@@ -145,5 +146,5 @@ export async function readDestructions(tx: Tx, runId?: string): Promise<Destruct
     .orderBy('due')
     .orderBy('file')
     .orderBy('reference')
-  return run(tx, runId === undefined ? all.limit(5_000) : all.where('run', '=', runId))
+  return run(tx, runId === undefined ? all.limit(5_000) : all.where('run', '=', uuidOrNone(runId)))
 }

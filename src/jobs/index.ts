@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { runRetention } from '../acts/retention/run.ts'
 import type { Services } from '../acts/services.ts'
 import { runTimers } from '../acts/timers.ts'
 import { deliver } from '../messages/deliver.ts'
@@ -27,7 +28,7 @@ const again = 5_000
 const grace = 5_000
 
 /**
- * Works off the queue: mail as it comes, and the timers at once and every minute. What fails is tried again with growing
+ * Works off the queue: mail as it comes, the timers at once and every minute, and every night what is to be destroyed. What fails is tried again with growing
  * pauses, for days; when the database was away the whole begins anew. Several programs may do so on one database. Throws
  * when it cannot begin.
  */
@@ -48,6 +49,11 @@ async function startRound(options: JobsOptions): Promise<Round> {
       })
       if (delivery === 'refused' || delivery === 'uncertain') log(`jobs: mail ${delivery} ${message}`)
     },
+    async retention() {
+      await runRetention(services).catch((error: unknown) => {
+        throw coded(error)
+      })
+    },
     async timers() {
       await runTimers(services).catch((error: unknown) => {
         throw coded(error)
@@ -58,7 +64,11 @@ async function startRound(options: JobsOptions): Promise<Round> {
     const runner = await run({
       connectionString: databaseUrl,
       taskList,
-      parsedCronItems: parseCronItems([{ task: 'timers', match: '* * * * *', options: { jobKey: 'timers' } }]),
+      parsedCronItems: parseCronItems([
+        { task: 'timers', match: '* * * * *', options: { jobKey: 'timers' } },
+        // In the night, in UTC: a run that a stop broke off is taken up again by the queue.
+        { task: 'retention', match: '30 2 * * *', options: { jobKey: 'retention' } },
+      ]),
       concurrency: 2,
       maxPoolSize: 5,
       noHandleSignals: true,

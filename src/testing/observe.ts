@@ -91,6 +91,7 @@ export async function observe(
     '/nieuw',
     '/opnemen',
     '/logboek',
+    '/bewaren',
     '/register',
     '/register/nieuw',
   ]

@@ -17,6 +17,7 @@ import { cookieName, people } from './routes/people.tsx'
 import { registerPages } from './routes/register.tsx'
 import { rentPages } from './routes/rent.tsx'
 import { residentPages } from './routes/resident.tsx'
+import { retentionPages } from './routes/retention.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
 
@@ -42,6 +43,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     passOnPages,
     registerPages,
     logPages,
+    retentionPages,
     residentPages,
     covenantPages,
     demoPages,

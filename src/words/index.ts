@@ -15,6 +15,8 @@ import { reasonsEn, waitingEn } from './reasons.en.ts'
 import { reasonsNl, waitingNl } from './reasons.nl.ts'
 import { rentEn } from './rent.en.ts'
 import { rentNl } from './rent.nl.ts'
+import { retentionEn } from './retention.en.ts'
+import { retentionNl } from './retention.nl.ts'
 import { sentencesEn } from './sentences.en.ts'
 import { sentencesNl } from './sentences.nl.ts'
 import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
@@ -34,6 +36,7 @@ export type Words = {
   readonly waiting: Shape<typeof waitingNl>
   readonly files: Shape<typeof filesNl>
   readonly rent: Shape<typeof rentNl>
+  readonly retention: Shape<typeof retentionNl>
   readonly sentences: Shape<typeof sentencesNl>
 }
 
@@ -56,6 +59,7 @@ const words: Readonly<Record<Language, Words>> = {
     waiting: waitingNl,
     files: filesNl,
     rent: rentNl,
+    retention: retentionNl,
     sentences: sentencesNl,
   },
   en: {
@@ -70,6 +74,7 @@ const words: Readonly<Record<Language, Words>> = {
     waiting: waitingEn,
     files: filesEn,
     rent: rentEn,
+    retention: retentionEn,
     sentences: sentencesEn,
   },
 }

@@ -5,9 +5,9 @@ import {
   asActor,
   keepRetention,
   type StaleWorld,
+  setRetentionTerms,
   staleRetention,
   timerActor,
-  useRetentionTerms,
 } from '../../database/index.ts'
 import { type DueFile, dueFiles, type Ending } from '../../files/kept.ts'
 import { fold, type TrajectoryEvent, teamKeepsNoFile, type View } from '../../trajectory/index.ts'
@@ -54,7 +54,7 @@ export async function refreshRetention(
   { again = false, most = Number.POSITIVE_INFINITY }: { again?: boolean; most?: number } = {},
 ): Promise<number> {
   const terms = JSON.stringify(Object.fromEntries(fileNames.map((file) => [file, retentionRules(file)])))
-  await asActor(database, timerActor('team'), (tx) => useRetentionTerms(tx, terms, again))
+  await asActor(database, timerActor('team'), (tx) => setRetentionTerms(tx, terms, again))
   let done = 0
   for (const party of owners) {
     let some = batch

@@ -1,0 +1,38 @@
+import type { retentionNl } from './retention.nl.ts'
+import type { Shape } from './shape.ts'
+
+export const retentionEn: Shape<typeof retentionNl> = {
+  title: 'Keeping and destroying',
+  menu: 'Keeping',
+  lead: 'What your organisation has to destroy now, and what later. Without names: a privacy officer sees no files.',
+  how: 'Drempel does this by itself every night. What was erased is put in a report.',
+  due: 'To be destroyed now',
+  noneDue: 'There is nothing to destroy now.',
+  dueColumns: ['File', 'Term', 'Source', 'How many', 'Since'],
+  held: 'Kept longer',
+  heldCaption: 'These files stay, also when their term is over',
+  heldColumns: ['Reference', 'File', 'Why', 'Through', 'Term over on'],
+  noneHeld: 'No file is kept longer.',
+  coming: 'What is coming',
+  comingCaption: 'How many files reach their term',
+  comingColumns: ['File', 'Term', 'Within 30 days', 'Within 90 days'],
+  noneComing: 'No file reaches its term in the next 90 days.',
+  references: 'References',
+  referencesUnder: (count) => (count === 1 ? '1 file' : `${count} files`),
+  reference: (reference, since) => `${reference}, since ${since}`,
+  reports: 'Reports of destruction',
+  noReports: 'Nothing has been destroyed yet.',
+  report: (day, count) => `Report of ${day}: ${count === 1 ? '1 file' : `${count} files`} (PDF)`,
+  rule: (outcome, term) => `${term}, ${outcome}`,
+  paper: {
+    title: 'Report of destruction',
+    organisation: 'Organisation',
+    when: 'Destroyed on',
+    run: 'Number of this report',
+    about: 'This report names no residents. A reference belongs to one trajectory and cannot be worked back.',
+    sum: 'In all',
+    sumColumns: ['File', 'Term', 'Source', 'Files', 'Data', 'Documents'],
+    list: 'File by file',
+    columns: ['Reference', 'File', 'To be destroyed from', 'Data', 'Documents'],
+  },
+}
