@@ -1,6 +1,5 @@
 /** `drempel verify`: checks that what was sealed is still what it was. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Broken, type CheckResult, verify } from '../acts/index.ts'
 import { loadConfig } from '../config/config.ts'

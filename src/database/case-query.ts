@@ -20,7 +20,7 @@ const here = (t: string) => `${t}.trajectory_id = w.trajectory_id and ${t}.party
 
 const world = columns(
   'w',
-  'id trajectory_id party organisation_id corporation_id version opened_at summary summary_version summary_day',
+  'id trajectory_id party organisation_id corporation_id version opened_at summary summary_version summary_day destroyed_at',
 )
 const events = list(
   columns('e', 'seq type payload at by_party by_role by_person'),
@@ -92,7 +92,11 @@ export function parseCase(text: string): CaseRows {
   const { party } = rows.world
   return {
     ...rows,
-    world: { ...rows.world, openedAt: momentOf(rows.world.openedAt) },
+    world: {
+      ...rows.world,
+      openedAt: momentOf(rows.world.openedAt),
+      destroyedAt: rows.world.destroyedAt === null ? null : momentOf(rows.world.destroyedAt),
+    },
     events: rows.events.map((event) => ({ ...event, at: momentOf(event.at) })),
     entries: rows.entries.map((entry) => ({
       ...entry,

@@ -8,6 +8,7 @@ export const retentionEn: Shape<typeof retentionNl> = {
   how: 'Drempel does this by itself every night. What was erased is put in a report.',
   due: 'To be destroyed now',
   noneDue: 'There is nothing to destroy now.',
+  dueCaption: 'Files whose term is over',
   dueColumns: ['File', 'Term', 'Source', 'How many', 'Since'],
   held: 'Kept longer',
   heldCaption: 'These files stay, also when their term is over',
@@ -23,7 +24,8 @@ export const retentionEn: Shape<typeof retentionNl> = {
   reports: 'Reports of destruction',
   noReports: 'Nothing has been destroyed yet.',
   report: (day, count) => `Report of ${day}: ${count === 1 ? '1 file' : `${count} files`} (PDF)`,
-  rule: (outcome, term) => `${term}, ${outcome}`,
+  destroyed: (day) => `What was kept here was destroyed on ${day}. Only what happened is still here.`,
+  longer: (term, day, reason) => `${term}. Kept longer, through ${day}: ${reason}`,
   paper: {
     title: 'Report of destruction',
     organisation: 'Organisation',

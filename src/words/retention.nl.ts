@@ -5,6 +5,7 @@ export const retentionNl = {
   how: 'Drempel doet dit elke nacht zelf. Wat gewist is, komt in een verslag.',
   due: 'Nu te vernietigen',
   noneDue: 'Er is nu niets te vernietigen.',
+  dueCaption: 'Dossiers waarvan de termijn voorbij is',
   dueColumns: ['Dossier', 'Termijn', 'Bron', 'Hoeveel', 'Sinds'],
   held: 'Langer bewaard',
   heldCaption: 'Deze dossiers blijven, ook als de termijn voorbij is',
@@ -21,7 +22,8 @@ export const retentionNl = {
   noReports: 'Er is nog niets vernietigd.',
   report: (day: string, count: number) =>
     `Verslag van ${day}: ${count === 1 ? '1 dossier' : `${count} dossiers`} (PDF)`,
-  rule: (outcome: string, term: string) => `${term} (${outcome})`,
+  destroyed: (day: string) => `Wat hier werd bewaard, is vernietigd op ${day}. Alleen wat er gebeurde, staat er nog.`,
+  longer: (term: string, day: string, reason: string) => `${term}. Langer bewaard, tot en met ${day}: ${reason}`,
   paper: {
     title: 'Verslag van vernietiging',
     organisation: 'Organisatie',

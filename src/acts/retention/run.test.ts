@@ -192,6 +192,77 @@ describe('who takes no part', () => {
   })
 })
 
+describe('what is destroyed', () => {
+  /** Closed on these days: each landlord's file goes three months later. */
+  const closedOn = ['2026-03-05', '2026-03-05', '2026-03-31', '2026-04-15', '2026-05-30', '2026-11-30']
+  const dueOn = ['2026-06-05', '2026-06-05', '2026-06-30', '2026-07-15', '2026-08-30', '2027-02-28']
+  const several = closedOn.flatMap((day, index) =>
+    [
+      usual.open(),
+      usual.contact({ outcome: 'refusedTeam' }),
+      usual.closeWithout({ reason: 'refused' }, `${day}T10:00`),
+    ].map((step) => ({ ...step, case: `zaak-${index}` })),
+  )
+
+  it('is exactly what is due, on whatever days one runs', { timeout: 120_000 }, async () => {
+    const stage = await openStage()
+    await stage.tell([...several].sort((a, b) => (a.at < b.at ? -1 : 1)))
+    const kept = await stage.keep()
+    const days = ['2026-06-04', '2026-06-05', '2026-06-29', '2026-07-15', '2026-10-01', '2027-02-27', '2027-02-28']
+    const numbers = (seed: number) => days.filter((_, index) => (seed >> index) & 1)
+    for (const seed of [0b0000001, 0b1000000, 0b0101010, 0b1111111, 0b0110001]) {
+      const one = await stageOf(kept)
+      let before = ''
+      for (const day of numbers(seed)) {
+        at(one, day)
+        const { files } = await run(one)
+        const fresh = dueOn.filter((due) => due <= day && due > before).length
+        expect([seed, day, files.reduce((sum, { files: some }) => sum + some, 0)]).toEqual([seed, day, fresh])
+        const left = await rows(one, 'select distinct trajectory_id from drempel.entry')
+        expect(left).toHaveLength(dueOn.filter((due) => due > day).length)
+        before = day
+      }
+    }
+  })
+
+  it('is destroyed and reported once, though two runs go at it at the same moment', { timeout: 60_000 }, async () => {
+    const stage = await stageOf(undefined, ...[...several].sort((a, b) => (a.at < b.at ? -1 : 1)))
+    at(stage, '2026-09-01')
+    await Promise.all([run(stage), run(stage), run(stage)])
+    const lines = await rows(stage, 'select reference, file from drempel.destruction_report')
+    expect(lines).toHaveLength(5)
+    expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(5)
+  })
+
+  it('goes on after a run that broke off half-way', { timeout: 60_000 }, async () => {
+    const stage = await stageOf(undefined, ...[...several].sort((a, b) => (a.at < b.at ? -1 : 1)))
+    at(stage, '2026-09-01')
+    // One file cannot be destroyed: the others go, the run says so, and the next one finds it.
+    const [{ id } = { id: '' }] = await rows<{ id: string }>(
+      stage,
+      `select trajectory_id as id from drempel.event where type = 'fileClosedWithoutTrajectory' order by at limit 1`,
+    )
+    await rows(
+      stage,
+      `create function drempel.broken() returns trigger language plpgsql as
+      $$ begin if old.trajectory_id = '${id}' then raise exception 'broken'; end if; return old; end $$`,
+    )
+    await rows(stage, `grant execute on function drempel.broken() to public`)
+    await rows(
+      stage,
+      `create trigger broken before delete on drempel.entry for each row execute function drempel.broken()`,
+    )
+    await expect(run(stage)).rejects.toThrow()
+    const left = async () => (await rows(stage, 'select distinct trajectory_id from drempel.entry')).length
+    expect(await left()).toBe(2)
+    expect(await rows(stage, 'select 1 from drempel.destruction_report')).toHaveLength(4)
+    await rows(stage, `drop trigger broken on drempel.entry`)
+    await run(stage)
+    expect(await left()).toBe(1)
+    expect(await rows(stage, 'select 1 from drempel.destruction_report')).toHaveLength(5)
+  })
+})
+
 describe('a hold', () => {
   it('keeps the file through its last day, is shown to the resident, and then the file goes', {
     timeout: 120_000,

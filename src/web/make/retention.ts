@@ -25,15 +25,15 @@ type Blocks = TextSection['blocks']
 
 const day = (date: string, words: Words) => shortDate(date as PlainDate, words.language)
 const nameOf = ({ file }: OfRule, words: Words) => words.say(files[file as FileName].text)
+/** With how it ended, where a file has several terms. */
+const kindOf = (line: OfRule, words: Words) =>
+  retentionRules(line.file as FileName).length === 1
+    ? nameOf(line, words)
+    : `${nameOf(line, words)}, ${words.say(retentionOutcomes[line.outcome as RetentionOutcome])}`
 const ruleOf = ({ file, outcome }: OfRule) =>
   retentionRules(file as FileName).find((rule) => rule.outcome === outcome) ?? usualRetention(file as FileName)
 
-/** `3 maanden na het sluiten zonder traject (zonder traject)`; the outcome only where a file has several. */
-function termOf(line: OfRule, words: Words): string {
-  const term = capital(words.say(retentionText(line.file as FileName, ruleOf(line))))
-  if (retentionRules(line.file as FileName).length === 1) return term
-  return words.retention.rule(words.say(retentionOutcomes[line.outcome as RetentionOutcome]), term)
-}
+const termOf = (line: OfRule, words: Words) => capital(words.say(retentionText(line.file as FileName, ruleOf(line))))
 const sourceOf = (line: OfRule, words: Words) => capital(words.say(ruleOf(line).source))
 
 type Group<L> = readonly [L, ...L[]]
@@ -92,7 +92,7 @@ function dueBlocks(lines: readonly RetentionLine[], words: Words): Blocks {
   if (lines.length === 0) return []
   const text = words.retention
   const rows = byRule(lines).map((group) => [
-    nameOf(group[0], words),
+    kindOf(group[0], words),
     termOf(group[0], words),
     sourceOf(group[0], words),
     String(group.length),
@@ -100,14 +100,14 @@ function dueBlocks(lines: readonly RetentionLine[], words: Words): Blocks {
   ])
   return [
     { kind: 'text', text: text.how },
-    { kind: 'table', caption: text.due, columns: text.dueColumns, rows },
+    { kind: 'table', caption: text.dueCaption, columns: text.dueColumns, rows },
     {
       kind: 'fold',
       fold: {
         title: text.references,
         under: text.referencesUnder(lines.length),
         body: byRule(lines).flatMap((group) => [
-          { kind: 'text' as const, strong: nameOf(group[0], words), text: '' },
+          { kind: 'text' as const, strong: kindOf(group[0], words), text: '' },
           {
             kind: 'list' as const,
             items: group.map((line) => text.reference(line.reference, day(line.due, words))),
@@ -132,7 +132,7 @@ function heldBlocks(lines: readonly RetentionLine[], words: Words): Blocks {
 
 function comingBlocks(lines: readonly RetentionLine[], isSoon: (line: RetentionLine) => boolean, words: Words): Blocks {
   const rows = byRule(lines).map((group) => [
-    nameOf(group[0], words),
+    kindOf(group[0], words),
     termOf(group[0], words),
     String(group.filter(isSoon).length),
     String(group.length),
@@ -177,7 +177,7 @@ export function destructionPaper(
           paper.sumColumns,
           [4, 5, 4, 2, 2, 3],
           byRule(lines).map((group) => [
-            nameOf(group[0], words),
+            kindOf(group[0], words),
             termOf(group[0], words),
             sourceOf(group[0], words),
             String(group.length),
