@@ -18,7 +18,8 @@ const pages = {
   'Mila Testman': ['/werklijst'],
   'Rachid Schijnbaar': ['/werklijst', '/opnemen', '/doorgeven'],
   'Mevrouw N. Voorbeeld': ['/mijn-vh', '/kies', '/werelden', '/postbus', '/convenant', '/bestaat-niet'],
-  'Vera Zogenaamd': ['/logboek', '/privacy', '/toegankelijkheid'],
+  'Tara Nepstra': ['/bewaren'],
+  'Vera Zogenaamd': ['/logboek', '/bewaren', '/privacy', '/toegankelijkheid'],
 } as const
 
 for (const [name, paths] of Object.entries(pages)) {

@@ -50,6 +50,7 @@ export { fillRegistry, organisationNames, type Registry } from './registry.ts'
 export {
   beginDestruction,
   clearWork,
+  countDue,
   type DestructionLine,
   type DueFileRow,
   dueRetention,

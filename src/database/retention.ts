@@ -72,6 +72,20 @@ export async function dueRetention(tx: Tx, most: number, skip: number): Promise<
   )
 }
 
+export type DueCountRow = Pick<DueFileRow, 'organisationId' | 'file' | 'outcome'> & {
+  readonly since: Day
+  readonly files: number
+}
+
+/** The same in numbers, by organisation and rule; without the worlds that go whole. */
+export async function countDue(tx: Tx): Promise<DueCountRow[]> {
+  return run(
+    tx,
+    sql<DueCountRow>`
+      select organisation_id as "organisationId", file, outcome, since, files from drempel.due_counts()`,
+  )
+}
+
 /** Takes the lock of the trajectory, and gives what stands in the file; undefined where it is not due (any more). */
 export async function beginDestruction(
   tx: Tx,

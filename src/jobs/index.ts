@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { refreshRetention } from '../acts/retention/days.ts'
 import { runRetention } from '../acts/retention/run.ts'
 import type { Services } from '../acts/services.ts'
 import { runTimers } from '../acts/timers.ts'
@@ -26,6 +27,8 @@ export type Jobs = { stop(): Promise<void> }
 /** Pauses in milliseconds: before starting again what broke, and for what is still being done at a stop. */
 const again = 5_000
 const grace = 5_000
+/** Days of keeping that are worked out anew in one minute at most; a second or two of work. */
+const worldsAMinute = 2_000
 
 /**
  * Works off the queue: mail as it comes, the timers at once and every minute, and every night what is to be destroyed. What fails is tried again with growing
@@ -55,9 +58,11 @@ async function startRound(options: JobsOptions): Promise<Round> {
       })
     },
     async timers() {
-      await runTimers(services).catch((error: unknown) => {
-        throw coded(error)
-      })
+      await Promise.all([runTimers(services), refreshRetention(services, { most: worldsAMinute })]).catch(
+        (error: unknown) => {
+          throw coded(error)
+        },
+      )
     },
   }
   try {

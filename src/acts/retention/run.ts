@@ -7,6 +7,7 @@ import {
   asActor,
   beginDestruction,
   clearWork,
+  countDue,
   type DueFileRow,
   documents,
   dueRetention,
@@ -43,15 +44,24 @@ type Destroyed = { readonly entries: number; readonly documents: number }
 /** What a run would destroy now; nothing is changed but the days that were not worked out yet. */
 export async function planRetention(services: OfDatabase): Promise<RetentionRun> {
   await refreshRetention(services)
-  const counts = new Counts()
+  const files: DueCount[] = []
   for (const party of owners)
-    for (let skip = 0, some = batch; some === batch; skip += batch) {
-      const due = await dueOf(services, party, skip)
-      for (const one of due) counts.add(one)
-      some = due.length
-    }
-  return { files: counts.list(), work: {} }
+    for (const { organisationId, file, outcome, ...rest } of await asActor(
+      services.database,
+      timerActor(party),
+      countDue,
+    ))
+      files.push({
+        organisation: organisationId,
+        file: file as FileName,
+        outcome: outcome as RetentionOutcome,
+        ...rest,
+      })
+  return { files: files.sort(inOrder), work: {} }
 }
+
+const inOrder = (a: DueCount, b: DueCount) =>
+  a.organisation.localeCompare(b.organisation) || a.since.localeCompare(b.since) || a.file.localeCompare(b.file)
 
 /** Destroys what is due now. A file that fails stays due: the others go on, and then the first error is thrown. */
 export async function runRetention(services: OfDatabase): Promise<RetentionRun> {
@@ -114,7 +124,7 @@ async function clearOld({ database }: OfDatabase): Promise<Partial<Record<WorkKi
 class Counts {
   readonly #found = new Map<string, DueCount>()
 
-  add({ organisationId, file, outcome, due, takesWorld }: DueFileRow, there?: Destroyed): void {
+  add({ organisationId, file, outcome, due, takesWorld }: DueFileRow, there: Destroyed): void {
     // Of who takes no part the team keeps nothing, so neither a line in a report.
     if (takesWorld) return
     const key = [organisationId, file, outcome].join()
@@ -125,18 +135,12 @@ class Counts {
       outcome: outcome as RetentionOutcome,
       since: before && before.since < due ? before.since : due,
       files: (before?.files ?? 0) + 1,
-      ...(there
-        ? {
-            entries: (before?.entries ?? 0) + there.entries,
-            documents: (before?.documents ?? 0) + there.documents,
-          }
-        : {}),
+      entries: (before?.entries ?? 0) + there.entries,
+      documents: (before?.documents ?? 0) + there.documents,
     })
   }
 
   list(): DueCount[] {
-    return [...this.#found.values()].sort(
-      (a, b) => a.organisation.localeCompare(b.organisation) || (a.since < b.since ? -1 : 1),
-    )
+    return [...this.#found.values()].sort(inOrder)
   }
 }

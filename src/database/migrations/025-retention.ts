@@ -140,6 +140,16 @@ const working: GateFunction[] = [
     where d.party = drempel.actor_party() and d.due <= ${today} and not ${heldNow('d')}
     order by d.due, d.trajectory_id, d.file limit p_most offset p_skip;`,
   },
+  {
+    signature: 'due_counts()',
+    returns: 'table (organisation_id uuid, file text, outcome text, since date, files integer)',
+    body: `
+  ${asTimer}
+  return query
+    select d.organisation_id, d.file, d.outcome, min(d.due), count(*)::integer from retention_due d
+    where d.party = drempel.actor_party() and d.due <= ${today} and not ${heldNow('d')} and not d.takes_world
+    group by d.organisation_id, d.file, d.outcome;`,
+  },
 ]
 
 const destroying: GateFunction[] = [
