@@ -149,15 +149,28 @@ describe('who takes no part', () => {
       await stageOf(undefined, ...upTo('consent'), usual.stopTalk({}, '2026-03-12T11:00')),
       await stageOf(undefined, ...upTo('contact')),
     ]
+    const officer = async (stage: TestStage) => [(await page(stage, 'team:privacy-officer', '/bewaren')).text]
+    for (const stage of [one, never]) at(stage, '2026-03-16')
+    expect(difference(await officer(one), await officer(never))).toBeUndefined()
     for (const stage of [one, never]) {
       at(stage, '2026-03-25')
       await run(stage)
     }
     for (const who of [coordinator, 'team:worker-1', 'team:privacy-officer']) {
-      const look = async (stage: TestStage) =>
-        who.endsWith('officer') ? [(await page(stage, who, '/bewaren')).text] : observe(stage, who, { mail: false })
+      const look = (stage: TestStage) =>
+        who.endsWith('officer') ? officer(stage) : observe(stage, who, { mail: false })
       expect(difference(await look(one), await look(never))).toBeUndefined()
     }
+  })
+
+  it('stays with the team where it noted something in its own record: that is a person’s to decide on', {
+    timeout: 60_000,
+  }, async () => {
+    const note = { on: '2026-03-13', note: 'Wil wel hulp met de post.' }
+    const stage = await stageOf(undefined, ...upTo('teamNotes'), usual.withdraw(note, '2026-03-13T10:00'))
+    at(stage, '2026-05-01')
+    await run(stage)
+    expect(await filesLeft(stage)).toEqual(['corporationFile', 'ktsd', 'signal'])
   })
 
   it('changes nothing for the team, who helps on, when the landlord’s file goes', { timeout: 120_000 }, async () => {
