@@ -28,7 +28,7 @@ export const retentionNl = {
     title: 'Verslag van vernietiging',
     organisation: 'Organisatie',
     when: 'Vernietigd op',
-    run: 'Nummer van dit verslag',
+    run: 'Verslagnummer',
     about: 'Dit verslag noemt geen bewoners. Een kenmerk hoort bij één traject, en is niet terug te rekenen.',
     sum: 'Samen',
     sumColumns: ['Dossier', 'Termijn', 'Bron', 'Dossiers', 'Gegevens', 'Documenten'],

@@ -175,7 +175,7 @@ export function destructionPaper(
         title: paper.sum,
         blocks: table(
           paper.sumColumns,
-          [4, 5, 4, 2, 2, 3],
+          [4, 5, 4, 2, 3, 3],
           byRule(lines).map((group) => [
             kindOf(group[0], words),
             termOf(group[0], words),
