@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { connect as connectPort } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import type { Services } from './acts/index.ts'
+import { adoptRetentionFile, type Services } from './acts/index.ts'
 import { type Config, loadConfig } from './config/config.ts'
 import { masterKeyOf } from './config/master-key.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
@@ -29,6 +29,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 async function start(config: Config, stops: Stop[]): Promise<void> {
+  adoptRetentionFile(config.retentionFile)
   const url = config.databaseUrl ?? (await ownDatabase(config, stops))
   await migrate(url)
   await syncCovenant(url, annexRules())

@@ -1,5 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
-import { breakGlass, endOtherwise, handOver, substitute, withdraw } from './any-time.ts'
+import { breakGlass, endHold, endOtherwise, handOver, placeHold, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
   recordDebt,
@@ -87,6 +87,8 @@ const known = {
   reportMetAgain,
   askToCall,
   recordCall,
+  placeHold,
+  endHold,
   substitute,
   breakGlass,
   withdraw,

@@ -68,6 +68,17 @@ export {
 export { askClient, askRegister, clientFields, keepClient, keepsRegister } from './register.ts'
 export { isOfLedger, ledgersOf, type OwnLedger, proposalFor } from './rent/ledgers.ts'
 export { type Foreseen, foreseeImport } from './rent/record-import.ts'
+export {
+  ahead,
+  askDestruction,
+  askRetention,
+  type DestructionLine,
+  type RetentionLine,
+  type RetentionView,
+} from './retention/ask.ts'
+export { refreshRetention } from './retention/days.ts'
+export { planRetention, type RetentionRun, runRetention } from './retention/run.ts'
+export { adoptRetentionFile } from './retention/settings-file.ts'
 export type { Services } from './services.ts'
 export { stepIn, substituteContext } from './substitute.ts'
 export type { Summary, Waiting } from './summary.ts'

@@ -220,6 +220,7 @@ const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
   callNumber: made,
   requestText: words(2000),
   requestAnswer: words(2000),
+  holdNote: words(500),
   letter: made,
   invitationCopy: made,
 }

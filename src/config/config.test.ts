@@ -75,6 +75,7 @@ describe('an environment that starts', () => {
         keyStore: null,
         kmsCommand: null,
         vocabularyBase: null,
+        retentionFile: null,
       },
     })
   })

@@ -32,6 +32,8 @@ export type Config = Readonly<{
   kmsCommand: string | null
   /** Under which the covenant's own terms stand in linked data; null: an example domain. */
   vocabularyBase: string | null
+  /** A file with the municipality's own terms of retention; null: those of the covenant. */
+  retentionFile: string | null
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -122,6 +124,7 @@ const environment = z.object({
         'must be an address that ends in # or /. Write https://stad.example/vh#',
       ),
   ),
+  RETENTION_FILE: textOrAbsent,
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -169,6 +172,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       keyStore: found.KEY_STORE ?? null,
       kmsCommand: found.KMS_COMMAND ?? null,
       vocabularyBase: found.VOCABULARY_BASE ?? null,
+      retentionFile: found.RETENTION_FILE ?? null,
     }),
   }
 }

@@ -457,6 +457,19 @@ export const acts = {
   },
   settleRequest: { step: 'requests', phase: 'any', roles: staff, causes: ['requestSettled'] },
   liftRestriction: { step: 'requests', phase: 'any', roles: staff, causes: ['restrictionLifted'] },
+  placeHold: {
+    step: 'hold',
+    phase: 'any',
+    roles: ['housingConsultant', 'vhCoordinator', 'trajectorySupervisor'],
+    causes: ['holdPlaced'],
+    records: evidenceFiles.map((file) => [file, ['holdNote']] as const),
+  },
+  endHold: {
+    step: 'hold',
+    phase: 'any',
+    roles: ['housingConsultant', 'vhCoordinator', 'trajectorySupervisor'],
+    causes: ['holdEnded'],
+  },
   reportBreach: {
     step: 'breach',
     phase: 'any',

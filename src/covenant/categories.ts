@@ -268,6 +268,13 @@ export const categories = {
     budgetManagement: 'rights',
     closing: 'rights',
   }),
+  holdNote: process('waarom langer bewaren', 'why kept longer', '3.3 access to data', {
+    registration: 'rights',
+    intake: 'rights',
+    onboarding: 'rights',
+    budgetManagement: 'rights',
+    closing: 'rights',
+  }),
   /** Why something is kept from the resident, in words for the resident. */
   withholdingReason: process('waarom iets niet wordt getoond', 'why something is withheld', '3.3 access to data', {
     registration: 'rights',

@@ -117,6 +117,9 @@ export const events = {
   requestDecided: rule('3.3 access to data', 'reading', itself),
   requestSettled: rule('3.3 access to data', 'reading', itself),
   restrictionLifted: rule('3.3 access to data', 'reading', itself),
+  // Who answers for the file keeps it longer; why is the own party's and the resident's.
+  holdPlaced: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  holdEnded: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   riskPassed: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),

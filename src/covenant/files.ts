@@ -119,7 +119,7 @@ export const files = {
         ground: read('tenancy'),
       },
       {
-        categories: ['closingNote', 'letter'],
+        categories: ['closingNote', 'holdNote', 'letter'],
         phases: allPhases,
         recorders: consultant,
         readers: [C],
@@ -340,7 +340,7 @@ export const files = {
         ground: read('publicTask'),
       },
       {
-        categories: ['stopNote'],
+        categories: ['stopNote', 'holdNote'],
         phases: allPhases,
         recorders: ['teamWorker', 'vhCoordinator'],
         readers: [T],
@@ -384,6 +384,13 @@ export const files = {
         recorders: ['trajectorySupervisor'],
         readers: [W],
         ground: read('agreement'),
+      },
+      {
+        categories: ['holdNote'],
+        phases: allPhases,
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('legalDuty'),
       },
       evidence('trajectorySupervisor', W),
       ...ofRights(['trajectorySupervisor'], W),

@@ -215,6 +215,16 @@ export const readings = [
     'The annex prints the corporation’s line twice and none for the team; signatories are covenant data.',
   ),
   reading(
+    '3.1 step 6',
+    'Komt er geen traject, dan heeft het Buurtteam vijf dagen om te vragen of de bewoner hulp wil. Daarna gaat de melding weg.',
+    'Where no trajectory follows the team has five days to ask whether the resident wants support; then the signal goes.',
+  ),
+  reading(
+    '3.2 retention',
+    'Een dossier dat anderen ook lezen, telt vanaf iets wat zij allemaal weten. Wie er over gaat, kan het langer bewaren.',
+    'A file that others read too counts from what all of them know. Who answers for it can keep it longer.',
+  ),
+  reading(
     '3.2 retention',
     'Bewaartermijnen noemt de bijlage niet. De termijnen hier zijn een begin.',
     'The annex gives no retention terms; those here are defaults.',

@@ -588,6 +588,16 @@ export const anyTime = {
       en: 'Who recorded something can always correct it, or remove it when it was wrong. The older value is kept, marked.',
     },
   },
+  hold: {
+    annex: '3.3 access to data',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'Wie over een dossier gaat, kan het langer bewaren als dat moet: met de reden, hooguit een jaar per keer. De bewoner ziet dat.',
+      en: 'Who answers for a file can keep it longer where that is needed: with the reason, a year at most at a time. The resident sees it.',
+    },
+  },
   breach: {
     annex: '3.3 ending',
     basis: 'explicit',

@@ -104,6 +104,14 @@ export const terms = {
     'register the data for budget management',
   ),
   call: days(2, '3.1 step 11', 'reading', 'de bewoner terugbellen', 'call the resident back'),
+  hold: days(
+    365,
+    '3.3 access to data',
+    'reading',
+    'langer bewaren, hooguit per keer',
+    'keep longer, at most at a time',
+    false,
+  ),
   closing: days(5, '3.1 step 18', 'reading', 'afronden', 'close'),
 } as const satisfies Record<string, TermRule>
 export type TermId = keyof typeof terms

@@ -81,8 +81,24 @@ export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, 
 export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
-export { fillRegistry, type Registry } from './registry.ts'
+export { fillRegistry, organisationNames, type Registry } from './registry.ts'
 export { type RequestRow, readRequests } from './requests.ts'
+export {
+  beginDestruction,
+  clearWork,
+  countDue,
+  type DestructionLine,
+  type DueFileRow,
+  dueRetention,
+  endDestruction,
+  keepRetention,
+  type RetentionLine,
+  readDestructions,
+  readRetention,
+  type StaleWorld,
+  setRetentionTerms,
+  staleRetention,
+} from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
 export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'

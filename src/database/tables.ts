@@ -46,6 +46,28 @@ export type Tables = {
     summary: Json
     summary_version: number | null
     summary_day: Day | null
+    destroyed_at: Moment | null
+  }
+  retention_due: {
+    organisation_id: string
+    file: string
+    outcome: string
+    due: Day
+    held_reason: string | null
+    held_until: Day | null
+    reference: string
+  }
+  destruction_report: {
+    id: string
+    run: string
+    organisation_id: string
+    at: Moment
+    file: string
+    outcome: string
+    due: Day
+    reference: string
+    entries: number
+    documents: number
   }
   document: {
     id: string

@@ -99,6 +99,7 @@ export async function observe(
     '/opnemen',
     '/logboek',
     '/verzoeken',
+    '/bewaren',
     '/register',
     '/register/nieuw',
     '/noodtoegang',

@@ -21,6 +21,7 @@ import type {
   FileName,
   FreezeLiftReason,
   GlassReason,
+  HoldReason,
   IdentityWay,
   Judgment,
   KnownResult,
@@ -132,6 +133,9 @@ export type Payloads = {
   requestDecided: { request: RequestId; decision: RequestDecision; ground?: RefusalGround }
   requestSettled: { request: RequestId; on: PlainDate }
   restrictionLifted: { request: RequestId; reason: LiftReason }
+  /** Kept through `until`, whatever the terms say; a second one on the same file takes the place of the first. */
+  holdPlaced: { file: FileName; reason: HoldReason; until: PlainDate }
+  holdEnded: { file: FileName }
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }
   /** Ends what `conditionAtRisk` began, in the same world. */

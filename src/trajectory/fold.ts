@@ -131,6 +131,14 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'requestSettled':
     case 'restrictionLifted':
       return { requests: requestsAfter(view, event) }
+    case 'holdPlaced': {
+      const { file, reason, until } = event.payload
+      return { holds: { ...view.holds, [file]: { reason, until } } }
+    }
+    case 'holdEnded': {
+      const { [event.payload.file]: _ended, ...holds } = view.holds
+      return { holds }
+    }
     case 'conditionBreached':
       return condition(view, event, 'breached')
     case 'conditionAtRisk':

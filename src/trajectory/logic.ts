@@ -15,6 +15,7 @@ import type {
   FileName,
   FreezeLiftReason,
   GlassReason,
+  HoldReason,
   IdentityWay,
   Judgment,
   KnownResult,
@@ -143,6 +144,8 @@ type Known = {
   decideRequest: { request: RequestId; decision: RequestDecision; ground?: RefusalGround }
   settleRequest: { request: RequestId; on: PlainDate }
   liftRestriction: { request: RequestId; reason: LiftReason }
+  placeHold: { file: FileName; reason: HoldReason; until: PlainDate }
+  endHold: { file: FileName }
   reportBreach: { condition: ConditionId; since: PlainDate }
   noteAtRisk: { condition: ConditionId; since: PlainDate }
   /** `after`: how it stood for who tells it; told of something else it is another telling. */

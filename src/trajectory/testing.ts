@@ -257,6 +257,8 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     decideRequest: { request: 'none', decision: 'granted' },
     settleRequest: { request: 'none', on: today },
     liftRestriction: { request: 'none', reason: 'settled' },
+    placeHold: { file: 'corporationFile', reason: 'court', until: addDays(today, 30) },
+    endHold: { file: 'corporationFile' },
     reportBreach: { condition: 'rent-on-time', since: today },
     noteAtRisk: { condition: 'rent-on-time', since: today },
     reportMetAgain: { condition: 'rent-on-time', since: today },

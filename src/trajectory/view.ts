@@ -7,7 +7,9 @@ import type {
   DayPart,
   Decision,
   EventName,
+  FileName,
   FreezeLiftReason,
+  HoldReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -69,6 +71,8 @@ export type View = {
   readonly calls: readonly { readonly whom: Caller; readonly when: DayPart; readonly at: Instant }[]
   /** What the resident asked under chapter III of the GDPR, as far as this world was told, oldest first. */
   readonly requests: readonly RequestState[]
+  /** Files that are kept after their time, as the own party decided. */
+  readonly holds: Readonly<Partial<Record<FileName, { readonly reason: HoldReason; readonly until: PlainDate }>>>
   readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
   /** The same with since when, oldest first, and with who was it before. */
   readonly involved: readonly Involved[]
@@ -147,6 +151,7 @@ export function emptyView(party: Party): View {
     outcome: undefined,
     calls: [],
     requests: [],
+    holds: {},
     people: {},
     involved: [],
   }

@@ -23,6 +23,7 @@ import { registerPages } from './routes/register.tsx'
 import { rentPages } from './routes/rent.tsx'
 import { requestPages } from './routes/requests.tsx'
 import { residentPages } from './routes/resident.tsx'
+import { retentionPages } from './routes/retention.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
 
@@ -51,6 +52,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     registerPages,
     logPages,
     requestPages,
+    retentionPages,
     residentPages,
     linkedData,
     covenantPages,

@@ -820,6 +820,27 @@ export const actsEn: ActWords = {
     lead: 'Do this only when it should never have been there. You cannot get it back.',
     fields: { why: { label: 'Why do you remove this?' } },
   },
+  placeHold: {
+    title: 'Keep a file longer',
+    menu: 'Keep longer',
+    submit: 'Keep it longer',
+    done: 'The file is kept through that day.',
+    lead: 'Do this only where it is needed, for instance for a court case. The resident sees that, and why.',
+    fields: {
+      file: { label: 'Which file?' },
+      reason: { label: 'Why?' },
+      until: { label: 'Through which day?', hint: 'A year at most. You can do it again after that.' },
+      note: { label: 'Explain why it is needed' },
+    },
+  },
+  endHold: {
+    title: 'Keep no longer',
+    menu: 'Keep no longer',
+    submit: 'Do not keep it longer',
+    done: 'The usual term goes again.',
+    lead: 'From now on the usual term goes again. Where that is over, the file is destroyed.',
+    fields: { file: { label: 'Which file?' } },
+  },
   withholdEntry: {
     title: 'Withhold something from the resident',
     menu: 'Withhold from the resident',

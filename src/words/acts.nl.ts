@@ -826,6 +826,27 @@ export const actsNl: ActWords = {
     lead: 'Doe dit alleen als het er nooit had mogen staan. U kunt het niet terughalen.',
     fields: { why: { label: 'Waarom haalt u dit weg?' } },
   },
+  placeHold: {
+    title: 'Een dossier langer bewaren',
+    menu: 'Langer bewaren',
+    submit: 'Bewaar langer',
+    done: 'Het dossier blijft bewaard tot en met die dag.',
+    lead: 'Doe dit alleen als het moet, bijvoorbeeld bij een rechtszaak. De bewoner ziet dat, en waarom.',
+    fields: {
+      file: { label: 'Welk dossier?' },
+      reason: { label: 'Waarom?' },
+      until: { label: 'Tot en met welke dag?', hint: 'Hooguit een jaar. Daarna kunt u het opnieuw doen.' },
+      note: { label: 'Leg uit waarom het nodig is' },
+    },
+  },
+  endHold: {
+    title: 'Niet langer bewaren',
+    menu: 'Niet langer bewaren',
+    submit: 'Bewaar niet langer',
+    done: 'De gewone termijn geldt weer.',
+    lead: 'Vanaf nu geldt de gewone termijn weer. Is die voorbij, dan wordt het dossier vernietigd.',
+    fields: { file: { label: 'Welk dossier?' } },
+  },
   withholdEntry: {
     title: 'Toon een gegeven niet aan de bewoner',
     menu: 'Niet tonen aan de bewoner',

@@ -14,6 +14,7 @@ import {
   files,
   freezeLiftReasons,
   glassReasons,
+  holdReasons,
   identityWays,
   judgments,
   knownResults,
@@ -186,6 +187,11 @@ export const eventsEn: EventWords = {
   }),
   requestSettled: (p, t) => ({ what: 'did what was decided on a request', note: t.date(p.on) }),
   restrictionLifted: (p, t) => ({ what: 'uses the data again', note: t.code(liftReasons, p.reason) }),
+  holdPlaced: (p, t) => ({
+    what: `keeps this longer: ${t.code(fileNames, p.file)}, through ${t.date(p.until)}`,
+    note: t.code(holdReasons, p.reason),
+  }),
+  holdEnded: (p, t) => ({ what: `no longer keeps this longer: ${t.code(fileNames, p.file)}` }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
     note: `Since ${t.date(p.since)}`,

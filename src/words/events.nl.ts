@@ -14,6 +14,7 @@ import {
   files,
   freezeLiftReasons,
   glassReasons,
+  holdReasons,
   identityWays,
   judgments,
   knownResults,
@@ -184,6 +185,11 @@ export const eventsNl: EventWords = {
   }),
   requestSettled: (p, t) => ({ what: 'deed wat na een verzoek is besloten', note: t.date(p.on) }),
   restrictionLifted: (p, t) => ({ what: 'gebruikt de gegevens weer', note: t.code(liftReasons, p.reason) }),
+  holdPlaced: (p, t) => ({
+    what: `bewaart dit langer: ${t.code(fileNames, p.file)}, tot en met ${t.date(p.until)}`,
+    note: t.code(holdReasons, p.reason),
+  }),
+  holdEnded: (p, t) => ({ what: `bewaart dit niet meer langer: ${t.code(fileNames, p.file)}` }),
   conditionBreached: (p, t) => ({
     what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,
     note: `Sinds ${t.date(p.since)}`,

@@ -21,6 +21,8 @@ import { rentEn } from './rent.en.ts'
 import { rentNl } from './rent.nl.ts'
 import { requestsEn } from './requests.en.ts'
 import { requestsNl } from './requests.nl.ts'
+import { retentionEn } from './retention.en.ts'
+import { retentionNl } from './retention.nl.ts'
 import { sentencesEn } from './sentences.en.ts'
 import { sentencesNl } from './sentences.nl.ts'
 import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
@@ -43,6 +45,7 @@ export type Words = {
   readonly files: Shape<typeof filesNl>
   readonly rent: Shape<typeof rentNl>
   readonly requests: Shape<typeof requestsNl>
+  readonly retention: Shape<typeof retentionNl>
   readonly sentences: Shape<typeof sentencesNl>
 }
 
@@ -68,6 +71,7 @@ const words: Readonly<Record<Language, Words>> = {
     files: filesNl,
     rent: rentNl,
     requests: requestsNl,
+    retention: retentionNl,
     sentences: sentencesNl,
   },
   en: {
@@ -85,6 +89,7 @@ const words: Readonly<Record<Language, Words>> = {
     files: filesEn,
     rent: rentEn,
     requests: requestsEn,
+    retention: retentionEn,
     sentences: sentencesEn,
   },
 }

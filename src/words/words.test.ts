@@ -99,6 +99,7 @@ describe('the two languages', () => {
     ['waiting', nl.waiting, en.waiting, []],
     ['files', nl.files, en.files, neutral],
     ['rent', nl.rent, en.rent, neutral],
+    ['retention', nl.retention, en.retention, neutral],
     ['sentences', nl.sentences, en.sentences, neutral],
     ['pages', nl.pages, en.pages, neutral],
     ['papers', nl.papers, en.papers, neutral],

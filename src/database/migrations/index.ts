@@ -17,6 +17,7 @@ import * as glass from './023b-glass.ts'
 import * as ownAddress from './023c-own-address.ts'
 import * as keys from './024-keys.ts'
 import * as keysOfRows from './024-keys-of-rows.ts'
+import * as retention from './025-retention.ts'
 import * as withholding from './026-withholding.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '024-keys': keys,
   '024-keys-of-rows': keysOfRows,
   '026-withholding': withholding,
+  '025-retention': retention,
 }

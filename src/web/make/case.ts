@@ -114,6 +114,8 @@ export function mainPoint(question: CaseQuestion, words: Words): MainPoint {
       second: { label: text.other, href: '#anders' },
     }
   }
+  const { destroyedAt } = context.rows.world
+  if (destroyedAt) return { kind: 'closed', text: words.retention.destroyed(longDayOf(destroyedAt, words)) }
   if (isClosed(context.view))
     return { kind: 'closed', text: text.closed(context.view.last ? longDayOf(context.view.last, words) : '') }
   const waiting = waitingFor(context.view)
