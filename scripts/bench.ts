@@ -104,7 +104,8 @@ async function main(): Promise<void> {
     const database = connect(copy.url, { now: () => now })
     const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
     const report = (_reference: string, error: unknown) => console.error(error)
-    const app = withBare(buildApp({ ...services, renderDossier, report }), database)
+    const entrance = { providers: [], secure: false, behindProxy: false }
+    const app = withBare(buildApp({ ...services, entrance, renderDossier, report }), database)
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
     await new Promise((ready) => server.once('listening', ready))
     const rows: Row[] = []

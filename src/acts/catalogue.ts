@@ -1,4 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
+import { sendActivation } from './activation.ts'
 import { endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
@@ -73,6 +74,7 @@ const known = {
   reportBreach,
   reportMetAgain,
   requestAccess,
+  sendActivation,
   substitute,
   withdraw,
   correctEntry,

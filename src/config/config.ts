@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { type ProviderSettings, providersIn } from './providers.ts'
 
-/** `demo` lets one choose a person to be; `production` lets nobody in until a login is configured. */
+/** `demo` lets one choose a person to be; `production` has a real login only. */
 export type Mode = 'demo' | 'production'
 
 /** What the environment says, read once when the program starts; nothing else reads the environment. */
@@ -21,6 +22,12 @@ export type Config = Readonly<{
   sealKey: string | null
   /** The 32 bytes that other keys are derived from, in base64 or as the path of a file; null: a file in the data folder. */
   masterKey: string | null
+  /** Where browsers find it, as it stands in letters, without a slash at the end; null: the address it listens on. */
+  publicUrl: string | null
+  /** Whether a proxy stands in front that names who asks in `X-Forwarded-For`. */
+  behindProxy: boolean
+  /** Identity providers that let people in. */
+  providers: readonly ProviderSettings[]
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -81,6 +88,8 @@ const environment = z.object({
   ),
   SEAL_KEY: textOrAbsent,
   MASTER_KEY: textOrAbsent,
+  DREMPEL_URL: urlWith(['https:', 'http:'], 'must be the address of the site. Write https://drempel.example'),
+  DREMPEL_PROXY: optional(z.enum(['yes', 'no'], { error: 'must be yes or no. Write DREMPEL_PROXY=no' })),
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -108,6 +117,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         'Make one: openssl rand -base64 32',
     )
   }
+  if (mode === 'production' && !env.DREMPEL_URL?.trim()) {
+    problems.push('DREMPEL_URL must be set in production: it stands in letters. Write https://drempel.example')
+  }
+  const { providers, problems: ofProviders } = providersIn(env)
+  problems.push(...ofProviders)
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const found = parsed.data
   const chosen = found.DREMPEL_MODE ?? 'demo'
@@ -123,6 +137,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       clamdUrl: found.CLAMD_URL ?? null,
       sealKey: found.SEAL_KEY ?? null,
       masterKey: found.MASTER_KEY ?? null,
+      publicUrl: found.DREMPEL_URL?.trim().replace(/\/+$/, '') ?? null,
+      behindProxy: found.DREMPEL_PROXY === 'yes',
+      providers,
     }),
   }
 }

@@ -103,6 +103,7 @@ const audiences: Record<EventName, string> = {
   entryCorrected: 'C>C T>T W>W',
   entryRemoved: 'C>C T>T W>W',
   accessRequested: 'C>CTW T>CTW W>CTW B>CTW',
+  activationSent: 'C>C T>T',
   conditionBreached: 'C>CTW T>CTW W>CTW',
   conditionAtRisk: 'C>C T>T W>W',
   riskPassed: 'C>C T>T W>W',

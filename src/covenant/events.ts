@@ -96,6 +96,7 @@ export const events = {
   entryCorrected: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   entryRemoved: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   accessRequested: rule('3.3 access to data', 'explicit', everybody, ['how']),
+  activationSent: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T] }),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   riskPassed: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),

@@ -34,6 +34,30 @@ export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
 export { type LoggedLine, type LogRecord, type Looked, log, readLog, readLooked } from './log.ts'
 export {
+  type Credential,
+  endLoginStep,
+  findActivation,
+  findCredentials,
+  findIdentity,
+  findLoginStep,
+  forgetAttempts,
+  type HeldRole,
+  keepLoginStep,
+  linkIdentity,
+  readCredential,
+  recoveryCodesLeft,
+  rolesByMail,
+  rolesOf,
+  saveCredential,
+  saveRecoveryCodes,
+  spendActivation,
+  spendRecoveryCode,
+  storeActivation,
+  takeAttempt,
+  takeStep,
+  unlinkIdentities,
+} from './logins.ts'
+export {
   type NewMessage,
   notify,
   queueMessage,
@@ -48,7 +72,16 @@ export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
 export { fillRegistry, type Registry } from './registry.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
-export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
+export {
+  demoPersonas,
+  endOtherSessions,
+  endSession,
+  findSession,
+  type Idle,
+  type Persona,
+  type Session,
+  startSession,
+} from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
 export { clearTimer, type DueTimer, dueTimers, setTimer, type Timer, timerActor } from './timers.ts'
 export {

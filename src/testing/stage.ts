@@ -2,7 +2,7 @@ import { annexRules } from '../database/annex-rules.ts'
 import { connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Examine } from '../documents/index.ts'
-import { openSession } from '../identity/index.ts'
+import { openSession, type Provider } from '../identity/index.ts'
 import { renderDossier } from '../letters/dossier.ts'
 import type { Dossier } from '../letters/dossier-model.ts'
 import { renderLetter } from '../letters/render.ts'
@@ -26,6 +26,8 @@ export type TestStage = {
   readonly mails: readonly OutgoingMail[]
   /** What the application reported as broken; nothing is what one hopes for. */
   readonly broken: unknown[]
+  /** Codes to log in with that went out by mail. */
+  readonly codes: readonly { readonly to: string; readonly code: string }[]
   readonly play: Player
   /** Plays steps one after the other; throws where one does not become what it should. */
   tell(steps: readonly Told[]): Promise<void>
@@ -59,18 +61,31 @@ export async function filledDatabase(): Promise<{ url: string; drop(): Promise<v
 const sameNumbers = (dossier: Dossier) =>
   renderDossier(JSON.parse(JSON.stringify(dossier).replace(/\b\d{4}-\d{4}-\d{2}\b/g, '1000-0000-00')))
 
-type StageOptions = { readonly demo?: boolean; readonly max?: number; readonly from?: Kept; readonly examine?: Examine }
+type StageOptions = {
+  readonly demo?: boolean
+  readonly max?: number
+  readonly from?: Kept
+  readonly examine?: Examine
+  readonly providers?: readonly Provider[]
+}
 
 /**
  * `demo`: with a mailbox and a page of worlds; otherwise nobody gets in but by a session that is there. `examine`: in place of
  * the usual examination of files.
  */
-export async function openStage({ demo = false, max = 4, from, examine }: StageOptions = {}): Promise<TestStage> {
+export async function openStage({
+  demo = false,
+  max = 4,
+  from,
+  examine,
+  providers = [],
+}: StageOptions = {}): Promise<TestStage> {
   const { url, drop } = await (from ? freshDatabase(from) : filledDatabase())
   const clock: Clock = { now: from?.now ?? new Date(0) }
   const database = connect(url, { now: () => clock.now, max })
   const mails: OutgoingMail[] = [...(from?.mails ?? [])]
   const broken: unknown[] = []
+  const codes: { to: string; code: string }[] = []
   const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }
   const render = (model: Parameters<typeof renderLetter>[0]) => renderLetter(model, 'nl')
   const deliver = async () => {
@@ -86,6 +101,12 @@ export async function openStage({ demo = false, max = 4, from, examine }: StageO
   const app = buildApp({
     ...play.services,
     renderDossier: sameNumbers,
+    entrance: {
+      providers,
+      secure: false,
+      behindProxy: true,
+      mailCode: async (to, code) => void codes.push({ to, code }),
+    },
     report: (_reference, error) => broken.push(error),
     ...(demo ? { demo: { mailbox: noMailbox, trajectories: async () => [] } } : {}),
   })
@@ -96,6 +117,7 @@ export async function openStage({ demo = false, max = 4, from, examine }: StageO
     app,
     mails,
     broken,
+    codes,
     play,
     async tell(steps) {
       if (steps.length === 0) return

@@ -52,6 +52,14 @@ export const filesWithReason = (view: View, who: Who): readonly FileName[] =>
     (file) => !(files[file] as FileRule).temporary || notesOpen(view),
   )
 
+/** The landlord began with name and address; the team has them from the signal, the talk or KRIS. */
+const knowsAddress = (view: View) =>
+  view.version > 0 &&
+  (view.party === 'corporation' ||
+    view.signal?.route === 'nameAndAddress' ||
+    view.nameAndAddressGiven ||
+    view.seen.krisRegistered !== undefined)
+
 const ofParty = (role: Role, who: Who) => (rolesOf[who.party] as readonly Role[]).includes(role)
 
 const keepsLedger = (view: View) => view.version > 0 && !isClosed(view)
@@ -68,6 +76,7 @@ export const anyTime: Logics<
   | 'correctEntry'
   | 'removeEntry'
   | 'requestAccess'
+  | 'sendActivation'
   | 'reportBreach'
   | 'noteAtRisk'
   | 'reportMetAgain'
@@ -101,6 +110,10 @@ export const anyTime: Logics<
   requestAccess: {
     may: (view) => (view.version > 0 ? open : never),
     decide: (_view, input, now) => unless(past('on', input.on, now), draft('accessRequested', input)),
+  },
+  sendActivation: {
+    may: (view) => (knowsAddress(view) ? open : never),
+    decide: () => drafts(draft('activationSent', {})),
   },
   reportBreach: {
     may: (view) => (followed(view) ? open : never),

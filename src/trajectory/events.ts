@@ -104,6 +104,7 @@ export type Payloads = {
   entryCorrected: { file: FileName; why: CorrectionReason }
   entryRemoved: { file: FileName; why: RemovalReason }
   accessRequested: { on: PlainDate; how?: TellingWay }
+  activationSent: Nothing
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }
   /** Ends what `conditionAtRisk` began, in the same world. */

@@ -151,6 +151,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'substituted':
     case 'entryCorrected':
     case 'entryRemoved':
+    case 'activationSent':
       return {}
   }
 }

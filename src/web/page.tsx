@@ -26,6 +26,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   const home = session ? startOf(session.actor.role) : '/'
   const items = [
     ...(session ? [{ label: startName(session.actor.role, words), href: startOf(session.actor.role) }] : []),
+    ...(session?.actor.role === 'resident' ? [{ label: words.signIn.own.menu, href: '/mijn-vh/inloggen' }] : []),
     ...(session?.actor.role === 'vhCoordinator' ? [{ label: nav.register, href: '/register' }] : []),
     ...(demo
       ? [

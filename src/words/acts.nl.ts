@@ -828,6 +828,14 @@ export const actsNl: ActWords = {
     lead: 'De bewoner mag altijd zien wat er is opgeschreven en gedeeld. De vraag gaat naar iedereen die gegevens heeft.',
     fields: { on: onDay, how },
   },
+  sendActivation: {
+    title: 'Brief om in te loggen',
+    menu: 'Brief om in te loggen',
+    submit: 'Maak de brief',
+    done: 'De brief is al gemaakt. Is hij weg? Maak dan een nieuwe.',
+    lead: 'De brief heeft een code voor Mijn VH. U ziet hem één keer: print hem meteen. Een eerdere code werkt dan niet meer.',
+    fields: {},
+  },
   reportBreach: {
     title: 'Een voorwaarde wordt niet meer gehaald',
     menu: 'Een voorwaarde wordt niet gehaald',

@@ -143,6 +143,7 @@ export const eventsEn: EventWords = {
   entryCorrected: (p, t) => ({ what: 'corrected what was recorded', note: corrected(p, t) }),
   entryRemoved: (p, t) => ({ what: 'removed what was recorded', note: removed(p, t) }),
   accessRequested: (p, t) => ({ what: 'recorded that the resident asks for access', note: t.date(p.on) }),
+  activationSent: () => ({ what: 'sent a letter to log in with' }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
     note: `Since ${t.date(p.since)}`,

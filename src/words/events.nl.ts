@@ -141,6 +141,7 @@ export const eventsNl: EventWords = {
   entryCorrected: (p, t) => ({ what: 'verbeterde een gegeven', note: corrected(p, t) }),
   entryRemoved: (p, t) => ({ what: 'haalde een gegeven weg', note: removed(p, t) }),
   accessRequested: (p, t) => ({ what: 'legde vast dat de bewoner om inzage vraagt', note: t.date(p.on) }),
+  activationSent: () => ({ what: 'stuurde een brief om in te loggen' }),
   conditionBreached: (p, t) => ({
     what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,
     note: `Sinds ${t.date(p.since)}`,

@@ -18,6 +18,8 @@ import { rentNl } from './rent.nl.ts'
 import { sentencesEn } from './sentences.en.ts'
 import { sentencesNl } from './sentences.nl.ts'
 import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
+import { signInEn } from './sign-in.en.ts'
+import { signInNl } from './sign-in.nl.ts'
 
 export type Language = 'nl' | 'en'
 
@@ -34,6 +36,7 @@ export type Words = {
   readonly waiting: Shape<typeof waitingNl>
   readonly files: Shape<typeof filesNl>
   readonly rent: Shape<typeof rentNl>
+  readonly signIn: Shape<typeof signInNl>
   readonly sentences: Shape<typeof sentencesNl>
 }
 
@@ -56,6 +59,7 @@ const words: Readonly<Record<Language, Words>> = {
     waiting: waitingNl,
     files: filesNl,
     rent: rentNl,
+    signIn: signInNl,
     sentences: sentencesNl,
   },
   en: {
@@ -70,6 +74,7 @@ const words: Readonly<Record<Language, Words>> = {
     waiting: waitingEn,
     files: filesEn,
     rent: rentEn,
+    signIn: signInEn,
     sentences: sentencesEn,
   },
 }

@@ -355,6 +355,11 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       readLooked: 'Looked at who has looked',
       readDocument: 'Looked at a document',
       exportFile: 'Made a PDF of the files',
+      logIn: 'Logged in',
+      logOut: 'Logged out',
+      endSessions: 'Logged out everywhere else',
+      activate: 'Chose a way of logging in',
+      changeLogin: 'Changed the way of logging in',
       passOn: 'Passed on a message',
       readPassedOn: 'Looked at messages passed on',
       readRegister: 'Looked in the register',
@@ -380,8 +385,4 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       'Does something not work? Tell your contact. Then we help you in another way.',
     ],
   },
-  noLogin: [
-    'An administrator must first set up a way to log in.',
-    'Do you only want to look at Drempel? Then start the example on your own computer.',
-  ],
 }

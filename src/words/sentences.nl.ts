@@ -341,6 +341,11 @@ export const sentencesNl = {
       readLooked: 'Gekeken wie er keek',
       readDocument: 'Document bekeken',
       exportFile: 'Dossier als PDF gemaakt',
+      logIn: 'Ingelogd',
+      logOut: 'Uitgelogd',
+      endSessions: 'Overal anders uitgelogd',
+      activate: 'Manier van inloggen gekozen',
+      changeLogin: 'Manier van inloggen veranderd',
       passOn: 'Bericht doorgegeven',
       readPassedOn: 'Doorgegeven berichten bekeken',
       readRegister: 'In het register gekeken',
@@ -366,8 +371,4 @@ export const sentencesNl = {
       'Lukt iets niet? Zeg het tegen uw contactpersoon. Dan helpen we u op een andere manier.',
     ],
   },
-  noLogin: [
-    'Een beheerder moet eerst een manier van inloggen instellen.',
-    'Wilt u Drempel alleen bekijken? Start dan het voorbeeld op uw eigen computer.',
-  ],
 } as const

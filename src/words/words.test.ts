@@ -74,8 +74,8 @@ describe.each(languages)('the words in %s', (language) => {
   })
 
   it('keep each sentence of acts, problems and reasons to 20 words', () => {
-    const { acts: ofActs, reasons: ofReasons, problems } = words
-    expect(tooLong(texts({ ofActs, ofReasons, problems }, [about]))).toEqual([])
+    const { acts: ofActs, reasons: ofReasons, problems, signIn } = words
+    expect(tooLong(texts({ ofActs, ofReasons, problems, signIn }, [about]))).toEqual([])
   })
 })
 
@@ -99,6 +99,7 @@ describe('the two languages', () => {
     ['waiting', nl.waiting, en.waiting, []],
     ['files', nl.files, en.files, neutral],
     ['rent', nl.rent, en.rent, neutral],
+    ['signing in', nl.signIn, en.signIn, neutral],
     ['sentences', nl.sentences, en.sentences, neutral],
     ['pages', nl.pages, en.pages, neutral],
   ]

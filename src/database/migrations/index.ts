@@ -11,6 +11,7 @@ import * as entries from './009-entries.ts'
 import * as register from './010-register.ts'
 import * as seals from './011-seals.ts'
 import * as logs from './020-logs.ts'
+import * as login from './021-login.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '010-register': register,
   '011-seals': seals,
   '020-logs': logs,
+  '021-login': login,
 }
