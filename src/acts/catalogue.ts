@@ -1,4 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
+import { sendActivation } from './activation.ts'
 import { breakGlass, endHold, endOtherwise, handOver, placeHold, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
@@ -89,6 +90,7 @@ const known = {
   recordCall,
   placeHold,
   endHold,
+  sendActivation,
   substitute,
   breakGlass,
   withdraw,

@@ -24,6 +24,8 @@ const consultant = ['housingConsultant'] as const
 const worker = ['teamWorker'] as const
 const coordinator = ['vhCoordinator'] as const
 const supervisor = ['trajectorySupervisor'] as const
+/** Who may know the name and address that the letter goes to; Work and Income comes when the resident has access already. */
+const activators = ['housingConsultant', 'teamWorker', 'vhCoordinator'] as const
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
 
 /** Each party's own file: what shows that a condition is met or not stays with who says it (3.3). */
@@ -470,6 +472,7 @@ export const acts = {
     roles: ['housingConsultant', 'vhCoordinator', 'trajectorySupervisor'],
     causes: ['holdEnded'],
   },
+  sendActivation: { step: 'access', phase: 'any', roles: activators, causes: ['activationSent'] },
   reportBreach: {
     step: 'breach',
     phase: 'any',

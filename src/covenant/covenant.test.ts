@@ -122,6 +122,7 @@ const audiences: Record<EventName, string> = {
   restrictionLifted: 'C>C T>T W>W',
   holdPlaced: 'C>C T>T W>W',
   holdEnded: 'C>C T>T W>W',
+  activationSent: 'C>C T>T',
   conditionBreached: 'C>CTW T>CTW W>CTW',
   conditionAtRisk: 'C>C T>T W>W',
   riskPassed: 'C>C T>T W>W',

@@ -120,6 +120,7 @@ export const events = {
   // Who answers for the file keeps it longer; why is the own party's and the resident's.
   holdPlaced: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   holdEnded: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  activationSent: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T] }),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   riskPassed: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),

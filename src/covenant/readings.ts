@@ -84,6 +84,11 @@ export const readings = [
     '“Within three days”: calendar days; a last day that is no working day moves on.',
   ),
   reading(
+    '3.3 access to data',
+    'De brief met een activeringscode komt van de woonconsulent, of van het Buurtteam als dat het adres kent. Alleen de bewoner ziet beide brieven.',
+    'The letter with an activation code comes from the housing consultant, or from the team where it knows the address. Only the resident sees both.',
+  ),
+  reading(
     '3.1 step 12',
     'Vóór stap 12 kent Werk en Inkomen het traject niet. Wie daar zegt te stoppen of inzage vraagt, krijgt altijd hetzelfde antwoord; het bericht gaat door naar waar het hoort.',
     'Before step 12 Work and Income does not know the trajectory: a stop or request said there is taken down without a look-up and passed on, always with the same answer.',

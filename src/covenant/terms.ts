@@ -87,6 +87,7 @@ export const terms = {
     'doen wat na een verzoek is besloten',
     'do what was decided on a request',
   ),
+  activation: days(21, '3.3 access to data', 'reading', 'activeringscode geldt', 'activation code is valid', false),
   contact: days(3, '3.1 step 1', 'reading', 'de bewoner informeren', 'inform the resident'),
   signal: days(2, '3.1 step 2', 'reading', 'de melding doen', 'send the signal'),
   check: days(2, '3.1 step 3', 'reading', 'kijken of de bewoner al bekend is', 'check whether the resident is known'),

@@ -58,6 +58,30 @@ export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
 export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
+  type Credential,
+  endLoginStep,
+  findActivation,
+  findCredentials,
+  findIdentity,
+  findLoginStep,
+  forgetAttempts,
+  type HeldRole,
+  keepLoginStep,
+  linkIdentity,
+  readCredential,
+  recoveryCodesLeft,
+  rolesByMail,
+  rolesOf,
+  saveCredential,
+  saveRecoveryCodes,
+  spendActivation,
+  spendRecoveryCode,
+  storeActivation,
+  takeAttempt,
+  takeStep,
+  unlinkIdentities,
+} from './logins.ts'
+export {
   type NewMessage,
   notify,
   queueMessage,
@@ -100,7 +124,16 @@ export {
   staleRetention,
 } from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
-export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
+export {
+  demoPersonas,
+  endOtherSessions,
+  endSession,
+  findSession,
+  type Idle,
+  type Persona,
+  type Session,
+  startSession,
+} from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
 export { clearTimer, type DueTimer, dueTimers, setTimer, type Timer, timerActor } from './timers.ts'
 export { inTrace, traceOf } from './trace.ts'

@@ -89,6 +89,14 @@ export function callable(view: View): readonly Caller[] {
   return [...(team ? (['team'] as const) : []), 'corporation', ...(income ? (['workAndIncome'] as const) : [])]
 }
 
+/** The landlord began with name and address; the team has them from the signal, the talk or KRIS. */
+const knowsAddress = (view: View) =>
+  view.version > 0 &&
+  (view.party === 'corporation' ||
+    view.signal?.route === 'nameAndAddress' ||
+    view.nameAndAddressGiven ||
+    view.seen.krisRegistered !== undefined)
+
 const ofParty = (role: Role, who: Who) => (rolesOf[who.party] as readonly Role[]).includes(role)
 
 const keepsLedger = (view: View) => view.version > 0 && !isClosed(view)
@@ -111,6 +119,7 @@ export const anyTime: Logics<
   | 'recordCall'
   | 'placeHold'
   | 'endHold'
+  | 'sendActivation'
   | 'reportBreach'
   | 'noteAtRisk'
   | 'reportMetAgain'
@@ -196,6 +205,10 @@ export const anyTime: Logics<
       calls[0] && (who.role !== 'vhCoordinator' || !people.teamWorker)
         ? { since: calls[0].at, term: 'call' }
         : undefined,
+  },
+  sendActivation: {
+    may: (view) => (knowsAddress(view) ? open : never),
+    decide: () => drafts(draft('activationSent', {})),
   },
   reportBreach: {
     may: (view) => (followed(view) ? open : never),

@@ -136,6 +136,7 @@ export type Payloads = {
   /** Kept through `until`, whatever the terms say; a second one on the same file takes the place of the first. */
   holdPlaced: { file: FileName; reason: HoldReason; until: PlainDate }
   holdEnded: { file: FileName }
+  activationSent: Nothing
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }
   /** Ends what `conditionAtRisk` began, in the same world. */

@@ -177,6 +177,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'entryRemoved':
     case 'entryWithheld':
     case 'withholdingEnded':
+    case 'activationSent':
       return {}
   }
 }

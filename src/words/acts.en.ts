@@ -985,6 +985,14 @@ export const actsEn: ActWords = {
       told: { label: 'I told the resident first' },
     },
   },
+  sendActivation: {
+    title: 'Letter to log in with',
+    menu: 'Letter to log in with',
+    submit: 'Make the letter',
+    done: 'The letter was made already. Is it gone? Then make a new one.',
+    lead: 'The letter has a code for My VH. You see it once: print it at once. An earlier code stops working.',
+    fields: {},
+  },
   reportBreach: {
     title: 'A condition is no longer met',
     menu: 'A condition is not met',

@@ -988,6 +988,14 @@ export const actsNl: ActWords = {
       told: { label: 'Ik heb dit eerst aan de bewoner verteld' },
     },
   },
+  sendActivation: {
+    title: 'Brief om in te loggen',
+    menu: 'Brief om in te loggen',
+    submit: 'Maak de brief',
+    done: 'De brief is al gemaakt. Is hij weg? Maak dan een nieuwe.',
+    lead: 'De brief heeft een code voor Mijn VH. U ziet hem één keer: print hem meteen. Een eerdere code werkt dan niet meer.',
+    fields: {},
+  },
   reportBreach: {
     title: 'Een voorwaarde wordt niet meer gehaald',
     menu: 'Een voorwaarde wordt niet gehaald',

@@ -192,6 +192,7 @@ export const eventsEn: EventWords = {
     note: t.code(holdReasons, p.reason),
   }),
   holdEnded: (p, t) => ({ what: `no longer keeps this longer: ${t.code(fileNames, p.file)}` }),
+  activationSent: () => ({ what: 'sent a letter to log in with' }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
     note: `Since ${t.date(p.since)}`,

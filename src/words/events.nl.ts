@@ -190,6 +190,7 @@ export const eventsNl: EventWords = {
     note: t.code(holdReasons, p.reason),
   }),
   holdEnded: (p, t) => ({ what: `bewaart dit niet meer langer: ${t.code(fileNames, p.file)}` }),
+  activationSent: () => ({ what: 'stuurde een brief om in te loggen' }),
   conditionBreached: (p, t) => ({
     what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,
     note: `Sinds ${t.date(p.since)}`,

@@ -26,6 +26,8 @@ import { retentionNl } from './retention.nl.ts'
 import { sentencesEn } from './sentences.en.ts'
 import { sentencesNl } from './sentences.nl.ts'
 import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
+import { signInEn } from './sign-in.en.ts'
+import { signInNl } from './sign-in.nl.ts'
 
 export type Language = 'nl' | 'en'
 
@@ -46,6 +48,7 @@ export type Words = {
   readonly rent: Shape<typeof rentNl>
   readonly requests: Shape<typeof requestsNl>
   readonly retention: Shape<typeof retentionNl>
+  readonly signIn: Shape<typeof signInNl>
   readonly sentences: Shape<typeof sentencesNl>
 }
 
@@ -72,6 +75,7 @@ const words: Readonly<Record<Language, Words>> = {
     rent: rentNl,
     requests: requestsNl,
     retention: retentionNl,
+    signIn: signInNl,
     sentences: sentencesNl,
   },
   en: {
@@ -90,6 +94,7 @@ const words: Readonly<Record<Language, Words>> = {
     rent: rentEn,
     requests: requestsEn,
     retention: retentionEn,
+    signIn: signInEn,
     sentences: sentencesEn,
   },
 }

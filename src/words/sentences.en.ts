@@ -480,6 +480,11 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       exportConsent: 'Took the consents along',
       exportArchive: 'Took the data away (zip)',
       readAppointment: 'Put an appointment in the calendar',
+      logIn: 'Logged in',
+      logOut: 'Logged out',
+      endSessions: 'Logged out everywhere else',
+      activate: 'Chose a way of logging in',
+      changeLogin: 'Changed the way of logging in',
       passOn: 'Passed on a message',
       readRequests: 'Requests looked at',
       readPassedOn: 'Looked at messages passed on',
@@ -500,8 +505,4 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       'Does something not work? Tell your contact. Then we help you in another way.',
     ],
   },
-  noLogin: [
-    'An administrator must first set up a way to log in.',
-    'Do you only want to look at Drempel? Then start the example on your own computer.',
-  ],
 }

@@ -462,6 +462,11 @@ export const sentencesNl = {
       exportConsent: 'Toestemmingen meegenomen',
       exportArchive: 'Gegevens meegenomen (zip)',
       readAppointment: 'Afspraak in de agenda gezet',
+      logIn: 'Ingelogd',
+      logOut: 'Uitgelogd',
+      endSessions: 'Overal anders uitgelogd',
+      activate: 'Manier van inloggen gekozen',
+      changeLogin: 'Manier van inloggen veranderd',
       passOn: 'Bericht doorgegeven',
       readRequests: 'Verzoeken bekeken',
       readPassedOn: 'Doorgegeven berichten bekeken',
@@ -482,8 +487,4 @@ export const sentencesNl = {
       'Lukt iets niet? Zeg het tegen uw contactpersoon. Dan helpen we u op een andere manier.',
     ],
   },
-  noLogin: [
-    'Een beheerder moet eerst een manier van inloggen instellen.',
-    'Wilt u Drempel alleen bekijken? Start dan het voorbeeld op uw eigen computer.',
-  ],
 } as const

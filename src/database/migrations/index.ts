@@ -11,6 +11,7 @@ import * as entries from './009-entries.ts'
 import * as register from './010-register.ts'
 import * as seals from './011-seals.ts'
 import * as logs from './020-logs.ts'
+import * as login from './021-login.ts'
 import * as requests from './022-requests.ts'
 import * as logSubjects from './023-log-subjects.ts'
 import * as glass from './023b-glass.ts'
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '010-register': register,
   '011-seals': seals,
   '020-logs': logs,
+  '021-login': login,
   '022-requests': requests,
   '023-log-subjects': logSubjects,
   '023b-glass': glass,

@@ -17,6 +17,7 @@ const ownFiles = [
   'form',
   'rent',
   'resident',
+  'sign-in',
   'worlds',
   'covenant',
   'narrow',

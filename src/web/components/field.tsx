@@ -190,6 +190,7 @@ function Control({
           {...common}
           className={field.wide === true ? 'dr-breed' : undefined}
           defaultValue={field.value}
+          type={field.secret === true ? 'password' : undefined}
           inputMode={field.inputmode}
           autoComplete={field.autocomplete ?? 'off'}
         />
