@@ -207,6 +207,8 @@ export function archiveData(material: Material): Archive {
           name: account.name,
           phone: account.phone,
           mail: account.mail,
+          login: account.login && { ...account.login, changed: iso(account.login.changed) },
+          providers: account.providers.map(({ issuer, since }) => ({ issuer, since: iso(since) })),
           sessions: account.sessions.map(({ role, created, expires }) => ({
             role,
             created: iso(created),
