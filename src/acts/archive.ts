@@ -57,7 +57,7 @@ export async function askArchive(
   only?: Party,
 ): Promise<Material | undefined> {
   const { database } = services
-  const all = await readCase(database, actor, worldId, { activity: 'exportArchive' })
+  const all = await readCase(database, actor, worldId, { activity: 'exportArchive', as: 'export' })
   if (!all) return undefined
   const rows = only ? partOf(all, only) : all
   const question = questionOf(contextOf(actor, rows, database.now().toISOString()))
