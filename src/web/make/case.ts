@@ -27,8 +27,9 @@ import type { EventTeller, Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { agreementPart } from './agreement.ts'
 import { dayOf, due, long, longDayOf } from './dates.ts'
-import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
+import { fileParts, letterLines, paperHref } from './entries.ts'
 import { rentLook } from './rent-look.ts'
+import { lowerFirst } from './spoken.ts'
 
 export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
 export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
@@ -140,7 +141,7 @@ export function mainPoint(question: CaseQuestion, words: Words): MainPoint {
   if (!waiting || waiting.party === context.actor.party) return { kind: 'waiting', text: text.waitingNobody }
   return {
     kind: 'waiting',
-    text: text.waiting(lowerFirst(words.waiting[waiting.for])),
+    text: text.waiting(lowerFirst(words.waiting[waiting.for], words)),
     ...(waiting.until ? { due: due(waiting.until, context.now.date, words) } : {}),
   }
 }

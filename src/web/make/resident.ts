@@ -8,7 +8,7 @@ import {
   ledgersOf,
   nameAndAddressOf,
 } from '../../acts/index.ts'
-import { type PlainDate, weekday } from '../../calendar/plain-date.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import {
   type ActName,
   type CategoryName,
@@ -23,12 +23,12 @@ import {
   readersOf,
 } from '../../covenant/index.ts'
 import { openExitTalk } from '../../trajectory/index.ts'
-import type { Words } from '../../words/index.ts'
+import { separatorIn, type Words } from '../../words/index.ts'
 import type { Appointment, Entry, Fold, ResidentModel, SeesLine } from '../models.ts'
 import { howItGoes } from './agreement.ts'
 import { budgetTables } from './budget.ts'
 import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
-import { long } from './dates.ts'
+import { dayAndMonth, long } from './dates.ts'
 import { entryName, entryText, fileParts, isLetter, letterLines, paperHref } from './entries.ts'
 import { happenedOwn } from './happened.ts'
 import { areaBlocks } from './life-area.ts'
@@ -59,7 +59,7 @@ export function residentModel(
       title: text.rest,
       ...(appointments[0]
         ? {
-            text: `${appointments[0].weekday} ${appointments[0].day} ${appointments[0].month}, ${appointments[0].title}.`,
+            text: `${appointments[0].spoken}${separatorIn(words.language)}${appointments[0].title}.`,
           }
         : {}),
     },
@@ -103,12 +103,11 @@ function appointment(
   lines: readonly string[],
   words: Words,
 ): Appointment {
-  const spoken = long(date, words).split(' ')
+  const { whole, ...parts } = dayAndMonth(date, words)
   return {
     iso: `${date}T${time}`,
-    weekday: spoken[0] ?? String(weekday(date)),
-    day: spoken[1] ?? '',
-    month: spoken[2] ?? '',
+    ...parts,
+    spoken: whole,
     title,
     lines,
     acts: [],

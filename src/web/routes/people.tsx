@@ -2,9 +2,20 @@ import { Hono } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
 import { closeSession, openSession, personas } from '../../identity/index.ts'
+import { isLanguage } from '../../words/index.ts'
 import { textIn } from '../input.ts'
 import type { PeopleModel } from '../models.ts'
-import { type Ask, chromeFor, type Env, html, notFound, rememberLanguage, startOf, wordsOf } from '../page.tsx'
+import {
+  type Ask,
+  chromeFor,
+  type Env,
+  html,
+  notFound,
+  rememberLanguage,
+  spokenTo,
+  startOf,
+  wordsOf,
+} from '../page.tsx'
 import { NoLoginPage, PeoplePage } from '../pages/index.ts'
 
 export const cookieName = 'drempel'
@@ -36,7 +47,7 @@ export const people = new Hono<Env>()
   })
   .get('/taal/:language', (call) => {
     const language = call.req.param('language')
-    if (language !== 'nl' && language !== 'en') return notFound(call)
+    if (!isLanguage(language) || !spokenTo(call.get('session')).includes(language)) return notFound(call)
     rememberLanguage(call, language)
     const from = call.req.header('referer')
     const back = from ? new URL(from) : undefined
