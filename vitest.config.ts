@@ -9,7 +9,9 @@ const withoutDatabase = [
   'matching',
   'words',
   'config',
+  'keys',
   'letters',
+  'papers',
   'documents',
 ]
 

@@ -17,7 +17,17 @@ const people = {
   supervisor: 'Rachid Schijnbaar',
   officer: 'Vera Zogenaamd',
 } as const
-const loose = ['/kies', '/werelden', '/postbus', '/convenant', '/privacy', '/toegankelijkheid', '/bestaat-niet']
+const loose = [
+  '/kies',
+  '/werelden',
+  '/postbus',
+  '/convenant',
+  '/convenant/papieren',
+  '/convenant/register/team',
+  '/privacy',
+  '/toegankelijkheid',
+  '/bestaat-niet',
+]
 
 const [folder, ...widths] = process.argv.slice(2)
 if (!folder) {
@@ -41,14 +51,14 @@ async function lookAll(by: Browser, width: number, into: string): Promise<void> 
     const person = await Someone.comesIn(by, drempel.url, name, how)
     const shoot = camera(person, width, join(into, part))
     await shoot(new URL(person.page.url()).pathname)
-    await shoot('/werklijst?zoek=nietsgevonden', 'leeg')
-    await shoot('/werklijst?zoek=vorbeeld', 'lijkt')
+    await shoot('/werklijst', 'leeg', 'nietsgevonden')
+    await shoot('/werklijst', 'lijkt', 'vorbeeld')
     const cases = await hrefs(person, '/werklijst', 'tr.rij th a')
     cases.push(...(await hrefs(person, '/werklijst?deel=closed', 'tr.rij th a')))
     for (const [index, address] of cases.entries()) {
       const acts = await hrefs(person, address, 'main a[href^="/zaak/"]')
       await shoot(address, `zaak-${index + 1}`)
-      for (const act of acts.filter((href) => !/\/stuk\/|\.pdf$/.test(href))) {
+      for (const act of acts.filter((href) => !/\/stuk\/|\.(pdf|ics)$/.test(href))) {
         await shoot(act, act.split('/').at(-1))
       }
     }
@@ -69,9 +79,10 @@ async function lookAsResidents(by: Browser, width: number, into: string): Promis
     const person = await Someone.comesIn(by, drempel.url, name, how)
     const shoot = camera(person, width, join(into, `bewoner-${index + 1}`))
     await shoot('/mijn-vh')
+    await shoot('/mijn-vh/bekend')
     if (index === 0) {
       for (const address of await hrefs(person, '/mijn-vh', 'main a[href^="/zaak/"]')) {
-        if (!/\/stuk\/|\.pdf$/.test(address)) await shoot(address, address.split('/').at(-1))
+        if (!/\/stuk\/|\.(pdf|ics)$/.test(address)) await shoot(address, address.split('/').at(-1))
       }
       for (const address of loose) await shoot(address)
       const worlds = await hrefs(person, '/werelden', 'main a[href^="/werelden/"]')
@@ -93,11 +104,12 @@ async function hrefs(person: Someone, path: string, links: string): Promise<stri
 /** Takes each kind of page once. */
 function camera(person: Someone, width: number, prefix: string) {
   const taken = new Set<string>()
-  return async (path: string, as = path.replace(/\W+/g, '-').replace(/^-/, '')) => {
+  return async (path: string, as = path.replace(/\W+/g, '-').replace(/^-/, ''), search = '') => {
     const file = `${prefix}-${as}-${width}.png`
     if (taken.has(file)) return
     taken.add(file)
     await person.page.goto(path)
+    if (search && (await person.page.locator('#zoek').count())) await person.searches(search)
     await person.page.screenshot({ path: file, fullPage: true })
     const wide = await person.page.evaluate(() => document.documentElement.scrollWidth)
     process.stdout.write(`${file}${wide > width ? `   ${wide} px wide` : ''}\n`)

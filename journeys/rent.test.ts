@@ -101,7 +101,7 @@ test('the resident reads both ledgers, and who keeps none has no such page', asy
   await cast.act('consultant', 'recordRent', { month: '1-2025', due: '600', payments: '30-1-2025 600' })
   expect(await consultant.status(`${consultant.case}/huur`)).toBe(200)
   const resident = await cast.get('resident')
-  await resident.opens()
+  await resident.page.goto('/mijn-vh/bekend')
   const path = await resident.page.locator('main a[href$="/huur"]').first().getAttribute('href')
   await resident.page.goto(path ?? '')
   await expect(resident.page.getByRole('heading', { level: 1 })).toHaveText('Huur en betalingen')

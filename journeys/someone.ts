@@ -43,6 +43,12 @@ export class Someone {
     return new Someone(name, context, page, checked)
   }
 
+  /** Searches the worklist that is open. */
+  async searches(name: string): Promise<void> {
+    await this.page.locator('#zoek').fill(name)
+    await this.page.locator('search button').click()
+  }
+
   async leaves(): Promise<void> {
     await this.#context.close()
   }
@@ -140,9 +146,9 @@ export class Someone {
     return (await this.#context.request.get(path)).body()
   }
 
-  /** All that this person's start page and this trajectory's page say now. */
+  /** All that this person's start page and this trajectory's page say now; for a resident also what is known. */
   async world(): Promise<string> {
-    const pages = [this.case.startsWith('/mijn') ? '' : '/werklijst', this.case].filter(Boolean)
+    const pages = [this.case.startsWith('/mijn') ? '/mijn-vh/bekend' : '/werklijst', this.case].filter(Boolean)
     const texts = await Promise.all(pages.map((path) => this.bytes(path)))
     return texts.map(String).join('\n')
   }

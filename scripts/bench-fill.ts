@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { connect } from '../src/database/index.ts'
+import { connect, settleKeys } from '../src/database/index.ts'
+import { openBytes } from '../src/database/keys/sealed.ts'
+import type { KeyRing } from '../src/keys/index.ts'
 import { staffNamed } from '../src/player/organisations.ts'
 import { ownDocuments } from '../src/player/own-documents.ts'
 import { player } from '../src/player/player.ts'
@@ -30,9 +32,9 @@ export const bareTable = 'bench.line'
  * Fills a database as it would be in use: a few cases are really played, act by act, and copied under other names to the
  * measured and to other people. Gives the moment at which the program's clock stands.
  */
-export async function fillForBench(url: string): Promise<Date> {
+export async function fillForBench(url: string, keys: KeyRing): Promise<Date> {
   const clock = { now: new Date(0) }
-  const database = connect(url, { now: () => clock.now, max: 4 })
+  const database = connect(url, { now: () => clock.now, max: 4, keys })
   const stage = {
     ...ownDocuments(),
     database,
@@ -57,6 +59,7 @@ export async function fillForBench(url: string): Promise<Date> {
         await play.play({ ...step, case: name, with: step.do === 'takeUpCase' ? { number } : step.with })
       }
       const world = play.cases.get(name)?.worlds.get('corporation')
+      await unseal(client, keys, world)
       for (const [total, colleague] of [
         [own, false],
         [others, true],
@@ -73,12 +76,36 @@ export async function fillForBench(url: string): Promise<Date> {
       )
     }
     await client.query(bareSetup)
+    await settleKeys(database, url)
     await client.query('analyze')
   } finally {
     await client.end()
     await database.close()
   }
   return new Date('2026-10-01T09:00:00Z')
+}
+
+/** Puts the case in plain for a while, so that its copies can be made in the database; they are sealed at the end. */
+async function unseal(client: pg.Client, keys: KeyRing, world: string | undefined): Promise<void> {
+  for (const [table, column] of [
+    ['entry', 'value'],
+    ['document', 'bytes'],
+  ] as const) {
+    const { rows } = await client.query(
+      `select t.id, t.trajectory_id as "trajectoryId", t.file, t.category, t.${column} as sealed
+       from drempel.${table} t join drempel.world w using (trajectory_id) where w.id = $1`,
+      [world],
+    )
+    const name = table === 'entry' ? 'entry.value' : 'document.bytes'
+    for (const { sealed, ...place } of rows) {
+      const plain = openBytes(keys, name, place, sealed)
+      const text = table === 'entry' ? plain.toString() : plain
+      await client.query(`update drempel.${table} set plain_${column} = $2, ${column} = null where id = $1`, [
+        place.id,
+        text,
+      ])
+    }
+  }
 }
 
 async function numberOf(client: pg.Client, world: string | undefined): Promise<string> {
@@ -121,17 +148,18 @@ begin
   create temporary table twin on commit drop as
     select id as old, gen_random_uuid() as new from drempel.document where trajectory_id = v_old;
   insert into drempel.document
-    select t.new, v_new, file, category, media_type, bytes, sha256, recorded_party, recorded_at
+    (id, trajectory_id, file, category, media_type, plain_bytes, recorded_party, recorded_at)
+    select t.new, v_new, file, category, media_type, plain_bytes, recorded_party, recorded_at
     from drempel.document d join twin t on t.old = d.id;
-  insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, value, reason, document_id,
+  insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, plain_value, document_id,
       recorded_party, recorded_role, recorded_by, recorded_at)
     select gen_random_uuid(), v_new, file, category, phase, purpose, ground, basis,
       case category
         when 'nameAndAddress' then
-          value || jsonb_build_object('name', 'N. Voorbeeld ' || (p_number * 7919 % 1000), 'houseNumber', p_number::text)
+          plain_value || jsonb_build_object('name', 'N. Voorbeeld ' || (p_number * 7919 % 1000), 'houseNumber', p_number::text)
         when 'krisNumber' then jsonb_build_object('number', lpad(p_number::text, 4, '0') || '-0000-00')
-        else value end,
-      reason, t.new, recorded_party, recorded_role, bench.who(p_people, recorded_by), recorded_at
+        else plain_value end,
+      t.new, recorded_party, recorded_role, bench.who(p_people, recorded_by), recorded_at
     from drempel.entry e left join twin t on t.old = e.document_id
     where e.trajectory_id = v_old and e.replaced_at is null;
   drop table twin;

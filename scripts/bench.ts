@@ -11,7 +11,9 @@ import { Hono } from 'hono'
 import { askCase, askWorklist } from '../src/acts/index.ts'
 import { connect, type Database } from '../src/database/index.ts'
 import { openSession } from '../src/identity/index.ts'
+import { memoryKeys } from '../src/keys/index.ts'
 import { renderDossier } from '../src/letters/dossier.ts'
+import { renderPaper } from '../src/letters/paper.ts'
 import { staffNamed } from '../src/player/organisations.ts'
 import { ownDocuments } from '../src/player/own-documents.ts'
 import { openTheatre } from '../src/player/theatre.ts'
@@ -99,12 +101,13 @@ async function main(): Promise<void> {
   const theatre = await openTheatre(null)
   try {
     const copy = await theatre.fresh()
+    const keys = memoryKeys()
     say('Filling the database.')
-    const now = await fillForBench(copy.url)
-    const database = connect(copy.url, { now: () => now })
+    const now = await fillForBench(copy.url, keys)
+    const database = connect(copy.url, { now: () => now, keys })
     const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
     const report = (_reference: string, error: unknown) => console.error(error)
-    const app = withBare(buildApp({ ...services, renderDossier, report }), database)
+    const app = withBare(buildApp({ ...services, renderDossier, renderPaper, report }), database)
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
     await new Promise((ready) => server.once('listening', ready))
     const rows: Row[] = []

@@ -1,17 +1,20 @@
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { connect as connectPort } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Services } from './acts/index.ts'
 import { type Config, loadConfig } from './config/config.ts'
+import { masterKeyOf } from './config/master-key.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
-import { annexRules, connect, migrate, syncCovenant } from './database/index.ts'
+import { annexRules, clearMaterial, connect, migrate, openKeys, settleKeys, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
 import { clamd, examiner, sealer, sealKeysOf } from './documents/index.ts'
-import { startJobs } from './jobs/index.ts'
+import { type JobsOptions, startJobs, subjectKeyOf } from './jobs/index.ts'
 import { renderDossier } from './letters/dossier.ts'
+import { renderPaper } from './letters/paper.ts'
 import { renderLetter } from './letters/render.ts'
 import { startMailbox } from './messages/mailbox.ts'
 import { smtpTransport } from './messages/smtp.ts'
@@ -20,6 +23,8 @@ import { buildApp } from './web/index.ts'
 /** Starts everything, in the order in which it leans on each other, and stops it in the opposite one. */
 type Stop = () => Promise<void>
 
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -27,8 +32,13 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   const url = config.databaseUrl ?? (await ownDatabase(config, stops))
   await migrate(url)
   await syncCovenant(url, annexRules())
-  const database = connect(url, { onError: () => complain('The connection to the database broke; it is made again.') })
+  const keys = await openKeys(config, url)
+  const onError = () => complain('The connection to the database broke; it is made again.')
+  const database = connect(url, { keys, onError })
   stops.push(() => database.close())
+  await settleKeys(database, url)
+  // What is searched stands in plain: a copy of the folder of a stopped Drempel must not have it.
+  if (!config.databaseUrl) stops.push(() => clearMaterial(url))
   const services: Services = {
     database,
     renderLetter: (model) => renderLetter(model, 'nl'),
@@ -42,12 +52,14 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   const smtpUrl = config.smtpUrl ?? mailbox?.url
   if (smtpUrl) {
     const transport = smtpTransport(smtpUrl)
-    const jobs = await startJobs({ databaseUrl: url, services, transport, log: complain })
+    const jobs = await startJobs({ databaseUrl: url, services, transport, log: complain, ...logJobs(config) })
     stops.push(() => jobs.stop())
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
   const app = buildApp({
     ...services,
     renderDossier,
+    renderPaper,
+    ...(config.vocabularyBase ? { vocabularyBase: config.vocabularyBase } : {}),
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
     ...(demo
       ? {
@@ -63,6 +75,14 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   await new Promise<void>((ready, failed) => server.once('listening', ready).once('error', failed))
   stops.push(() => new Promise((closed) => server.close(() => closed())))
   greet(config, (server.address() as AddressInfo).port)
+}
+
+/** Where the two logs go beside the database. */
+function logJobs({ otlp, auditHeads, ...place }: Config): Pick<JobsOptions, 'otlp' | 'auditHeads'> {
+  return {
+    auditHeads,
+    ...(otlp ? { otlp: { ...otlp, version, subjectKey: subjectKeyOf(masterKeyOf(place, true)) } } : {}),
+  }
 }
 
 /** With a mail server of its own the demo keeps no mail. */

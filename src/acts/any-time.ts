@@ -1,11 +1,21 @@
 /** The rows that can happen at any time (3.3). */
 
 import { addMonths } from '../calendar/plain-date.ts'
-import { absenceReasons, type CaseRole, endWays, type Party, rolesOf, tellingWays } from '../covenant/index.ts'
+import { localDateTime } from '../calendar/zone.ts'
+import {
+  absenceReasons,
+  type CaseRole,
+  endWays,
+  glass,
+  glassReasons,
+  type Party,
+  rolesOf,
+  tellingWays,
+} from '../covenant/index.ts'
 import { handOver as handOverAssignment } from '../database/index.ts'
 import type { Context } from './context.ts'
 import { act, news, type Told } from './definition.ts'
-import { choice, date, optional, person } from './fields.ts'
+import { choice, confirm, date, longText, optional, person } from './fields.ts'
 import { removeTalkNotes } from './notes.ts'
 
 const today = (context: Context) => context.now.date
@@ -67,6 +77,28 @@ export const substitute = act({
   names: (context) => context.who.role as CaseRole,
   input: (values, context) => ({ ...values, role: context.who.role }),
 })
+
+/** The case is not in the actor's world before, see `break-glass.ts`; here are its fields. */
+export const breakGlass = act({
+  name: 'breakGlass',
+  fields: {
+    reason: choice(glassReasons),
+    why: longText({ max: 500, rows: 3 }),
+    number: optional.krisNumber(),
+    postcode: optional.postcode(),
+    houseNumber: optional.text({ max: 20 }),
+    name: optional.text({ max: 200 }),
+    sure: confirm(),
+  },
+  input({ reason }, { who, now }) {
+    const { date: on, time: until } = localDateTime(glassEnd(now.instant))
+    return { role: who.role, reason, on, until }
+  },
+})
+
+/** When emergency access ends that begins at this moment. */
+export const glassEnd = (instant: string): string =>
+  new Date(Date.parse(instant) + glass.hours * 3_600_000).toISOString()
 
 export const handOver = act({
   name: 'handOver',

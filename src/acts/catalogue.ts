@@ -1,5 +1,5 @@
 import type { ActName } from '../covenant/index.ts'
-import { endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
+import { breakGlass, endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
   recordDebt,
@@ -9,10 +9,11 @@ import {
   registerBudgetData,
 } from './budget-file.ts'
 import { callExitTalk, decideExit, declarePositive, writeProgressReport } from './budget-management.ts'
+import { askToCall, recordCall } from './calls.ts'
 import { closeCorporationFile, closeKris, endBudgetPart } from './closing.ts'
 import { noteAtRisk, reportBreach, reportMetAgain } from './conditions.ts'
 import type { Act } from './definition.ts'
-import { correctEntry, recordSubject, removeEntry } from './entry-acts.ts'
+import { correctEntry, endWithholding, recordSubject, removeEntry, withholdEntry } from './entry-acts.ts'
 import {
   closeWithoutTrajectory,
   discussDifference,
@@ -25,6 +26,7 @@ import {
   recordTalkConsent,
   stopTalk,
   withdrawHealthConsent,
+  withdrawTalkConsent,
   writeCorporationNotes,
   writeTeamNotes,
 } from './intake.ts'
@@ -72,12 +74,17 @@ const known = {
   noteAtRisk,
   reportBreach,
   reportMetAgain,
+  askToCall,
+  recordCall,
   requestAccess,
   substitute,
+  breakGlass,
   withdraw,
   correctEntry,
   recordSubject,
   removeEntry,
+  withholdEntry,
+  endWithholding,
   recordRent,
   importRent,
   recordArrangement,
@@ -108,6 +115,7 @@ const known = {
   signOnTablet,
   stopTalk,
   withdrawHealthConsent,
+  withdrawTalkConsent,
   writeCorporationNotes,
   writeTeamNotes,
   addWorkerToKris,

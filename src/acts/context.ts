@@ -53,7 +53,7 @@ export function contextOf(
   const events = eventsOf(rows)
   return {
     actor,
-    who: whoIs(actor),
+    who: rows.glassUntil ? { ...whoIs(actor), onlyReads: true } : whoIs(actor),
     now: momentAt(instant),
     rows,
     events,

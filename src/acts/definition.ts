@@ -49,7 +49,7 @@ export type LetterDraft = {
   readonly signatories?: number
 }
 
-export type MailKind = 'news' | 'krisNumber' | 'referral'
+export type MailKind = 'news' | 'krisNumber' | 'referral' | 'glass'
 /** Who is told by mail that there is something to look at. Mail carries the KRIS number at most. */
 export type Told = { readonly party: Party; readonly role: CaseRole; readonly kind: MailKind }
 

@@ -1,4 +1,4 @@
-/** Acts about one entry: another subject with its reason, a correction, the removal of a wrong recording (3.2, 3.3). */
+/** Acts about one entry: another subject with its reason, a correction, a removal, keeping it from the resident (3.2, 3.3). */
 import {
   type Category,
   type CategoryName,
@@ -7,15 +7,18 @@ import {
   correctionReasons,
   type FileName,
   files,
+  neverWithheld,
   relevanceRule,
   removalReasons,
   type Text,
+  withholdingGrounds,
+  withholdingGroundsOf,
 } from '../covenant/index.ts'
-import { removeEntry as removeIt } from '../database/index.ts'
+import { endWithholding as endIt, removeEntry as removeIt, withholdEntry as withholdIt } from '../database/index.ts'
 import { filesWithReason, phaseOf } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import { type Act, act, type EntryDraft } from './definition.ts'
-import { choice, type Fields, longText, presence, type TakenFile } from './fields.ts'
+import { choice, date, type Fields, longText, presence, type TakenFile } from './fields.ts'
 import type { FieldProblem } from './parse.ts'
 import { valueFormOf } from './values.ts'
 
@@ -106,6 +109,63 @@ export const removeEntry = act({
       input: ({ why }) => ({ file: entry.file as FileName, why }),
       async before(tx) {
         await removeIt(tx, entry.id)
+        return []
+      },
+    }) as unknown as Act
+  },
+})
+
+/** Each party's reasons stand in its own file, which nobody else but the resident reads. */
+const ownFiles = { corporation: 'corporationFile', team: 'ktsd', workAndIncome: 'budgetFile' } as const
+const ownFile = ({ who }: Context): FileName => ownFiles[who.party as keyof typeof ownFiles]
+const isWithheld = ({ rows }: Context, { id }: { readonly id: string }) =>
+  rows.withholdings.some(({ entryId }) => entryId === id)
+
+/** What the law lets an organisation keep from the resident for a time (GDPR 15(4) and 23, UAVG 41). */
+export const withholdEntry = act({
+  name: 'withholdEntry',
+  fields: {
+    ground: choice(named(withholdingGrounds), { only: ({ who }) => withholdingGroundsOf(who.party) }),
+    text: longText({ max: 500 }),
+    until: date(),
+  },
+  input: notAskedBare,
+  about(entry, context): Act | undefined {
+    const never: readonly string[] = neverWithheld
+    if (never.includes(entry.category) || isWithheld(context, entry)) return undefined
+    const file = entry.file as FileName
+    return act<'withholdEntry', typeof withholdEntry.fields>({
+      name: 'withholdEntry',
+      fields: withholdEntry.fields,
+      input: ({ ground, until }) => ({ file, ground, until }),
+      // The resident reads it at once: the same moment as key, since nothing else of the reason may lead to the entry.
+      entries: ({ ground, text, until }, at) => [
+        {
+          file: ownFile(at),
+          category: 'withholdingReason',
+          value: { key: at.now.instant, of: file, ground, until, text },
+        },
+      ],
+      async before(tx, _trajectory, { ground, until }) {
+        await withholdIt(tx, entry.id, { ground, until })
+        return []
+      },
+    }) as unknown as Act
+  },
+})
+
+export const endWithholding = act({
+  name: 'endWithholding',
+  fields: {},
+  input: notAskedBare,
+  about(entry, context): Act | undefined {
+    if (!isWithheld(context, entry)) return undefined
+    return act({
+      name: 'endWithholding',
+      fields: endWithholding.fields,
+      input: () => ({ file: entry.file as FileName }),
+      async before(tx) {
+        await endIt(tx, entry.id)
         return []
       },
     }) as unknown as Act

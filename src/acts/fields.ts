@@ -124,6 +124,7 @@ export const optional = {
   confirm: makeOptional('confirm'),
   file: makeOptional('file'),
   data: makeOptional('data'),
+  krisNumber: makeOptional('krisNumber'),
 }
 
 /** One of the codes of a list of the covenant. */

@@ -1,7 +1,18 @@
 /** The acts, and the questions that pages and scenarios ask. */
 
-export type { Actor, CaseRows, ClientRow, EntryRow, Looked } from '../database/index.ts'
+export {
+  type Actor,
+  type CaseRows,
+  type ClientRow,
+  type EntryRow,
+  inTrace,
+  type Looked,
+  traceOf,
+} from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
+export { archiveOf, askArchive, reasonOf } from './archive.ts'
+export { askLog, type LogFilter, type LoggedLine, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'
+export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
 export { catalogue } from './catalogue.ts'
 export { signalledOf } from './clients.ts'
 export {
@@ -16,6 +27,7 @@ export {
   personOf,
   type QuarterlyReport,
 } from './context.ts'
+export { askController } from './controller.ts'
 export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export type { Act } from './definition.ts'
 export { type FieldSpec, type Fields, isUpload, type Upload } from './fields.ts'
@@ -24,6 +36,7 @@ export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
 export type { LifeAreaValue } from './life-area-value.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
+export { askOwnAddress, keepOwnAddress, ownAddressFields } from './own-address.ts'
 export { type FieldProblem, fieldsFor, optionsFor, type Raw } from './parse.ts'
 export {
   askPassedOn,
@@ -36,10 +49,9 @@ export {
 } from './pass-on.ts'
 export { type FormView, fieldsThere, formFor, lookAhead, perform, preview } from './perform.ts'
 export {
+  askAccount,
   askCase,
   askDocument,
-  askFalseAlarms,
-  askLog,
   askLooked,
   askWorklist,
   type CaseQuestion,
@@ -47,6 +59,7 @@ export {
   eventsOfAct,
   hasOwnPage,
   isAboutEntry,
+  type OwnAccount,
   questionOf,
   type WorklistLine,
 } from './questions.ts'
@@ -60,4 +73,4 @@ export { waitingFor } from './summary.ts'
 export { takeUpByKrisNumber } from './take-up.ts'
 export { runTimers } from './timers.ts'
 export { type EvidenceValue, valueFormOf } from './values.ts'
-export { type Broken, type CheckResult, verify } from './verify.ts'
+export { type AuditHead, auditHeads, type Broken, type CheckResult, verify } from './verify.ts'

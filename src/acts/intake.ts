@@ -2,7 +2,14 @@
 
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { instantOf } from '../calendar/zone.ts'
-import { type CategoryName, closingReasons, housingFraudFacts, judgments, terms } from '../covenant/index.ts'
+import {
+  type CategoryName,
+  categories,
+  closingReasons,
+  housingFraudFacts,
+  judgments,
+  terms,
+} from '../covenant/index.ts'
 import { agreedJudgment, withoutTrajectory } from '../trajectory/index.ts'
 import { type Context, entryOf } from './context.ts'
 import { act, type EntryDraft, news, type TimerDraft } from './definition.ts'
@@ -101,6 +108,20 @@ export const writeTeamNotes = act({
 })
 
 const bothNotes = ['intakeNotesCorporation', 'intakeNotesTeam'] as const
+
+/** Name and address stay until KRIS has them: the agreement needs them (3.1 step 9). */
+const allButName = (Object.keys(categories) as CategoryName[]).filter((category) => category !== 'nameAndAddress')
+
+export const withdrawTalkConsent = act({
+  name: 'withdrawTalkConsent',
+  fields: {},
+  input: () => ({}),
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, bothNotes, allButName),
+  tells: (_values, context) =>
+    context.who.party === 'resident'
+      ? [news('team', 'teamWorker'), news('corporation', 'housingConsultant')]
+      : [otherSide(context)],
+})
 
 export const stopTalk = act({
   name: 'stopTalk',

@@ -52,7 +52,7 @@ describe('who looked', () => {
 
 describe('the audit', () => {
   it('says who in person, to the privacy officer of that organisation, and holds as a chain', async () => {
-    const lines = (await askLog(stage.play.services, actorOf('team:privacy-officer'))) ?? []
+    const lines = (await askLog(stage.play.services, actorOf('team:privacy-officer')))?.lines ?? []
     const persons = new Set(lines.map(({ person }) => person))
     expect(persons).toContain(actorOf('team:coordinator-1').person)
     expect(persons).not.toContain(actorOf('corporation-a:consultant-1').person)

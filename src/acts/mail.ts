@@ -20,7 +20,7 @@ import type { MailKind } from './definition.ts'
 
 /** What a mail is made of. `krisNumber` is there for the two kinds that carry it, as the receiver's own world has it. */
 export type MailFacts =
-  | { readonly kind: 'news'; readonly to: string; readonly messageId: string }
+  | { readonly kind: 'news' | 'glass'; readonly to: string; readonly messageId: string }
   | { readonly kind: 'krisNumber' | 'referral'; readonly to: string; readonly messageId: string; krisNumber: string }
 
 /** `gone`: with its world, or settled before. `uncertain`: an earlier attempt broke off while it was handing over. */
@@ -81,19 +81,22 @@ async function factsOf(database: Database, taken: TakenMessage): Promise<MailFac
   const { worldId, party, address, messageId } = taken
   const kind = mailKinds.find((known) => known === taken.kind)
   if (!kind || !address) return undefined
-  // News for an organisation outside any case: somebody said something at another desk (`passOn`).
-  if (!worldId) return kind === 'news' && taken.name === null ? { kind, to: address, messageId } : undefined
+  // Outside any case: news for an organisation (`passOn`), emergency access for its privacy officers.
+  if (!worldId) {
+    const own = (kind === 'news' && taken.name === null) || (kind === 'glass' && taken.name !== null)
+    return own ? { kind, to: address, messageId } : undefined
+  }
   const rows = await readAs(database, timerActor(party), worldId)
   if (!rows) return undefined
   // To a person: only while that person is assigned. A mailbox is the organisation's, and has no name.
   const receiver = taken.name === null ? undefined : await holderOf(database, rows, (person) => person.mail === address)
   if (taken.name !== null && !receiver) return undefined
-  if (kind === 'news') return { kind, to: address, messageId }
+  if (kind === 'news' || kind === 'glass') return { kind, to: address, messageId }
   const krisNumber = await krisNumberFor(database, rows, receiver)
   return krisNumber ? { kind, to: address, messageId, krisNumber } : undefined
 }
 
-const mailKinds: readonly MailKind[] = ['news', 'krisNumber', 'referral']
+const mailKinds: readonly MailKind[] = ['news', 'krisNumber', 'referral', 'glass']
 
 const readAs = (database: Database, actor: Actor, worldId: string): Promise<CaseRows | undefined> =>
   asActor(database, actor, (tx) => lockCase(tx, worldId))

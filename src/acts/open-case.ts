@@ -77,7 +77,18 @@ export function emptyContext(services: Services, actor: Actor) {
   }
   return contextOf(
     actor,
-    { world, events: [], entries: [], older: [], documents: [], assignments: [], people: [], organisations: [] },
+    {
+      world,
+      events: [],
+      entries: [],
+      older: [],
+      withholdings: [],
+      documents: [],
+      unreadable: [],
+      assignments: [],
+      people: [],
+      organisations: [],
+    },
     instant,
   )
 }

@@ -54,7 +54,7 @@ async function insert(who: string, file: string, category: string, phase: string
     await client.query(
       `insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, value,
         recorded_party, recorded_role, recorded_by, recorded_at)
-       values (gen_random_uuid(), $1, $2, $3, $4, 'needForVh', 'tenancy', 'reading', '{"text":"x"}', $5, $6, $7, now())`,
+       values (gen_random_uuid(), $1, $2, $3, $4, 'needForVh', 'tenancy', 'reading', convert_to(repeat('x', 60), 'UTF8'), $5, $6, $7, now())`,
       [rows[0]?.trajectory_id, file, category, phase, actor.party, actor.role, actor.person],
     )
     // Nothing of it is kept.
@@ -285,8 +285,9 @@ describe('the agreement followed', () => {
   })
 
   it('is told to the resident in gentle words, with everything that is known and who told it', async () => {
-    const answer = await stage.app.request('/mijn-vh', { headers: { cookie: await stage.cookieOf('resident') } })
-    const page = await answer.text()
+    const cookie = await stage.cookieOf('resident')
+    const ask = async (path: string) => (await stage.app.request(path, { headers: { cookie } })).text()
+    const page = (await ask('/mijn-vh')) + (await ask('/mijn-vh/bekend'))
     expect(page).toContain('Dit lukt nu niet, sinds donderdag 2 april 2026. Praat erover met uw contactpersoon.')
     expect(page).toContain('Dit gaat goed.')
     expect(page).toContain('Twee afspraken vergeten.')

@@ -82,6 +82,7 @@ export const parseProblems = [
   'rowNoAmount',
   'notAKrisNumber',
   'noTeamForPostcode',
+  'nothingToRead',
   'numberNotHere',
   'clientNotKnown',
   'unknownField',

@@ -238,6 +238,10 @@ async function withColleagues(tx: Tx, context: Context, act: Act): Promise<Conte
 const logDenied = (services: Services, actor: Actor, activity: ActName | 'textRefused') =>
   asActor(services.database, actor, (tx) => log(tx, { activity, kind: 'denied' }))
 
+/** Nothing is done yet, but what is shown is of the case: that is a reading. */
+const logLook = (tx: Tx, activity: ActName, { rows }: Context) =>
+  log(tx, { activity, kind: 'read', trajectoryId: rows.world.trajectoryId })
+
 /** A form as this person may fill it in now, or why not. The form's reading is logged as a reading of the case. */
 export type FormView =
   | { readonly kind: 'form'; readonly context: Context; readonly act: Act; readonly entry?: EntryRow }
@@ -271,6 +275,7 @@ export async function lookAhead(
     return await asActor(services.database, actor, async (tx) => {
       const { context, values } = await prepare(tx, request)
       if ('repeated' in values) throw new Stop(values.repeated)
+      await logLook(tx, request.act, context)
       return { kind: 'ahead', context, values: values.read }
     })
   } catch (error) {
@@ -298,6 +303,7 @@ export async function preview(
         context.who,
       )
       if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw: values.raw })
+      await logLook(tx, request.act, context)
       return act.letters?.(values.read, context) ?? []
     })
     const [letter] = models

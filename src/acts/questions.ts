@@ -1,17 +1,15 @@
 import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../covenant/index.ts'
 import {
+  type Account,
   type Actor,
   asActor,
   documents,
   type EntryRow,
-  type FalseAlarm,
-  type LoggedLine,
   type Looked,
   lockCase,
   log,
+  readAccount,
   readCase,
-  readFalseAlarms,
-  readLog,
   readLooked,
   readWorklist,
   resolveWorld,
@@ -35,15 +33,18 @@ export type CaseQuestion = {
 
 /**
  * Undefined alike for what does not exist and for what this person may not see. The reading is logged: `exportFile` where
- * it leaves as a paper.
+ * it leaves as a paper, `exportConsent` where its consents leave as records.
  */
 export async function askCase(
   services: Services,
   actor: Actor,
   worldId: string,
-  activity: 'readCase' | 'exportFile' = 'readCase',
+  activity: 'readCase' | 'exportFile' | 'exportConsent' | 'readAppointment' = 'readCase',
 ): Promise<CaseQuestion | undefined> {
-  const rows = await readCase(services.database, actor, worldId, { activity })
+  const rows = await readCase(services.database, actor, worldId, {
+    activity,
+    as: activity.startsWith('export') ? 'export' : 'read',
+  })
   return rows && questionOf(contextOf(actor, rows, services.database.now().toISOString()))
 }
 
@@ -52,7 +53,7 @@ export function questionOf(context: Context): CaseQuestion {
   const waiting = todos(view, now, who)
   const open: ActName[] = []
   const later: { act: ActName; reason: Reason }[] = []
-  for (const act of actsOf(who.role as CaseRole)) {
+  for (const act of who.onlyReads ? [] : actsOf(who.role as CaseRole)) {
     if (hasOwnPage(act)) continue
     const verdict = may(act, view, now, who)
     if (verdict.ok) open.push(act)
@@ -63,7 +64,7 @@ export function questionOf(context: Context): CaseQuestion {
 
 /** Acts that no list of a case page offers: they begin a world, are about several at once, or start from one entry. */
 export const hasOwnPage = (act: ActName): boolean =>
-  act === 'openCase' || act === 'takeUpCase' || act === 'substitute' || isAboutEntry(act)
+  act === 'openCase' || act === 'takeUpCase' || act === 'substitute' || act === 'breakGlass' || isAboutEntry(act)
 export const isAboutEntry = (act: ActName): boolean => catalogue[act].about !== undefined
 
 /** What this person may do to an entry: the own party recorded it, and its category can be asked again (GDPR 16 and 17). */
@@ -111,6 +112,16 @@ export async function askDocument(
   return asActor(services.database, actor, (tx) => documents.read(tx, documentId))
 }
 
+/** What is kept of the resident of this world as a user of the program; undefined for anybody else. */
+export async function askAccount(services: Services, actor: Actor, worldId: string): Promise<OwnAccount | undefined> {
+  if (actor.role !== 'resident') return undefined
+  return asActor(services.database, actor, async (tx) => {
+    const trajectoryId = await resolveWorld(tx, worldId)
+    return trajectoryId ? readAccount(tx, trajectoryId) : undefined
+  })
+}
+export type OwnAccount = Account
+
 /** Who processed data about the resident of this world, newest first; for that resident only. Undefined for anybody else. */
 export async function askLooked(
   services: Services,
@@ -124,21 +135,6 @@ export async function askLooked(
     await log(tx, { activity: 'readLooked', kind: 'read', trajectoryId })
     return readLooked(tx, trajectoryId)
   })
-}
-
-/** The log of the own organisation, for its privacy officer; undefined for anybody else. Looking at it is logged too. */
-export async function askLog(services: Services, actor: Actor): Promise<readonly LoggedLine[] | undefined> {
-  if (actor.role !== 'privacyOfficer') return undefined
-  return asActor(services.database, actor, async (tx) => {
-    await log(tx, { activity: 'readLog', kind: 'read' })
-    return readLog(tx)
-  })
-}
-
-/** Why texts were kept that the guard stopped, for the own organisation's privacy officer; nobody else has any. */
-export async function askFalseAlarms(services: Services, actor: Actor): Promise<readonly FalseAlarm[]> {
-  if (actor.role !== 'privacyOfficer') return []
-  return asActor(services.database, actor, (tx) => readFalseAlarms(tx))
 }
 
 /** Which event of an act tells that it was done; for the answer to whoever came second. */

@@ -36,7 +36,7 @@ export async function askRegister(
 ): Promise<readonly ClientRow[] | undefined> {
   if (!keepsRegister(actor)) return undefined
   return asActor(services.database, actor, async (tx) => {
-    await log(tx, { activity: 'readRegister', kind: 'read' })
+    await log(tx, { activity: 'readRegister', kind: 'search' })
     return searchClients(tx, words)
   })
 }

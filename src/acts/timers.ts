@@ -1,5 +1,5 @@
 import { type CategoryName, categories, type TimerName, timers } from '../covenant/index.ts'
-import { asActor, clearTimer, dueTimers, lockCase, type Tx, timerActor } from '../database/index.ts'
+import { asActor, clearTimer, dueTimers, lockCase, sweepKeys, type Tx, timerActor } from '../database/index.ts'
 import { type Draft, draft, isStopping, type View } from '../trajectory/index.ts'
 import { commit } from './commit.ts'
 import { contextOf } from './context.ts'
@@ -27,6 +27,8 @@ export async function runTimers(services: Services): Promise<number> {
   for (const { worldId, party, kind } of due) {
     await asActor(services.database, timerActor(party), (tx) => runTimer(services, tx, worldId, kind as TimerName))
   }
+  // What a program that was killed had still to destroy.
+  await sweepKeys(services.database)
   return due.length
 }
 

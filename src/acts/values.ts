@@ -215,6 +215,9 @@ const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
   expenses: budgetForms.expenses,
   closingNote: words(1000),
   stopNote: words(1000),
+  // A reason is given anew, a number told anew.
+  withholdingReason: made,
+  callNumber: made,
   letter: made,
   invitationCopy: made,
 }

@@ -7,9 +7,16 @@ import {
   chainHeads,
   type Database,
   documents,
+  type KeptSeal,
+  type Tx,
   timerActor,
+  Unreadable,
 } from '../database/index.ts'
 import type { Sealer, SealFault } from '../documents/index.ts'
+
+/** Where each organisation's audit ends, as the login reads it. */
+export const auditHeads = chainHeads
+export type { ChainHead as AuditHead }
 
 /** What a check goes by. */
 type Checked = {
@@ -25,7 +32,7 @@ type AuditFault = `audit${Capitalize<BrokenChain['what']>}`
 /** Something that is not as the program left it; `about` is a random id, and names nobody; `link`: of the audit, the first. */
 export type Broken = {
   readonly about: string
-  readonly fault: SealFault | 'sealMissing' | AuditFault
+  readonly fault: SealFault | 'sealMissing' | 'documentUnreadable' | AuditFault
   readonly link?: number
 }
 export type CheckResult = { readonly check: CheckName; readonly looked: number; readonly broken: readonly Broken[] }
@@ -37,11 +44,21 @@ const seals: Check = ({ database, sealer }) =>
     const kept = await allSeals(tx)
     const broken: Broken[] = []
     for (const { documentId, seal } of kept) {
-      const fault = seal ? sealer.fault(seal, await documents.digest(tx, documentId)) : 'sealMissing'
+      const fault = seal ? await faultOf(sealer, tx, documentId, seal) : 'sealMissing'
       if (fault) broken.push({ about: documentId, fault })
     }
     return { looked: kept.length, broken }
   })
+
+/** A document that does not open is another one than was kept, or its key is not there. */
+async function faultOf(sealer: Sealer, tx: Tx, id: string, seal: KeptSeal): Promise<Broken['fault'] | undefined> {
+  try {
+    return sealer.fault(seal, await documents.digest(tx, id))
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return error.why === 'keyGone' ? 'documentUnreadable' : 'documentChanged'
+  }
+}
 
 /** Every organisation's chain of the audit, worked out anew. */
 const audit: Check = async ({ url, heads }) => {
@@ -60,7 +77,7 @@ const audit: Check = async ({ url, heads }) => {
 const checks = { seals, audit } satisfies Record<string, Check>
 export type CheckName = keyof typeof checks
 
-/** Does every check; reads hashes and seals only, never a document. Throws where the database cannot be asked. */
+/** Does every check; it opens documents only to work out their hashes. Throws where the database cannot be asked. */
 export async function verify(services: Checked): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = []
   for (const [check, run] of Object.entries(checks) as [CheckName, Check][])

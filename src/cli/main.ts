@@ -4,6 +4,7 @@ const usage = `Drempel op de opdrachtregel.
 
   drempel play BESTAND...  speelt scenario's na en laat zien wat iedereen ziet
   drempel covenant         drukt het convenant af
+  drempel papers           drukt register, DPIA en privacyverklaring af
   drempel term             rekent uit wanneer een termijn afloopt
   drempel check-text       leest een tekst na op wat niet in een dossier mag
   drempel verify           kijkt na of verzegelde documenten niet veranderd zijn
@@ -26,6 +27,7 @@ const atEnd = (close: () => Promise<void>) => void open.push(close)
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   play: async (args) => (await import('./play.ts')).play(args, io, atEnd),
   covenant: async (args) => (await import('./covenant/index.ts')).covenant(args, io),
+  papers: async (args) => (await import('./papers.ts')).printPapers(args, io),
   term: async (args) => (await import('./term.ts')).term(args, io),
   'check-text': async (args) => (await import('./check-text.ts')).checkText(args, io),
   verify: async (args) => (await import('./verify.ts')).verifyDatabase(args, io, atEnd),

@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeSealKeys, sealer } from '../documents/index.ts'
+import { keysIn } from '../testing/keys.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { signed, upTo } from '../testing/story.ts'
 import { verifyDatabase } from './verify.ts'
@@ -16,7 +17,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'drempel-verify-'))
-  stage = await openStage()
+  stage = await openStage({ keys: await keysIn(folder) })
   Object.assign(stage.play.services, { sealer: sealer(keys) })
   await stage.tell([...upTo('agreement'), signed()])
 })
@@ -27,7 +28,7 @@ afterAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>>) {
-  for (const name of ['DATABASE_URL', 'SEAL_KEY']) vi.stubEnv(name, '')
+  for (const name of ['DATABASE_URL', 'SEAL_KEY', 'MASTER_KEY']) vi.stubEnv(name, '')
   vi.stubEnv('DREMPEL_DATA', folder)
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { type Broken, type CheckResult, verify } from '../acts/index.ts'
 import { type Config, loadConfig } from '../config/config.ts'
 import { AlreadyRunning, addressOfRunning, isMade, startEmbedded } from '../database/embedded/index.ts'
-import { type ChainHead, chainHeads, connect } from '../database/index.ts'
+import { type ChainHead, chainHeads, connect, type Database, openKeys } from '../database/index.ts'
 import { makeSealKeys, sealer, sealKeysOf } from '../documents/index.ts'
 import type { PlayIo } from './play.ts'
 
@@ -25,6 +25,7 @@ Einde met 0 als alles klopt, met 1 als er iets niet klopt, met 2 als er niets na
 
 const faults: Record<Broken['fault'], string> = {
   documentChanged: 'het document is veranderd nadat het verzegeld is',
+  documentUnreadable: 'het document is niet te lezen: de sleutel van het dossier is er niet (meer)',
   documentGone: 'het zegel is er nog, maar het document is weg zonder dat het gewist is',
   sealChanged: 'het zegel zelf is veranderd',
   sealMissing: 'het document hoort een zegel te hebben, maar dat is weg',
@@ -61,7 +62,7 @@ export async function verifyDatabase(
     return 2
   }
   atEnd(place.stop)
-  const database = connect(place.url, { max: 1 })
+  let database: Database | undefined
   try {
     // Without our own key every seal is a stranger's.
     const keys = sealKeysOf(config.config, false) ?? makeSealKeys()
@@ -69,6 +70,7 @@ export async function verifyDatabase(
       io.stdout.write(`${JSON.stringify(await chainHeads(place.url), null, 2)}\n`)
       return 0
     }
+    database = connect(place.url, { max: 1, keys: await openKeys(config.config, place.url) })
     const heads = options.heads ? headsIn(options.heads) : []
     const results = await verify({ database, sealer: sealer(keys), url: place.url, heads })
     io.stdout.write(options.json ? `${JSON.stringify({ checks: results }, null, 2)}\n` : results.map(told).join(''))
@@ -77,7 +79,7 @@ export async function verifyDatabase(
     io.stderr.write(`Nakijken lukt niet: ${error instanceof Error ? error.message : 'onbekend'}\n`)
     return 2
   } finally {
-    await database.close()
+    await database?.close()
     await place.stop()
   }
 }
@@ -88,13 +90,26 @@ function told({ check, looked, broken }: CheckResult): string {
   return `${titles[check]}: ${looked} nagekeken, ${sum}.\n${lines.join('')}`
 }
 
-/** Heads as `--print-heads` wrote them. Throws where the file is none. */
+/** Heads as `--print-heads` wrote them, or of every day, as they are published. Throws where the file is none. */
 function headsIn(file: string): ChainHead[] {
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const text = readFileSync(file, 'utf8').trim()
+  const read: unknown[] = text.startsWith('[') ? [{ heads: JSON.parse(text) }] : text.split('\n').map(parsed)
   const sound = (head: Partial<ChainHead> | null) =>
     typeof head?.organisation === 'string' && typeof head.seq === 'number' && typeof head.hash === 'string'
-  if (!Array.isArray(read) || !read.every(sound)) throw new Error('dit bestand heeft geen koppen van de audit')
-  return read
+  const heads = read.flatMap((line) => (line as { readonly heads?: ChainHead[] } | null)?.heads ?? [null])
+  if (!heads.every((head) => head !== null && sound(head))) throw new Error(noHeads)
+  return heads.filter((head) => head !== null)
+}
+
+const noHeads = 'dit bestand heeft geen koppen van de audit'
+
+/** A line that broke off half-way is no head, and says nothing of what stands in it. */
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new Error(noHeads)
+  }
 }
 
 type Place = { readonly url: string; readonly stop: () => Promise<void> }

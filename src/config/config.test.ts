@@ -25,8 +25,26 @@ describe('an environment that does not start', () => {
     ])
   })
 
+  test.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'geheim'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'a=%zz'],
+    ['OTEL_EXPORTER_OTLP_TIMEOUT', '10s'],
+    ['PROCESSING_REGISTER', 'register'],
+    ['AUDIT_HEADS_MAIL', 'nobody'],
+  ])('%s as %s is refused', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be`)])
+    expect(problemsOf({ [name]: value }).join()).not.toContain('geheim')
+  })
+
   test('the demo does not listen on the network', () => {
     expect(problemsOf({ DREMPEL_HOST: '0.0.0.0' })[0]).toMatch(/^DREMPEL_HOST cannot be set in the demo/)
+  })
+
+  test('production without a master key is refused', () => {
+    expect(problemsOf({ DREMPEL_MODE: 'production', MASTER_KEY: ' ' })).toEqual([
+      expect.stringMatching(/^MASTER_KEY must be set in production/),
+    ])
   })
 
   test('every problem is told at once', () => {
@@ -50,8 +68,27 @@ describe('an environment that starts', () => {
         databaseUrl: null,
         smtpUrl: null,
         clamdUrl: null,
+        otlp: null,
+        auditHeads: { file: null, mail: null },
         sealKey: null,
+        masterKey: null,
+        keyStore: null,
+        kmsCommand: null,
+        vocabularyBase: null,
       },
+    })
+  })
+
+  test('the collector is named as OpenTelemetry has it', () => {
+    const outcome = loadConfig({
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20abc=,x-tenant=proef',
+    })
+    expect(outcome.ok && outcome.config.otlp).toEqual({
+      endpoint: 'https://collector.example',
+      headers: { authorization: 'Bearer abc=', 'x-tenant': 'proef' },
+      timeoutMs: 10_000,
+      register: 'urn:drempel:verwerking:',
     })
   })
 
@@ -66,8 +103,8 @@ describe('an environment that starts', () => {
   })
 
   test('production may listen elsewhere, and does not unless told', () => {
-    const told = loadConfig({ DREMPEL_MODE: 'production', DREMPEL_HOST: '0.0.0.0' })
-    const untold = loadConfig({ DREMPEL_MODE: 'production' })
+    const told = loadConfig({ DREMPEL_MODE: 'production', DREMPEL_HOST: '0.0.0.0', MASTER_KEY: 'key' })
+    const untold = loadConfig({ DREMPEL_MODE: 'production', MASTER_KEY: 'key' })
     expect(told.ok && told.config.host).toBe('0.0.0.0')
     expect(untold.ok && untold.config.host).toBe('127.0.0.1')
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AuditHeads, isHeaderList, type Otlp, otlpOf } from './logs.ts'
 
 /** `demo` lets one choose a person to be; `production` lets nobody in until a login is configured. */
 export type Mode = 'demo' | 'production'
@@ -17,8 +18,20 @@ export type Config = Readonly<{
   smtpUrl: string | null
   /** The ClamAV daemon that scans uploads; null: none does. */
   clamdUrl: string | null
+  /** Where records of processing are exported to; null: nowhere. */
+  otlp: Otlp | null
+  /** Where the heads of the audit are published each day. */
+  auditHeads: AuditHeads
   /** The key that seals signed documents, as PEM or as the path of a file; null: one in the data folder. */
   sealKey: string | null
+  /** The 32 bytes that other keys are derived from, in base64 or as the path of a file; null: a file in the data folder. */
+  masterKey: string | null
+  /** Folder of the keys that data are sealed with; null: `keys` in the data folder. */
+  keyStore: string | null
+  /** A program that wraps and unwraps the master key of that folder; null: `masterKey` does. */
+  kmsCommand: string | null
+  /** Under which the covenant's own terms stand in linked data; null: an example domain. */
+  vocabularyBase: string | null
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -77,7 +90,38 @@ const environment = z.object({
         'must be the address of a ClamAV daemon. Write tcp://host:3310 or unix:///run/clamav/clamd.ctl',
       ),
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: urlWith(
+    ['http:', 'https:'],
+    'must be the address of an OpenTelemetry collector. Write http://host:4318',
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: optional(
+    z.string().refine(isHeaderList, 'must be headers as name=value, separated by commas'),
+  ),
+  OTEL_EXPORTER_OTLP_TIMEOUT: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^[1-9]\d{0,5}$/, 'must be a number of milliseconds. Write for instance 10000')
+      .transform(Number),
+  ),
+  PROCESSING_REGISTER: optional(
+    z.string().refine((text) => URL.parse(text.trim()) !== null, 'must be a URI. Write https://host/path/'),
+  ),
+  AUDIT_HEADS_FILE: textOrAbsent,
+  AUDIT_HEADS_MAIL: optional(z.email('must be a mail address')),
   SEAL_KEY: textOrAbsent,
+  MASTER_KEY: textOrAbsent,
+  KEY_STORE: textOrAbsent,
+  KMS_COMMAND: textOrAbsent,
+  VOCABULARY_BASE: optional(
+    z
+      .string()
+      .trim()
+      .refine(
+        (text) => URL.canParse(text) && /^https?:[^\s<>"{}|\\^`]+[#/]$/.test(text),
+        'must be an address that ends in # or /. Write https://stad.example/vh#',
+      ),
+  ),
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -99,6 +143,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         'Leave it out, or write DREMPEL_MODE=production and configure a login',
     )
   }
+  if (mode === 'production' && !env.MASTER_KEY?.trim()) {
+    problems.push(
+      'MASTER_KEY must be set in production, apart from the database and its backups. ' +
+        'Make one: openssl rand -base64 32',
+    )
+  }
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const found = parsed.data
   const chosen = found.DREMPEL_MODE ?? 'demo'
@@ -112,7 +162,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseUrl: found.DATABASE_URL?.trim() ?? null,
       smtpUrl: found.SMTP_URL?.trim() ?? null,
       clamdUrl: found.CLAMD_URL ?? null,
+      otlp: otlpOf(found),
+      auditHeads: { file: found.AUDIT_HEADS_FILE ?? null, mail: found.AUDIT_HEADS_MAIL ?? null },
       sealKey: found.SEAL_KEY ?? null,
+      masterKey: found.MASTER_KEY ?? null,
+      keyStore: found.KEY_STORE ?? null,
+      kmsCommand: found.KMS_COMMAND ?? null,
+      vocabularyBase: found.VOCABULARY_BASE ?? null,
     }),
   }
 }

@@ -375,6 +375,14 @@ export const acts = {
     roles: ['housingConsultant', 'resident'],
     causes: ['signalWithdrawn'],
   },
+  // The talk is over, and what came of it rests on the agreement: only the notes go.
+  withdrawTalkConsent: {
+    step: 'consent',
+    phase: 'any',
+    roles: ['teamWorker', 'housingConsultant', 'resident'],
+    causes: ['talkConsentWithdrawn'],
+    removes: ['intakeNotesCorporation', 'intakeNotesTeam'],
+  },
   withdrawHealthConsent: {
     step: 'consent',
     phase: 'intake',
@@ -393,6 +401,22 @@ export const acts = {
   },
   correctEntry: { step: 'correction', phase: 'any', roles: staff, causes: ['entryCorrected'] },
   removeEntry: { step: 'correction', phase: 'any', roles: staff, causes: ['entryRemoved'] },
+  withholdEntry: {
+    step: 'withholding',
+    phase: 'any',
+    roles: staff,
+    causes: ['entryWithheld'],
+    records: evidenceFiles.map((file) => [file, ['withholdingReason']] as const),
+  },
+  endWithholding: { step: 'withholding', phase: 'any', roles: staff, causes: ['withholdingEnded'] },
+  askToCall: {
+    step: 'call',
+    phase: 'any',
+    roles: ['resident'],
+    causes: ['callAsked'],
+    records: evidenceFiles.map((file) => [file, ['callNumber']] as const),
+  },
+  recordCall: { step: 'call', phase: 'any', roles: staff, causes: ['calledBack'] },
   requestAccess: { step: 'access', phase: 'any', roles: [...staff, 'resident'], causes: ['accessRequested'] },
   reportBreach: {
     step: 'breach',
@@ -445,6 +469,7 @@ export const acts = {
   },
   handOver: { step: 'substitution', phase: 'any', roles: staff, causes: ['handedOver', 'contactChanged'] },
   substitute: { step: 'substitution', phase: 'any', roles: staff, causes: ['substituted'] },
+  breakGlass: { step: 'emergency', phase: 'any', roles: staff, causes: ['glassBroken'] },
 } as const satisfies Record<string, ActRule>
 export type ActName = keyof typeof acts
 export const actNames = Object.keys(acts) as readonly ActName[]

@@ -251,6 +251,22 @@ export const categories = {
     budgetManagement: 'requestForHelp',
     closing: 'requestForHelp',
   }),
+  /** The number that the resident wants to be called on, in the file of who is asked to call. */
+  callNumber: process('telefoonnummer om te bellen', 'telephone number to call', '3.1 step 11', {
+    registration: 'rights',
+    intake: 'rights',
+    onboarding: 'rights',
+    budgetManagement: 'rights',
+    closing: 'rights',
+  }),
+  /** Why something is kept from the resident, in words for the resident. */
+  withholdingReason: process('waarom iets niet wordt getoond', 'why something is withheld', '3.3 access to data', {
+    registration: 'rights',
+    intake: 'rights',
+    onboarding: 'rights',
+    budgetManagement: 'rights',
+    closing: 'rights',
+  }),
   letter: process('brief', 'letter', '3.1 step 1', {
     registration: 'appointment',
     intake: 'appointment',

@@ -108,6 +108,22 @@ export const tellingWays = codes({
 })
 export type TellingWay = keyof typeof tellingWays
 
+/** When a call suits best. */
+export const dayParts = codes({
+  morning: { nl: 'In de ochtend', en: 'In the morning' },
+  afternoon: { nl: 'In de middag', en: 'In the afternoon' },
+  any: { nl: 'Dat maakt niet uit', en: 'It does not matter' },
+})
+export type DayPart = keyof typeof dayParts
+
+/** Whom the resident can ask to call. */
+export const callers = codes({
+  team: { nl: 'Het Buurtteam', en: 'The team' },
+  corporation: { nl: 'De corporatie', en: 'The housing corporation' },
+  workAndIncome: { nl: 'Werk en Inkomen', en: 'Work and Income' },
+})
+export type Caller = keyof typeof callers
+
 /** Facts in the corporation's file that border on criminal-law data: coded, never free text (reading). */
 export const housingFraudFacts = codes({
   none: { nl: 'Niets bekend', en: 'None' },

@@ -98,10 +98,15 @@ const audiences: Record<EventName, string> = {
   budgetPartEnded: 'W>W',
   corporationFileClosed: 'C>C',
   withdrawn: 'C>CTW T>CTW W>CTW B>CTW',
+  talkConsentWithdrawn: 'C>CT T>CT B>CT',
   healthConsentWithdrawn: 'T>T B>T',
   subjectRecorded: 'C>C T>T W>W',
   entryCorrected: 'C>C T>T W>W',
   entryRemoved: 'C>C T>T W>W',
+  entryWithheld: 'C>C T>T W>W',
+  withholdingEnded: 'C>C T>T W>W',
+  callAsked: 'B>CTW',
+  calledBack: 'C>C T>T W>W',
   accessRequested: 'C>CTW T>CTW W>CTW B>CTW',
   conditionBreached: 'C>CTW T>CTW W>CTW',
   conditionAtRisk: 'C>C T>T W>W',
@@ -109,6 +114,7 @@ const audiences: Record<EventName, string> = {
   conditionMetAgain: 'C>CTW T>CTW W>CTW',
   endedOtherwise: 'C>CTW',
   substituted: 'C>C T>T W>W',
+  glassBroken: 'C>C T>T W>W',
   handedOver: 'C>C T>T W>W',
   contactChanged: 'C>CTW T>CTW W>TW',
 }
@@ -297,7 +303,7 @@ describe('the matrix of 3.2', () => {
     )
     const recorded = files.budgetFile.holds
       .flatMap((hold) => [...hold.categories])
-      .filter((category) => category !== 'conditionEvidence')
+      .filter((category) => !['conditionEvidence', 'withholdingReason', 'callNumber'].includes(category))
     // Beside the matrix: the rent and the instalments that it pays, which 17a rests on.
     const ledger = ['rentLedger', 'arrearsAtStart', 'repaymentArrangement']
     // Beyond the annex (readings): what a month costs, and the agreement of step 14.

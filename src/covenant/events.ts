@@ -10,6 +10,10 @@ export type EventRule = {
   readonly basis: Basis
   readonly audience: Partial<Record<Party, readonly Party[]>>
   readonly own?: readonly string[]
+  /** The payload field that names the one party of the audience that gets it, beside the resident and who causes it. */
+  readonly toOnly?: string
+  /** Worlds that hear of it without the name of who did it. */
+  readonly withoutName?: readonly Party[]
 }
 
 const C = 'corporation'
@@ -90,11 +94,17 @@ export const events = {
   corporationFileClosed: rule('3.1 step 19', 'explicit', { [C]: [C] }),
   // any time
   withdrawn: rule('3.3 ending', 'explicit', everybody, ['how']),
+  talkConsentWithdrawn: rule('3.1 step 5', 'explicit', { [C]: [C, T], [T]: [C, T], [B]: [C, T] }),
   healthConsentWithdrawn: rule('3.1 step 5', 'reading', { [T]: [T], [B]: [T] }),
   subjectRecorded: rule('3.2 other subjects', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   // Whoever reads the file sees what stands there now; that it was corrected, and why, stays with who did it.
   entryCorrected: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   entryRemoved: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  entryWithheld: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  withholdingEnded: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  // Whom the resident asks is told, and nobody else.
+  callAsked: { ...rule('3.1 step 11', 'reading', { [B]: [C, T, W] }), toOnly: 'whom' },
+  calledBack: rule('3.1 step 11', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   accessRequested: rule('3.3 access to data', 'explicit', everybody, ['how']),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
@@ -102,6 +112,7 @@ export const events = {
   conditionMetAgain: rule('3.3 conditions', 'reading', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   endedOtherwise: rule('3.1 step 19', 'reading', { [C]: [C, T, W] }, ['way', 'until']),
   substituted: rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  glassBroken: { ...rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }), withoutName: [B] },
   handedOver: rule('3.1 step 9', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   contactChanged: rule('3.1 step 9', 'reading', { [C]: [C, T, W], [T]: [C, T, W], [W]: [T, W] }),
 } as const satisfies Record<string, EventRule>
@@ -113,6 +124,20 @@ export function audienceOf(event: EventName, from: Party): readonly Party[] {
   const audience = (events[event] as EventRule).audience[from]
   return audience ? [...audience, B] : []
 }
+
+/** The same for one event as it happens: where it names whom it is for, the others of its audience do not get it. */
+export function audienceOfOne(
+  event: EventName,
+  from: Party,
+  payload: Readonly<Record<string, unknown>>,
+): readonly Party[] {
+  const { toOnly } = events[event] as EventRule
+  const all = audienceOf(event, from)
+  return toOnly ? all.filter((party) => party === from || party === B || party === payload[toOnly]) : all
+}
+/** Whether `to` hears of this event without the name of who did it. */
+export const isNameless = (event: EventName, to: Party): boolean =>
+  (events[event] as EventRule).withoutName?.includes(to) ?? false
 
 /** Payload fields of an event that `to` does not get when `from` causes it. */
 export function hiddenFields(event: EventName, from: Party, to: Party): readonly string[] {

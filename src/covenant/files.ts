@@ -50,6 +50,23 @@ const evidence = (recorder: CaseRole, reader: HoldRule['readers'][number]): Hold
   readers: [reader],
   ground: read('agreement'),
 })
+/** Of the resident's rights: why something is withheld, and the number that the resident wants to be called on. */
+const ofRights = (recorders: readonly CaseRole[], reader: HoldRule['readers'][number]): HoldRule[] => [
+  {
+    categories: ['withholdingReason'],
+    phases: allPhases,
+    recorders,
+    readers: [reader],
+    ground: read('legalDuty'),
+  },
+  {
+    categories: ['callNumber'],
+    phases: allPhases,
+    recorders: ['resident'],
+    readers: [reader],
+    ground: read('legalDuty'),
+  },
+]
 const names = Object.keys(categories) as CategoryName[]
 /** The subjects of 3.2 itself, and what 3.2 does not list. */
 const subjects = (keep: (c: Category) => boolean) =>
@@ -105,6 +122,7 @@ export const files = {
         ground: read('tenancy'),
       },
       evidence('housingConsultant', C),
+      ...ofRights(consultant, C),
     ],
     // After the talk its own report is what remains (step 9): what else the landlord keeps is for its own file.
     withReason: {
@@ -301,6 +319,7 @@ export const files = {
         ground: read('publicTask'),
       },
       evidence('teamWorker', T),
+      ...ofRights(['teamWorker', 'vhCoordinator'], T),
     ],
     withReason: {
       categories: subjects(() => true),
@@ -338,6 +357,7 @@ export const files = {
         ground: read('agreement'),
       },
       evidence('trajectorySupervisor', W),
+      ...ofRights(['trajectorySupervisor'], W),
     ],
     withReason: {
       categories: subjects(noHealth),

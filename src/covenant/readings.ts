@@ -39,6 +39,16 @@ export const readings = [
     'The topic health needs explicit consent, apart from the consent for the talk (GDPR 9).',
   ),
   reading(
+    '3.1 step 5',
+    'Trekt de bewoner de toestemming voor het gesprek in na de handtekening, dan gaan alleen de notities weg. De overeenkomst blijft gelden; stoppen is iets anders.',
+    'Withdrawing consent to the talk after the signature takes away the notes only. The agreement stays in force; stopping is something else.',
+  ),
+  reading(
+    '3.3 access to data',
+    'Een organisatie mag een eigen gegeven tijdelijk niet tonen op een grond van de UAVG (artikel 41), hooguit twaalf maanden. Daarna ziet de bewoner het, tenzij er opnieuw toe is besloten.',
+    'An organisation may withhold what it recorded on a ground of UAVG article 41, twelve months at most. Then the resident sees it, unless it is decided again.',
+  ),
+  reading(
     '3.1 step 6',
     'Een overeenkomst die na 30 dagen niet is getekend, vervalt. Dat geldt als: wil niet meedoen.',
     'An agreement unsigned after 30 days lapses, as: does not want.',
@@ -52,6 +62,11 @@ export const readings = [
     '3.1 step 9',
     'Toegang hebben de woonconsulent die begon, de medewerker en coördinator van stap 3, en de trajectbegeleider die het nummer opneemt. Vervanging door een collega met dezelfde rol wordt vastgelegd. Verder niemand binnen de organisatie.',
     'Access is for the consultant who began, the worker and coordinator of step 3, and the supervisor who takes up the number; substitutes by a recorded act. Nobody else of the same organisation.',
+  ),
+  reading(
+    '3.1 step 9',
+    'In nood leest een collega met dezelfde rol drie uur mee, zonder iets te kunnen doen. De bewoner, wie is toegewezen en de privacyfunctionaris horen het meteen.',
+    'In an emergency a colleague with the same role reads for three hours and can do nothing; the resident, who is assigned and the privacy officer are told at once.',
   ),
   reading(
     '3.1 step 9',

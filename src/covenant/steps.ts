@@ -538,6 +538,26 @@ export const anyTime = {
       en: 'The resident can always ask for access, at all three; easiest at the team.',
     },
   },
+  withholding: {
+    annex: '3.3 access to data',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'Wat de wet toestaat, mag een organisatie tijdelijk niet tonen. De bewoner ziet wie dat doet, op welke grond, waarom en tot wanneer.',
+      en: 'What the law allows an organisation may withhold for a time. The resident sees who does so, on which ground, why and until when.',
+    },
+  },
+  call: {
+    annex: '3.1 step 11',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'De bewoner kan vragen om gebeld te worden. Alleen wie de bewoner kiest, hoort dat.',
+      en: 'The resident can ask to be called. Only whom the resident chooses hears of it.',
+    },
+  },
   otherSubject: {
     annex: '3.2 other subjects',
     basis: 'explicit',
@@ -596,6 +616,16 @@ export const anyTime = {
     text: {
       nl: 'Een collega met dezelfde rol neemt het over; dat wordt vastgelegd.',
       en: 'A colleague with the same role takes over, by a recorded act.',
+    },
+  },
+  emergency: {
+    annex: '3.1 step 9',
+    basis: 'reading',
+    ground: read('publicTask'),
+    purpose: 'involveRightWorker',
+    text: {
+      nl: 'Een collega met dezelfde rol die niet is toegewezen, leest in nood mee. Dat duurt drie uur, en de bewoner ziet het.',
+      en: 'A colleague with the same role who is not assigned reads in an emergency, for three hours; the resident sees it.',
     },
   },
 } as const satisfies Record<

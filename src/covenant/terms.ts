@@ -83,6 +83,7 @@ export const terms = {
     'gegevens voor budgetbeheer vastleggen',
     'register the data for budget management',
   ),
+  call: days(2, '3.1 step 11', 'reading', 'de bewoner terugbellen', 'call the resident back'),
   closing: days(5, '3.1 step 18', 'reading', 'afronden', 'close'),
 } as const satisfies Record<string, TermRule>
 export type TermId = keyof typeof terms

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Party, Role } from '../covenant/words.ts'
 import type { Database } from './connect.ts'
 import { told } from './failure.ts'
+import { TxKeys } from './keys/tx-keys.ts'
 import type { Statement } from './pipeline.ts'
 
 /** Who a transaction runs as: one person in one role. `organisation` is null for residents and the timer. */
@@ -13,7 +14,14 @@ export type Actor = {
 }
 
 /** One transaction as one actor. `now` is the moment it began, by the program's clock. */
-export type Tx = { readonly client: pg.PoolClient; readonly actor: Actor; readonly now: string }
+export type Tx = {
+  readonly client: pg.PoolClient
+  readonly actor: Actor
+  readonly now: string
+  readonly keys: TxKeys
+  /** What is done once it is committed, with nobody waiting for it: what happened there must not show in the time of an answer. */
+  afterCommit(work: (db: Database) => Promise<void>): void
+}
 
 const settings = ['person', 'role', 'party', 'organisation', 'now'].map(
   (name, index) => `set_config('drempel.${name}', $${index + 1}, true)`,
@@ -57,15 +65,20 @@ const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 
 async function attemptOnce<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await db.pool.connect()
   const now = db.now().toISOString()
+  const keys = new TxKeys(db.keys)
+  const after: ((db: Database) => Promise<void>)[] = []
   let broken = true
   try {
     const values = actorValues(actor, now).map((value) => pg.escapeLiteral(value))
     const become = becomeActor.text.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? 'null')
     await client.query(`begin; ${become}`)
     try {
-      const result = await work({ client, actor, now })
+      const result = await work({ client, actor, now, keys, afterCommit: (one) => void after.push(one) })
+      keys.committing = true
       await client.query('commit')
       broken = false
+      await keys.committed()
+      for (const one of after) db.later(() => one(db))
       return result
     } catch (error) {
       // Where even this fails the connection is gone, and the error that counts is the first.
@@ -73,6 +86,7 @@ async function attemptOnce<T>(db: Database, actor: Actor, work: (tx: Tx) => Prom
         () => false,
         () => true,
       )
+      await keys.rolledBack()
       throw error
     }
   } finally {

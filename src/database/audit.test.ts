@@ -51,6 +51,10 @@ describe('the chain of an organisation', () => {
     ['another activity', `update drempel.audit set activity = 'x' where seq = 2`, 2, 'changed'],
     ['another moment', `update drempel.audit set at = at + interval '1 microsecond' where seq = 3`, 3, 'changed'],
     ['another person', `update drempel.audit set person_id = gen_random_uuid() where seq = 1`, 1, 'changed'],
+    ['another role', `update drempel.audit set role = 'teamWorker' where seq = 2`, 2, 'changed'],
+    ['another party', `update drempel.audit set party = 'team' where seq = 2`, 2, 'changed'],
+    ['another kind', `update drempel.audit set kind = 'denied' where seq = 5`, 5, 'changed'],
+    ['another subject', `update drempel.audit set subject = gen_random_uuid() where seq = 3`, 3, 'changed'],
     ['another hash', `update drempel.audit set hash = sha256('x') where seq = 4`, 4, 'changed'],
     ['a record taken out', `delete from drempel.audit where seq = 2`, 2, 'missing'],
     ['the last record taken out', `delete from drempel.audit where seq = 5`, 5, 'shortened'],
@@ -80,6 +84,22 @@ describe('the chain of an organisation', () => {
     ])
     expect(await brokenChains(made.url)).toEqual([])
     expect(await brokenChains(made.url, heads)).toEqual([{ organisation, seq: 5, what: 'notAsPublished' }])
+  })
+
+  it('written again from the first link is found by the head that was published, and by nothing else', async () => {
+    await really(made.url, `delete from drempel.audit where organisation_id = $1`, [organisation])
+    await really(made.url, `delete from drempel.audit_chain where organisation_id = $1`, [organisation])
+    for (const activity of ['openCase', 'informResident', 'sendSignal', 'readWorklist', 'inviteToTalk', 'readCase'])
+      await write(activity)
+    expect(await brokenChains(made.url)).toEqual([])
+    expect(await brokenChains(made.url, heads)).toEqual([{ organisation, seq: 5, what: 'notAsPublished' }])
+  })
+
+  it('of an organisation that is gone altogether is missed by the head that was published', async () => {
+    await really(made.url, `delete from drempel.audit where organisation_id = $1`, [organisation])
+    await really(made.url, `delete from drempel.audit_chain where organisation_id = $1`, [organisation])
+    expect(await brokenChains(made.url)).toEqual([])
+    expect(await brokenChains(made.url, heads)).toEqual([{ organisation, seq: 1, what: 'notAsPublished' }])
   })
 
   it('holds when nobody touched it, also after it grew beyond the published head', async () => {

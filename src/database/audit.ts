@@ -21,7 +21,7 @@ type Link = {
   role: string
   activity: string
   kind: string
-  trajectory: string | null
+  subject: string | null
   hash: Buffer
 }
 
@@ -73,13 +73,13 @@ async function walk(ask: Ask, organisation: string, marks: readonly ChainHead[])
   for (;;) {
     const some = await ask<Link>(
       `select seq::float8 as seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at, party,
-        person_id as person, role, activity, kind, trajectory_id as trajectory, hash
+        person_id as person, role, activity, kind, subject, hash
       from drempel.audit where organisation_id = '${organisation}' and seq > ${seq} order by seq limit ${links}`,
     )
     for (const link of some) {
       if (link.seq !== seq + 1) return { seq: seq + 1, what: 'missing' }
-      const { at, party, person, role, activity, kind, trajectory } = link
-      const text = [organisation, link.seq, at, party, person, role, activity, kind, trajectory ?? '-'].join('|')
+      const { at, party, person, role, activity, kind, subject } = link
+      const text = [organisation, link.seq, at, party, person, role, activity, kind, subject ?? '-'].join('|')
       hash = createHash('sha256').update(hash).update(text, 'utf8').digest()
       if (!hash.equals(link.hash)) return { seq: link.seq, what: 'changed' }
       seq = link.seq

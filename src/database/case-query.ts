@@ -1,6 +1,4 @@
-import { valueFor } from '../files/told.ts'
-import type { CaseRows } from './case-rows.ts'
-import { momentOf } from './connect.ts'
+import { overhead } from '../keys/index.ts'
 import type { Statement } from './pipeline.ts'
 
 const camel = (column: string) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
@@ -16,6 +14,8 @@ const columns = (table: string, names: string) =>
 const list = (select: string, from: string) =>
   `(select coalesce(json_agg(x), '[]') from (select ${select} from ${from}) x)`
 
+const sealed = (t: string, column: string) => `encode(${t}.${column}, 'hex') as ${column}`
+
 const here = (t: string) => `${t}.trajectory_id = w.trajectory_id and ${t}.party = w.party`
 
 const world = columns(
@@ -26,36 +26,41 @@ const events = list(
   columns('e', 'seq type payload at by_party by_role by_person'),
   `drempel.event e where ${here('e')} order by e.seq`,
 )
-/** What one act recorded stands in an order of its own: by their random ids it would be another one in each case. */
 const entries = list(
   `${columns(
     'n',
-    'id file category phase purpose ground basis value reason presence document_id recorded_party recorded_role recorded_at',
-  )}, n.corrects is not null as corrected`,
+    'id file category phase purpose ground basis presence document_id recorded_party recorded_role recorded_at',
+  )}, n.corrects is not null as corrected, ${sealed('n', 'value')}, ${sealed('n', 'reason')}`,
   `drempel.entry n where n.trajectory_id = w.trajectory_id and n.replaced_at is null
-  order by n.recorded_at, n.file collate "C", n.category collate "C", n.value ->> 'key' collate "C", n.id`,
+  order by n.recorded_at, n.file collate "C", n.category collate "C", n.id`,
 )
 const older = list(
-  columns('r', 'id replaced_by category value recorded_at replaced_at'),
+  `${columns('r', 'id replaced_by file category recorded_at replaced_at')}, ${sealed('r', 'value')}`,
   `drempel.entry r where r.trajectory_id = w.trajectory_id and r.replaced_at is not null
   order by r.replaced_at, r.recorded_at, r.category collate "C", r.id`,
 )
 const documents = list(
-  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) as size,
+  `${columns('d', 'id file category media_type recorded_party recorded_at')}, octet_length(d.bytes) - ${overhead} as size,
   (select json_build_object('sealedAt', s.sealed_at, 'signatories', s.signatories, 'key', s.key)
     from drempel.seal s where s.document_id = d.id) as seal`,
   `drempel.document d where d.trajectory_id = w.trajectory_id
   order by d.recorded_at, d.file collate "C", d.category collate "C", d.id`,
 )
+const withholdings = list(
+  columns('h', 'id entry_id party file ground until recorded_at'),
+  `drempel.withholding h where h.trajectory_id = w.trajectory_id and h.ended_at is null
+    and h.until >= (drempel.actor_now() at time zone 'Europe/Amsterdam')::date
+  order by h.recorded_at, h.file collate "C", h.id`,
+)
 const assignments = list(
   columns('a', 'role organisation_id person_id since until'),
-  `drempel.assignment a where ${here('a')} and a.role <> 'timer' order by a.since, a.role, a.person_id`,
+  `drempel.assignment a where ${here('a')} and a.role <> 'timer' and not a.glass order by a.since, a.role, a.person_id`,
 )
 const people = list(
   columns('p', 'id organisation_id name phone mail'),
   `drempel.person p where p.id in (
     select k.person_id from drempel.acquaintance k where ${here('k')}
-    union all select a.person_id from drempel.assignment a where ${here('a')} and a.role <> 'timer')
+    union all select a.person_id from drempel.assignment a where ${here('a')} and a.role <> 'timer' and not a.glass)
   order by p.name, p.id`,
 )
 const organisations = list(
@@ -63,57 +68,28 @@ const organisations = list(
   `drempel.organisation o where o.id = w.corporation_id or o.party in ('team', 'workAndIncome') order by o.name, o.id`,
 )
 
+/** Until when the actor reads by emergency access; null for who is assigned. */
+const glass = `(select max(a.until) from drempel.assignment a where ${here('a')} and a.glass
+    and a.trajectory_id = any((select drempel.glass_trajectories())::uuid[])
+    and a.person_id = (select drempel.actor_person()) and a.role = (select drempel.actor_role()))`
+
 const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
-  'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations})::text`
+  'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations},
+  'glassUntil', ${glass})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
 
 /** The case of world `$1` as one JSON text; no row when it is not the actor's. */
 export const caseQuery: Statement = { name: 'case', text: `with ${seen} select ${caseJson} from seen w` }
 
-/** The same, and with it the record that it was read, or that somebody tried (`$2` to `$4`). */
+/** The same, and with it the record that it was read, or that somebody tried (`$2` to `$5`). */
 export const loggedCaseQuery: Statement = {
   name: 'logged-case',
   text: `with ${seen},
 logged as materialized (
   select drempel.write_log(array(select trajectory_id from seen), $2::text,
-    case when exists (select from seen) then 'read' else 'denied' end, $3::bytea, $4::bytea) as done)
+    case when exists (select from seen) then $5::text else 'denied' end, $3::bytea, $4::bytea) as done)
 select case when l.done and w.id is not null then ${caseJson} end from logged l left join seen w on true`,
-}
-
-/**
- * PostgreSQL's JSON has moments with an offset; everywhere else they are ISO strings in UTC. Every reading of a case comes
- * by here: what the party of this world may not read of an entry is gone from here on.
- */
-export function parseCase(text: string): CaseRows {
-  const rows: CaseRows = JSON.parse(text)
-  const { party } = rows.world
-  return {
-    ...rows,
-    world: { ...rows.world, openedAt: momentOf(rows.world.openedAt) },
-    events: rows.events.map((event) => ({ ...event, at: momentOf(event.at) })),
-    entries: rows.entries.map((entry) => ({
-      ...entry,
-      value: valueFor(party, entry.category, entry.value),
-      recordedAt: momentOf(entry.recordedAt),
-    })),
-    older: rows.older.map((old) => ({
-      ...old,
-      value: valueFor(party, old.category, old.value),
-      recordedAt: momentOf(old.recordedAt),
-      replacedAt: momentOf(old.replacedAt),
-    })),
-    documents: rows.documents.map(({ seal, ...document }) => ({
-      ...document,
-      recordedAt: momentOf(document.recordedAt),
-      seal: seal && { ...seal, sealedAt: momentOf(seal.sealedAt) },
-    })),
-    assignments: rows.assignments.map((assignment) => ({
-      ...assignment,
-      since: momentOf(assignment.since),
-      until: assignment.until === null ? null : momentOf(assignment.until),
-    })),
-  }
 }

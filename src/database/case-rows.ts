@@ -9,12 +9,18 @@ export type CaseRows = {
   /** What stood in an entry before, oldest first; for who recorded it and for the resident. */
   readonly older: readonly OlderRow[]
   readonly documents: readonly DocumentRow[]
+  /** What stands there and cannot be read (any more): its key was destroyed, or it is not what was written. */
+  readonly unreadable: readonly UnreadableRow[]
+  /** What is kept from the resident now, oldest first; for who withholds it and for the resident. */
+  readonly withholdings: readonly WithholdingRow[]
   /** Who is, or was, assigned in this world; without the timer. */
   readonly assignments: readonly AssignmentRow[]
   /** The staff this world may know by name: its own, and who was made known to it. */
   readonly people: readonly PersonRow[]
   /** Own organisation, the corporation of the case, and those everybody knows. */
   readonly organisations: readonly OrganisationRow[]
+  /** Until when the actor reads by emergency access, and does nothing; absent for who is assigned. */
+  readonly glassUntil?: Moment | null
 }
 
 export type WorldRow = {
@@ -77,6 +83,13 @@ export type OlderRow = {
   readonly replacedAt: Moment
 }
 
+export type UnreadableRow = {
+  readonly id: string
+  readonly file: string
+  readonly category: string
+  readonly recordedAt: Moment
+}
+
 export type DocumentRow = {
   readonly id: string
   readonly file: string
@@ -87,6 +100,17 @@ export type DocumentRow = {
   readonly recordedAt: Moment
   /** `key`: fingerprint of the public key, SHA-256 in hexadecimal. Null where nothing is sealed. */
   readonly seal: { readonly sealedAt: Moment; readonly signatories: number; readonly key: string } | null
+}
+
+/** `entryId` leads nowhere for the resident. `until`: that day included. */
+export type WithholdingRow = {
+  readonly id: string
+  readonly entryId: string
+  readonly party: Party
+  readonly file: string
+  readonly ground: string
+  readonly until: Day
+  readonly recordedAt: Moment
 }
 
 export type AssignmentRow = {

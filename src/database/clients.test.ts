@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { questions } from '../../scripts/bench-match/queries.ts'
 import { dice, town } from '../../scripts/bench-match/register.ts'
+import { memoryKeys } from '../keys/index.ts'
 import { organisations, staffNamed } from '../player/organisations.ts'
 import { filledDatabase } from '../testing/stage.ts'
 import { type Actor, asActor } from './actor.ts'
@@ -10,6 +11,7 @@ import { exactClient, matchClients, readClients, saveClient, searchClients } fro
 import { connect, type Database } from './connect.ts'
 import { really } from './example.fixture.ts'
 import { Refused } from './failure.ts'
+import { settleKeys } from './keys/begin.ts'
 
 const named = (full: string): Actor => {
   const actor = staffNamed(full)?.actor
@@ -31,7 +33,7 @@ beforeAll(async () => {
     organisation,
     place.clients.map(({ birthDate = null, ...rest }) => ({ ...rest, birthDate })),
   )
-  db = connect(made.url, { max: 2 })
+  db = connect(made.url, { max: 2, keys: memoryKeys() })
 })
 afterAll(async () => {
   await db.close()
@@ -127,6 +129,15 @@ describe('the register', () => {
     expect(await asActor(db, coordinator, (tx) => matchClients(tx, noor))).toMatchObject({ best: before.best })
     const [client] = place.clients
     expect(await importClients(made.url, organisation, client ? [{ ...client, birthDate: null }] : [])).toBe(count)
+  })
+
+  it('finds the same after a crash or a restore, which empties its search table', async () => {
+    const before = await asActor(db, coordinator, (tx) => matchClients(tx, noor))
+    expect(before.best).not.toBeNull()
+    await really(made.url, 'truncate drempel.client_search, drempel.client_name')
+    expect((await asActor(db, coordinator, (tx) => matchClients(tx, noor))).best).toBeNull()
+    await settleKeys(db, made.url)
+    expect(await asActor(db, coordinator, (tx) => matchClients(tx, noor))).toMatchObject({ best: before.best })
   })
 
   it('takes what no person would write', async () => {

@@ -1,10 +1,15 @@
 import pg from 'pg'
+import { type KeyRing, noKeys } from '../keys/index.ts'
 
 /** What every store takes: a pool of connections that are `drempel_app` from their first message, and the clock. */
 export type Database = {
   readonly pool: pg.Pool
   /** The program's clock; every row, term and end of a substitution goes by it, so that a player can set it. */
   readonly now: () => Date
+  /** What personal data are sealed with. */
+  readonly keys: KeyRing
+  /** Does something that nobody waits for; `close` does. An error goes to `onError`. */
+  later(work: () => Promise<void>): void
   close(): Promise<void>
 }
 
@@ -12,6 +17,8 @@ export type ConnectOptions = {
   readonly now?: () => Date
   /** Connections at most; default 10. */
   readonly max?: number
+  /** Without them nothing that is sealed can be read or written. */
+  readonly keys?: KeyRing
   /** Told of connections that broke while idle (code only); the pool replaces them by itself. */
   readonly onError?: (error: Error) => void
 }
@@ -52,8 +59,26 @@ const startup = [
 ].join(' ')
 
 /** Connects to a migrated database. Nothing is sent before the first query; errors come with that query. */
-export function connect(url: string, { now = () => new Date(), max = 10, onError }: ConnectOptions = {}): Database {
+export function connect(
+  url: string,
+  { now = () => new Date(), max = 10, keys = noKeys, onError }: ConnectOptions = {},
+): Database {
   const pool = new pg.Pool({ connectionString: url, max, options: startup, types, application_name: 'drempel' })
   pool.on('error', (error) => onError?.(error))
-  return { pool, now, close: () => pool.end() }
+  const doing = new Set<Promise<void>>()
+  return {
+    pool,
+    now,
+    keys,
+    later(work) {
+      const one: Promise<void> = work()
+        .catch((error: Error) => onError?.(error))
+        .finally(() => doing.delete(one))
+      doing.add(one)
+    },
+    async close() {
+      await Promise.all(doing)
+      await pool.end()
+    },
+  }
 }

@@ -1,6 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from './actor.ts'
+import { openBytes, type Place, sealBytes } from './keys/sealed.ts'
+import { sweepSoon } from './keys/sweep.ts'
+import { unlessUnreadable } from './keys/unreadable.ts'
 import { first, run, write } from './run.ts'
 import { uuidOrNone } from './uuid.ts'
 
@@ -19,18 +22,21 @@ export type StoredDocument = NewDocument & { readonly id: string; readonly traje
 export type DocumentStore = {
   /** Stores a document under the same rules as an entry of its file and category; gives its id. */
   store(tx: Tx, trajectoryId: string, document: NewDocument): Promise<string>
-  /** The document itself; undefined when the actor may not read it or it does not exist. */
+  /** The document itself; undefined when the actor may not read it, it does not exist, or it cannot be opened (any more). */
   read(tx: Tx, id: string): Promise<StoredDocument | undefined>
-  /** SHA-256 of the bytes as they are kept now, for the program itself; undefined when there are none. */
+  /**
+   * SHA-256 of the document as it is now, for the program itself; undefined when there is none. Throws `Unreadable` where it
+   * cannot be opened.
+   */
   digest(tx: Tx, id: string): Promise<Buffer | undefined>
   /**
    * Removes the documents of files that the covenant lets the actor's party remove, with the entries that lead to them; all
-   * of them, or some categories. Their seals go as well.
+   * of them, or some categories. Their seals go as well, and soon after the keys that they were sealed with.
    */
   remove(tx: Tx, trajectoryId: string, files: readonly string[], categories?: readonly string[]): Promise<void>
 }
 
-/** In PostgreSQL, in the transaction of the act. */
+/** In PostgreSQL, in the transaction of the act, sealed with the key of their file. */
 export const documents: DocumentStore = { store, read, digest, remove }
 
 async function store(tx: Tx, trajectoryId: string, document: NewDocument): Promise<string> {
@@ -44,8 +50,7 @@ async function store(tx: Tx, trajectoryId: string, document: NewDocument): Promi
       file,
       category,
       media_type: mediaType,
-      bytes,
-      sha256: createHash('sha256').update(bytes).digest(),
+      bytes: await sealBytes(tx, 'document.bytes', { id, trajectoryId, file, category }, bytes),
       recorded_party: tx.actor.party,
       recorded_at: tx.now,
     }),
@@ -62,16 +67,23 @@ async function read(tx: Tx, id: string): Promise<StoredDocument | undefined> {
       .where('id', '=', uuidOrNone(id)),
   )
   if (!row) return undefined
-  const { trajectory_id: trajectoryId, media_type: mediaType, ...rest } = row
-  return { ...rest, trajectoryId, mediaType }
+  const { trajectory_id: trajectoryId, media_type: mediaType, bytes: sealed, ...rest } = row
+  const place = { ...rest, trajectoryId }
+  const bytes = unlessUnreadable(() => openBytes(tx.keys.ring, 'document.bytes', place, sealed))
+  return bytes && { ...place, mediaType, bytes }
 }
 
 async function digest(tx: Tx, id: string): Promise<Buffer | undefined> {
   const row = await first(
     tx,
-    sql<{ digest: Buffer | null }>`select drempel.document_digest(${uuidOrNone(id)}) as digest`,
+    sql<Place & { bytes: Buffer }>`select id, trajectory_id as "trajectoryId", file, category, bytes
+      from drempel.sealed_document(${uuidOrNone(id)})`,
   )
-  return row?.digest ?? undefined
+  if (!row) return undefined
+  const { bytes, ...place } = row
+  return createHash('sha256')
+    .update(openBytes(tx.keys.ring, 'document.bytes', place, bytes))
+    .digest()
 }
 
 async function remove(
@@ -84,4 +96,5 @@ async function remove(
     tx,
     sql`select drempel.delete_entries(${trajectoryId}, ${[...files]}, ${categories ? [...categories] : null}::text[])`,
   )
+  tx.afterCommit(sweepSoon)
 }

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Basis, Phase } from '../covenant/words.ts'
 import type { Tx } from './actor.ts'
-import { run, write } from './run.ts'
+import { openJson, sealJson } from './keys/sealed.ts'
+import { keepSearch } from './keys/search-material.ts'
+import { sweepSoon } from './keys/sweep.ts'
+import { unlessUnreadable } from './keys/unreadable.ts'
+import { first, run, write } from './run.ts'
 import { uuidOrNone } from './uuid.ts'
 
 export type NewEntry = {
@@ -20,25 +24,42 @@ export type NewEntry = {
   readonly documentId?: string
 }
 
-/** Records personal data; gives the ids in the same order. Throws `Refused` where the covenant has no rule for the actor's role. */
+/**
+ * Records personal data, sealed with the key of their file; gives the ids in the same order. Throws `Refused` where the
+ * covenant has no rule for the actor's role.
+ */
 export async function recordEntries(tx: Tx, trajectoryId: string, entries: readonly NewEntry[]): Promise<string[]> {
   if (entries.length === 0) return []
-  const rows = entries.map(({ value, reason, presence, documentId, ...entry }) => ({
+  const rows: Awaited<ReturnType<typeof rowOf>>[] = []
+  for (const entry of entries) rows.push(await rowOf(tx, trajectoryId, entry))
+  await run(tx, write.insertInto('entry').values(rows))
+  await keepSearch(
+    tx,
+    entries.map(({ category, value }, index) => ({ id: rows[index]?.id ?? '', category, value })),
+  )
+  return rows.map(({ id }) => id)
+}
+
+async function rowOf(tx: Tx, trajectoryId: string, { value, reason, presence, documentId, ...entry }: NewEntry) {
+  const place = { id: randomUUID(), trajectoryId, file: entry.file, category: entry.category }
+  return {
     ...entry,
-    id: randomUUID(),
+    id: place.id,
     trajectory_id: trajectoryId,
-    value: JSON.stringify(value),
-    reason: reason ?? null,
+    value: await sealJson(tx, 'entry.value', place, value),
+    reason: await sealReason(tx, place, reason),
     presence: presence ? [...presence] : null,
     document_id: documentId ?? null,
     recorded_party: tx.actor.party,
     recorded_role: tx.actor.role,
     recorded_by: tx.actor.person,
     recorded_at: tx.now,
-  }))
-  await run(tx, write.insertInto('entry').values(rows))
-  return rows.map(({ id }) => id)
+  }
 }
+
+/** A reason of blanks is none. */
+const sealReason = async (tx: Tx, place: Parameters<typeof sealJson>[2], reason: unknown): Promise<Buffer | null> =>
+  typeof reason === 'string' && reason.trim() !== '' ? sealJson(tx, 'entry.reason', place, reason) : null
 
 /** What stands in an entry from now on; `correction`: what stood there was wrong, and is marked so. */
 export type Replacement = { readonly value: unknown; readonly correction?: boolean; readonly documentId?: string }
@@ -51,18 +72,40 @@ export type Replacement = { readonly value: unknown; readonly correction?: boole
 export async function replaceEntry(tx: Tx, entryId: string, replacement: Replacement): Promise<string> {
   const id = randomUUID()
   const { value, correction, documentId } = replacement
+  const old = await entryNow(tx, entryId)
+  const place = old && { ...old, id }
+  // Of an entry that is not the actor's nothing is known here: the gate says no, in the way it says no to all.
+  const [sealed, reason] = place
+    ? [await sealJson(tx, 'entry.value', place, value), await sealReason(tx, place, old.reason)]
+    : [null, null]
   await run(
     tx,
-    sql`select drempel.replace_entry(${uuidOrNone(entryId)}, ${id}, ${JSON.stringify(value)}, ${correction ?? false},
+    sql`select drempel.replace_entry(${uuidOrNone(entryId)}, ${id}, ${sealed}, ${reason}, ${correction ?? false},
       ${documentId ?? null})`,
   )
+  if (place) await keepSearch(tx, [{ id, category: place.category, value }])
   return id
 }
 
+async function entryNow(tx: Tx, entryId: string) {
+  const row = await first(
+    tx,
+    write
+      .selectFrom('entry')
+      .select(['id', 'trajectory_id as trajectoryId', 'file', 'category', 'reason'])
+      .where('id', '=', uuidOrNone(entryId)),
+  )
+  if (!row) return undefined
+  const { reason, ...place } = row
+  const ring = tx.keys.ring
+  return { ...place, reason: reason && unlessUnreadable(() => openJson(ring, 'entry.reason', place, reason)) }
+}
+
 /**
- * Removes a wrong recording of the actor's own party with its older values and documents (GDPR 17). Throws `Refused` as
- * `replaceEntry` does.
+ * Removes a wrong recording of the actor's own party with its older values and documents (GDPR 17); what is left of the
+ * file gets another key soon after, so that no backup can be read for it. Throws `Refused` as `replaceEntry` does.
  */
 export async function removeEntry(tx: Tx, entryId: string): Promise<void> {
   await run(tx, sql`select drempel.remove_entry(${uuidOrNone(entryId)})`)
+  tx.afterCommit(sweepSoon)
 }

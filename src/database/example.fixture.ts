@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { type Party, type Role, rolesOf } from '../covenant/words.ts'
+import { memoryKeys } from '../keys/index.ts'
 import { freshMigratedDatabase } from '../testing/database.ts'
 import { type Actor, asActor, type Tx } from './actor.ts'
 import { connect, type Database } from './connect.ts'
@@ -91,7 +92,7 @@ export async function example() {
       people.map(({ id, role }) => ({ personId: id, organisationId: row.id, role })),
     ),
   })
-  const db = connect(url, { now: () => clock.now, max: 4 })
+  const db = connect(url, { now: () => clock.now, max: 4, keys: memoryKeys() })
   const actors: Actor[] = organisations.flatMap(({ row, people }) =>
     people.map(({ id, role, party }) => ({ person: id, role, party, organisation: row.id })),
   )

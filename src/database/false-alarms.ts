@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from './actor.ts'
+import { openRow, sealRow } from './keys/sealed.ts'
+import { unlessUnreadable } from './keys/unreadable.ts'
 import { run, write } from './run.ts'
 
 /** Why a text was kept that the guard took for criminal-law data. It names no trajectory. */
@@ -13,18 +16,28 @@ export type FalseAlarm = {
 export async function recordFalseAlarm(tx: Tx, activity: string, reason: string): Promise<void> {
   const { person, role, organisation } = tx.actor
   if (organisation === null) throw new Error('only an organisation has a privacy officer')
+  const id = randomUUID()
+  const sealed = await sealRow(tx, 'false_alarm.reason', id, Buffer.from(JSON.stringify(reason)))
   await run(
     tx,
     write
       .insertInto('false_alarm')
-      .values({ organisation_id: organisation, person_id: person, role, activity, reason, at: tx.now }),
+      .values({ id, organisation_id: organisation, person_id: person, role, activity, reason: sealed, at: tx.now }),
   )
 }
 
 /** The newest reasons of the actor's own organisation; the policies give them to privacy officers only. */
 export async function readFalseAlarms(tx: Tx, most = 200): Promise<FalseAlarm[]> {
-  return run(
+  const rows = await run(
     tx,
-    write.selectFrom('false_alarm').select(['at', 'role', 'activity', 'reason']).orderBy('at', 'desc').limit(most),
+    write
+      .selectFrom('false_alarm')
+      .select(['id', 'at', 'role', 'activity', 'reason'])
+      .orderBy('at', 'desc')
+      .limit(most),
   )
+  return rows.flatMap(({ id, reason, ...row }) => {
+    const opened = unlessUnreadable(() => openRow(tx.keys.ring, 'false_alarm.reason', id, reason))
+    return opened === undefined ? [] : [{ ...row, reason: String(opened) }]
+  })
 }

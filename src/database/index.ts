@@ -1,9 +1,19 @@
 /** The room `database`: what the other rooms may use of it. */
+export { Unreadable } from '../keys/index.ts'
+export { type Account, readAccount } from './account.ts'
 export { type Actor, asActor, type Tx } from './actor.ts'
 export { actDone, rememberAct } from './acts-done.ts'
 export { annexRules } from './annex-rules.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
+export {
+  type AuditChoices,
+  type AuditFilter,
+  auditChoices,
+  countAudit,
+  type LoggedLine,
+  readAudit,
+} from './audit-log.ts'
 export type {
   AssignmentRow,
   CaseRows,
@@ -12,6 +22,7 @@ export type {
   EventRow,
   OrganisationRow,
   PersonRow,
+  WithholdingRow,
   WorldRow,
 } from './case-rows.ts'
 export { clientId, importClients, rebuildSearch, teamOrganisations } from './client-register.ts'
@@ -32,7 +43,20 @@ export { type DocumentStore, documents, type NewDocument, type StoredDocument } 
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
-export { type LoggedLine, type LogRecord, type Looked, log, readLog, readLooked } from './log.ts'
+export {
+  type BrokenGlass,
+  breakGlass,
+  type GlassLine,
+  type GlassSearch,
+  mendGlass,
+  myGlass,
+  readGlass,
+} from './glass.ts'
+export { settleKeys } from './keys/begin.ts'
+export { openKeys } from './keys/open-keys.ts'
+export { clearMaterial } from './keys/search-material.ts'
+export { sweepKeys } from './keys/sweep.ts'
+export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
   type NewMessage,
   notify,
@@ -43,7 +67,18 @@ export {
   takeMessage,
 } from './messages.ts'
 export { migrate } from './migrate.ts'
+export {
+  exportsSeen,
+  glassSeen,
+  manyCasesSeen,
+  outsideHoursSeen,
+  refusalsSeen,
+  type Seen,
+} from './notable.ts'
+export { ownOrganisation } from './organisations.ts'
+export { addressesRead, hasOwnAddress, keepOwnAddress } from './own-address.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
+export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
 export { fillRegistry, type Registry } from './registry.ts'
@@ -51,6 +86,7 @@ export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
 export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
 export { clearTimer, type DueTimer, dueTimers, setTimer, type Timer, timerActor } from './timers.ts'
+export { inTrace, traceOf } from './trace.ts'
 export {
   drawKrisNumber,
   eraseWorld,
@@ -62,3 +98,4 @@ export {
   saveSummary,
   teamOfPostcode,
 } from './trajectories.ts'
+export { endWithholding, withholdEntry } from './withholding.ts'

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '../covenant/words.ts'
 import type { Tx } from './actor.ts'
+import { openRow, sealRow } from './keys/sealed.ts'
+import { unlessUnreadable } from './keys/unreadable.ts'
 import { first, run, write } from './run.ts'
 import type { Moment } from './tables.ts'
 import { uuidOrNone } from './uuid.ts'
@@ -23,15 +25,16 @@ export type PassedOn = {
 /** Takes down what somebody said at the wrong desk, without looking anything up; the writer cannot read it back. */
 export async function passOn(tx: Tx, { toOrganisation, toRole, kind, about }: NewPassedOn): Promise<void> {
   if (tx.actor.organisation === null) throw new Error('only an organisation passes on')
+  const id = randomUUID()
   await run(
     tx,
     write.insertInto('passed_on').values({
-      id: randomUUID(),
+      id,
       from_organisation: tx.actor.organisation,
       to_organisation: toOrganisation,
       to_role: toRole,
       kind,
-      about: JSON.stringify(about),
+      about: await sealRow(tx, 'passed_on.about', id, Buffer.from(JSON.stringify(about))),
       at: tx.now,
       handled_at: null,
     }),
@@ -53,7 +56,7 @@ export async function corporations(tx: Tx): Promise<{ id: string; name: string; 
 
 /** What was passed on to the actor's role in the actor's organisation and still waits, oldest first. */
 export async function readPassedOn(tx: Tx): Promise<PassedOn[]> {
-  return run(
+  const rows = await run(
     tx,
     write
       .selectFrom('passed_on')
@@ -62,6 +65,10 @@ export async function readPassedOn(tx: Tx): Promise<PassedOn[]> {
       .orderBy('at')
       .orderBy('id'),
   )
+  return rows.flatMap(({ about, ...row }) => {
+    const opened = unlessUnreadable(() => ({ about: openRow(tx.keys.ring, 'passed_on.about', row.id, about) }))
+    return opened ? [{ ...row, ...opened }] : []
+  })
 }
 
 /** False when it was handled before, or is not for the actor. */

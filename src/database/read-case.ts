@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type Actor, actorValues, becomeReader, type Tx } from './actor.ts'
-import { caseQuery, loggedCaseQuery, parseCase } from './case-query.ts'
+import { caseQuery, loggedCaseQuery } from './case-query.ts'
 import type { CaseRows } from './case-rows.ts'
 import type { Database } from './connect.ts'
 import { type LogRecord, logValues } from './log.ts'
+import { parseCase } from './parse-case.ts'
 import { pipeline } from './pipeline.ts'
 import { first } from './run.ts'
 import { uuidOrNone } from './uuid.ts'
@@ -16,14 +17,14 @@ export async function readCase(
   db: Database,
   actor: Actor,
   worldId: string,
-  record: LogRecord,
+  { as = 'read', ...record }: LogRecord & { readonly as?: 'read' | 'export' },
 ): Promise<CaseRows | undefined> {
   const id = uuidOrNone(worldId)
   const text = await pipeline(db.pool, [
     { statement: becomeReader, values: [...actorValues(actor, db.now().toISOString()), id] },
-    { statement: loggedCaseQuery, values: [id, ...logValues(record)] },
+    { statement: loggedCaseQuery, values: [id, ...logValues(record), as] },
   ])
-  return text === undefined ? undefined : parseCase(text)
+  return text === undefined ? undefined : parseCase(text, db.keys)
 }
 
 /**
@@ -43,7 +44,7 @@ export async function lockCase(tx: Tx, worldId: string): Promise<CaseRows | unde
     values: [id],
   })
   const text = rows[0]?.json
-  return text === undefined ? undefined : parseCase(text)
+  return text === undefined ? undefined : parseCase(text, tx.keys.ring)
 }
 
 /** The trajectory of the actor's own world; undefined for any other id. */

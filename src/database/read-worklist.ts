@@ -14,7 +14,7 @@ export type WorklistRow = {
   readonly summaryDay: Day | null
   /** Nobody has taken it up yet; anyone with this role in this organisation may. */
   readonly open: boolean
-  /** Latest readable entry of each category, as recorded; null where there is none. */
+  /** Latest readable entry of each category, as recorded; null where there is none, or none can be read. */
   readonly nameAndAddress: unknown
   readonly postcode: unknown
   readonly krisNumber: unknown
@@ -29,7 +29,7 @@ const worklistQuery: Statement = {
   text: `
 with mine as materialized (
   select a.trajectory_id, a.party, bool_and(a.person_id is null) as open from drempel.assignment a
-  where a.party = (select drempel.actor_party()) and a.role = (select drempel.actor_role())
+  where not a.glass and a.party = (select drempel.actor_party()) and a.role = (select drempel.actor_role())
     and (a.until is null or a.until > (select drempel.actor_now()))
     and (a.person_id = (select drempel.actor_person())
       or (a.person_id is null and a.organisation_id = (select drempel.actor_organisation())))
@@ -37,9 +37,8 @@ with mine as materialized (
 logged as materialized (
   select drempel.write_log(array(select trajectory_id from mine order by trajectory_id), $1::text, 'read', $2::bytea, $3::bytea) as done),
 latest as (
-  select distinct on (trajectory_id, category collate "C") trajectory_id, category, value from drempel.entry
-  where category in ('nameAndAddress', 'postcode', 'krisNumber') and replaced_at is null
-  order by trajectory_id, category collate "C", recorded_at desc, id desc),
+  select distinct on (trajectory_id, category collate "C") trajectory_id, category, value
+  from drempel.search_material order by trajectory_id, category collate "C", recorded_at desc, entry_id desc),
 shown as (
   select trajectory_id, ${latest('nameAndAddress')} as "nameAndAddress", ${latest('postcode')} as postcode,
     ${latest('krisNumber')} as "krisNumber"

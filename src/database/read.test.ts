@@ -19,7 +19,7 @@ const reading = { activity: 'case', traceId: Buffer.alloc(16, 1), spanId: Buffer
 const logOf = (person: string) =>
   really(
     made.url,
-    'select kind, trajectory_id, hash is not null as chained from drempel.audit where person_id = $1 order by kind',
+    'select kind, subject, hash is not null as chained from drempel.audit where person_id = $1 order by kind',
     [person],
   )
 
@@ -34,7 +34,7 @@ describe('a case that is not the actor’s', () => {
     }
     const denied = await logOf(stranger.person)
     expect(denied).toHaveLength(4)
-    for (const record of denied) expect(record).toMatchObject({ kind: 'denied', trajectory_id: null })
+    for (const record of denied) expect(record).toMatchObject({ kind: 'denied', subject: null })
   })
 
   it('is not opened by the id of another party’s world of the same trajectory', async () => {
@@ -87,14 +87,16 @@ describe('a case of the actor', () => {
       'Woonstee Voorbeeld',
     ])
     expect(await asActor(made.db, consultant, (tx) => lockCase(tx, opened.worldId))).toEqual(rows)
-    expect(await logOf(consultant.person)).toEqual([
-      { kind: 'read', trajectory_id: opened.trajectoryId, chained: true },
+    const [known] = await really(made.url, 'select subject from drempel.log_subject where trajectory_id = $1', [
+      opened.trajectoryId,
     ])
+    expect(known?.subject).not.toBe(opened.trajectoryId)
+    expect(await logOf(consultant.person)).toEqual([{ kind: 'read', subject: known?.subject, chained: true }])
     const records = await really(
       made.url,
       `select trace_id, parent_span, status, octet_length(span_id) as size from drempel.processing_record
        where $1 = any(subjects)`,
-      [opened.trajectoryId],
+      [known?.subject],
     )
     expect(records).toEqual([{ trace_id: reading.traceId, parent_span: reading.spanId, status: 'Ok', size: 8 }])
     const stored = await asActor(made.db, consultant, (tx) => documents.read(tx, document))

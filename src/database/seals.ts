@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from './actor.ts'
+import { openJson, type Place } from './keys/sealed.ts'
+import { unlessUnreadable } from './keys/unreadable.ts'
 import { first, run, write } from './run.ts'
 import type { Moment } from './tables.ts'
 import { uuidOrNone } from './uuid.ts'
@@ -40,13 +42,40 @@ export async function readSeal(tx: Tx, documentId: string): Promise<KeptSeal | u
   return row
 }
 
+type SealOrEntry = { documentId: string } & (
+  | (KeptSeal & { value: null })
+  | (Place & { statement: null; value: Buffer })
+)
+
 /** For the program itself: every seal, and with `null` in place of its seal each document that should have one. */
 export async function allSeals(tx: Tx): Promise<readonly { documentId: string; seal: KeptSeal | null }[]> {
   const rows = await run(
     tx,
-    sql<KeptSeal & { statement: string | null }>`
-      select document_id as "documentId", statement, signature, key, signatories, sealed_at as "sealedAt"
+    sql<SealOrEntry>`
+      select document_id as "documentId", statement, signature, key, signatories, sealed_at as "sealedAt",
+        id, trajectory_id as "trajectoryId", file, category, value
       from drempel.all_seals()`,
   )
-  return rows.map((row) => ({ documentId: row.documentId, seal: row.statement === null ? null : row }))
+  const missing = new Set<string>()
+  return rows.flatMap((row): { documentId: string; seal: KeptSeal | null }[] => {
+    const { documentId } = row
+    if (row.statement !== null) return [{ documentId, seal: sealOf(row) }]
+    if (missing.has(documentId) || !saysSealed(tx, row)) return []
+    missing.add(documentId)
+    return [{ documentId, seal: null }]
+  })
+}
+
+const sealOf = ({ documentId, statement, signature, key, signatories, sealedAt }: KeptSeal): KeptSeal => ({
+  documentId,
+  statement,
+  signature,
+  key,
+  signatories,
+  sealedAt,
+})
+
+const saysSealed = (tx: Tx, { value, ...place }: Place & { value: Buffer }): boolean => {
+  const opened = unlessUnreadable(() => openJson(tx.keys.ring, 'entry.value', place, value))
+  return (opened as { readonly sealed?: unknown } | null | undefined)?.sealed === 'yes'
 }

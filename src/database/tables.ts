@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType } from 'kysely'
 import type { Basis, CaseRole, Party, Phase, Role } from '../covenant/words.ts'
 
 /** The program itself, as the person behind the role `timer`. */
@@ -12,7 +12,7 @@ export type Day = string
 export type Json<T = unknown> = ColumnType<T, string, string>
 
 export type MessageState = 'queued' | 'handingOver' | 'sent' | 'uncertain' | 'dropped'
-export type LogKind = 'act' | 'read' | 'search' | 'export' | 'denied'
+export type LogKind = 'act' | 'read' | 'search' | 'export' | 'denied' | 'glass'
 
 /** The tables of schema `drempel` that TypeScript writes or reads itself; what only the gate touches is left out. */
 export type Tables = {
@@ -53,8 +53,8 @@ export type Tables = {
     file: string
     category: string
     media_type: string
+    /** Sealed. */
     bytes: Buffer
-    sha256: Buffer
     recorded_party: Party
     recorded_at: Moment
   }
@@ -76,8 +76,10 @@ export type Tables = {
     purpose: string
     ground: string
     basis: Basis
-    value: Json
-    reason: string | null
+    /** Sealed JSON. */
+    value: Buffer
+    /** Sealed text. */
+    reason: Buffer | null
     presence: string[] | null
     document_id: string | null
     recorded_party: Party
@@ -123,16 +125,17 @@ export type Tables = {
     role: Role
     activity: string
     kind: LogKind
-    trajectory_id: string | null
+    subject: string | null
     hash: Buffer
   }
   false_alarm: {
-    id: Generated<string>
+    id: string
     organisation_id: string
     person_id: string
     role: string
     activity: string
-    reason: string
+    /** Sealed. */
+    reason: Buffer
     at: Moment
   }
   passed_on: {
@@ -141,7 +144,8 @@ export type Tables = {
     to_organisation: string
     to_role: Role
     kind: string
-    about: Json
+    /** Sealed JSON. */
+    about: Buffer
     at: Moment
     handled_at: Moment | null
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Party, Role } from '../covenant/words.ts'
 import type { Tx } from './actor.ts'
+import { sweepSoon } from './keys/sweep.ts'
 import { first, run } from './run.ts'
 import { uuidOrNone } from './uuid.ts'
 
@@ -46,6 +47,7 @@ export async function openWorld(
  */
 export async function eraseWorld(tx: Tx, trajectoryId: string, party: Party, files: readonly string[]): Promise<void> {
   await run(tx, sql`select drempel.erase_world(${trajectoryId}, ${party}, ${[...files]})`)
+  tx.afterCommit(sweepSoon)
 }
 
 /** Whether the candidate was free and is now the trajectory's KRIS number; draw another when not. 3.1 step 8. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askCase, askWorklist, type Services } from '../acts/index.ts'
 import { annexRules, connect, demoPersonas, type Persona, syncCovenant } from '../database/index.ts'
+import { memoryKeys } from '../keys/index.ts'
 import { renderLetter } from '../letters/render.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
 import { ownDocuments } from '../player/own-documents.ts'
@@ -19,7 +20,7 @@ beforeAll(async () => {
   database = await freshMigratedDatabase()
   await syncCovenant(database.url, annexRules())
   services = {
-    database: connect(database.url, { now: () => new Date(now) }),
+    database: connect(database.url, { now: () => new Date(now), keys: memoryKeys() }),
     ...ownDocuments(),
     renderLetter: (model) => renderLetter(model, 'nl'),
   }

@@ -31,7 +31,7 @@ async function playCase(url: string, services: Services, one: DemoCase, index: n
   const scenario = readScenario(JSON.stringify(one.steps), `demo ${index + 1}`)
   checkSteps(scenario)
   const clock = { now: new Date(0) }
-  const database = connect(url, { now: () => clock.now, max: 4 })
+  const database = connect(url, { now: () => clock.now, max: 4, keys: services.database.keys })
   try {
     const deliver = referralsOnly(database, deliverer(database, transport))
     const stage = { ...services, database, clock, deliver }

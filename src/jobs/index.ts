@@ -1,12 +1,18 @@
 import { EventEmitter } from 'node:events'
-import { parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { type CronItem, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { exportRecords } from '../acts/export-records.ts'
 import type { Services } from '../acts/services.ts'
 import { runTimers } from '../acts/timers.ts'
+import type { AuditHeads } from '../config/logs.ts'
 import { deliver } from '../messages/deliver.ts'
 import type { MailTransport } from '../messages/transport.ts'
+import { publishHeads } from './audit-heads.ts'
 import { releaseDeadPools } from './dead-pools.ts'
 import { keepGoing, type Round } from './keep-going.ts'
 import { coded, codeLogger } from './logger.ts'
+import { type OtlpOptions, otlpSender } from './otlp.ts'
+
+export { subjectKeyOf } from './otlp.ts'
 
 export type JobsOptions = {
   /** Of the login that migrated: the queue's tables are its own. */
@@ -17,6 +23,10 @@ export type JobsOptions = {
   readonly log: (line: string) => void
   /** `Name <address>`; a neutral one otherwise. */
   readonly sender?: string
+  /** Records of processing are exported every minute; absent: they are not. */
+  readonly otlp?: OtlpOptions
+  /** The heads of the audit are published each night. */
+  readonly auditHeads?: AuditHeads
 }
 
 /** `stop` waits some seconds for what is being done, then breaks it off. */
@@ -25,6 +35,10 @@ export type Jobs = { stop(): Promise<void> }
 /** Pauses in milliseconds: before starting again what broke, and for what is still being done at a stop. */
 const again = 5_000
 const grace = 5_000
+const day = 86_400_000
+
+/** One of a kind at a time: what failed is tried again with the next minute. */
+const minutely = (task: string): CronItem => ({ task, match: '* * * * *', options: { jobKey: task } })
 
 /**
  * Works off the queue: mail as it comes, and the timers at once and every minute. What fails is tried again with growing
@@ -36,7 +50,8 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 }
 
 async function startRound(options: JobsOptions): Promise<Round> {
-  const { databaseUrl, services, transport, log, sender } = options
+  const { databaseUrl, services, transport, log, sender, otlp, auditHeads } = options
+  const crons = [minutely('timers')]
   const lives = await releaseDeadPools(databaseUrl, (error) => log(`jobs: error ${coded(error).message}`))
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => lives.claim(workerPool.id))
@@ -54,11 +69,34 @@ async function startRound(options: JobsOptions): Promise<Round> {
       })
     },
   }
+  if (otlp) {
+    const send = otlpSender(otlp)
+    taskList.exportRecords = async () => {
+      await exportRecords(services, async (records) => {
+        const rejected = await send(records)
+        if (rejected > 0) log(`jobs: export rejected ${rejected}`)
+      }).catch((error: unknown) => {
+        throw coded(error)
+      })
+    }
+    crons.push(minutely('exportRecords'))
+  }
+  if (auditHeads?.file || auditHeads?.mail) {
+    taskList.publishHeads = async () => {
+      await publishHeads(databaseUrl, services.database.now(), auditHeads, transport, sender).catch(
+        (error: unknown) => {
+          throw coded(error)
+        },
+      )
+    }
+    // With a backfill: a night on which nothing ran is made good at the next start.
+    crons.push({ task: 'publishHeads', match: '15 0 * * *', options: { jobKey: 'publishHeads', backfillPeriod: day } })
+  }
   try {
     const runner = await run({
       connectionString: databaseUrl,
       taskList,
-      parsedCronItems: parseCronItems([{ task: 'timers', match: '* * * * *', options: { jobKey: 'timers' } }]),
+      parsedCronItems: parseCronItems(crons),
       concurrency: 2,
       maxPoolSize: 5,
       noHandleSignals: true,
@@ -68,6 +106,7 @@ async function startRound(options: JobsOptions): Promise<Round> {
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     })
     await runner.addJob('timers', {}, { jobKey: 'timers' })
+    if (otlp) await runner.addJob('exportRecords', {}, { jobKey: 'exportRecords' })
     return {
       ended: runner.promise,
       async stop() {

@@ -3,13 +3,15 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { really } from '../database/example.fixture.ts'
-import { connect, type Database } from '../database/index.ts'
+import { connect, type Database, log } from '../database/index.ts'
 import { uncertainMails } from '../messages/deliver.ts'
 import { eventually, type MailExample, mailExample } from '../messages/mail.fixture.ts'
 import { smtpTransport } from '../messages/smtp.ts'
 import { mailServer, type TestServer } from '../messages/smtp-server.fixture.ts'
 import { ownDocuments } from '../player/own-documents.ts'
-import { type Jobs, startJobs } from './index.ts'
+import { type Jobs, type JobsOptions, startJobs } from './index.ts'
+import { collector } from './otlp.fixture.ts'
+import { subjectKeyOf } from './otlp.ts'
 
 let made: MailExample
 let server: TestServer
@@ -30,12 +32,12 @@ afterEach(async () => {
   await made.close()
 })
 
-const start = async () => {
-  const database = connect(made.url)
+const start = async (more: Partial<JobsOptions> = {}) => {
+  const database = connect(made.url, { keys: made.db.keys })
   const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
   const transport = smtpTransport(server.url)
-  const log = (line: string) => void lines.push(line)
-  const jobs = await startJobs({ databaseUrl: made.url, services, transport, log })
+  const say = (line: string) => void lines.push(line)
+  const jobs = await startJobs({ databaseUrl: made.url, services, transport, log: say, ...more })
   running.push({ jobs, database })
 }
 
@@ -165,5 +167,39 @@ describe('the queue', () => {
     const crons = await really(made.url, 'select identifier from graphile_worker._private_known_crontabs')
     expect(crons).toEqual([{ identifier: 'timers' }])
     expect(lines).toEqual([])
+  })
+
+  it('exports what was logged, and says only a code while the receiver is away', async () => {
+    const receiver = await collector()
+    receiver.behave({ status: 503, body: 'Noor Voorbeeld' })
+    const otlp = {
+      endpoint: receiver.url,
+      headers: {},
+      timeoutMs: 2_000,
+      register: 'urn:drempel:verwerking:',
+      version: '0',
+      subjectKey: subjectKeyOf(Buffer.alloc(32)),
+    }
+    const trajectoryId = await made.trajectory()
+    await made.as(made.consultant, (tx) => log(tx, { activity: 'readCase', kind: 'read', trajectoryId }))
+    await start({ otlp })
+    const [job] = await eventually(async () => {
+      const found = await jobsOf('exportRecords')
+      return found[0]?.last_error ? found : undefined
+    })
+    expect(job).toMatchObject({ payload: {}, last_error: 'otlp-not-accepted-503' })
+    expect(lines).toEqual(['jobs: error exportRecords attempt 1 otlp-not-accepted-503'])
+    receiver.behave({ status: 200 })
+    await really(made.url, `update graphile_worker._private_jobs set run_at = now() where last_error is not null`)
+    await eventually(async () => receiver.spans.length > 0)
+    expect(receiver.spans.map(({ name }) => name)).toEqual(['readCase'])
+    await receiver.stop()
+  })
+
+  it('publishes the heads of the audit each night, where that is asked for', async () => {
+    await start({ auditHeads: { file: '/nowhere/heads', mail: null } })
+    await eventually(async () => (await jobsOf('timers')).length === 0)
+    const crons = await really(made.url, 'select identifier from graphile_worker._private_known_crontabs order by 1')
+    expect(crons).toEqual([{ identifier: 'publishHeads' }, { identifier: 'timers' }])
   })
 })

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { type CompileDocArgs, NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { fields, type PlainDate } from '../calendar/plain-date.ts'
+import type { Paper, PaperFrame } from '../papers/paper.ts'
 import type { Page } from './blocks.ts'
 import type { Dossier } from './dossier-model.ts'
 import { coverage } from './glyphs.ts'
@@ -12,7 +13,7 @@ import { checkLogo } from './logo.ts'
 
 const fonts = ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf']
 const workspace = new URL('.', import.meta.url)
-const templates = { letter: 'letter.typ', dossier: 'dossier.typ' } as const
+const templates = { letter: 'letter.typ', dossier: 'dossier.typ', paper: 'paper.typ' } as const
 type Template = keyof typeof templates
 
 /** Body sizes in points: a letter that does not fit on one page is set a little smaller before it takes two. */
@@ -36,7 +37,7 @@ function press(): Press {
       workspace: fileURLToPath(workspace),
       fontArgs: [{ fontBlobs: blobs }],
     }),
-    sources: { letter: sourceOf('letter'), dossier: sourceOf('dossier') },
+    sources: { letter: sourceOf('letter'), dossier: sourceOf('dossier'), paper: sourceOf('paper') },
     covers: (codePoint) => covering.every((covers) => covers(codePoint)),
     logos: new Map(),
   }
@@ -71,6 +72,13 @@ export function setDossier(dossier: Dossier): Uint8Array {
   const document = compile('dossier', { page: JSON.stringify(dossier) })
   if (document === undefined) throw new Error('a dossier could not be set')
   return write(document, dossier.date)
+}
+
+/** A paper that is made of the covenant, as PDF/UA-1. */
+export function setPaper(paper: Paper & PaperFrame): Uint8Array {
+  const document = compile('paper', { page: JSON.stringify(paper) })
+  if (document === undefined) throw new Error('a paper could not be set')
+  return write(document, paper.date)
 }
 
 function write(document: NodeTypstDocument, date: PlainDate): Uint8Array {

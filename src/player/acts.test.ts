@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { passOnForm } from '../acts/index.ts'
 import { connect, type Database } from '../database/index.ts'
+import { memoryKeys } from '../keys/index.ts'
 import { testServer } from '../testing/database.ts'
 import { isPlayable, passOnFields } from './acts.ts'
 import { staffNamed } from './organisations.ts'
@@ -11,7 +12,7 @@ let theatre: Theatre
 let database: Database
 beforeAll(async () => {
   theatre = await openTheatre(testServer().url)
-  database = connect((await theatre.fresh()).url)
+  database = connect((await theatre.fresh()).url, { keys: memoryKeys() })
 })
 afterAll(async () => {
   await database.close()

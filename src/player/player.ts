@@ -1,6 +1,7 @@
 import {
   askCase,
   beginCase,
+  enterByGlass,
   type Outcome,
   perform,
   runTimers,
@@ -129,6 +130,7 @@ export function player(stage: Stage, file: string, folder: string) {
     if (act === 'openCase') return beginCase(services, actor, { raw, strict: true, ...(former ? { former } : {}) })
     if (act === 'takeUpCase') return takeUpByKrisNumber(services, actor, { raw, strict: true })
     if (act === 'substitute') return stepIn(services, actor, { raw, strict: true })
+    if (act === 'breakGlass') return enterByGlass(services, actor, { raw, strict: true })
     if (act === 'passOn') return takeDown(services, actor, { raw, strict: true })
     const worldId = worldFor(step)
     const entry = step.entry === undefined ? {} : { entry: await entryFor(actor, worldId, step.entry) }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { connect } from '../database/index.ts'
+import { memoryKeys } from '../keys/index.ts'
 import { pagesOf } from '../letters/pdf-text.ts'
 import { renderLetter } from '../letters/render.ts'
 import { checkSteps } from './check.ts'
@@ -52,7 +53,7 @@ export async function runText(theatre: Theatre, text: string, file: string, step
   checkSteps(scenario)
   const copy = await theatre.fresh()
   const clock = { now: new Date(0) }
-  const database = connect(copy.url, { now: () => clock.now, max: 4 })
+  const database = connect(copy.url, { now: () => clock.now, max: 4, keys: memoryKeys() })
   try {
     const stage = {
       database,

@@ -18,6 +18,7 @@ function normaliser(): (text: string) => string {
     text
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, nameOf('id'))
       .replace(/\b\d{4}-\d{4}-\d{2}\b/g, nameOf('kris'))
+      .replace(/>[0-9A-F]{8}</g, nameOf('case'))
       .replace(/name="sleutel" value="[\w-]{32}"/g, 'name="sleutel" value="{key}"')
 }
 
@@ -85,16 +86,17 @@ export async function observe(
   const closed = await ask('GET', '/werklijst?deel=closed')
   const places = [
     '/',
-    '/werklijst?zoek=Noor',
-    '/werklijst?zoek=Vorbeeld+Nor',
     '/mijn-vh',
     '/nieuw',
     '/opnemen',
     '/logboek',
     '/register',
     '/register/nieuw',
+    '/noodtoegang',
+    '/eigen-adres',
   ]
   for (const path of places) await ask('GET', path)
+  for (const zoek of ['Noor', 'Vorbeeld Nor']) await ask('POST', '/werklijst', new URLSearchParams({ zoek }))
   await ask('POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' }))
   await ask('POST', '/register/nieuw', new URLSearchParams({ name: 'Noor', postcode: 'x' }))
   for (const path of ['/nieuw', '/opnemen', `/nieuw?na=${nowhere}`])
@@ -102,13 +104,17 @@ export async function observe(
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {
     const page = await ask('GET', `/zaak/${world}`)
     const resident = await ask('GET', `/mijn-vh?traject=${world}`)
+    const known = await ask('GET', `/mijn-vh/bekend?traject=${world}`)
+    for (const kind of ['talk', 'homeVisit', 'exitTalk']) await ask('GET', `/zaak/${world}/afspraak/${kind}.ics`)
     await ask('GET', `/zaak/${world}/huur`)
-    const links = `${page.body}${resident.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
+    const links = `${page.body}${resident.body}${known.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
     for (const path of new Set([...links].map(([, path]) => path ?? ''))) await ask('GET', path)
     const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)
     for (const path of new Set([...changes].map(([, path]) => path ?? ''))) {
       await ask('GET', path)
-      if (!brief) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
+      // One that asks nothing would simply happen.
+      const asks = Object.keys(catalogue[path.split('/').at(-1) as ActName].fields).length > 0
+      if (!brief && asks) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
     }
     await ask('GET', `/zaak/${world}/dossier.pdf`)
     for (const file of brief ? [] : fileNames) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)

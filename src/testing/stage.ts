@@ -3,8 +3,10 @@ import { connect, type Database, fillRegistry, syncCovenant } from '../database/
 import { migrate } from '../database/migrate.ts'
 import type { Examine } from '../documents/index.ts'
 import { openSession } from '../identity/index.ts'
+import { type KeyRing, type MemoryKeys, memoryKeys } from '../keys/index.ts'
 import { renderDossier } from '../letters/dossier.ts'
 import type { Dossier } from '../letters/dossier-model.ts'
+import { renderPaper } from '../letters/paper.ts'
 import { renderLetter } from '../letters/render.ts'
 import { deliverDue } from '../messages/deliver.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
@@ -39,6 +41,7 @@ export type TestStage = {
 /** How things stood on a stage; its database stays until the run ends. */
 export type Kept = {
   readonly template: string
+  readonly keys: MemoryKeys
   readonly now: Date
   readonly cases: readonly PlayedCase[]
   readonly mails: readonly OutgoingMail[]
@@ -59,16 +62,23 @@ export async function filledDatabase(): Promise<{ url: string; drop(): Promise<v
 const sameNumbers = (dossier: Dossier) =>
   renderDossier(JSON.parse(JSON.stringify(dossier).replace(/\b\d{4}-\d{4}-\d{2}\b/g, '1000-0000-00')))
 
-type StageOptions = { readonly demo?: boolean; readonly max?: number; readonly from?: Kept; readonly examine?: Examine }
+type StageOptions = {
+  readonly demo?: boolean
+  readonly max?: number
+  readonly from?: Kept
+  readonly examine?: Examine
+  readonly keys?: KeyRing
+}
 
 /**
  * `demo`: with a mailbox and a page of worlds; otherwise nobody gets in but by a session that is there. `examine`: in place of
- * the usual examination of files.
+ * the usual examination of files. `keys`: others than those of `from`, or than keys in memory.
  */
-export async function openStage({ demo = false, max = 4, from, examine }: StageOptions = {}): Promise<TestStage> {
+export async function openStage({ demo = false, max = 4, from, examine, keys }: StageOptions = {}): Promise<TestStage> {
   const { url, drop } = await (from ? freshDatabase(from) : filledDatabase())
   const clock: Clock = { now: from?.now ?? new Date(0) }
-  const database = connect(url, { now: () => clock.now, max })
+  const ownKeys = from?.keys.copy() ?? memoryKeys()
+  const database = connect(url, { now: () => clock.now, max, keys: keys ?? ownKeys })
   const mails: OutgoingMail[] = [...(from?.mails ?? [])]
   const broken: unknown[] = []
   const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }
@@ -86,6 +96,7 @@ export async function openStage({ demo = false, max = 4, from, examine }: StageO
   const app = buildApp({
     ...play.services,
     renderDossier: sameNumbers,
+    renderPaper,
     report: (_reference, error) => broken.push(error),
     ...(demo ? { demo: { mailbox: noMailbox, trajectories: async () => [] } } : {}),
   })
@@ -113,7 +124,14 @@ export async function openStage({ demo = false, max = 4, from, examine }: StageO
     async keep() {
       await database.close()
       const template = new URL(url).pathname.slice(1)
-      return { template, now: clock.now, cases: [...play.cases.values()], mails, posted: play.mails }
+      return {
+        template,
+        keys: ownKeys,
+        now: clock.now,
+        cases: [...play.cases.values()],
+        mails,
+        posted: play.mails,
+      }
     },
   }
 }

@@ -1,5 +1,7 @@
 /** The rows that can happen at any time (3.3). */
+import { addMonths } from '../calendar/plain-date.ts'
 import {
+  type Caller,
   type CaseRole,
   type ConditionId,
   type ConditionStateName,
@@ -10,11 +12,13 @@ import {
   filesOpenToReason,
   type Role,
   rolesOf,
+  withheldForMonths,
 } from '../covenant/index.ts'
 import { type Draft, draft } from './events.ts'
 import { namesReleased } from './fan-out.ts'
 import {
   ahead,
+  done,
   drafts,
   type Logics,
   never,
@@ -27,7 +31,7 @@ import {
   type Who,
 } from './logic.ts'
 import { notesOpen } from './notes.ts'
-import { isClosed, isSigned, isStopping, phaseOf, type View } from './view.ts'
+import { agreedJudgment, isClosed, isSigned, isStopping, phaseOf, type View, withoutTrajectory } from './view.ts'
 
 const live = (view: View) =>
   view.version > 0 &&
@@ -52,6 +56,14 @@ export const filesWithReason = (view: View, who: Who): readonly FileName[] =>
     (file) => !(files[file] as FileRule).temporary || notesOpen(view),
   )
 
+/** Whom the resident can ask to call: who takes part and is not done. */
+export function callable(view: View): readonly Caller[] {
+  if (view.version === 0 || isClosed(view)) return []
+  const team = view.signal !== undefined && view.seen.krisClosed === undefined && view.supportWish !== false
+  const income = view.seen.caseTakenUp !== undefined && view.seen.budgetPartEnded === undefined
+  return [...(team ? (['team'] as const) : []), 'corporation', ...(income ? (['workAndIncome'] as const) : [])]
+}
+
 const ofParty = (role: Role, who: Who) => (rolesOf[who.party] as readonly Role[]).includes(role)
 
 const keepsLedger = (view: View) => view.version > 0 && !isClosed(view)
@@ -67,6 +79,11 @@ export const anyTime: Logics<
   | 'recordSubject'
   | 'correctEntry'
   | 'removeEntry'
+  | 'withdrawTalkConsent'
+  | 'withholdEntry'
+  | 'endWithholding'
+  | 'askToCall'
+  | 'recordCall'
   | 'requestAccess'
   | 'reportBreach'
   | 'noteAtRisk'
@@ -77,6 +94,7 @@ export const anyTime: Logics<
   | 'endOtherwise'
   | 'handOver'
   | 'substitute'
+  | 'breakGlass'
 > = {
   withdraw: {
     may: (view) => (live(view) ? open : never),
@@ -97,6 +115,45 @@ export const anyTime: Logics<
   removeEntry: {
     may: (view) => (view.version > 0 ? open : never),
     decide: (_view, input) => drafts(draft('entryRemoved', input)),
+  },
+  // What the judgment was made on goes; what was agreed stays, and stopping is an act of its own (3.3).
+  withdrawTalkConsent: {
+    may(view) {
+      if (view.talkConsent !== true || isClosed(view) || withoutTrajectory(view)) return never
+      if (view.talkConsentWithdrawn) return done
+      return agreedJudgment(view) === undefined ? never : open
+    },
+    decide: () => drafts(draft('talkConsentWithdrawn', {})),
+  },
+  withholdEntry: {
+    may: (view) => (view.version > 0 ? open : never),
+    decide(_view, input, now) {
+      const { until } = input
+      if (until > addMonths(now.date, withheldForMonths)) return problem('until', 'tooLong')
+      return unless(ahead('until', until, now), draft('entryWithheld', input))
+    },
+  },
+  endWithholding: {
+    may: (view) => (view.version > 0 ? open : never),
+    decide: (_view, input) => drafts(draft('withholdingEnded', input)),
+  },
+  askToCall: {
+    may: (view) => (callable(view).length > 0 ? open : never),
+    decide(view, input) {
+      if (view.calls.some(({ whom }) => whom === input.whom)) return problem('whom', 'alreadyAsked')
+      return callable(view).includes(input.whom)
+        ? drafts(draft('callAsked', input))
+        : problem('whom', 'outcomeDoesNotFit')
+    },
+  },
+  recordCall: {
+    may: (view) => (view.calls.length > 0 ? open : never),
+    decide: (_view, input, now) => unless(past('on', input.on, now), draft('calledBack', input)),
+    // The coordinator calls where no worker is assigned yet.
+    duty: ({ calls, people }, who) =>
+      calls[0] && (who.role !== 'vhCoordinator' || !people.teamWorker)
+        ? { since: calls[0].at, term: 'call' }
+        : undefined,
   },
   requestAccess: {
     may: (view) => (view.version > 0 ? open : never),
@@ -166,5 +223,11 @@ export const anyTime: Logics<
       if (input.for === who.person) return problem('for', 'sameAsNow')
       return unless(ahead('until', input.until, now), draft('substituted', input))
     },
+  },
+  // Also of what is closed: a question about it can be just as urgent.
+  breakGlass: {
+    may: (view) => (view.version > 0 ? open : never),
+    decide: (_view, input, _now, who) =>
+      ofParty(input.role, who) ? drafts(draft('glassBroken', input)) : problem('role', 'notForYou'),
   },
 }

@@ -16,7 +16,7 @@ import { budgetManagement } from './budget-management.ts'
 import { closing } from './closing.ts'
 import type { Instant } from './events.ts'
 import { intake } from './intake.ts'
-import { type Decided, type Inputs, type Logics, type Moment, never, type Verdict, type Who } from './logic.ts'
+import { type Decided, type Inputs, type Logics, later, type Moment, never, type Verdict, type Who } from './logic.ts'
 import { onboarding } from './onboarding.ts'
 import { registration } from './registration.ts'
 import type { View } from './view.ts'
@@ -33,6 +33,7 @@ const logics: Logics<ActName> = {
 /** Whether this person may do the act now, from the own view alone. A role that the covenant does not name may not. */
 export function may(act: ActName, view: View, now: Moment, who: Who): Verdict {
   if (!(acts[act] as ActRule).roles.includes(who.role as CaseRole)) return never
+  if (who.onlyReads) return later('stepInFirst')
   return logics[act].may(view, now, who)
 }
 

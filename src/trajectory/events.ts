@@ -7,16 +7,19 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   AbsenceReason,
   BudgetPart,
+  Caller,
   Channel,
   ClosingReason,
   ConditionId,
   ContactOutcome,
   CorrectionReason,
+  DayPart,
   Decision,
   EndWay,
   EventName,
   FileName,
   FreezeLiftReason,
+  GlassReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -26,6 +29,7 @@ import type {
   Role,
   Route,
   TellingWay,
+  WithholdingGroundName,
 } from '../covenant/index.ts'
 
 /** Id of a member of staff (uuid). */
@@ -99,10 +103,17 @@ export type Payloads = {
   corporationFileClosed: { outcome: Outcome }
   /** `how` stays with the party that took it down. */
   withdrawn: { on: PlainDate; how?: TellingWay }
+  talkConsentWithdrawn: Nothing
   healthConsentWithdrawn: Nothing
   subjectRecorded: { file: FileName }
   entryCorrected: { file: FileName; why: CorrectionReason }
   entryRemoved: { file: FileName; why: RemovalReason }
+  /** Until which day, that day included. Why is an entry. */
+  entryWithheld: { file: FileName; ground: WithholdingGroundName; until: PlainDate }
+  withholdingEnded: { file: FileName }
+  /** The number is an entry. */
+  callAsked: { whom: Caller; when: DayPart }
+  calledBack: { on: PlainDate }
   accessRequested: { on: PlainDate; how?: TellingWay }
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }
@@ -114,6 +125,8 @@ export type Payloads = {
   contactChanged: { role: Role; to: PersonId }
   /** A colleague steps in for another until a day; `for` is the one who is away. */
   substituted: { role: Role; for: PersonId; until: PlainDate; reason: AbsenceReason }
+  /** Somebody who is not assigned reads; `on` and `until` (`HH:MM`) say when it ends. */
+  glassBroken: { role: Role; reason: GlassReason; on: PlainDate; until: string }
 }
 
 type Complete = { [N in EventName]: N extends keyof Payloads ? Payloads[N] : never }

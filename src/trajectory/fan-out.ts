@@ -1,4 +1,4 @@
-import { audienceOf, hiddenFields, nameRelease, type Party } from '../covenant/index.ts'
+import { audienceOfOne, hiddenFields, isNameless, nameRelease, type Party } from '../covenant/index.ts'
 import type { By, Draft, Instant } from './events.ts'
 import type { View } from './view.ts'
 
@@ -23,13 +23,13 @@ export const namesReleased = (view: View): boolean => nameRelease.events.some((e
  */
 export function fanOut(draft: Draft, by: By, at: Instant, view: View): readonly WorldEvent[] {
   const released = namesReleased(view) || nameRelease.events.includes(draft.type)
-  return audienceOf(draft.type, by.party).map((to) => {
+  return audienceOfOne(draft.type, by.party, draft.payload).map((to) => {
     const hidden = hiddenFields(draft.type, by.party, to)
     const payload = Object.fromEntries(
       Object.entries(draft.payload).filter(([name, value]) => !hidden.includes(name) && value !== undefined),
     )
     const nameless = by.party === nameRelease.party && to === nameRelease.to && !released
-    const person = nameless ? null : by.person
+    const person = nameless || isNameless(draft.type, to) ? null : by.person
     const named = personFields.flatMap((field) =>
       typeof payload[field] === 'string' ? [payload[field] as string] : [],
     )

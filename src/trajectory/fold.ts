@@ -50,6 +50,8 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       return { talkConsent: event.payload.given, talkStopped: event.payload.given ? undefined : event.at }
     case 'healthConsentRecorded':
       return { healthConsent: event.payload.given }
+    case 'talkConsentWithdrawn':
+      return { talkConsentWithdrawn: true, healthConsent: false, notes: false }
     case 'healthConsentWithdrawn':
       return { healthConsent: false }
     case 'nameAndAddressGiven':
@@ -114,6 +116,10 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       return { withdrawn: event.payload.on, notes: false }
     case 'endedOtherwise':
       return { ended: event.at, notes: false }
+    case 'callAsked':
+      return { calls: [...view.calls, { ...event.payload, at: event.at }] }
+    case 'calledBack':
+      return { calls: view.calls.filter(({ whom }) => whom !== event.by.party) }
     case 'accessRequested':
       return { accessRequests: [...view.accessRequests, { on: event.payload.on, at: event.at }] }
     case 'conditionBreached':
@@ -149,8 +155,11 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'handedOver':
     case 'contactChanged':
     case 'substituted':
+    case 'glassBroken':
     case 'entryCorrected':
     case 'entryRemoved':
+    case 'entryWithheld':
+    case 'withholdingEnded':
       return {}
   }
 }

@@ -1,4 +1,4 @@
-export { conditionsFor, filesWithReason, isFollowed } from './any-time.ts'
+export { callable, conditionsFor, filesWithReason, isFollowed } from './any-time.ts'
 export { possibleOutcomes } from './closing.ts'
 export * from './decide.ts'
 export * from './events.ts'

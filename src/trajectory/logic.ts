@@ -2,15 +2,18 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   AbsenceReason,
   ActName,
+  Caller,
   Channel,
   ClosingReason,
   ConditionId,
   ContactOutcome,
   CorrectionReason,
+  DayPart,
   Decision,
   EndWay,
   FileName,
   FreezeLiftReason,
+  GlassReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -20,13 +23,20 @@ import type {
   Role,
   TellingWay,
   TermId,
+  WithholdingGroundName,
 } from '../covenant/index.ts'
 import { type Draft, draft, type Instant, type PersonId } from './events.ts'
 import type { View } from './view.ts'
 
 /** The moment of deciding: UTC instant, and the same in local time (`HH:MM`). */
 export type Moment = { readonly instant: Instant; readonly date: PlainDate; readonly time: string }
-export type Who = { readonly party: Party; readonly role: Role; readonly person: PersonId | null }
+export type Who = {
+  readonly party: Party
+  readonly role: Role
+  readonly person: PersonId | null
+  /** With the glass broken one reads, and does nothing. */
+  readonly onlyReads?: true
+}
 
 /**
  * Why an act is not open. `done`: it was done. `later`: something of this party's own world has to happen first.
@@ -45,6 +55,7 @@ export const later = (reason: Reason): Verdict => ({ ok: false, why: { kind: 'la
 
 /** What has to come first, each a sentence in the interface. */
 export const reasons = [
+  'stepInFirst',
   'contactFirst',
   'answerFirst',
   'refusedByResident',
@@ -111,6 +122,10 @@ type Known = {
   recordSubject: { file: FileName }
   correctEntry: { file: FileName; why: CorrectionReason }
   removeEntry: { file: FileName; why: RemovalReason }
+  withholdEntry: { file: FileName; ground: WithholdingGroundName; until: PlainDate }
+  endWithholding: { file: FileName }
+  askToCall: { whom: Caller; when: DayPart }
+  recordCall: { on: PlainDate }
   requestAccess: { on: PlainDate; how: TellingWay }
   reportBreach: { condition: ConditionId; since: PlainDate }
   noteAtRisk: { condition: ConditionId; since: PlainDate }
@@ -121,6 +136,7 @@ type Known = {
   endOtherwise: { way: EndWay; until?: PlainDate }
   handOver: { role: Role; to: PersonId }
   substitute: { role: Role; for: PersonId; until: PlainDate; reason: AbsenceReason }
+  breakGlass: { role: Role; reason: GlassReason; on: PlainDate; until: string }
 }
 
 /** Something is wrong with a field; `problem` is worded by the interface. */
@@ -134,6 +150,7 @@ export const problemCodes = [
   'sameAsNow',
   'notForYou',
   'alreadyBreached',
+  'alreadyAsked',
   'notBreached',
   'neverAtRisk',
   'beforeFrom',

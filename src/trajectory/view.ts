@@ -1,8 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
+  Caller,
   Channel,
   ConditionId,
   ContactOutcome,
+  DayPart,
   Decision,
   EventName,
   FreezeLiftReason,
@@ -37,6 +39,8 @@ export type View = {
   readonly missed: number
 
   readonly talkConsent: boolean | undefined
+  /** Withdrawn after the talk: the notes went, the agreement stays. */
+  readonly talkConsentWithdrawn: boolean
   readonly healthConsent: boolean | undefined
   readonly nameAndAddressGiven: boolean
   readonly notes: boolean
@@ -61,6 +65,8 @@ export type View = {
   readonly ended: Instant | undefined
   readonly outcome: Outcome | undefined
   readonly accessRequests: readonly { on: PlainDate; at: Instant }[]
+  /** Whom the resident asked to call and who has not done so yet, oldest first. */
+  readonly calls: readonly { readonly whom: Caller; readonly when: DayPart; readonly at: Instant }[]
   readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
   /** The same with since when, oldest first, and with who was it before. */
   readonly involved: readonly Involved[]
@@ -117,6 +123,7 @@ export function emptyView(party: Party): View {
     appointment: undefined,
     missed: 0,
     talkConsent: undefined,
+    talkConsentWithdrawn: false,
     healthConsent: undefined,
     nameAndAddressGiven: false,
     notes: false,
@@ -137,6 +144,7 @@ export function emptyView(party: Party): View {
     ended: undefined,
     outcome: undefined,
     accessRequests: [],
+    calls: [],
     people: {},
     involved: [],
   }

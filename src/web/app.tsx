@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { inTrace, traceOf } from '../acts/index.ts'
 import { sessionOf } from '../identity/index.ts'
 import { isLanguage, type Language, writtenLanguage } from '../words/index.ts'
 import { allAssets } from './assets/index.ts'
@@ -8,11 +9,15 @@ import { serveAsset } from './assets/serve.ts'
 import { type Ask, chromeFor, type Env, html, notFound, spokenTo, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
 import { headers } from './policy.ts'
+import { glassPages } from './routes/break-glass.tsx'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
+import { linkedData } from './routes/linked.ts'
 import { logPages } from './routes/log.tsx'
 import { opening } from './routes/opening.tsx'
+import { ownAddressPages } from './routes/own-address.tsx'
+import { paperPages } from './routes/papers.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
 import { cookieName, people } from './routes/people.tsx'
 import { registerPages } from './routes/register.tsx'
@@ -32,7 +37,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     call.set('language', languageOf(call))
     for (const [name, value] of Object.entries(headers)) call.header(name, value)
     if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
-    await next()
+    await inTrace(traceOf(call.req.header('traceparent')), next)
   })
   for (const part of [
     people,
@@ -40,11 +45,15 @@ export function buildApp(services: WebServices): Hono<Env> {
     rentPages,
     cases,
     opening,
+    glassPages,
+    ownAddressPages,
     passOnPages,
     registerPages,
     logPages,
     residentPages,
+    linkedData,
     covenantPages,
+    paperPages,
     demoPages,
   ])
     app.route('/', part)

@@ -21,7 +21,10 @@ async function ask(who: string, path: string, body?: Record<string, string>) {
 const here = (path = '') => `/zaak/${stage.play.cases.get('zaak')?.worlds.get('workAndIncome')}${path}`
 /** What a page says, without its markup. */
 const plain = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-const caseOf = async (who = supervisor) => plain((await ask(who, who === 'resident' ? '/mijn-vh' : here())).page)
+const caseOf = async (who = supervisor) => {
+  const paths = who === 'resident' ? ['/mijn-vh', '/mijn-vh/bekend'] : [here()]
+  return (await Promise.all(paths.map(async (path) => plain((await ask(who, path)).page)))).join(' ')
+}
 
 const debt = {
   kind: 'energy',

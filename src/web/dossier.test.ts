@@ -73,11 +73,18 @@ function actorOf(who: string): Actor {
   return actor
 }
 
+const mainOf = (page: string) => /<body[\s\S]*<\/body>/.exec(page)?.[0].replace(/<\/?body[^>]*>/g, '') ?? ''
+
 async function pageOf(who: keyof typeof party) {
-  const path = who === 'resident' ? `/mijn-vh?traject=${worldOf(who)}` : `/zaak/${worldOf(who)}`
-  const { document } = parseHTML(new TextDecoder().decode((await ask(who, path)).bytes))
+  const at = worldOf(who)
+  const paths = who === 'resident' ? [`/mijn-vh?traject=${at}`, `/mijn-vh/bekend?traject=${at}`] : [`/zaak/${at}`]
+  const pages = await Promise.all(paths.map(async (path) => new TextDecoder().decode((await ask(who, path)).bytes)))
+  const { document } = parseHTML(`<!doctype html><html><body>${pages.map(mainOf).join('')}</body></html>`)
   // To a resident the page names a text in gentler words than the paper has beside it.
-  for (const label of document.querySelectorAll('[aria-labelledby=bekend] strong')) label.remove()
+  for (const label of document.querySelectorAll('.dr-bekend-deel strong')) label.remove()
+  // Letters stand in the paper's own table of documents, which the first page has as well.
+  for (const fold of document.querySelectorAll('.dr-bekend-deel details'))
+    if (/brie(f|ven) aan u/.test(fold.querySelector('summary')?.textContent ?? '')) fold.remove()
   /** Each run of text by itself: what stands side by side on a page stands one below the other on paper. */
   const runs = (node: Node): string[] =>
     node.nodeType === node.TEXT_NODE ? [node.textContent ?? ''] : [...node.childNodes].flatMap(runs)
@@ -123,7 +130,7 @@ describe.each(readers)('the paper of %s', (who) => {
     const text = bodyOf(await paperOf(who))
     const resident = who === 'resident'
     const onPage = resident
-      ? texts('[aria-labelledby=bekend] summary b, [aria-labelledby=bekend] details p')
+      ? texts('.dr-bekend-deel summary b, .dr-bekend-deel details p:not(.dr-verder)')
       : texts('.dr-gegeven .naam, .dr-gegeven .waarde, .dr-herkomst dt, .dr-herkomst dd')
     expect(onPage.length).toBeGreaterThan(10)
     // The resident reads the mark of a life area in gentler words.

@@ -20,7 +20,7 @@ afterAll(() => stage.close())
 async function ask(who: string, path = '', body?: Record<string, string>) {
   const party = partyOf[who.split(/[-:]/)[0] as keyof typeof partyOf]
   const world = stage.play.cases.get('zaak')?.worlds.get(party ?? 'resident')
-  const answer = await stage.app.request(who === 'resident' ? '/mijn-vh' : path || `/zaak/${world}`, {
+  const answer = await stage.app.request(who === 'resident' ? '/mijn-vh/bekend' : path || `/zaak/${world}`, {
     headers: { cookie: await stage.cookieOf(who) },
     ...(body ? { method: 'POST', body: new URLSearchParams(body) } : {}),
   })

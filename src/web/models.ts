@@ -8,6 +8,7 @@
  */
 import type { Party } from '../covenant/words.ts'
 import type { GuardFile } from '../files/guard/finding.ts'
+import type { Paper } from '../papers/paper.ts'
 import type { Language } from '../words/languages.ts'
 
 export type { Language }
@@ -94,7 +95,8 @@ export type WorklistModel = {
   /** `Dinsdag 8 september 2026. U hebt 25 trajecten. Bij 19 bent u aan zet.` */
   readonly intro: string
   readonly acts: readonly Link[]
-  readonly search: { readonly action: string; readonly value: string; readonly hidden: Hidden; readonly hint: string }
+  /** By POST: what is searched for is a name, and has no place in an address. Chips and pages then carry it along. */
+  readonly search: { readonly action: string; readonly value: string; readonly hint: string }
   readonly chips: readonly {
     readonly section: WorklistSection | 'all'
     readonly count: number
@@ -548,7 +550,8 @@ export type ResidentModel = {
   /** What have I signed. */
   readonly signed: readonly Fold[]
   readonly money?: { readonly title: string; readonly lead: string; readonly tables: readonly FigureTable[] }
-  readonly known: readonly Fold[]
+  /** By whom something is known, and how much; all of it has a page of its own. */
+  readonly known: readonly KnownLine[]
   readonly knownAll?: Link
   readonly looked: readonly LookedLine[]
   readonly lookedAll?: Link
@@ -556,6 +559,30 @@ export type ResidentModel = {
   readonly letters: readonly DocumentLine[]
   readonly doable: readonly Fold[]
   readonly urgent?: { readonly title: string; readonly text: string; readonly contact?: Link }
+}
+
+/** `note`: `7 gegevens` */
+export type KnownLine = { readonly party: Party; readonly link: Link; readonly note: string }
+
+export type KnownModel = {
+  readonly title: string
+  readonly lead: string
+  readonly back: Link
+  readonly groups: readonly KnownGroup[]
+  /** What stands in no file. */
+  readonly beside: readonly Fold[]
+  /** All of it to take away. */
+  readonly papers: readonly Link[]
+}
+
+/** What one organisation recorded, by file, with how to reach it. */
+export type KnownGroup = {
+  readonly party: Party
+  readonly organisation: string
+  readonly reach: readonly PersonLine[]
+  readonly withheld: readonly Fold[]
+  readonly files: readonly { readonly title: string; readonly folds: readonly Fold[] }[]
+  readonly archive: Link
 }
 
 /* ---------- the four worlds (demo only) ---------- */
@@ -652,6 +679,13 @@ export type CovenantStep = {
   readonly remarks: readonly Ruled[]
 }
 
+/** A paper that is made of the covenant, with where it can be taken away. */
+export type PaperModel = {
+  readonly back?: Link
+  readonly paper: Paper
+  readonly downloads: readonly Link[]
+}
+
 export type CovenantModel = {
   readonly title: string
   readonly lead: string
@@ -687,6 +721,36 @@ export type TextModel = {
   readonly sections: readonly TextSection[]
   readonly pages?: Paging
   readonly gentle?: boolean
+}
+
+/** The audit of an organisation, for its privacy officer. */
+export type LogModel = {
+  readonly title: string
+  readonly lead: string
+  /** What stands out, each with what it is, why it matters, and links to its lines. */
+  readonly notable: readonly { readonly title: string; readonly why: string; readonly links: readonly Link[] }[]
+  readonly notableNone: string
+  readonly filter: {
+    readonly action: string
+    readonly first: string
+    readonly last: string
+    readonly choices: readonly {
+      readonly name: string
+      readonly label: string
+      readonly value: string
+      readonly options: readonly Option[]
+    }[]
+  }
+  readonly found: string
+  readonly table: {
+    readonly caption: string
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+  }
+  readonly csv: Link
+  readonly pages: Paging
+  /** Emergency access, and reasons of false alarms. */
+  readonly aside: readonly TextSection[]
 }
 
 export type TextSection = {

@@ -1,6 +1,7 @@
 import type { Actor, Dossier, Services } from '../acts/index.ts'
 import type { Party } from '../covenant/index.ts'
 import type { Mailbox as FullMailbox } from '../messages/mailbox.ts'
+import type { Paper, PaperFrame } from '../papers/paper.ts'
 
 /** The demo's mailbox: what pages ask of it. */
 export type Mailbox = Pick<FullMailbox, 'list' | 'get'>
@@ -23,6 +24,9 @@ export type WebServices = Services & {
   /** Absent outside the demo: then nobody gets in until a login is configured. */
   readonly demo?: Demo
   readonly renderDossier: (dossier: Dossier) => Promise<Uint8Array>
+  /** Under which our own terms in linked data stand; an example domain where it is not set. */
+  readonly vocabularyBase?: string
+  readonly renderPaper: (paper: Paper, frame: PaperFrame) => Promise<Uint8Array>
   /** Something broke: a random reference and a code, never a cause that holds data. */
   readonly report: (reference: string, error: unknown) => void
 }

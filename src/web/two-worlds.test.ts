@@ -381,6 +381,44 @@ const secrets: readonly Secret[] = [
     goesOn: [usual.budget(), usual.progress()],
     knows: supervisor,
   },
+  {
+    secret: 'what an organisation withholds on a ground of the law',
+    from: ['resident'],
+    stories: ['Een buurvrouw belde over geluid.', 'Een huisgenoot vroeg iets.', 'Niets van belang.'].map((nuisance) => [
+      ...upTo('complete'),
+      { as: consultant, at: '2026-03-19T09:30', do: 'recordRentalHistory' as const, with: { nuisance } },
+      onEntry(consultant, '2026-03-19T09:32', 'withholdEntry', 'corporationFile.nuisance', {
+        ground: 'othersRights',
+        text: 'Het gaat ook over iemand anders.',
+        until: '2026-12-31',
+      }),
+    ]),
+    goesOn: between('plan', 'refer'),
+    knows: consultant,
+  },
+  {
+    secret: 'whom the resident asked to call, and whether',
+    from: [...team, supervisor],
+    stories: [
+      started,
+      [
+        ...started,
+        {
+          as: 'resident',
+          at: '2026-04-02T10:00',
+          do: 'askToCall',
+          with: { whom: 'corporation', when: 'any', phone: '030 000 00 01' },
+        },
+      ],
+      [
+        ...started,
+        { as: 'resident', at: '2026-04-02T10:00', do: 'askToCall', with: { whom: 'corporation', when: 'any' } },
+        { as: consultant, at: '2026-04-02T11:00', do: 'recordCall', with: { on: '2026-04-02' } },
+      ],
+    ],
+    goesOn: [usual.progress()],
+    knows: consultant,
+  },
   ...(['partnerIncome', 'adultChildrenIncome'] as const).map(
     (whose): Secret => ({
       secret: `S14 what the ${whose} is that somebody else told of`,

@@ -1,26 +1,32 @@
 import {
   absenceReasons,
   budgetParts,
+  callers,
   channels,
   closingReasons,
   conditions,
   contactOutcomes,
   correctionReasons,
+  dayParts,
   decisions,
   endWays,
   files,
   freezeLiftReasons,
+  glassReasons,
   judgments,
   knownResults,
   outcomes,
   places,
   removalReasons,
+  roleNames,
   routes,
+  withholdingGrounds,
 } from '../covenant/index.ts'
 import type { EventTeller, EventWords, MilestoneWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
 const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))
+const withholdingTexts = Object.fromEntries(Object.entries(withholdingGrounds).map(([name, rule]) => [name, rule.text]))
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
@@ -142,6 +148,20 @@ export const eventsEn: EventWords = {
   subjectRecorded: (p, t) => ({ what: 'recorded another subject', note: t.code(fileNames, p.file) }),
   entryCorrected: (p, t) => ({ what: 'corrected what was recorded', note: corrected(p, t) }),
   entryRemoved: (p, t) => ({ what: 'removed what was recorded', note: removed(p, t) }),
+  talkConsentWithdrawn: () => ({
+    what: 'recorded that consent to the talk was withdrawn',
+    note: 'The intake notes are gone. The agreement stays in force.',
+  }),
+  entryWithheld: (p, t) => ({
+    what: `withholds something from the resident: ${t.code(fileNames, p.file)}`,
+    note: `Up to and including ${t.date(p.until)}. ${t.code(withholdingTexts, p.ground)}`,
+  }),
+  withholdingEnded: (p, t) => ({ what: 'shows the resident everything again', note: t.code(fileNames, p.file) }),
+  callAsked: (p, t) => ({
+    what: 'asked to be called',
+    note: `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
+  }),
+  calledBack: (p, t) => ({ what: 'called the resident', note: t.date(p.on) }),
   accessRequested: (p, t) => ({ what: 'recorded that the resident asks for access', note: t.date(p.on) }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
@@ -166,6 +186,10 @@ export const eventsEn: EventWords = {
   substituted: (p, t) => ({
     what: `steps in for ${t.person(p.for)}`,
     note: `Until ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
+  }),
+  glassBroken: (p, t) => ({
+    what: `used emergency access to read (${t.code(roleNames, p.role)})`,
+    note: `Until ${t.date(p.on)}, ${p.until}. Reason: ${t.code(glassReasons, p.reason)}`,
   }),
   handedOver: (p, t) => ({ what: `handed the trajectory over to ${t.person(p.to)}` }),
   contactChanged: (p, t) => ({ what: `told that ${t.person(p.to)} takes over` }),

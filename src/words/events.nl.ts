@@ -1,26 +1,32 @@
 import {
   absenceReasons,
   budgetParts,
+  callers,
   channels,
   closingReasons,
   conditions,
   contactOutcomes,
   correctionReasons,
+  dayParts,
   decisions,
   endWays,
   files,
   freezeLiftReasons,
+  glassReasons,
   judgments,
   knownResults,
   outcomes,
   places,
   removalReasons,
+  roleNames,
   routes,
+  withholdingGrounds,
 } from '../covenant/index.ts'
 import type { EventTeller, EventWords, MilestoneWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
 const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))
+const withholdingTexts = Object.fromEntries(Object.entries(withholdingGrounds).map(([name, rule]) => [name, rule.text]))
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
@@ -140,6 +146,20 @@ export const eventsNl: EventWords = {
   subjectRecorded: (p, t) => ({ what: 'legde een ander onderwerp vast', note: t.code(fileNames, p.file) }),
   entryCorrected: (p, t) => ({ what: 'verbeterde een gegeven', note: corrected(p, t) }),
   entryRemoved: (p, t) => ({ what: 'haalde een gegeven weg', note: removed(p, t) }),
+  talkConsentWithdrawn: () => ({
+    what: 'legde vast dat de toestemming voor het gesprek is ingetrokken',
+    note: 'De gespreksnotities zijn weg. De overeenkomst blijft gelden.',
+  }),
+  entryWithheld: (p, t) => ({
+    what: `toont iets niet aan de bewoner: ${t.code(fileNames, p.file)}`,
+    note: `Tot en met ${t.date(p.until)}. ${t.code(withholdingTexts, p.ground)}`,
+  }),
+  withholdingEnded: (p, t) => ({ what: 'toont weer alles aan de bewoner', note: t.code(fileNames, p.file) }),
+  callAsked: (p, t) => ({
+    what: 'vroeg om gebeld te worden',
+    note: `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
+  }),
+  calledBack: (p, t) => ({ what: 'belde de bewoner', note: t.date(p.on) }),
   accessRequested: (p, t) => ({ what: 'legde vast dat de bewoner om inzage vraagt', note: t.date(p.on) }),
   conditionBreached: (p, t) => ({
     what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,
@@ -164,6 +184,10 @@ export const eventsNl: EventWords = {
   substituted: (p, t) => ({
     what: `springt in voor ${t.person(p.for)}`,
     note: `Tot en met ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
+  }),
+  glassBroken: (p, t) => ({
+    what: `gebruikte noodtoegang om te lezen (${t.code(roleNames, p.role)})`,
+    note: `Tot ${t.date(p.on)}, ${p.until} uur. Reden: ${t.code(glassReasons, p.reason)}`,
   }),
   handedOver: (p, t) => ({ what: `droeg het traject over aan ${t.person(p.to)}` }),
   contactChanged: (p, t) => ({ what: `gaf door dat ${t.person(p.to)} het overneemt` }),

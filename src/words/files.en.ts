@@ -11,6 +11,8 @@ export const filesEn: Shape<typeof filesNl> = {
     presence: 'Who was there',
     relevance: 'Why it matters',
     corrected: 'Corrected',
+    withheld: 'Withheld from the resident',
+    withheldText: (ground: string, date: string) => `${ground}. Up to and including ${date}`,
     before: (date) => `Stood there until ${date}`,
     kept: 'Kept',
     seenBy: 'Who sees this',

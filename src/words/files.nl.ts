@@ -8,6 +8,8 @@ export const filesNl = {
     presence: 'Wie waren erbij',
     relevance: 'Waarom van belang',
     corrected: 'Verbeterd',
+    withheld: 'Niet getoond aan de bewoner',
+    withheldText: (ground: string, date: string) => `${ground}. Tot en met ${date}`,
     before: (date: string) => `Stond er tot ${date}`,
     kept: 'Bewaard',
     seenBy: 'Wie ziet dit',

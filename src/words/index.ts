@@ -10,6 +10,10 @@ import { filesNl } from './files.nl.ts'
 import { isTranslated, type Language, type TranslatedLanguage } from './languages.ts'
 import { pagesEn } from './pages.en.ts'
 import { type PageWords, pagesNl } from './pages.nl.ts'
+import { papersEn } from './papers.en.ts'
+import { papersNl } from './papers.nl.ts'
+import { privacyEn } from './privacy.en.ts'
+import { privacyNl } from './privacy.nl.ts'
 import { problemsEn } from './problems.en.ts'
 import { problemsNl } from './problems.nl.ts'
 import { reasonsEn, waitingEn } from './reasons.en.ts'
@@ -26,6 +30,8 @@ export type Words = {
   /** A text of the covenant in this language. */
   readonly say: Say
   readonly pages: PageWords
+  readonly papers: Shape<typeof papersNl>
+  readonly privacy: Shape<typeof privacyNl>
   readonly acts: ActWords
   readonly events: EventWords
   readonly milestones: MilestoneWords
@@ -49,6 +55,8 @@ export const written: Readonly<Record<'nl' | 'en', Words>> = {
     language: 'nl',
     say: sayIn('nl'),
     pages: pagesNl,
+    papers: papersNl,
+    privacy: privacyNl,
     acts: actsNl,
     events: eventsNl,
     milestones: milestonesNl,
@@ -63,6 +71,8 @@ export const written: Readonly<Record<'nl' | 'en', Words>> = {
     language: 'en',
     say: sayIn('en'),
     pages: pagesEn,
+    papers: papersEn,
+    privacy: privacyEn,
     acts: actsEn,
     events: eventsEn,
     milestones: milestonesEn,

@@ -27,6 +27,14 @@ export const pagesEn: PageWords = {
     lead: 'No way to log in has been set up. That is why Drempel lets nobody in.',
   },
 
+  log: {
+    notable: 'What stands out',
+    lines: 'All lines',
+    from: 'From',
+    until: 'Until',
+    all: 'All',
+    filter: 'Filter',
+  },
   worklist: {
     title: 'Worklist',
     searchLabel: 'Search this list',
@@ -150,7 +158,11 @@ export const pagesEn: PageWords = {
     people: 'Who helps you?',
     signed: 'What have you signed?',
     known: 'What do we know about you?',
-    knownLead: 'You may see everything that was written down. Open a line to read why it is there.',
+    knownLead: 'You may see what was written down. Choose an organisation and you read what it wrote and why.',
+    knownBy: 'Who knows something about you?',
+    knownBeside: 'What else there is',
+    takeAlong: 'Take it with you',
+    takeAlongLead: 'You get a PDF to read, and the same for a computer. Your documents are with it.',
     looked: 'Who has looked?',
     happened: 'What has happened?',
     letters: 'Your letters',
@@ -210,6 +222,6 @@ export const pagesEn: PageWords = {
     terms: 'Terms',
     readings: 'Readings to confirm',
     readingsLead: 'Here the annex is silent and we chose. A municipality confirms this, or chooses otherwise.',
-    downloads: 'Download the covenant',
+    downloads: 'Also on paper',
   },
 }

@@ -28,6 +28,14 @@ export const pagesNl = {
     lead: 'Er is nog geen manier om in te loggen ingesteld. Daarom laat Drempel niemand binnen.',
   },
 
+  log: {
+    notable: 'Wat opvalt',
+    lines: 'Alle regels',
+    from: 'Van',
+    until: 'Tot en met',
+    all: 'Alles',
+    filter: 'Filter',
+  },
   worklist: {
     title: 'Werklijst',
     searchLabel: 'Zoek in deze lijst',
@@ -152,7 +160,11 @@ export const pagesNl = {
     people: 'Wie helpt u?',
     signed: 'Wat hebt u getekend?',
     known: 'Wat weten we over u?',
-    knownLead: 'Alles wat is opgeschreven, mag u zien. Open een regel en u leest waarom het er staat.',
+    knownLead: 'Wat is opgeschreven, mag u zien. Kies een organisatie en u leest wat zij opschreef en waarom.',
+    knownBy: 'Wie weten iets over u?',
+    knownBeside: 'Wat er nog meer is',
+    takeAlong: 'Meenemen',
+    takeAlongLead: 'U krijgt een pdf om te lezen, en hetzelfde voor een computer. Uw documenten zitten erbij.',
     looked: 'Wie heeft er gekeken?',
     happened: 'Wat is er gebeurd?',
     letters: 'Uw brieven',
@@ -213,7 +225,7 @@ export const pagesNl = {
     terms: 'Termijnen',
     readings: 'Lezingen om te bevestigen',
     readingsLead: 'Hier zegt de bijlage niets en kozen wij. Een gemeente bevestigt dit, of kiest iets anders.',
-    downloads: 'Download het convenant',
+    downloads: 'Ook als papier',
   },
 } as const
 

@@ -87,6 +87,8 @@ export const problemsEn: Shape<typeof problemsNl> = {
   rowCurrency: (at) => `${where(at)}This amount is not in euros. Fill in this payment yourself.`,
   rowNoAmount: (at) => `${where(at)}This payment has no amount of its own. Fill in this payment yourself.`,
   notAKrisNumber: ({ typed }) => `This KRIS number is not right. Check the ten digits.${quote(typed)}`,
+  nothingToRead: () =>
+    'Nothing was found this way, or more than one. Check that all is exact. Is the resident in your worklist? Then you do not need this.',
   numberNotHere: () =>
     'With this number there is no case to take up now. Check the number in the mail, or ask the VH coordinator.',
   clientNotKnown: () =>
@@ -110,6 +112,7 @@ export const problemsEn: Shape<typeof problemsNl> = {
   sameAsNow: () => 'This is so already. Choose somebody else.',
   notForYou: () => 'You cannot report anything about this condition. Choose another one.',
   alreadyBreached: () => 'This has already been reported. Choose another condition.',
+  alreadyAsked: () => 'You have already asked this. Choose somebody else.',
   notBreached: () => 'Nothing has been reported about this condition. Choose another one.',
   neverAtRisk: () => 'This condition is met or not met. It cannot be at risk.',
   beforeFrom: () => 'This day is before the freeze begins. Choose that day or a later one.',

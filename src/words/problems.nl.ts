@@ -92,6 +92,8 @@ export const problemsNl = {
   rowCurrency: (at) => `${where(at)}Dit bedrag is niet in euro’s. Vul deze betaling zelf in.`,
   rowNoAmount: (at) => `${where(at)}Bij deze betaling staat geen eigen bedrag. Vul deze betaling zelf in.`,
   notAKrisNumber: ({ typed }) => `Dit KRIS-nummer klopt niet. Kijk de tien cijfers na.${quote(typed)}`,
+  nothingToRead: () =>
+    'Zo is er niets gevonden, of meer dan één. Kijk of alles precies klopt. Staat de bewoner in uw werklijst? Dan hebt u dit niet nodig.',
   numberNotHere: () =>
     'Bij dit nummer is nu geen zaak op te nemen. Kijk het nummer in de mail na, of vraag de VH-coördinator.',
   clientNotKnown: () =>
@@ -114,6 +116,7 @@ export const problemsNl = {
   sameAsNow: () => 'Dit is nu al zo. Kies iemand anders.',
   notForYou: () => 'Over deze voorwaarde kunt u niets melden. Kies een andere.',
   alreadyBreached: () => 'Dit is al gemeld. Kies een andere voorwaarde.',
+  alreadyAsked: () => 'Dit hebt u al gevraagd. Kies iemand anders.',
   notBreached: () => 'Over deze voorwaarde is niets gemeld. Kies een andere.',
   neverAtRisk: () => 'Deze voorwaarde is gehaald of niet gehaald. Gevaar lopen kan hier niet.',
   beforeFrom: () => 'Deze dag is vóór de bevriezing begint. Kies die dag of later.',

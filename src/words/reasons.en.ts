@@ -3,6 +3,7 @@ import type { Shape } from './shape.ts'
 
 /** Why an act is not open yet, in English; only what belongs to the own world. */
 export const reasonsEn: Shape<typeof reasonsNl> = {
+  stepInFirst: 'You look with emergency access and can only read. Step in for your colleague first.',
   contactFirst: 'First try to make contact with the resident.',
   answerFirst: 'The resident has not answered yet. Until then nothing goes out.',
   refusedByResident: 'The resident does not want this. Nothing goes out.',

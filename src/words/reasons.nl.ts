@@ -1,5 +1,6 @@
 /** Why an act is not open yet; only what belongs to the own world. */
 export const reasonsNl = {
+  stepInFirst: 'U kijkt met noodtoegang en kunt alleen lezen. Spring eerst in voor uw collega.',
   contactFirst: 'Zoek eerst contact met de bewoner.',
   answerFirst: 'De bewoner gaf nog geen antwoord. Tot dan gaat er niets uit.',
   refusedByResident: 'De bewoner wil dit niet. Er gaat niets uit.',

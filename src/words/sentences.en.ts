@@ -44,6 +44,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     passedOn: 'Passed on by Work and Income',
   },
   case: {
+    toCalendar: (date: string, time: string) => `Put in your calendar: ${date}, ${time}`,
     change: (what: string, name: string) => `${what}: ${name}`,
     back: 'Back to the worklist',
     kris: (number) => `KRIS ${number}`,
@@ -58,6 +59,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     breached: (condition, since) => `A condition is not met: ${condition}, since ${since}.`,
     notesGo: (date: string, left: string) =>
       `Your notes of the talk go after ${date} (${left}). Work up what is needed before that day.`,
+    unreadable: (count: number) =>
+      count === 1
+        ? '1 entry here can no longer be read. Its key was destroyed or is lost.'
+        : `${count} entries here can no longer be read. Their key was destroyed or is lost.`,
     openPool: 'Nobody of the neighbourhood team has done this case yet. Who checks becomes the coordinator.',
     newTrajectory: 'Start a new trajectory for this resident',
     document: (name) => `See: ${name}`,
@@ -157,6 +162,83 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     },
   },
   resident: {
+    toCalendar: 'Put in my calendar',
+    neutralAppointment: 'Appointment',
+    bekend: {
+      all: 'See everything that we know about you',
+      lead: 'For each organisation you see what was written down. Open a line and you read why it is there.',
+      yourself: 'From yourself',
+      count: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
+      countWithheld: (count: number) =>
+        count === 1 ? 'One thing you do not see now.' : `${count} things you do not see now.`,
+      archive: 'Take everything with you (zip)',
+      archiveOf: 'Take this part with you (zip)',
+      letters: (count: number) => (count === 1 ? 'A letter to you' : `${count} letters to you`),
+      wrong: 'This is not right',
+      withheld: 'This you do not see now',
+      withheldWhy: 'Why not?',
+      withheldGround: 'On which ground?',
+      withheldUntil: 'For how long?',
+      withheldUntilText: (date: string) => `Up to and including ${date}.`,
+      withheldDisagree: 'Do you disagree? Ask the organisation, or the Dutch Data Protection Authority.',
+      involved: 'Who is involved',
+      checked: 'Whether the team knew you already',
+      checkedOn: (date: string) => `The team looked this up on ${date}.`,
+      checkedResult: 'Did the team know you?',
+      checkedWhy: 'This way the right worker is involved. Nobody else sees this.',
+      asked: 'What you asked',
+      askedAccess: (date: string) => `You asked for your data, ${date}.`,
+      askedCall: (whom: string, when: string, date: string) => `You asked for a call. ${whom}, ${when}. ${date}.`,
+      happened: 'What has happened so far',
+      happenedCount: (count: number) => (count === 1 ? 'There is 1 event.' : `There are ${count} events.`),
+      account: 'Logging in and messages',
+      session: (from: string, until: string) => `Logged in since ${from}. It lasts until ${until}.`,
+      forms: (count: number) => (count === 1 ? 'You sent 1 form.' : `You sent ${count} forms.`),
+      message: (date: string) => `A message went to you, ${date}.`,
+      accountWhy: 'This way Drempel knows that it is you, and does no form twice.',
+    },
+    rights: {
+      access: {
+        title: 'Ask for all my data',
+        lead: [
+          'Within a month you get an overview of everything that was written down about you.',
+          'All organisations that have data get your request.',
+        ],
+        submit: 'Ask for my data',
+      },
+      rectification: {
+        title: 'Say that something is not right',
+        lead: [
+          'You write down what is not right. The organisation looks at it and corrects it.',
+          'You get an answer within a month.',
+        ],
+        submit: 'Something is not right',
+      },
+      objection: {
+        title: 'Object',
+        lead: [
+          'You disagree that an organisation uses your data. You write down why.',
+          'The organisation stops, or explains why it goes on.',
+        ],
+        submit: 'I object',
+      },
+      restriction: {
+        title: 'Ask not to use my data for a while',
+        lead: [
+          'The organisation then keeps your data, but does not use them.',
+          'That is possible for instance while it is looked up whether something is right.',
+        ],
+        submit: 'Do not use my data for a while',
+      },
+      erasure: {
+        title: 'Ask to erase something',
+        lead: [
+          'You write down what has to go. The organisation looks whether that is allowed.',
+          'Some data an organisation has to keep by law. You read that in the answer.',
+        ],
+        submit: 'Erase my data',
+      },
+    },
     lookedAll: 'See everybody who looked',
     lookedLead:
       'You see which organisation looked, when and what for. Which member of staff it was the organisation knows.',
@@ -244,6 +326,22 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
         lead: ['What was written down about your health in the talk is erased.', 'The trajectory just goes on.'],
         submit: 'Erase what was written down about my health',
       },
+      withdrawTalkConsent: {
+        title: 'Withdraw my consent to the talk',
+        lead: [
+          'What was written down in the talk goes, at the corporation and at the team.',
+          'The agreement stays in force. So this does not make you stop.',
+        ],
+        submit: 'Erase the notes of the talk',
+      },
+      askToCall: {
+        title: 'Ask somebody to call me',
+        lead: [
+          'You choose who calls you and when.',
+          'Only whom you choose hears this, and calls within two working days.',
+        ],
+        submit: 'Ask to be called',
+      },
       requestAccess: {
         title: 'Ask for all my data',
         lead: [
@@ -258,6 +356,8 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       stopTalk: 'The talk has been stopped. The notes are gone.',
       withdrawNameAndAddress: 'Your name and address are gone from the neighbourhood team.',
       withdrawHealthConsent: 'What was written down about your health is gone.',
+      withdrawTalkConsent: 'The notes of the talk are gone. The agreement stays in force.',
+      askToCall: 'Your question was sent. Somebody calls you within two working days.',
       requestAccess: 'Your request has been sent.',
     },
     none: 'You have no trajectory here yet.',
@@ -338,23 +438,65 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       },
     },
   },
+  glass: {
+    now: 'You read along now',
+    onlyRead: 'You can only read there. It ends by itself.',
+    until: (time: string) => `Trajectory that you read until ${time}`,
+    another: 'Another trajectory',
+    end: 'End the emergency access',
+    endLead: 'You will no longer see this trajectory.',
+    theCase: 'the trajectory',
+    notice: (time: string) => `You read with emergency access until ${time}. You cannot do anything here.`,
+  },
+  ownAddress: {
+    title: 'Your own address',
+    lead: 'Do you live in the area? With your address the privacy officer sees that somebody looked there. You need not.',
+    known: 'Your address is known. Give another one, or leave all empty to take it away.',
+    note: 'Nobody can read this. The address is only compared.',
+    why: 'So it is noticed that somebody looks at your address, or you yourself.',
+    submit: 'Keep',
+    done: 'That is kept.',
+    fields: { postcode: { label: 'Postcode' }, houseNumber: { label: 'House number' } },
+  },
   log: {
     title: 'Log',
-    lead: 'Who did or read something in your organisation, newest first. Without content: a privacy officer sees no files.',
-    empty: 'There is nothing in the log yet.',
-    caption: 'The last 200 lines',
+    lead: 'Who in your organisation did or read something. Without content: a privacy officer sees no files and no names of residents.',
+    caption: 'Lines, newest first',
+    found: (count: number) => (count === 1 ? '1 line' : `${count} lines`),
+    csv: 'Take away as CSV',
+    seen: (name: string, day: string, count: number) =>
+      count === 1 ? `${name}, ${day}: once` : `${name}, ${day}: ${count} times`,
+    notableNone: (days: number) => `Nothing stood out in the last ${days} days.`,
+    broken: {
+      caption: 'Emergency access, with the reason',
+      columns: ['When', 'Until', 'Who', 'Role', 'Why', 'Explanation'],
+    },
     alarms: {
       caption: 'Text that was kept after all, with the reason',
       columns: ['When', 'Role', 'What', 'False alarm, because'],
     },
-    columns: ['When', 'Role', 'What', 'Kind'],
-    kinds: { act: 'done', read: 'read', search: 'searched', export: 'exported', denied: 'refused' },
+    columns: ['When', 'Who', 'Role', 'What', 'Kind', 'Trajectory'],
+    kinds: {
+      act: 'done',
+      read: 'read',
+      search: 'searched',
+      export: 'exported',
+      denied: 'refused',
+      glass: 'read with emergency access',
+    },
     other: {
       readCase: 'Looked at a trajectory',
       readWorklist: 'Looked at the worklist',
       readLooked: 'Looked at who has looked',
       readDocument: 'Looked at a document',
+      readLog: 'Log read',
+      exportLog: 'Log taken away as CSV',
+      keepOwnAddress: 'Own address kept',
+      mendGlass: 'Emergency access ended',
       exportFile: 'Made a PDF of the files',
+      exportConsent: 'Took the consents along',
+      exportArchive: 'Took the data away (zip)',
+      readAppointment: 'Put an appointment in the calendar',
       passOn: 'Passed on a message',
       readPassedOn: 'Looked at messages passed on',
       readRegister: 'Looked in the register',
@@ -362,15 +504,6 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       textRefused: 'Text refused',
       copyPassed: 'Words that stand in KTSD too, sent all the same',
     },
-  },
-  privacy: {
-    title: 'Privacy',
-    lead: 'Drempel lets everyone see only their own world. What a party may not know does not exist there.',
-    text: [
-      'Every time somebody does or reads something, a line is written in the log.',
-      'The resident may always see what was written down, and ask for access.',
-      'The rules stand in the covenant. Where it is silent, our reading stands beside it.',
-    ],
   },
   accessibility: {
     title: 'Accessibility',

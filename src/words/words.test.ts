@@ -73,9 +73,9 @@ describe.each(languages)('the words in %s', (language) => {
     expect(empty).toEqual([])
   })
 
-  it('keep each sentence of acts, problems and reasons to 20 words', () => {
-    const { acts: ofActs, reasons: ofReasons, problems } = words
-    expect(tooLong(texts({ ofActs, ofReasons, problems }, [about]))).toEqual([])
+  it('keep each sentence of acts, problems, reasons and the privacy statement to 20 words', () => {
+    const { acts: ofActs, reasons: ofReasons, problems, privacy } = words
+    expect(tooLong(texts({ ofActs, ofReasons, problems, privacy }, [about]))).toEqual([])
   })
 })
 
@@ -101,6 +101,8 @@ describe('the two languages', () => {
     ['rent', nl.rent, en.rent, neutral],
     ['sentences', nl.sentences, en.sentences, neutral],
     ['pages', nl.pages, en.pages, neutral],
+    ['papers', nl.papers, en.papers, neutral],
+    ['privacy', nl.privacy, en.privacy, neutral],
   ]
 
   it.each(told)('do not say a sentence of the %s in the same words', (_, dutch, english, args) => {

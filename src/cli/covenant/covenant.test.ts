@@ -26,6 +26,23 @@ describe('drempel covenant', () => {
     },
   )
 
+  it.each([
+    [['--format', 'md', '--syntax', 'ttl']],
+    [['--format', 'dpv', '--syntax', 'xml']],
+    [['--format', 'odrl', '--base', 'javascript:alert(1)#']],
+    [['--format', 'dpv', '--base', 'https://stad.example/vh']],
+  ])('refuses %j', async (args) => {
+    expect(await run(...args)).toMatchObject({ code: 2, out: '' })
+  })
+
+  it.each(['dpv', 'odrl'])('is linked data as %s, under the base that was asked', async (format) => {
+    const json = JSON.parse((await run('--format', format)).out)
+    expect(json['@context'].vh).toBe('https://drempel.example/convenant#')
+    const { out } = await run('--format', format, '--syntax', 'ttl', '--base', 'https://stad.example/vh#')
+    expect(out).toContain('@prefix vh: <https://stad.example/vh#>')
+    expect(out).not.toContain('drempel.example')
+  })
+
   it('says the same in English where English was asked', async () => {
     expect(await run('--format', 'pdf', '--lang', 'en')).toMatchObject({
       code: 2,

@@ -74,19 +74,45 @@ export function Notices({
   ))
 }
 
-export function Paging({ pages, words }: { pages: PagingModel; words: PageWords }) {
+type OnwardProps = {
+  readonly href: string
+  readonly className: string
+  readonly posts: boolean
+  readonly current?: boolean
+  readonly rel?: string
+  readonly children: ReactNode
+}
+
+/** The way to another part of a list: a link, or a button of the form around it, which takes along what was typed. */
+export function Onward({ href, className, posts, current, rel, children }: OnwardProps) {
+  const here = current ? 'true' : undefined
+  if (posts)
+    return (
+      <button className={className} type="submit" formAction={href} aria-current={here}>
+        {children}
+      </button>
+    )
+  return (
+    <a className={className} href={href} rel={rel} aria-current={here}>
+      {children}
+    </a>
+  )
+}
+
+export function Paging({ pages, words, posts = false }: { pages: PagingModel; words: PageWords; posts?: boolean }) {
+  const look = 'utrecht-button utrecht-button--secondary-action'
   return (
     <nav className="dr-bladeren" aria-label={words.paging.label}>
       {pages.previous !== undefined && (
-        <a className="utrecht-button utrecht-button--secondary-action" rel="prev" href={pages.previous}>
+        <Onward className={look} rel="prev" href={pages.previous} posts={posts}>
           {words.paging.previous}
-        </a>
+        </Onward>
       )}
       <span>{words.paging.position(pages.current, pages.of)}</span>
       {pages.next !== undefined && (
-        <a className="utrecht-button utrecht-button--secondary-action" rel="next" href={pages.next}>
+        <Onward className={look} rel="next" href={pages.next} posts={posts}>
           {words.paging.next}
-        </a>
+        </Onward>
       )}
     </nav>
   )

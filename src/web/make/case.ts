@@ -8,9 +8,8 @@ import {
   personOf,
   waitingFor,
 } from '../../acts/index.ts'
-import { daysBetween, plainDate } from '../../calendar/plain-date.ts'
+import { daysBetween } from '../../calendar/plain-date.ts'
 import {
-  type ActName,
   conditionIds,
   conditions,
   type FileName,
@@ -18,21 +17,20 @@ import {
   files,
   partyNames,
   phaseNames,
-  places,
   roleNames,
-  type Text,
 } from '../../covenant/index.ts'
 import { isClosed, notesGo, notesReminder, type TrajectoryEvent } from '../../trajectory/index.ts'
-import type { EventTeller, Words } from '../../words/index.ts'
+import type { Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { agreementPart } from './agreement.ts'
-import { dayOf, due, long, longDayOf } from './dates.ts'
+import { appointmentLinks } from './appointments.ts'
+import { clockOf, dayOf, due, long, longDayOf } from './dates.ts'
 import { fileParts, letterLines, paperHref } from './entries.ts'
 import { rentLook } from './rent-look.ts'
 import { lowerFirst } from './spoken.ts'
+import { actHref, caseHref, tellerFor } from './teller.ts'
 
-export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`
-export const actHref = (context: Context, act: ActName): string => `${caseHref(context)}/${act}`
+export { actHref, caseHref, tellerFor }
 
 /** The resident as this world may name him or her. */
 export function residentName(context: Context, words: Words): string {
@@ -59,25 +57,6 @@ export function subtitle(context: Context, words: Words): string[] {
     ...(kris ? [text.kris(kris)] : []),
     ...(context.view.first ? [text.since(longDayOf(context.view.first, words))] : []),
   ]
-}
-
-export function tellerFor(context: Context, words: Words): EventTeller {
-  return {
-    date(iso) {
-      const date = plainDate(String(iso))
-      return date ? long(date, words) : ''
-    },
-    person: (id) =>
-      id === context.actor.person
-        ? words.files.you
-        : (personOf(context, String(id))?.name ?? words.say(partyNames.team)),
-    // Who lives there reads "at your home".
-    code: (list: Readonly<Record<string, Text>>, code) =>
-      list === places && code === 'home' && context.actor.party === 'resident'
-        ? words.sentences.resident.yourHome
-        : (words.say(list[String(code)]) ?? ''),
-    party: (party) => words.say(partyNames[party]),
-  }
 }
 
 /** Who did it, as far as this world may know. */
@@ -193,8 +172,10 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     subtitle: subtitle(context, words),
     notices: [
       ...(notice ? [{ kind: 'done' as const, text: notice }] : []),
+      ...byGlass(context, words),
       ...breaches(context, words),
       ...reminder(context, words),
+      ...unreadable(context, words),
     ],
     route: routeModel(question, words),
     ...rentLook(context, words),
@@ -210,10 +191,20 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
       .map((todo) => ({ label: words.acts[todo.act].title, note: due(todo.due, context.now.date, words).left ?? '' })),
     otherActs: [
       ...others.map((act) => ({ label: words.acts[act].menu, href: actHref(context, act) })),
+      ...appointmentLinks(context, words),
       ...newTrajectory(context, words),
+      ...(context.who.onlyReads
+        ? [{ label: words.sentences.glass.end, href: `/noodtoegang/${context.rows.world.id}` }]
+        : []),
     ],
     notYet: later.map(({ act, reason }) => ({ label: words.acts[act].menu, why: words.reasons[reason] })),
   }
+}
+
+/** Said to who reads by emergency access. */
+function byGlass({ rows }: Context, words: Words): CaseModel['notices'] {
+  const { glassUntil } = rows
+  return glassUntil ? [{ kind: 'care', text: words.sentences.glass.notice(clockOf(glassUntil)) }] : []
 }
 
 /** From the tenth day on: the notes of the talk go, and with them what was not worked up (3.1 step 9, reading). */
@@ -226,6 +217,12 @@ function reminder(context: Context, words: Words): CaseModel['notices'] {
   if (!rows.entries.some((entry) => temporary(entry) && entry.category !== 'nameAndAddress')) return []
   const left = words.sentences.left(daysBetween(now.date, last))
   return [{ kind: 'care', text: words.sentences.case.notesGo(long(last, words), left) }]
+}
+
+/** Of what an older backup brought back the key is gone: it is said, and the rest of the case is there. */
+function unreadable({ rows }: Context, words: Words): CaseModel['notices'] {
+  const count = rows.unreadable.length
+  return count === 0 ? [] : [{ kind: 'care', text: words.sentences.case.unreadable(count) }]
 }
 
 /** Conditions that this world was told are not met; over once the trajectory is. */

@@ -30,7 +30,7 @@ export function covenantModel(words: Words): CovenantModel {
   return {
     title: print.title,
     lead: print.lead,
-    downloads: [],
+    downloads: [{ href: '/convenant/papieren', label: words.papers.papers }],
     phases: print.phases.map((phase) => ({ label: phase.name, steps: phase.steps.map(step) })),
     anyTime: print.anyTime.map(step),
     matrix: {

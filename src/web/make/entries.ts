@@ -37,6 +37,9 @@ import {
   rentStates,
   retentionText,
   roleNames,
+  type WithholdingGround,
+  type WithholdingGroundName,
+  withholdingGrounds,
 } from '../../covenant/index.ts'
 import { footingOf } from '../../files/entries.ts'
 import { keptUntil } from '../../files/kept.ts'
@@ -53,7 +56,7 @@ import { capital, dateWords, listOf, lower, lowerFirst, word } from './spoken.ts
 
 type Seal = NonNullable<CaseRows['documents'][number]['seal']>
 /** The seal of the document that an entry leads to. */
-const sealOf = ({ rows }: Pick<Context, 'rows'>, entry: EntryRow): Seal | undefined =>
+export const sealOf = ({ rows }: Pick<Context, 'rows'>, entry: EntryRow): Seal | undefined =>
   rows.documents.find(({ id }) => id === entry.documentId)?.seal ?? undefined
 
 /** Eight letters at a time, so that people can compare it. */
@@ -100,11 +103,22 @@ export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Wo
       ]
     case 'lifeAreas':
       return areaLines(areaText(entry.value as LifeAreaValue, words))
+    case 'withholdingReason':
+      return withholdingText(value, words)
     case 'quarterlyReport':
       return reportText(entry.value as QuarterlyReport, words)
     default:
       return value.text ? String(value.text).split(/\n+/) : [text.document]
   }
+}
+
+function withholdingText({ of, ground, until, text }: Value, words: Words): string[] {
+  const rule: WithholdingGround | undefined = withholdingGrounds[ground as WithholdingGroundName]
+  return [
+    String(text),
+    `${words.say(files[of as FileName].text)}. ${words.say(rule?.text)} (${words.say(rule?.law)})`,
+    words.sentences.resident.bekend.withheldUntilText(dateWords(until, words)),
+  ]
 }
 
 function evidenceText({ condition, state, since, text, seen }: EvidenceValue, words: Words): string[] {
@@ -199,10 +213,22 @@ export function originOf(context: Context, entry: EntryRow, words: Words, seal?:
       : []),
     ...(entry.corrected ? [{ term: origin.corrected, text: words.files.correctedText }] : []),
     ...before(context, entry, words),
+    ...withheldLine(context, entry, words),
     ...(entry.reason ? [{ term: origin.relevance, text: entry.reason }] : []),
     ...(seal ? [{ term: origin.seal, text: origin.sealText(String(seal.signatories), inGroups(seal.key)) }] : []),
     ...footingLines(context, file, category, entry, words),
   ]
+}
+
+/** For who withholds it: the resident's world has no entry that this could stand with. */
+function withheldLine({ rows }: Context, { id }: EntryRow, words: Words): OriginLine[] {
+  const { withheld, withheldText } = words.files.origin
+  return rows.withholdings
+    .filter(({ entryId }) => entryId === id)
+    .map(({ ground, until }) => ({
+      term: withheld,
+      text: withheldText(words.say(withholdingGrounds[ground as WithholdingGroundName].text), dateWords(until, words)),
+    }))
 }
 
 /** For what, on which ground, until when and who sees it. */
@@ -237,7 +263,7 @@ export const isLetter = (entry: EntryRow) =>
 const order = Object.keys(categories)
 const areaOrder = Object.keys(lifeAreas)
 const areaPlace = ({ value }: EntryRow) => areaOrder.indexOf((value as { key?: string }).key ?? '')
-const byCategory = (a: EntryRow, b: EntryRow) =>
+export const byCategory = (a: EntryRow, b: EntryRow) =>
   order.indexOf(a.category) - order.indexOf(b.category) ||
   (a.category === 'lifeAreas' ? areaPlace(a) - areaPlace(b) : 0)
 

@@ -15,15 +15,15 @@ export function activityName(activity: string, words: Words): string {
 /** One line for what somebody did on one day, however often; the resident's own reading is left out. */
 export function lookedLines(looked: readonly Looked[], words: Words): LookedLine[] {
   const lines = new Map<string, LookedLine & { times: number }>()
-  for (const { at, party, organisation, role, activity } of looked) {
+  for (const { at, party, organisation, role, activity, kind } of looked) {
     if (party === 'resident' || role === 'timer') continue
     const day = dateInAmsterdam(at)
-    const key = [day, organisation ?? party, role, activity].join()
+    const key = [day, organisation ?? party, role, activity, kind === 'glass'].join()
     const before = lines.get(key)
     lines.set(key, {
       party,
       who: organisation ?? words.say(partyNames[party]),
-      what: `(${words.say(roleNames[role as CaseRole])}): ${activityName(activity, words)}`,
+      what: `(${words.say(roleNames[role as CaseRole])}): ${activityName(activity, words)}${kind === 'glass' ? ` (${words.acts.breakGlass.menu})` : ''}`,
       when: longText(day, words),
       times: (before?.times ?? 0) + 1,
     })

@@ -1,39 +1,17 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
-import {
-  type CaseQuestion,
-  type Context,
-  isOfLedger,
-  type LifeAreaValue,
-  type Looked,
-  ledgersOf,
-  nameAndAddressOf,
-} from '../../acts/index.ts'
-import type { PlainDate } from '../../calendar/plain-date.ts'
-import {
-  type ActName,
-  type CategoryName,
-  conditionIds,
-  conditions,
-  type FileName,
-  files,
-  type Party,
-  parties,
-  partyNames,
-  places,
-  readersOf,
-} from '../../covenant/index.ts'
-import { openExitTalk } from '../../trajectory/index.ts'
+import { type CaseQuestion, type Context, type Looked, nameAndAddressOf } from '../../acts/index.ts'
+import { type ActName, conditionIds, conditions } from '../../covenant/index.ts'
 import { separatorIn, type Words } from '../../words/index.ts'
-import type { Appointment, Entry, Fold, ResidentModel, SeesLine } from '../models.ts'
+import type { Fold, ResidentModel } from '../models.ts'
 import { howItGoes } from './agreement.ts'
+import { appointments } from './appointments.ts'
 import { budgetTables } from './budget.ts'
-import { actHref, people, routeModel, tellerFor, timeline } from './case.ts'
-import { dayAndMonth, long } from './dates.ts'
-import { entryName, entryText, fileParts, isLetter, letterLines, paperHref } from './entries.ts'
-import { happenedOwn } from './happened.ts'
-import { areaBlocks } from './life-area.ts'
+import { actHref, people, routeModel, timeline } from './case.ts'
+import { long } from './dates.ts'
+import { letterLines } from './entries.ts'
+import { knownHref, knownLines } from './known.ts'
 import { lookedLines } from './looked.ts'
-import { ledgerSummary, rentLink } from './rent-look.ts'
+import { requestFolds } from './requests.ts'
 
 const shownLooks = 5
 
@@ -46,7 +24,7 @@ export function residentModel(
   const { context } = question
   const text = words.sentences.resident
   const name = nameAndAddressOf(context)?.name ?? ''
-  const appointments = comingAppointments(context, words)
+  const coming = appointments(context, words)
   const helper =
     people(context, words).find((p) => p.party === 'team' && p.contact) ?? people(context, words).find((p) => p.contact)
   const steps = routeModel(question, words)
@@ -57,13 +35,13 @@ export function residentModel(
     main: {
       kind: 'rest',
       title: text.rest,
-      ...(appointments[0]
+      ...(coming[0]
         ? {
-            text: `${appointments[0].spoken}${separatorIn(words.language)}${appointments[0].title}.`,
+            text: `${coming[0].spoken}${separatorIn(words.language)}${coming[0].title}.`,
           }
         : {}),
     },
-    appointments,
+    appointments: coming,
     path: question.route.map(({ phase, state }, index) => ({
       label: text.path[phase][0] ?? '',
       state,
@@ -79,13 +57,13 @@ export function residentModel(
     })),
     signed: signed(context, words),
     ...money(context, words),
-    known: known(context, words),
-    knownAll: { label: words.sentences.dossier.whole, href: paperHref(context) },
+    known: knownLines(context, words),
+    knownAll: { label: text.bekend.all, href: knownHref(context) },
     looked: lookedLines(looked, words).slice(0, shownLooks),
     lookedAll: { label: text.lookedAll, href: `/mijn-vh/gekeken?traject=${context.rows.world.id}` },
     happened: timeline(context, words),
     letters: letterLines(context, words),
-    doable: question.open.flatMap((act) => doable(context, act, words)),
+    doable: [...ordered(question.open).flatMap((act) => doable(context, act, words)), ...requestFolds(context, words)],
     urgent: {
       title: text.urgent,
       text: text.urgentText,
@@ -94,58 +72,6 @@ export function residentModel(
         : {}),
     },
   }
-}
-
-function appointment(
-  date: PlainDate,
-  time: string,
-  title: string,
-  lines: readonly string[],
-  words: Words,
-): Appointment {
-  const { whole, ...parts } = dayAndMonth(date, words)
-  return {
-    iso: `${date}T${time}`,
-    ...parts,
-    spoken: whole,
-    title,
-    lines,
-    acts: [],
-  }
-}
-
-/** Appointments that are still to come; one that was missed or is over is not spoken of. */
-function comingAppointments(context: Context, words: Words): Appointment[] {
-  const { view, now } = context
-  const text = words.sentences.resident
-  const list: Appointment[] = []
-  const coming = (date: PlainDate) => date >= now.date
-  if (view.appointment && !view.appointment.missed && view.talkConsent === undefined && coming(view.appointment.date)) {
-    list.push(
-      appointment(
-        view.appointment.date,
-        view.appointment.time,
-        text.talkAt(view.appointment.time, tellerFor(context, words).code(places, view.appointment.place)),
-        [text.talk],
-        words,
-      ),
-    )
-  }
-  if (view.homeVisit && !view.start && coming(view.homeVisit.date))
-    list.push(
-      appointment(
-        view.homeVisit.date,
-        view.homeVisit.time,
-        text.homeVisit(view.homeVisit.time),
-        [text.homeVisitText],
-        words,
-      ),
-    )
-  const talk = openExitTalk(view)
-  if (talk && coming(talk.date)) {
-    list.push(appointment(talk.date, talk.time, text.atTime(talk.time), [text.exitTalk], words))
-  }
-  return list
 }
 
 function signed(context: Context, words: Words): Fold[] {
@@ -188,69 +114,11 @@ function money(context: Context, words: Words): Pick<ResidentModel, 'money'> {
   return tables.length > 0 ? { money: { title: yourMoney, lead: yourMoneyLead, tables } } : {}
 }
 
-function seesLines(file: FileName, category: CategoryName, words: Words): SeesLine[] {
-  return linesFor(readersOf(file, category), words)
-}
-
-function linesFor(readers: readonly Party[], words: Words): SeesLine[] {
-  return parties.map((party) => ({
-    party,
-    sees: readers.includes(party) ? 'yes' : 'no',
-    label: party === 'resident' ? words.sentences.form.own.resident : words.say(partyNames[party]),
-  }))
-}
-
-/** Every entry of every file, with who wrote it, why, on which ground, until when and who sees it. */
-function known(context: Context, words: Words): Fold[] {
-  const parts = fileParts(context, words)
-  const kept = ledgersOf(context).map(
-    (own): Fold => ({
-      title: words.rent.title,
-      under: words.say(files[own.file].text),
-      body: [
-        ...ledgerSummary(own, words).value.map((text) => ({ kind: 'text' as const, text })),
-        { kind: 'whoSees', lines: seesLines(own.file, 'rentLedger', words) },
-        { kind: 'button', link: rentLink(context, words) },
-      ],
-    }),
-  )
-  const others = context.rows.entries
-    .filter((e) => !isOfLedger(e) && !isLetter(e))
-    .map((entry): Fold => {
-      const area = entry.category === 'lifeAreas' ? (entry.value as LifeAreaValue) : undefined
-      const file = files[entry.file as FileName]
-      const part = parts.find((p) => p.title === words.say(file.text))
-      const lines = entryText(entry, words)
-      const origin = part?.entries.find((e) => e.value.join() === lines.join())?.origin ?? []
-      return {
-        title: entryName(entry, words),
-        under: words.say(file.text),
-        body: [
-          ...(area ? areaBlocks(area, words) : lines.map((line) => ({ kind: 'text' as const, text: line }))),
-          ...origin
-            .filter((line) => !line.seenBy)
-            .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),
-          { kind: 'whoSees', lines: seesLines(entry.file as FileName, entry.category as CategoryName, words) },
-        ],
-      }
-    })
-  return [...others, ...kept, ...happenedOwn(context, words).map((one) => happened(one, words))]
-}
-
-/** What the landlord's file holds of attempts, the freeze and closing. */
-function happened({ name, value, origin }: Entry, words: Words): Fold {
-  const readers = origin.find((line) => line.seenBy)?.seenBy ?? []
-  return {
-    title: name,
-    under: words.say(files.corporationFile.text),
-    body: [
-      ...value.map((text) => ({ kind: 'text' as const, text })),
-      ...origin
-        .filter((line) => !line.seenBy)
-        .map((line) => ({ kind: 'text' as const, strong: `${line.term}:`, text: line.text, quiet: true })),
-      { kind: 'whoSees', lines: linesFor(readers, words) },
-    ],
-  }
+/** What helps stands first, what ends something last. */
+function ordered(open: readonly ActName[]): ActName[] {
+  const ends: readonly ActName[] = ['stopTalk', 'withdraw']
+  const rank = (act: ActName) => (act === 'askToCall' ? 0 : ends.includes(act) ? 2 : 1)
+  return [...open].sort((a, b) => rank(a) - rank(b))
 }
 
 function doable(context: Context, act: ActName, words: Words): Fold[] {

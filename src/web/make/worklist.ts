@@ -44,7 +44,12 @@ export function worklistModel(
   const here = shown.slice((page - 1) * perPage, page * perPage)
   const running = all.filter((item) => item.section !== 'closed')
   const href = (name: string, number = 1) =>
-    `/werklijst?${new URLSearchParams({ ...(ask.search ? { zoek: ask.search } : {}), ...(name ? { deel: name } : {}), ...(number > 1 ? { blad: String(number) } : {}) })}`
+    [
+      '/werklijst',
+      String(new URLSearchParams({ ...(name ? { deel: name } : {}), ...(number > 1 ? { blad: String(number) } : {}) })),
+    ]
+      .filter(Boolean)
+      .join('?')
   return {
     intro: text.intro(
       capital(long(today, words)),
@@ -52,7 +57,7 @@ export function worklistModel(
       running.filter((item) => item.section !== 'waiting').length,
     ),
     acts: links,
-    search: { action: '/werklijst', value: ask.search, hidden: section ? { deel: section } : {}, hint: text.hint },
+    search: { action: href(section ?? ''), value: ask.search, hint: text.hint },
     chips: [
       {
         section: 'all',

@@ -12,7 +12,7 @@ const codes = new Set(
     .concat(
       ' day month year text longText date time money postcode number choice choices select confirm file krisNumber',
     )
-    .concat(' heading list whoSees link button fold values table email tel numeric')
+    .concat(' heading paragraph facts list whoSees link button fold values table email tel numeric')
     .split(' '),
 )
 const attack = `</title></p><script>alert('x')</script><img src=x onerror="alert(1)" style="color:red">" onclick="x`

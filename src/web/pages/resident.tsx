@@ -7,7 +7,7 @@ import { Document, type PageProps } from '../components/document.tsx'
 import { FigureTables } from '../components/figure-table.tsx'
 import { Documents } from '../components/file-parts.tsx'
 import { Folds } from '../components/fold.tsx'
-import { Mark } from '../components/marks.tsx'
+import { accent, Mark } from '../components/marks.tsx'
 import { LinkButton, Notices, TextLink, Time } from '../components/parts.tsx'
 import { People } from '../components/people.tsx'
 import { progressClass } from '../components/route.tsx'
@@ -65,8 +65,13 @@ export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>)
       {model.known.length > 0 && (
         <Part id="bekend" title={say.known}>
           <p className="dr-onder">{say.knownLead}</p>
-          <Folds folds={model.known} words={words} />
+          <Known known={model.known} />
           <More link={model.knownAll} />
+        </Part>
+      )}
+      {model.doable.length > 0 && (
+        <Part id="kunt" title={say.doable}>
+          <Folds folds={model.doable} words={words} />
         </Part>
       )}
       {model.looked.length > 0 && (
@@ -78,11 +83,6 @@ export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>)
       {model.happened.length > 0 && (
         <Part id="gebeurd" title={say.happened}>
           <Timeline events={model.happened} words={words} language={chrome.language} />
-        </Part>
-      )}
-      {model.doable.length > 0 && (
-        <Part id="kunt" title={say.doable}>
-          <Folds folds={model.doable} words={words} />
         </Part>
       )}
     </Document>
@@ -156,6 +156,22 @@ function Path({ path, words }: { path: ResidentModel['path']; words: PageWords }
         </li>
       ))}
     </ol>
+  )
+}
+
+function Known({ known }: { known: ResidentModel['known'] }) {
+  return (
+    <ul className="dr-bekend">
+      {known.map(({ party, link, note }) => (
+        <li key={party} className={accent[party]}>
+          <Mark party={party} />
+          <div>
+            <TextLink link={link} />
+            <span className="dr-zacht">{note}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

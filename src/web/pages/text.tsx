@@ -14,17 +14,22 @@ export function TextPage({ model, words, chrome }: PageProps<TextModel>) {
         <Heading1>{model.title}</Heading1>
         {model.lead !== undefined && <p className="dr-lead">{model.lead}</p>}
       </div>
-      {model.sections.map((section, index) => (
-        <section className="dr-deel dr-tekst" key={section.title ?? `deel-${index + 1}`}>
-          {section.title !== undefined && <Heading2>{section.title}</Heading2>}
-          {section.blocks.map((block, place) => (
-            <SectionBlock key={`${block.kind}${place + 1}`} block={block} words={words} />
-          ))}
-        </section>
-      ))}
+      <TextSections sections={model.sections} words={words} />
       {model.pages !== undefined && model.pages.of > 1 && <Paging pages={model.pages} words={words} />}
     </Document>
   )
+}
+
+/** Sections one below the other, each with its blocks. */
+export function TextSections({ sections, words }: { sections: readonly TextSection[]; words: PageWords }) {
+  return sections.map((section, index) => (
+    <section className="dr-deel dr-tekst" key={section.title ?? `deel-${index + 1}`}>
+      {section.title !== undefined && <Heading2>{section.title}</Heading2>}
+      {section.blocks.map((block, place) => (
+        <SectionBlock key={`${block.kind}${place + 1}`} block={block} words={words} />
+      ))}
+    </section>
+  ))
 }
 
 function SectionBlock({ block, words }: { block: TextSection['blocks'][number]; words: PageWords }) {

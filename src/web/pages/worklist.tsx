@@ -1,8 +1,9 @@
 /** What waits for me, by when: one table with a body per term, the most urgent first. */
 import { Button, FormLabel, Heading1, Textbox } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
-import { HiddenFields, LinkButton, Paging, TextLink, Time } from '../components/parts.tsx'
+import { HiddenFields, LinkButton, Onward, Paging, TextLink, Time } from '../components/parts.tsx'
 import type { WorklistModel, WorklistRow, WorklistSection } from '../models.ts'
 
 const sectionClass: Record<WorklistSection, string> = {
@@ -42,7 +43,11 @@ export function WorklistPage({ model, words, chrome }: PageProps<WorklistModel>)
         </div>
       )}
       {(model.sections.length > 0 || model.near !== undefined) && <Rows model={model} words={words} />}
-      {model.pages !== undefined && model.pages.of > 1 && <Paging pages={model.pages} words={words} />}
+      {model.pages !== undefined && model.pages.of > 1 && (
+        <Searched search={model.search.value}>
+          <Paging pages={model.pages} words={words} posts={model.search.value !== ''} />
+        </Searched>
+      )}
     </Document>
   )
 }
@@ -51,8 +56,7 @@ function Sieve({ model, words }: { model: WorklistModel; words: PageWords }) {
   return (
     <div className="dr-zeef">
       <search>
-        <form action={model.search.action} method="get">
-          <HiddenFields hidden={model.search.hidden} />
+        <form action={model.search.action} method="post">
           <div>
             <FormLabel htmlFor="zoek">{words.worklist.searchLabel}</FormLabel>
             <Textbox
@@ -74,19 +78,32 @@ function Sieve({ model, words }: { model: WorklistModel; words: PageWords }) {
       </search>
       {model.chips.length > 0 && (
         <nav aria-label={words.worklist.filter}>
-          <ul className="dr-chips">
-            {model.chips.map((chip) => (
-              <li key={chip.section}>
-                <a className="dr-chip" href={chip.href} aria-current={chip.current ? 'true' : undefined}>
-                  {chip.section === 'all' ? words.worklist.all : words.worklist.sections[chip.section]}{' '}
-                  <b>{chip.count}</b>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <Searched search={model.search.value}>
+            <ul className="dr-chips">
+              {model.chips.map((chip) => (
+                <li key={chip.section}>
+                  <Onward posts={model.search.value !== ''} href={chip.href} className="dr-chip" current={chip.current}>
+                    {chip.section === 'all' ? words.worklist.all : words.worklist.sections[chip.section]}{' '}
+                    <b>{chip.count}</b>
+                  </Onward>
+                </li>
+              ))}
+            </ul>
+          </Searched>
         </nav>
       )}
     </div>
+  )
+}
+
+/** While somebody searches, the way on is a form: it takes along what was typed. */
+function Searched({ search, children }: { search: string; children: ReactNode }) {
+  if (search === '') return children
+  return (
+    <form method="post" action="/werklijst">
+      <HiddenFields hidden={{ zoek: search }} />
+      {children}
+    </form>
   )
 }
 

@@ -22,6 +22,7 @@ import {
 import { type ActName, acts, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
 import { isClosed, todos } from '../../trajectory/index.ts'
 import { type Form, formIn, unreadForm } from '../input.ts'
+import { calendarFile } from '../make/appointments.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due, longDayOf } from '../make/dates.ts'
 import { dossierModel } from '../make/dossier.ts'
@@ -66,6 +67,17 @@ export const cases = new Hono<Env>()
       (await askDocument(call.get('services'), session.actor, call.req.param('world'), call.req.param('document')))
     if (!found) return notFound(call)
     return inline(call, found.bytes, found.mediaType)
+  })
+  .get('/zaak/:world/afspraak/:kind{.+\\.ics}', async (call) => {
+    const session = call.get('session')
+    const kind = call.req.param('kind').replace(/\.ics$/, '')
+    const question =
+      session && (await askCase(call.get('services'), session.actor, call.req.param('world'), 'readAppointment'))
+    const file = question && calendarFile(question.context, kind, wordsOf(call))
+    if (!file) return notFound(call)
+    call.header('Content-Type', 'text/calendar; charset=utf-8')
+    call.header('Content-Disposition', 'attachment; filename="afspraak.ics"')
+    return call.body(file)
   })
   .get('/zaak/:world/gegeven/:entry/:act', async (call) => {
     const { act, entry, world } = call.req.param()
@@ -243,7 +255,7 @@ async function refused(call: Ask, worldId: string, act: ActName): Promise<Respon
     (last.by.person === context.actor.person
       ? words.sentences.you
       : (personOf(context, last.by.person)?.name ?? words.say(partyNames[last.by.party])))
-  const reason = question.later.find((l) => l.act === act)?.reason
+  const reason = context.who.onlyReads ? 'stepInFirst' : question.later.find((l) => l.act === act)?.reason
   const already = last !== undefined && !reason && !isClosed(context.view)
   const model = {
     kind: already ? ('already' as const) : ('care' as const),

@@ -3,7 +3,7 @@ import { covenantModel } from '../make/covenant.ts'
 import { chromeFor, type Env, html, wordsOf } from '../page.tsx'
 import { CovenantPage, TextPage } from '../pages/index.ts'
 
-/** What everybody may read: the covenant, and how Drempel goes about with privacy and accessibility. */
+/** What everybody may read: the covenant, and how Drempel goes about with accessibility. */
 export const covenantPages = new Hono<Env>()
   .get('/convenant', (call) => {
     const words = wordsOf(call)
@@ -12,12 +12,6 @@ export const covenantPages = new Hono<Env>()
       call,
       <CovenantPage model={model} words={words.pages} chrome={chromeFor(call, model.title, '/convenant')} />,
     )
-  })
-  .get('/privacy', (call) => {
-    const words = wordsOf(call)
-    const { title, lead, text } = words.sentences.privacy
-    const model = { title, lead, sections: [{ blocks: text.map((line) => ({ kind: 'text' as const, text: line })) }] }
-    return html(call, <TextPage model={model} words={words.pages} chrome={chromeFor(call, title, '/privacy')} />)
   })
   .get('/toegankelijkheid', (call) => {
     const words = wordsOf(call)

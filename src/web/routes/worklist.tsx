@@ -2,25 +2,31 @@ import { Hono } from 'hono'
 import { askWorklist, momentAt } from '../../acts/index.ts'
 import type { CaseRole } from '../../covenant/index.ts'
 import type { Words } from '../../words/index.ts'
+import { textIn } from '../input.ts'
 import { worklistModel } from '../make/worklist.ts'
 import type { Link } from '../models.ts'
-import { chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
+import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
 import { WorklistPage } from '../pages/index.ts'
 
-export const worklist = new Hono<Env>().get('/werklijst', async (call) => {
+export const worklist = new Hono<Env>()
+  .get('/werklijst', (call) => show(call, async () => ''))
+  // A name that is searched for has no place in an address: addresses are kept in histories and logs.
+  .post('/werklijst', (call) => show(call, async () => ((await textIn(call, 'zoek')) ?? '').trim()))
+
+async function show(call: Ask, searched: () => Promise<string>): Promise<Response> {
   const session = call.get('session')
   if (!session || session.actor.role === 'resident' || session.actor.role === 'privacyOfficer') return notFound(call)
   const services = call.get('services')
   const words = wordsOf(call)
   const role = session.actor.role as CaseRole
   const lines = await askWorklist(services, session.actor)
-  const { zoek = '', deel = '', blad = '1' } = call.req.query()
+  const { deel = '', blad = '1' } = call.req.query()
   const today = momentAt(services.database.now().toISOString()).date
   const model = worklistModel(
     lines,
     role,
     today,
-    { search: zoek.slice(0, 100), section: deel, page: Number(blad) || 1 },
+    { search: (await searched()).slice(0, 100), section: deel, page: Number(blad) || 1 },
     linksOf(role, words),
     words,
   )
@@ -32,16 +38,28 @@ export const worklist = new Hono<Env>().get('/werklijst', async (call) => {
       chrome={chromeFor(call, words.pages.worklist.title, '/werklijst')}
     />,
   )
-})
+}
 
 function linksOf(role: CaseRole, words: Words): Link[] {
   const { passOn } = words.sentences
-  const stepIn = { label: words.acts.substitute.menu, href: '/inspringen' }
+  const aside = [
+    { label: words.acts.substitute.menu, href: '/inspringen' },
+    { label: words.acts.breakGlass.menu, href: '/noodtoegang' },
+    { label: words.sentences.ownAddress.title, href: '/eigen-adres' },
+  ]
   if (role === 'housingConsultant') {
-    return [{ label: words.acts.openCase.menu, href: '/nieuw' }, { label: passOn.inbox, href: '/doorgegeven' }, stepIn]
+    return [
+      { label: words.acts.openCase.menu, href: '/nieuw' },
+      { label: passOn.inbox, href: '/doorgegeven' },
+      ...aside,
+    ]
   }
   if (role === 'trajectorySupervisor') {
-    return [{ label: words.acts.takeUpCase.menu, href: '/opnemen' }, { label: passOn.menu, href: '/doorgeven' }, stepIn]
+    return [
+      { label: words.acts.takeUpCase.menu, href: '/opnemen' },
+      { label: passOn.menu, href: '/doorgeven' },
+      ...aside,
+    ]
   }
-  return [stepIn]
+  return aside
 }

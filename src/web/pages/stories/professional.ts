@@ -33,7 +33,6 @@ const worklist: WorklistModel = {
   search: {
     action: '/werklijst',
     value: '',
-    hidden: {},
     hint: 'U kunt zoeken op naam, postcode, corporatie of KRIS-nummer.',
   },
   chips: [

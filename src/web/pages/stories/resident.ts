@@ -92,21 +92,14 @@ const resident: ResidentModel = {
     tables: figures,
   },
   known: [
-    known('Uw naam en adres', 'N. Voorbeeld, Verzonnenlaan 14 bis', true),
-    known('Waar u hulp bij wilt', 'Geld, en uw gezondheid', false),
     {
-      title: 'Geld',
-      under: 'KTSD, dossier van het Buurtteam',
-      body: [
-        { kind: 'text', strong: 'Hoe is het nu?', text: 'De post blijft liggen.' },
-        { kind: 'text', strong: 'Waar wilt u hulp bij?', text: 'De post ordenen en weer op tijd betalen.' },
-        { kind: 'text', text: 'U bent het niet eens met deze tekst. Voorgelezen, maandag 7 september 2026.' },
-        { kind: 'text', strong: 'Uw eigen woorden:', text: 'Het komt door mijn rooster.' },
-        { kind: 'whoSees', lines: seesThis(false) },
-      ],
+      party: 'corporation',
+      link: { label: 'Corporatie De Testhoeve', href: '/mijn-vh/bekend#corporation' },
+      note: '4 gegevens Eén gegeven ziet u nu niet.',
     },
+    { party: 'team', link: { label: 'Buurtteam Proefwijk', href: '/mijn-vh/bekend#team' }, note: '3 gegevens' },
   ],
-  knownAll: { label: 'Bekijk alles (9 gegevens)', href: '/mijn-vh/alles' },
+  knownAll: { label: 'Bekijk alles wat we over u weten', href: '/mijn-vh/bekend' },
   looked: [
     {
       party: 'team',

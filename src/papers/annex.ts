@@ -1,50 +1,27 @@
-/** The printed covenant as blocks of a document, before it is Markdown or HTML. */
+/** The covenant as its annex prints it, with our readings to confirm at the end. */
 import {
   markOf,
   type PrintedCovenant,
   type PrintedRule,
   type PrintedStep,
   printedColumns,
-} from '../../covenant/printed.ts'
-import { partyNames } from '../../covenant/words.ts'
-import { words } from './words.ts'
+} from '../covenant/printed.ts'
+import { partyNames } from '../covenant/words.ts'
+import { words } from './annex-words.ts'
+import { type Cell, heading, type Paper, type PaperBlock } from './paper.ts'
 
-/** A cell holds paragraphs; an empty cell has none. */
-export type Cell = readonly string[]
-export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table'
-      readonly caption: string
-      readonly columns: readonly string[]
-      /** The first cell of a row is its header; a group has no more cells than that. */
-      readonly rows: readonly (
-        | { readonly group: string }
-        | { readonly head: string; readonly cells: readonly Cell[] }
-      )[]
-    }
-export type Printed = {
-  readonly language: 'nl' | 'en'
-  readonly title: string
-  readonly lead: string
-  readonly blocks: readonly Block[]
-}
-
-export function documentOf(covenant: PrintedCovenant): Printed {
+export function annexPaper(covenant: PrintedCovenant): Paper {
   const { language } = covenant
   const say = words[language]
   const names = (parties: PrintedStep['seenBy']) => parties.map((party) => partyNames[party][language]).join(', ')
   const marked = (rule: PrintedRule) => `${rule.text} (${markOf(rule, language)})`
-  const heading = (level: 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
   const whole = (step: PrintedStep): readonly Cell[] => [
     [marked(step.ground), `${say.purpose}: ${step.purpose}`],
     ...(step.data ? [[step.data]] : []),
     [`${names(step.seenBy)}${step.seenByReading ? ` (${say.inPartReading})` : ''}`],
   ]
 
-  const process = covenant.phases.flatMap((phase): Block[] => [
+  const process = covenant.phases.flatMap((phase): PaperBlock[] => [
     heading(3, phase.name),
     {
       kind: 'table',
@@ -125,7 +102,7 @@ export function documentOf(covenant: PrintedCovenant): Printed {
             .join(' '),
         ),
       },
-      ...covenant.agreement.parts.flatMap((part): Block[] => [
+      ...covenant.agreement.parts.flatMap((part): PaperBlock[] => [
         heading(3, part.title),
         { kind: 'paragraph', text: marked(part) },
       ]),

@@ -1,13 +1,14 @@
-import type { Block, Printed } from './document.ts'
+import type { Paper, PaperBlock, Table } from './paper.ts'
 
 const style = `body{font:1rem/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color:#1a1a1a}
 p,li{max-width:45rem}.table{overflow-x:auto;margin:1rem 0}table{border-collapse:collapse;width:100%}
 caption{text-align:start;font-weight:600;padding:.5rem 0}th,td{border:1px solid #767676;padding:.5rem;text-align:start;
-vertical-align:top}td p{margin:0 0 .5rem}thead th,th[colspan]{background:#eef2f5}tbody th{font-weight:600}
+vertical-align:top}td p{margin:0 0 .5rem}thead th,th[colspan]{background:#eef2f5}
+dt{color:#575757}dd{margin:0 0 .5rem}tbody th{font-weight:600}
 @media print{.table{overflow:visible}tr{break-inside:avoid}}`
 
 /** The document as one HTML page that needs nothing else. */
-export function html({ language, title, lead, blocks }: Printed): string {
+export function html({ language, title, lead, blocks }: Paper): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -27,7 +28,7 @@ ${blocks.map(block).join('\n')}
 `
 }
 
-function block(one: Block): string {
+function block(one: PaperBlock): string {
   switch (one.kind) {
     case 'heading':
       return `<h${one.level}>${plain(one.text)}</h${one.level}>`
@@ -37,12 +38,14 @@ function block(one: Block): string {
       const name = one.numbered ? 'ol' : 'ul'
       return `<${name}>\n${one.items.map((item) => `<li>${plain(item)}</li>`).join('\n')}\n</${name}>`
     }
+    case 'facts':
+      return `<dl>\n${one.facts.map(({ label, lines }) => `<dt>${plain(label)}</dt>${lines.map((line) => `<dd>${plain(line)}</dd>`).join('')}`).join('\n')}\n</dl>`
     case 'table':
       return table(one)
   }
 }
 
-function table({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): string {
+function table({ caption, columns, rows }: Table): string {
   const heads = columns.map((column) => `<th scope="col">${plain(column)}</th>`).join('')
   // A row group of its own, so that a group's header stands over its own rows only.
   const body = rows.map((row, i) =>

@@ -1,11 +1,11 @@
-import type { Block, Printed } from './document.ts'
+import type { Paper, PaperBlock } from './paper.ts'
 
 /** The document as Markdown with tables, as GitHub and Pandoc read it. */
-export function markdown({ title, lead, blocks }: Printed): string {
+export function markdown({ title, lead, blocks }: Paper): string {
   return `${[`# ${plain(title)}`, plain(lead), ...blocks.map(block)].join('\n\n')}\n`
 }
 
-function block(one: Block): string {
+function block(one: PaperBlock): string {
   switch (one.kind) {
     case 'heading':
       return `${'#'.repeat(one.level)} ${plain(one.text)}`
@@ -13,6 +13,8 @@ function block(one: Block): string {
       return plain(one.text)
     case 'list':
       return one.items.map((item, i) => `${one.numbered ? `${i + 1}.` : '-'} ${plain(item)}`).join('\n')
+    case 'facts':
+      return one.facts.map(({ label, lines }) => `- **${plain(label)}**: ${lines.map(plain).join('<br>')}`).join('\n')
     case 'table':
       return [
         line(one.columns.map(plain)),

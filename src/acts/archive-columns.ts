@@ -1,0 +1,183 @@
+/**
+ * Every column of the database, and what an archive has of it. A test reads the schema of a real database and fails where a column
+ * is missing here; of each that is in the archive it looks whether what stands there arrives.
+ */
+export type ColumnClass =
+  /** In the archive of the resident, at a path of `archiveSchema`; what was replaced stands at another. */
+  | { readonly at: string; readonly older?: string }
+  /** In the archive that the team's coordinator makes: which client it is was decided by a person. */
+  | { readonly byCoordinator: string }
+  /** Made from what is in the archive, at that path. */
+  | { readonly from: string }
+  /** Not about the resident: about staff, or how the program works. */
+  | { readonly none: string }
+  /** About a resident, tied to no trajectory: what answers for it instead. */
+  | { readonly apart: string }
+
+const at = (path: string): ColumnClass => ({ at: path })
+const from = (path: string): ColumnClass => ({ from: path })
+const none = (why: string): ColumnClass => ({ none: why })
+
+const key = none('a random key, which ties rows together')
+const staff = none('which member of staff; the archive names those whom this world knows, in `people`')
+const covenant = none('rules of the covenant')
+const registry = none('organisations and their staff')
+const chain = none('the audit of what users did, in chains of hashes; whose data it was stands in processing_record')
+const derived = from('register')
+
+const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
+  Object.fromEntries(columns.split(' ').map((column) => [column, what]))
+
+export const archiveColumns: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {
+  acquaintance: all('trajectory_id party person_id', staff),
+  act_done: {
+    ...all('act_key person_id trajectory_id party', key),
+    result: none('the address to which the browser was sent'),
+    at: at('account.forms[].at'),
+  },
+  assignment: {
+    ...all('id trajectory_id party organisation_id person_id', key),
+    role: at('assignments[].role'),
+    since: at('assignments[].since'),
+    until: at('assignments[].until'),
+  },
+  audience_rule: all('event from_party to_party', covenant),
+  audit: all('organisation_id seq at party person_id role activity kind trajectory_id hash', chain),
+  audit_chain: all('organisation_id seq hash', chain),
+  client: {
+    ...all('organisation_id id', key),
+    name: { byCoordinator: 'register.name' },
+    birth_date: { byCoordinator: 'register.birthDate' },
+    street: { byCoordinator: 'register.street' },
+    house_number: { byCoordinator: 'register.houseNumber' },
+    postcode: { byCoordinator: 'register.postcode' },
+    place: { byCoordinator: 'register.place' },
+  },
+  client_link: all('trajectory_id party organisation_id client_id', key),
+  client_name: all('organisation_id kind name clients', derived),
+  client_search: all('organisation_id client_id keys person exact words', derived),
+  demo_persona: all('person_id role label sort', none('the demo only')),
+  document: {
+    ...all('id trajectory_id', key),
+    file: at('documents[].file'),
+    category: at('documents[].category'),
+    media_type: at('documents[].mediaType'),
+    bytes: at('documents[].bytes'),
+    sha256: at('documents[].sha256'),
+    recorded_party: at('documents[].recorded.party'),
+    recorded_at: at('documents[].recorded.at'),
+    withheld_until: from('withheld[].until'),
+  },
+  entry: {
+    ...all('id trajectory_id document_id replaced_by', key),
+    file: at('entries[].file'),
+    category: at('entries[].category'),
+    phase: at('entries[].phase'),
+    purpose: at('entries[].purpose'),
+    ground: at('entries[].ground'),
+    basis: at('entries[].basis'),
+    value: at('entries[].value'),
+    reason: at('entries[].reason'),
+    presence: at('entries[].presence'),
+    recorded_party: at('entries[].recorded.party'),
+    recorded_role: at('entries[].recorded.role'),
+    recorded_by: staff,
+    recorded_at: { at: 'entries[].recorded.at', older: 'entries[].older[].recordedAt' },
+    replaced_at: at('entries[].older[].replacedAt'),
+    corrects: from('entries[].corrected'),
+    withheld_until: from('withheld[].until'),
+  },
+  entry_reader: all('file category role', covenant),
+  entry_rule: all('file category phase role needs_reason', covenant),
+  event: {
+    ...all('trajectory_id party', key),
+    seq: at('events[].number'),
+    type: at('events[].type'),
+    payload: at('events[].what'),
+    at: at('events[].at'),
+    by_party: at('events[].by.party'),
+    by_role: at('events[].by.role'),
+    by_person: staff,
+  },
+  false_alarm: all(
+    'id organisation_id person_id role activity reason at',
+    none('what staff wrote about a text of their own; tied to no case'),
+  ),
+  file_owner: all('file party', covenant),
+  file_remover: all('file party', covenant),
+  kris_number: { number: from('entries[].value'), trajectory_id: key },
+  membership: all('person_id organisation_id role team_id', registry),
+  message: {
+    ...all('id trajectory_id party to_person message_id', key),
+    kind: at('account.messages[].kind'),
+    to_mailbox: registry,
+    state: at('account.messages[].state'),
+    attempts: none('how often the mail server was asked'),
+    queued_at: at('account.messages[].queuedAt'),
+    sent_at: at('account.messages[].sentAt'),
+  },
+  organisation: {
+    id: key,
+    party: at('organisations[].party'),
+    name: at('organisations[].name'),
+    settings: registry,
+  },
+  passed_on: {
+    ...all('id from_organisation to_organisation to_role', key),
+    ...all('kind about at handled_at', {
+      apart: 'what was said at Work and Income before a case was known: whom it is for answers from its own list',
+    }),
+  },
+  person: {
+    ...all('id organisation_id', key),
+    name: at('account.name'),
+    phone: at('account.phone'),
+    mail: at('account.mail'),
+  },
+  processing_record: {
+    ...all('span_id trace_id parent_span status organisation_id subjects', key),
+    activity: at('looked[].activity'),
+    kind: at('looked[].kind'),
+    started: at('looked[].at'),
+    party: at('looked[].party'),
+    role: at('looked[].role'),
+    ...all('ended exported', none('how long it took, and whether the record went to a collector')),
+  },
+  seal: {
+    ...all('document_id trajectory_id', key),
+    ...all('statement signature', none('proves that a document is the one that was signed; holds its hash')),
+    key: at('documents[].seal.key'),
+    signatories: at('documents[].seal.signatories'),
+    sealed_at: at('documents[].seal.at'),
+  },
+  session: {
+    ...all('token_hash person_id organisation_id', key),
+    role: at('account.sessions[].role'),
+    created: at('account.sessions[].created'),
+    expires: at('account.sessions[].expires'),
+  },
+  team: all('id organisation_id name', registry),
+  team_postcode: all('prefix team_id', registry),
+  timer: all(
+    'trajectory_id party kind due',
+    none('when the program looks again; follows from the events and the terms'),
+  ),
+  trajectory: { id: key },
+  withholding: {
+    ...all('id trajectory_id entry_id', key),
+    party: at('withheld[].party'),
+    file: at('withheld[].file'),
+    ground: at('withheld[].ground'),
+    until: at('withheld[].until'),
+    recorded_by: staff,
+    recorded_at: at('withheld[].since'),
+    ended_at: from('events[].type'),
+  },
+  world: {
+    ...all('trajectory_id party organisation_id corporation_id', key),
+    id: at('trajectory.reference'),
+    version: at('trajectory.events'),
+    opened_at: at('trajectory.opened'),
+    ...all('summary summary_version summary_day', from('events[].type')),
+  },
+}

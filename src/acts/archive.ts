@@ -1,0 +1,308 @@
+/** All that one reader may read of a trajectory, to take away: a paper, the same for machines, and the documents themselves. */
+import { createHash } from 'node:crypto'
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { dateInAmsterdam } from '../calendar/zone.ts'
+import {
+  type CategoryName,
+  type EventName,
+  type FileName,
+  type Party,
+  partyOf,
+  readersOf,
+  type WithholdingGroundName,
+  withholdingGrounds,
+} from '../covenant/index.ts'
+import {
+  type Account,
+  type Actor,
+  asActor,
+  type CaseRows,
+  type ClientRow,
+  type EntryRow,
+  type Looked,
+  linkedClient,
+  readAccount,
+  readCase,
+  readClients,
+  readLooked,
+  documents as store,
+  type Tx,
+} from '../database/index.ts'
+import { keptUntil } from '../files/kept.ts'
+import { phaseOf } from '../trajectory/index.ts'
+import { type Archive, archiveSchema, archiveVersion } from './archive-schema.ts'
+import { type Context, contextOf, personOf } from './context.ts'
+import { type CaseQuestion, questionOf } from './questions.ts'
+import type { Services } from './services.ts'
+
+/** What an archive is made of. All of it comes from one reader's own projection; nothing else can get in. */
+export type Material = {
+  readonly question: CaseQuestion
+  readonly only?: Party
+  readonly documents: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly mediaType: string }>
+  readonly looked: readonly Looked[]
+  readonly account?: Account
+  /** Of the team's register: whose line it is was decided by a person, so a person answers with it (3.1 step 3). */
+  readonly register?: ClientRow
+}
+
+/**
+ * Reads all of a world for an archive, and logs that it leaves. `only`: what that party recorded and did, and nothing of the others.
+ * Undefined alike for what does not exist and for what this person may not see.
+ */
+export async function askArchive(
+  services: Services,
+  actor: Actor,
+  worldId: string,
+  only?: Party,
+): Promise<Material | undefined> {
+  const { database } = services
+  const all = await readCase(database, actor, worldId, { activity: 'exportArchive' })
+  if (!all) return undefined
+  const rows = only ? partOf(all, only) : all
+  const question = questionOf(contextOf(actor, rows, database.now().toISOString()))
+  return asActor(database, actor, async (tx) => {
+    const read = new Map<string, { bytes: Uint8Array; mediaType: string }>()
+    for (const { id } of rows.documents) {
+      const found = await store.read(tx, id)
+      if (found) read.set(id, found)
+    }
+    const own = actor.role === 'resident'
+    const { trajectoryId } = rows.world
+    const looked = own ? await readLooked(tx, trajectoryId) : []
+    return {
+      question,
+      documents: read,
+      looked: only ? looked.filter(({ party }) => party === only) : looked,
+      ...(only ? { only } : {}),
+      ...(actor.role === 'vhCoordinator' ? await registerOf(tx, trajectoryId) : {}),
+      ...(own && !only ? { account: await readAccount(tx, trajectoryId) } : {}),
+    }
+  })
+}
+
+async function registerOf(tx: Tx, trajectoryId: string): Promise<{ register?: ClientRow }> {
+  const id = await linkedClient(tx, trajectoryId)
+  const [register] = id ? await readClients(tx, [id]) : []
+  return register ? { register } : {}
+}
+
+/** What one party recorded and caused, of what the reader has: a view folded from it knows nothing of the others. */
+export function partOf(rows: CaseRows, party: Party): CaseRows {
+  const of = ({ recordedParty }: { readonly recordedParty: Party }) => recordedParty === party
+  const entries = rows.entries.filter(of)
+  const kept = new Set(entries.map(({ id }) => id))
+  // Newest first, so that each older value is met after the one that took its place.
+  const older = rows.older.toReversed().filter(({ id, replacedBy }) => kept.has(replacedBy) && kept.add(id))
+  return {
+    ...rows,
+    entries,
+    older: older.reverse(),
+    events: rows.events.filter(({ byParty }) => byParty === party),
+    documents: rows.documents.filter(of),
+    withholdings: rows.withholdings.filter((one) => one.party === party),
+    assignments: rows.world.party === party ? rows.assignments : [],
+    organisations: rows.organisations.filter(
+      (one) => one.party === party && (party !== 'corporation' || one.id === rows.world.corporationId),
+    ),
+  }
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+}
+
+/** Where each document stands in the archive: by what it is and when it came; no name, no id. */
+export function pathsOf({ question, documents }: Material): ReadonlyMap<string, string> {
+  const { rows } = question.context
+  return new Map(
+    rows.documents.flatMap(({ id, category }, index): [string, string][] => {
+      const found = documents.get(id)
+      const number = String(index + 1).padStart(2, '0')
+      return found ? [[id, `documenten/${number}-${category}.${extensions[found.mediaType] ?? 'bin'}`]] : []
+    }),
+  )
+}
+
+/** The archive for machines, by `archiveSchema`; keys always in the same order. */
+export function archiveData(material: Material): Archive {
+  const { question, only, looked, account, register, documents } = material
+  const { context } = question
+  const { rows, view, now, actor } = context
+  const paths = pathsOf(material)
+  return archiveSchema.parse({
+    version: archiveVersion,
+    madeOn: now.instant,
+    reader: { party: actor.party, role: actor.role },
+    only: only ?? null,
+    trajectory: {
+      reference: rows.world.id,
+      opened: rows.world.openedAt,
+      phase: phaseOf(view),
+      events: rows.events.length,
+    },
+    organisations: rows.organisations
+      .filter(({ party, id }) => party !== 'corporation' || id === rows.world.corporationId)
+      .map(({ party, name }) => ({ party, name })),
+    people: view.involved.map(({ role, person, since, until }) => ({
+      role,
+      party: partyOf(role),
+      name: nameOf(context, person),
+      phone: personOf(context, person)?.phone ?? null,
+      since,
+      until: until ?? null,
+    })),
+    assignments: rows.assignments.map(({ role, personId, since, until }) => ({
+      role,
+      name: nameOf(context, personId),
+      since,
+      until,
+    })),
+    events: rows.events.map(({ seq, type, at, byParty, byRole, byPerson, payload }) => ({
+      number: seq,
+      type,
+      at,
+      by: { party: byParty, role: byRole, name: nameOf(context, byPerson) },
+      what: withNames(context, payload as Readonly<Record<string, unknown>>),
+    })),
+    entries: rows.entries.map((entry) => entryData(context, entry, paths)),
+    documents: rows.documents.flatMap(({ id, file, category, mediaType, recordedParty, recordedAt, seal }) => {
+      const [path, found] = [paths.get(id), documents.get(id)]
+      if (!path || !found) return []
+      return [
+        {
+          path,
+          file,
+          category,
+          mediaType,
+          bytes: found.bytes.length,
+          sha256: createHash('sha256').update(found.bytes).digest('hex'),
+          recorded: { party: recordedParty, at: recordedAt },
+          seal: seal && { at: seal.sealedAt, signatories: seal.signatories, key: seal.key },
+        },
+      ]
+    }),
+    withheld: rows.withholdings.map(({ party, file, ground, recordedAt, until }) => ({
+      party,
+      file,
+      ground,
+      law: withholdingGrounds[ground as WithholdingGroundName].law.nl,
+      reason: reasonOf(rows, recordedAt, file),
+      since: recordedAt,
+      until,
+    })),
+    looked: looked.map(({ at, party, organisation, role, activity, kind }) => ({
+      at: iso(at),
+      party,
+      organisation,
+      role,
+      activity,
+      kind,
+    })),
+    register: register ? registerData(register) : null,
+    account: account
+      ? {
+          name: account.name,
+          phone: account.phone,
+          mail: account.mail,
+          sessions: account.sessions.map(({ role, created, expires }) => ({
+            role,
+            created: iso(created),
+            expires: iso(expires),
+          })),
+          forms: account.forms.map(({ at }) => ({ at: iso(at) })),
+          messages: account.messages.map(({ kind, state, queuedAt, sentAt }) => ({
+            kind,
+            state,
+            queuedAt: iso(queuedAt),
+            sentAt: sentAt && iso(sentAt),
+          })),
+        }
+      : null,
+  })
+}
+
+const registerData = ({ name, birthDate, street, houseNumber, postcode, place }: ClientRow) => ({
+  name,
+  birthDate,
+  street,
+  houseNumber,
+  postcode,
+  place,
+})
+
+const iso = (moment: string) => new Date(moment).toISOString()
+const nameOf = (context: Context, person: string | null) => personOf(context, person)?.name ?? null
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** People by name: an id of the program says nothing to who reads it elsewhere. */
+const withNames = (context: Context, payload: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(payload).map(([field, value]) => [
+      field,
+      typeof value === 'string' && uuid.test(value) ? nameOf(context, value) : value,
+    ]),
+  )
+
+/** The reason was recorded in the same act, so at the same moment. */
+export function reasonOf({ entries }: Pick<CaseRows, 'entries'>, at: string, file: string): string | null {
+  const found = entries.find(({ category, recordedAt, value }) => {
+    const { of } = (value ?? {}) as { of?: string }
+    return category === 'withholdingReason' && recordedAt === at && of === file
+  })
+  return (found?.value as { text?: string } | undefined)?.text ?? null
+}
+
+function entryData(context: Context, entry: EntryRow, paths: ReadonlyMap<string, string>) {
+  const { view, rows } = context
+  const [file, category] = [entry.file as FileName, entry.category as CategoryName]
+  const day = (event: EventName) => {
+    if (event === 'agreementSigned') return view.agreement?.signed
+    const at = view.seen[event]
+    return at ? dateInAmsterdam(at) : undefined
+  }
+  return {
+    file,
+    category,
+    value: entry.value,
+    recorded: { party: entry.recordedParty, role: entry.recordedRole, at: entry.recordedAt },
+    phase: entry.phase,
+    purpose: entry.purpose,
+    ground: entry.ground,
+    basis: entry.basis,
+    reason: entry.reason,
+    presence: [...(entry.presence ?? [])],
+    corrected: entry.corrected,
+    readBy: [...readersOf(file, category)],
+    keptUntil: keptUntil(file, day) ?? null,
+    document: (entry.documentId && paths.get(entry.documentId)) ?? null,
+    older: olderOf(rows, entry.id),
+  }
+}
+
+function olderOf({ older }: CaseRows, id: string): { value: unknown; recordedAt: string; replacedAt: string }[] {
+  const before = older.find(({ replacedBy }) => replacedBy === id)
+  if (!before) return []
+  const { value, recordedAt, replacedAt } = before
+  return [{ value, recordedAt, replacedAt }, ...olderOf({ older } as CaseRows, before.id)]
+}
+
+/** The files have one and the same time, so that the same material gives the same bytes. */
+const mtime = new Date('2000-01-01T00:00:00')
+
+/** A ZIP of the paper, the data and the documents. `pdf`: made by the reader's own pages from the same question. */
+export function archiveOf(material: Material, pdf: Uint8Array): Uint8Array {
+  const paths = pathsOf(material)
+  const files: Zippable = {
+    'gegevens.pdf': pdf,
+    'gegevens.json': strToU8(`${JSON.stringify(archiveData(material), null, 2)}\n`),
+  }
+  for (const [id, path] of paths) {
+    const found = material.documents.get(id)
+    // A copy of its own: what stands behind a Buffer may be shared.
+    if (found) files[path] = [new Uint8Array(found.bytes), { level: 0 }]
+  }
+  return zipSync(files, { level: 6, mtime })
+}

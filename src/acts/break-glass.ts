@@ -1,0 +1,93 @@
+import type { CaseRole } from '../covenant/index.ts'
+import { acts } from '../covenant/index.ts'
+import {
+  type Actor,
+  actDone,
+  asActor,
+  type BrokenGlass,
+  breakGlass as breakGlassInDatabase,
+  lockCase,
+  log,
+  mendGlass,
+  myGlass,
+} from '../database/index.ts'
+import { decide } from '../trajectory/index.ts'
+import { breakGlass, glassEnd } from './any-time.ts'
+import { commit, finish } from './commit.ts'
+import { contextOf, whoIs } from './context.ts'
+import type { Values } from './fields.ts'
+import { emptyContext } from './open-case.ts'
+import type { Outcome } from './outcome.ts'
+import { type FieldProblem, parse, type Raw } from './parse.ts'
+import type { Services } from './services.ts'
+
+/** Whether there is emergency access for this person at all. */
+export const mayBreakGlass = (actor: Actor): boolean =>
+  actor.organisation !== null && (acts.breakGlass.roles as readonly CaseRole[]).includes(actor.role as CaseRole)
+
+type Request = { readonly key?: string; readonly raw: () => Promise<Raw>; readonly strict?: boolean }
+
+/**
+ * Emergency access: reason first, then exactly what finds the case. It looks and opens in one transaction, so that nobody can look
+ * around with it: who finds one reads it and everybody concerned knows, who finds none or several stands in the audit as refused.
+ */
+export async function enterByGlass(services: Services, actor: Actor, request: Request): Promise<Outcome> {
+  if (!mayBreakGlass(actor)) return { kind: 'notFound' }
+  const raw = await request.raw()
+  const empty = emptyContext(services, actor)
+  const parsed = parse(breakGlass.fields, raw, empty, request.strict)
+  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  const { values } = parsed
+  const missing = incomplete(values)
+  if (missing) return { kind: 'invalid', problems: [missing], raw }
+  const input = breakGlass.input(values, empty)
+  const decided = decide('breakGlass', empty.view, input, empty.now, whoIs(actor))
+  if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
+  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+    const before = request.key ? await actDone(tx, request.key) : undefined
+    if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
+    const { reason, why } = values
+    const worldId = await breakGlassInDatabase(tx, values, { reason, why, until: glassEnd(tx.now) })
+    const rows = worldId ? await lockCase(tx, worldId) : undefined
+    if (!worldId || !rows) {
+      await log(tx, { activity: 'breakGlass', kind: 'denied' })
+      return { kind: 'invalid', problems: [{ field: 'number', problem: 'nothingToRead' }], raw }
+    }
+    const nothing = { entries: [], letters: [], tells: [], timers: [] }
+    await commit(services, tx, contextOf(actor, rows, tx.now), {
+      act: 'breakGlass',
+      drafts: decided.drafts,
+      ...nothing,
+    })
+    const after = await lockCase(tx, worldId)
+    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId })
+    return { kind: 'done', worldId, repeated: false }
+  })
+}
+
+/** The number, or postcode and house number, or the name. */
+function incomplete({
+  number,
+  postcode,
+  houseNumber,
+  name,
+}: Values<typeof breakGlass.fields>): FieldProblem | undefined {
+  if (number || name?.trim()) return undefined
+  if (postcode && houseNumber?.trim()) return undefined
+  return { field: postcode ? 'houseNumber' : houseNumber ? 'postcode' : 'number', problem: 'required' }
+}
+
+/** What this person reads with emergency access now. */
+export async function askGlass(services: Services, actor: Actor): Promise<readonly BrokenGlass[]> {
+  return mayBreakGlass(actor) ? asActor(services.database, actor, (tx) => myGlass(tx)) : []
+}
+
+/** Ends it before its time; false where there is none. */
+export async function leaveByGlass(services: Services, actor: Actor, worldId: string): Promise<boolean> {
+  if (!mayBreakGlass(actor)) return false
+  return asActor(services.database, actor, async (tx) => {
+    const ended = await mendGlass(tx, worldId)
+    await log(tx, { activity: 'mendGlass', kind: ended ? 'act' : 'denied' })
+    return ended
+  })
+}

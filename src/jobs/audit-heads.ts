@@ -1,0 +1,24 @@
+import { appendFile } from 'node:fs/promises'
+import { type AuditHead, auditHeads } from '../acts/index.ts'
+import type { AuditHeads } from '../config/logs.ts'
+import { composeHeads } from '../messages/compose.ts'
+import type { MailTransport } from '../messages/transport.ts'
+
+/** The heads of one moment, as one line of JSON: `drempel verify --heads` reads a file of such lines. */
+const lineOf = (at: Date, heads: readonly AuditHead[]) => JSON.stringify({ at: at.toISOString(), heads })
+
+/**
+ * Publishes where each organisation's audit stands now, at a place that nobody who can write the database can change: a file to
+ * which is only ever added, a mailbox, or both. Numbers, hashes and ids of organisations; nothing about anybody.
+ */
+export async function publishHeads(
+  databaseUrl: string,
+  now: Date,
+  { file, mail }: AuditHeads,
+  transport: MailTransport,
+  sender?: string,
+): Promise<void> {
+  const line = lineOf(now, await auditHeads(databaseUrl))
+  if (file) await appendFile(file, `${line}\n`, { mode: 0o600, flush: true })
+  if (mail) await transport.send(composeHeads(mail, line, now, sender))
+}
