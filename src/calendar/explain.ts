@@ -3,6 +3,9 @@ import { fields, type PlainDate, weekday } from './plain-date.ts'
 import type { RestStep, Step, Unit } from './terms.ts'
 
 export type Language = 'nl' | 'en'
+/** Dates are said in more languages than terms are explained in: these as the computer knows them. */
+export type DateLanguage = Language | 'ar' | 'tr' | 'pl'
+const isOwn = (language: DateLanguage): language is Language => language === 'nl' || language === 'en'
 
 const weekdays = {
   nl: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
@@ -20,14 +23,34 @@ const units: Record<Language, Record<Unit, readonly [one: string, more: string]>
 }
 
 /** `24 december 2026` · `24 December 2026`. */
-export function shortDate(date: PlainDate, language: Language): string {
+export function shortDate(date: PlainDate, language: DateLanguage): string {
+  if (!isOwn(language)) return spoken(date, language, false)
   const { year, month, day } = fields(date)
   return `${day} ${months[language][month - 1]} ${year}`
 }
 
 /** `donderdag 24 december 2026` · `Thursday 24 December 2026`. */
-export function longDate(date: PlainDate, language: Language): string {
+export function longDate(date: PlainDate, language: DateLanguage): string {
+  if (!isOwn(language)) return spoken(date, language, true)
   return `${weekdays[language][weekday(date) - 1]} ${shortDate(date, language)}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** In Arabic the digits stay those of Dutch letters and envelopes. */
+function spoken(date: PlainDate, language: DateLanguage, weekdayToo: boolean): string {
+  const key = `${language}${weekdayToo}`
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language === 'ar' ? 'ar-u-nu-latn' : language, {
+      ...(weekdayToo ? { weekday: 'long' as const } : {}),
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+  formats.set(key, format)
+  const { year, month, day } = fields(date)
+  return format.format(Date.UTC(year, month - 1, day))
 }
 
 /** `1 kwartaal`, `3 dagen` · `1 quarter`, `3 days`. */

@@ -9,12 +9,12 @@ import { markdown } from '../papers/markdown.ts'
 import type { Paper } from '../papers/paper.ts'
 import { privacyPaper } from '../papers/privacy.ts'
 import { registerPaper, staffParties } from '../papers/register.ts'
-import { type Words, wordsIn } from '../words/index.ts'
+import { type Words, wordsIn, writtenLanguage } from '../words/index.ts'
 
 export type PapersIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
 
 const papers = {
-  annex: ({ language }: Words) => annexPaper(printedCovenant(language)),
+  annex: ({ language }: Words) => annexPaper(printedCovenant(writtenLanguage(language))),
   dpia: (words: Words) => dpiaPaper(words),
   privacy: (words: Words) => privacyPaper(words),
 } as const

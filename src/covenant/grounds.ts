@@ -47,3 +47,14 @@ export type GroundRule =
 export const stated = (ground: Ground): GroundRule => ({ stated: ground })
 export const read = (ground: Ground): GroundRule => ({ stated: 'notStated', reading: ground })
 export const groundOf = (rule: GroundRule): Ground => (rule.stated === 'notStated' ? rule.reading : rule.stated)
+
+/** The law behind a ground, as `AVG art. 6 lid 1 onder b en f` or `GDPR art. 6(1)(b) and (f)`. */
+export function lawOf(ground: Ground): Text {
+  const { law } = grounds[ground]
+  const en = law
+    .replace('AVG', 'GDPR')
+    .replace('hoofdstuk', 'chapter')
+    .replace(/ lid (\d+) onder (\w)/, '($1)($2)')
+    .replace(/ en (\w)$/, ' and ($1)')
+  return { nl: law, en }
+}

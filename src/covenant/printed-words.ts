@@ -60,6 +60,9 @@ export function placeName(place: AnnexPlace, language: Language): string {
   return `bijlage ${place.slice(0, 3)} ${placesInDutch[part] ?? part.replace('step', 'stap')}`.trimEnd()
 }
 
+/** The same as a text that any language may say. */
+export const placeText = (place: AnnexPlace): Text => ({ nl: placeName(place, 'nl'), en: placeName(place, 'en') })
+
 export const evidenceNames: Record<Evidence, Text> = {
   noteAndDocument: { nl: 'een notitie of een document', en: 'a note or a document' },
   seen: { nl: 'alleen gezien, en wanneer', en: 'seen and when only' },

@@ -2,8 +2,10 @@
  * What one reader may see of a trajectory, as a paper: plain data that is worded already. It is made of the same
  * projection as the page, so that it can hold nothing that the page has not. Strings are text, never markup.
  */
+
+import type { DateLanguage } from '../calendar/explain.ts'
 import type { Party } from '../covenant/words.ts'
-import type { Language, PlainDate } from './model.ts'
+import type { PlainDate } from './model.ts'
 
 /** A label with what stands beside it, one paragraph each. */
 export type Pair = { readonly label: string; readonly lines: readonly string[] }
@@ -28,7 +30,7 @@ export type DossierBlock =
 
 /** `title` becomes the title of the file: it holds no personal data. `date` is the day of the clock. */
 export type Dossier = {
-  readonly language: Language
+  readonly language: DateLanguage
   readonly title: string
   readonly date: PlainDate
   readonly accent: Party

@@ -9,19 +9,20 @@ import {
   files,
   type Ground,
   grounds,
+  lawOf,
   type Party,
   purposes,
   readings,
   roleNames,
   rolesOf,
 } from '../covenant/index.ts'
-import { groupNames, placeName } from '../covenant/printed-words.ts'
+import { groupNames, placeText } from '../covenant/printed-words.ts'
 import { partyNames } from '../covenant/words.ts'
 import type { Words } from '../words/index.ts'
 import { measureTable } from './measure-table.ts'
 import { type Measure, measures } from './measures.ts'
 import { capital, heading, list, type Paper, type PaperBlock, paragraph, type Row } from './paper.ts'
-import { keptOf, lawOf, type Processing, processings } from './processing.ts'
+import { keptOf, type Processing, processings } from './processing.ts'
 import { processingsByFile, staffParties, stepTable } from './register.ts'
 import { type Risk, risks } from './risks.ts'
 
@@ -85,7 +86,7 @@ export function dpiaPaper(words: Words, rows: readonly Processing[] = processing
       list(
         Object.values(anyTime)
           .filter(({ purpose }) => purpose === 'rights')
-          .map(({ text, annex }) => `${words.say(text)} (${placeName(annex, words.language)})`),
+          .map(({ text, annex }) => `${words.say(text)} (${words.say(placeText(annex))})`),
       ),
       heading(2, say.c),
       heading(3, say.risks),
@@ -103,7 +104,7 @@ export function dpiaPaper(words: Words, rows: readonly Processing[] = processing
       {
         kind: 'list',
         numbered: true,
-        items: readings.map(({ annex, text }) => `${words.say(text)} (${placeName(annex, words.language)})`),
+        items: readings.map(({ annex, text }) => `${words.say(text)} (${words.say(placeText(annex))})`),
       },
     ],
   }
@@ -149,11 +150,7 @@ function groundRows(rows: readonly Processing[], words: Words): Row[] {
       .join(', ')
   return (Object.keys(grounds) as Ground[]).map((ground) => ({
     head: capital(words.say(grounds[ground])),
-    cells: [
-      [lawOf(ground, words.language)],
-      [names(ground, true)].filter(Boolean),
-      [names(ground, false)].filter(Boolean),
-    ],
+    cells: [[words.say(lawOf(ground))], [names(ground, true)].filter(Boolean), [names(ground, false)].filter(Boolean)],
   }))
 }
 

@@ -2,6 +2,7 @@
  * A paper as blocks, before it is a page, a PDF, HTML or Markdown. All texts are worded already and are text, never
  * markup. Papers are made of the covenant's data: whoever changes a rule there changes every paper that prints it.
  */
+import type { DateLanguage } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 
 /** A cell holds paragraphs; an empty cell has none. */
@@ -24,7 +25,7 @@ export type Table = {
   readonly rows: readonly Row[]
 }
 export type Paper = {
-  readonly language: 'nl' | 'en'
+  readonly language: DateLanguage
   readonly title: string
   readonly lead: string
   /** For the resident: larger on paper and on the page, never a table. */

@@ -11,6 +11,7 @@ import {
   fileNames,
   files,
   grounds,
+  lawOf,
   partyOf,
   purposes,
   readings,
@@ -24,7 +25,7 @@ import { dpiaPaper } from './dpia.ts'
 import { markdown } from './markdown.ts'
 import type { Paper, Table } from './paper.ts'
 import { privacyPaper } from './privacy.ts'
-import { type CovenantData, covenantData, keptOf, lawOf, type Processing, processings } from './processing.ts'
+import { type CovenantData, covenantData, keptOf, type Processing, processings } from './processing.ts'
 import { registerPaper, staffParties } from './register.ts'
 
 const words = wordsIn('nl')
@@ -173,10 +174,10 @@ describe('a change in the covenant', () => {
 
 describe('the law behind a ground', () => {
   it('is cited as each language does', () => {
-    expect(lawOf('tenancy', 'nl')).toBe('AVG art. 6 lid 1 onder b en f')
-    expect(lawOf('tenancy', 'en')).toBe('GDPR art. 6(1)(b) and (f)')
-    expect(lawOf('explicitConsent', 'en')).toBe('GDPR art. 9(2)(a)')
-    expect(lawOf('legalDuty', 'en')).toBe('GDPR chapter III')
+    expect(lawOf('tenancy').nl).toBe('AVG art. 6 lid 1 onder b en f')
+    expect(lawOf('tenancy').en).toBe('GDPR art. 6(1)(b) and (f)')
+    expect(lawOf('explicitConsent').en).toBe('GDPR art. 9(2)(a)')
+    expect(lawOf('legalDuty').en).toBe('GDPR chapter III')
   })
 })
 

@@ -1,10 +1,10 @@
 /** The resident's privacy statement (GDPR 13 and 14), from the covenant's data, in plain words and without tables. */
-import { categories, fileNames, files, type Party, rolesOf } from '../covenant/index.ts'
+import { categories, fileNames, files, lawOf, type Party, rolesOf } from '../covenant/index.ts'
 import { partyNames } from '../covenant/words.ts'
 import type { Words } from '../words/index.ts'
 import { usedPurposes } from './dpia.ts'
 import { capital, facts, heading, list, type Paper, type PaperBlock, paragraph } from './paper.ts'
-import { keptOf, lawOf, type Processing, processings, type StaffParty } from './processing.ts'
+import { keptOf, type Processing, processings, type StaffParty } from './processing.ts'
 import { staffParties } from './register.ts'
 
 export function privacyPaper(words: Words, rows: readonly Processing[] = processings()): Paper {
@@ -31,7 +31,7 @@ export function privacyPaper(words: Words, rows: readonly Processing[] = process
       list(usedPurposes(rows).map((purpose) => say.purposes[purpose])),
       heading(2, say.ground),
       paragraph(say.groundText),
-      list(used.map((ground) => `${say.grounds[ground]} (${lawOf(ground, words.language)})`)),
+      list(used.map((ground) => `${say.grounds[ground]} (${words.say(lawOf(ground))})`)),
       ...(unsure ? [paragraph(say.groundReading)] : []),
       paragraph(say.consent),
       heading(2, say.from),

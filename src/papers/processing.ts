@@ -17,7 +17,6 @@ import {
   type Ground,
   type GroundRule,
   groundOf,
-  grounds,
   type Party,
   type Phase,
   type Purpose,
@@ -119,17 +118,6 @@ function purposeOf(data: CovenantData, category: CategoryName, phase: Phase, nee
   if (own) return own
   if (needsReason) return anyTime.otherSubject.purpose
   throw new Error(`${category} is held in ${phase} without a purpose`)
-}
-
-/** The law behind a ground, as `AVG art. 6 lid 1 onder b en f` or `GDPR art. 6(1)(b) and (f)`. */
-export function lawOf(ground: Ground, language: 'nl' | 'en'): string {
-  const { law } = grounds[ground]
-  if (language === 'nl') return law
-  return law
-    .replace('AVG', 'GDPR')
-    .replace('hoofdstuk', 'chapter')
-    .replace(/ lid (\d+) onder (\w)/, '($1)($2)')
-    .replace(/ en (\w)$/, ' and ($1)')
 }
 
 /** How long a file is kept. `iso`: a duration of ISO 8601, where it is one. */

@@ -5,18 +5,19 @@ import {
   fileNames,
   files,
   grounds,
+  lawOf,
   phaseNames,
   purposes,
   roleNames,
   rolesOf,
 } from '../covenant/index.ts'
 import { type PrintedStep, printedColumns, printedCovenant } from '../covenant/printed.ts'
-import { placeName } from '../covenant/printed-words.ts'
+import { placeText } from '../covenant/printed-words.ts'
 import { partyNames } from '../covenant/words.ts'
-import type { Words } from '../words/index.ts'
+import { type Words, writtenLanguage } from '../words/index.ts'
 import { measureTable } from './measure-table.ts'
 import { capital, facts, heading, type Paper, type PaperBlock, paragraph, type Row, type Table } from './paper.ts'
-import { keptOf, lawOf, type Processing, processings, type StaffParty } from './processing.ts'
+import { keptOf, type Processing, processings, type StaffParty } from './processing.ts'
 
 /** Who keeps the register, where that is known: the own organisation of who asks. */
 export type Controller = { readonly name: string; readonly contact: readonly string[] }
@@ -83,7 +84,7 @@ function fileBlocks({ file, owner, annex, basis }: Processing, all: readonly Pro
     heading(3, name),
     facts(
       [papers.register.controller, [by]],
-      [papers.register.place, [`${placeName(annex, words.language)}${mark}`]],
+      [papers.register.place, [`${words.say(placeText(annex))}${mark}`]],
       [papers.register.kept, [`${words.say(kept.text)}${kept.basis === 'reading' ? ` (${papers.reading})` : ''}`]],
       [papers.register.source, [words.say(kept.source)]],
     ),
@@ -127,7 +128,7 @@ function processingRow(row: Processing, words: Words): Row {
         row.phases.map((phase) => words.say(phaseNames[phase])).join(', '),
         ...(row.needsReason ? [papers.withReason] : []),
       ],
-      [`${capital(words.say(grounds[row.ground]))} (${lawOf(row.ground, words.language)})`, groundMark(row, words)],
+      [`${capital(words.say(grounds[row.ground]))} (${words.say(lawOf(row.ground))})`, groundMark(row, words)],
       [row.recorders.length > 0 ? roles(row.recorders) : papers.fromEvents],
       [row.roles ? roles(row.roles) : row.recipients.map((party) => words.say(partyNames[party])).join(', ')],
     ],
@@ -141,7 +142,7 @@ export const groundMark = ({ groundRule }: Processing, { papers }: Words) =>
 export function stepTable(party: StaffParty | undefined, words: Words): PaperBlock {
   const { papers, language } = words
   const say = papers.register
-  const covenant = printedCovenant(language)
+  const covenant = printedCovenant(writtenLanguage(language))
   const seen = (step: PrintedStep) => party === undefined || step.seenBy.includes(party)
   const row = (step: PrintedStep): Row => {
     const done = party

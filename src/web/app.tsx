@@ -3,10 +3,11 @@ import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { inTrace, traceOf } from '../acts/index.ts'
 import { sessionOf } from '../identity/index.ts'
+import { isLanguage, type Language, writtenLanguage } from '../words/index.ts'
 import { allAssets } from './assets/index.ts'
 import { serveAsset } from './assets/serve.ts'
 import { cookiesOf } from './enter.ts'
-import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from './page.tsx'
+import { type Ask, chromeFor, type Env, html, notFound, spokenTo, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
 import { headers } from './policy.ts'
 import { activationPages } from './routes/activate.tsx'
@@ -37,10 +38,10 @@ export function buildApp(services: WebServices): Hono<Env> {
   for (const asset of allAssets) app.get(asset.path, (call) => serveAsset(call, asset))
   app.use(async (call, next) => {
     call.set('services', services)
-    call.set('language', getCookie(call, 'taal') === 'en' ? 'en' : 'nl')
     const token = getCookie(call, cookiesOf(services.entrance).session)
     call.set('token', token)
     call.set('session', await sessionOf(services.database, token))
+    call.set('language', languageOf(call))
     for (const [name, value] of Object.entries(headers)) call.header(name, value)
     if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
     await inTrace(traceOf(call.req.header('traceparent')), next)
@@ -85,6 +86,16 @@ export function buildApp(services: WebServices): Hono<Env> {
     )
   })
   return app
+}
+
+/** Pages for everybody that are not for residents: law, and the demo's own. */
+const inDutchOrEnglish = /^\/(convenant|werelden|postbus)\b/
+
+/** What was chosen, as far as this page is spoken in it. */
+function languageOf(call: Ask): Language {
+  const chosen = getCookie(call, 'taal')
+  if (!isLanguage(chosen) || !spokenTo(call.get('session')).includes(chosen)) return 'nl'
+  return inDutchOrEnglish.test(call.req.path) ? writtenLanguage(chosen) : chosen
 }
 
 /** A form of another site cannot act in somebody's name: the browser tells where a request comes from. */

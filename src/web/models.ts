@@ -9,8 +9,12 @@
 import type { Party } from '../covenant/words.ts'
 import type { GuardFile } from '../files/guard/finding.ts'
 import type { Paper } from '../papers/paper.ts'
+import type { Language } from '../words/languages.ts'
 
-export type Language = 'nl' | 'en'
+export type { Language }
+
+/** A language by its own name, and where it is chosen. */
+export type LanguageLink = Link & { readonly language: Language; readonly current: boolean }
 
 export type Link = { readonly label: string; readonly href: string }
 
@@ -38,8 +42,8 @@ export type Chrome = {
   readonly role?: string
   readonly logout?: PostAction
   readonly demo: boolean
-  /** This page in the other language. */
-  readonly otherLanguage?: string
+  /** This page in each language that is spoken here. */
+  readonly languages: readonly LanguageLink[]
   readonly footer: readonly Link[]
 }
 
@@ -536,6 +540,8 @@ export type Appointment = {
   readonly weekday: string
   readonly day: string
   readonly month: string
+  /** The same as one, in the order of the language: `donderdag 10 september`. */
+  readonly spoken: string
   /** `14.00 uur, bij u thuis` */
   readonly title: string
   readonly lines: readonly string[]

@@ -3,7 +3,7 @@ import { setCookie } from 'hono/cookie'
 import type { ReactElement } from 'react'
 import { type CaseRole, partyNames, type Role, roleNames } from '../covenant/index.ts'
 import type { Session } from '../identity/index.ts'
-import { type Language, type Words, wordsIn } from '../words/index.ts'
+import { type Language, languages, ownNames, staffLanguages, type Words, wordsIn } from '../words/index.ts'
 import type { Chrome, FormModel, Hidden } from './models.ts'
 import { FormPage, NotFoundPage, renderPage, scriptsOf } from './pages/index.ts'
 import { policyWithScript } from './policy.ts'
@@ -38,7 +38,6 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
       : []),
     { label: nav.covenant, href: '/convenant' },
   ]
-  const other = call.get('language') === 'nl' ? 'en' : 'nl'
   return {
     language: call.get('language'),
     title,
@@ -54,13 +53,22 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
       : {}),
     ...(session ? { logout: { action: '/uit', hidden: {} satisfies Hidden } } : {}),
     demo,
-    otherLanguage: `/taal/${other}`,
+    languages: spokenTo(session).map((language) => ({
+      language,
+      label: ownNames[language],
+      href: `/taal/${language}`,
+      current: language === call.get('language'),
+    })),
     footer: [
       { label: nav.privacy, href: '/privacy' },
       { label: nav.accessibility, href: '/toegankelijkheid' },
     ],
   }
 }
+
+/** Who works here speaks Dutch or English; a resident, or whoever is not known yet, finds his or her own language. */
+export const spokenTo = (session: Session | undefined): readonly Language[] =>
+  session === undefined || session.actor.role === 'resident' ? languages : staffLanguages
 
 const roleName = (role: Role, words: Words) => (role === 'resident' ? '' : words.say(roleNames[role as CaseRole]))
 

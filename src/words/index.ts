@@ -7,6 +7,7 @@ import { eventsEn, milestonesEn } from './events.en.ts'
 import { eventsNl, milestonesNl } from './events.nl.ts'
 import { filesEn } from './files.en.ts'
 import { filesNl } from './files.nl.ts'
+import { isTranslated, type Language, type TranslatedLanguage } from './languages.ts'
 import { pagesEn } from './pages.en.ts'
 import { type PageWords, pagesNl } from './pages.nl.ts'
 import { papersEn } from './papers.en.ts'
@@ -28,8 +29,7 @@ import { sentencesNl } from './sentences.nl.ts'
 import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
 import { signInEn } from './sign-in.en.ts'
 import { signInNl } from './sign-in.nl.ts'
-
-export type Language = 'nl' | 'en'
+import { translated } from './translated.ts'
 
 export type Words = {
   readonly language: Language
@@ -58,7 +58,8 @@ export type Say = {
 }
 const sayIn = (language: 'nl' | 'en'): Say => ((text?: Text) => text?.[language]) as Say
 
-const words: Readonly<Record<Language, Words>> = {
+/** The words that stand in the code; every other language is made of the Dutch ones. */
+export const written: Readonly<Record<'nl' | 'en', Words>> = {
   nl: {
     language: 'nl',
     say: sayIn('nl'),
@@ -99,5 +100,25 @@ const words: Readonly<Record<Language, Words>> = {
   },
 }
 
-export const wordsIn = (language: Language): Words => words[language]
+const made = new Map<TranslatedLanguage, Words>()
+
+export function wordsIn(language: Language): Words {
+  if (!isTranslated(language)) return written[language]
+  const known = made.get(language)
+  if (known) return known
+  const words = translated({ ...written.nl, language: 'nl' as const }, language) as Words
+  made.set(language, words)
+  return words
+}
+export {
+  directionOf,
+  isLanguage,
+  type Language,
+  languages,
+  localeOf,
+  ownNames,
+  separatorIn,
+  staffLanguages,
+  writtenLanguage,
+} from './languages.ts'
 export type { EventTeller } from './shape.ts'

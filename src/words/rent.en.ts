@@ -18,9 +18,8 @@ export const rentEn: Shape<typeof rentNl> = {
     'November',
     'December',
   ],
-  and: 'and',
   period: (first, last) => (first === last ? first : `${first} to ${last}`),
-  fromFile: (file) => `from: ${file.toLowerCase()}`,
+  fromFile: (file) => `from: ${file}`,
   figures: {
     open: 'Open now',
     ahead: 'Paid ahead',

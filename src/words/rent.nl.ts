@@ -17,9 +17,8 @@ export const rentNl = {
     'november',
     'december',
   ],
-  and: 'en',
   period: (first: string, last: string) => (first === last ? first : `${first} tot en met ${last}`),
-  fromFile: (file: string) => `uit: ${file.toLowerCase()}`,
+  fromFile: (file: string) => `uit: ${file}`,
   figures: {
     open: 'Nu open',
     ahead: 'Vooruit betaald',

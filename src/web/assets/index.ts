@@ -17,6 +17,7 @@ const ownFiles = [
   'form',
   'rent',
   'resident',
+  'languages',
   'sign-in',
   'worlds',
   'covenant',

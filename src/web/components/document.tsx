@@ -1,6 +1,7 @@
 /** The frame of every page: doorstep, menu, main, footer. No style of its own and hardly ever a script: the policy forbids both. */
 import { SkipLink, Link as UtrechtLink } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import { directionOf } from '../../words/languages.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { assets } from '../assets/index.ts'
 import type { BrowserModule } from '../assets/modules.ts'
@@ -24,7 +25,7 @@ type Frame = {
 export function Document({ chrome, words, children, gentle = false, failed = false, scripts = [] }: Frame) {
   const colours = chrome.party === undefined ? '' : ` ${accent[chrome.party]}`
   return (
-    <html lang={chrome.language}>
+    <html lang={chrome.language} dir={directionOf(chrome.language) === 'rtl' ? 'rtl' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -41,6 +42,11 @@ export function Document({ chrome, words, children, gentle = false, failed = fal
         <Sprite />
         <SkipLink href="#inhoud">{words.skip}</SkipLink>
         <Header chrome={chrome} words={words} />
+        {chrome.languages.length > 2 && (
+          <div className="dr-wrap">
+            <Languages languages={chrome.languages} label={words.chooseLanguage} />
+          </div>
+        )}
         <main id="inhoud" tabIndex={-1}>
           <div className={gentle ? 'dr-smal' : 'dr-wrap'}>{children}</div>
         </main>
@@ -108,19 +114,30 @@ function Footer({ chrome, words }: { chrome: Chrome; words: PageWords }) {
               <UtrechtLink href={link.href}>{link.label}</UtrechtLink>
             </li>
           ))}
-          {chrome.otherLanguage !== undefined && (
-            <li>
-              <UtrechtLink
-                href={chrome.otherLanguage}
-                lang={words.otherLanguageCode}
-                hrefLang={words.otherLanguageCode}
-              >
-                {words.otherLanguage}
-              </UtrechtLink>
-            </li>
-          )}
         </ul>
+        {chrome.languages.length <= 2 && <Languages languages={chrome.languages} label={words.chooseLanguage} />}
       </div>
     </footer>
+  )
+}
+
+/** Each language by its own name, so that whoever speaks only that one finds it. */
+function Languages({ languages, label }: { languages: Chrome['languages']; label: string }) {
+  return (
+    <nav className="dr-talen" aria-label={label}>
+      <ul>
+        {languages.map(({ language, label: name, href, current }) => (
+          <li key={language} lang={language}>
+            {current ? (
+              <span aria-current="true">{name}</span>
+            ) : (
+              <UtrechtLink href={href} hrefLang={language}>
+                {name}
+              </UtrechtLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

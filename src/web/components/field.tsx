@@ -163,7 +163,15 @@ function Control({
   }
   switch (field.kind) {
     case 'longText':
-      return <Textarea {...common} rows={field.rows ?? 5} maxLength={field.maxLength} defaultValue={field.value} />
+      return (
+        <Textarea
+          {...common}
+          dir="auto"
+          rows={field.rows ?? 5}
+          maxLength={field.maxLength}
+          defaultValue={field.value}
+        />
+      )
     case 'select':
       return (
         <Select {...common} defaultValue={field.value}>
@@ -181,7 +189,7 @@ function Control({
       return (
         <div className="dr-bedrag">
           <span aria-hidden="true">€</span>
-          <Textbox {...common} defaultValue={field.value} inputMode="decimal" autoComplete="off" />
+          <Textbox {...common} dir="ltr" defaultValue={field.value} inputMode="decimal" autoComplete="off" />
         </div>
       )
     case 'text':
@@ -189,6 +197,7 @@ function Control({
         <Textbox
           {...common}
           className={field.wide === true ? 'dr-breed' : undefined}
+          dir={field.inputmode === undefined || field.inputmode === 'text' ? 'auto' : 'ltr'}
           defaultValue={field.value}
           type={field.secret === true ? 'password' : undefined}
           inputMode={field.inputmode}
@@ -204,6 +213,7 @@ function Control({
         <Textbox
           {...common}
           className={`dr-kort dr-kort--${field.kind}`}
+          dir="ltr"
           defaultValue={field.value}
           inputMode={field.kind === 'postcode' ? undefined : 'numeric'}
           autoComplete={field.autocomplete ?? 'off'}

@@ -3,8 +3,8 @@
  * never speaks alone, each party has its own shape.
  */
 import { type Party, parties, partyNames } from '../../covenant/words.ts'
+import { type Language, separatorIn, wordsIn } from '../../words/index.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { Language } from '../models.ts'
 
 /** Class that sets the accent of a party for everything inside. */
 export const accent: Record<Party, string> = {
@@ -82,8 +82,8 @@ export function Mark({ party, state }: { party?: Party | undefined; state?: 'hol
 export function namesOf(seen: readonly Party[], language: Language): string {
   return parties
     .filter((party) => seen.includes(party))
-    .map((party) => partyNames[party][language])
-    .join(', ')
+    .map((party) => wordsIn(language).say(partyNames[party]))
+    .join(separatorIn(language))
 }
 
 const places = parties.map((party, index) => ({ party, x: 1 + index * 21 }))

@@ -1,7 +1,8 @@
 /** What happened in this world, newest first. */
 import { partyNames } from '../../covenant/words.ts'
+import { type Language, wordsIn } from '../../words/index.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { Language, TimelineEvent } from '../models.ts'
+import type { TimelineEvent } from '../models.ts'
 import { Mark } from './marks.tsx'
 import { Aloud, TextLink, Time } from './parts.tsx'
 
@@ -33,7 +34,9 @@ function Events({ events, words, language }: Props) {
           <Time date={event.date} />
           <Mark party={event.party} />
           <div className="wat">
-            <Aloud>{event.party === undefined ? words.program : partyNames[event.party][language]}: </Aloud>
+            <Aloud>
+              {event.party === undefined ? words.program : wordsIn(language).say(partyNames[event.party])}:{' '}
+            </Aloud>
             <b>{event.who}</b> {event.what}
             {event.note !== undefined && <small>{event.note}</small>}
             {event.link !== undefined && (

@@ -61,7 +61,7 @@ function lineOf(question: CaseQuestion, id: ConditionId, told: readonly Told[], 
   const state = last?.state ?? 'met'
   const since = last?.since ?? signedOn(context)
   return {
-    name: capital(words.say(conditions[id].short)),
+    name: capital(words.say(conditions[id].short), words),
     text: words.say(conditions[id].text),
     state,
     label: words.say(conditionStates[state]),
@@ -85,7 +85,7 @@ function newsOf(context: Context, told: Told, words: Words): ConditionNews {
   return {
     date: dayOf(told.event.at, words),
     who: words.say(partyNames[told.event.by.party]),
-    what: text.told(capital(lower(conditionStates, told.state, words)), dateWords(told.since, words)),
+    what: text.told(capital(lower(conditionStates, told.state, words), words), dateWords(told.since, words)),
     evidence: [
       ...(note ? note.split(/\n+/) : []),
       ...(seen ? [words.files.evidence.seen(dateWords(seen, words))] : []),

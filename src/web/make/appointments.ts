@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import ical from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import type { Context } from '../../acts/index.ts'
-import { type PlainDate, weekday } from '../../calendar/plain-date.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import { type EventName, places } from '../../covenant/index.ts'
 import { openExitTalk } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Appointment, Link } from '../models.ts'
-import { long } from './dates.ts'
+import { dayAndMonth, long } from './dates.ts'
 import { caseHref, tellerFor } from './teller.ts'
 
 const events = {
@@ -50,13 +50,12 @@ export function appointments(context: Context, words: Words): Appointment[] {
   const text = words.sentences.resident
   const lines = { talk: text.talk, homeVisit: text.homeVisitText, exitTalk: text.exitTalk }
   return comingIn(context, words).map(({ kind, date, time, place = '' }) => {
-    const spoken = long(date, words).split(' ')
+    const { whole, ...parts } = dayAndMonth(date, words)
     const title = { talk: text.talkAt(time, place), homeVisit: text.homeVisit(time), exitTalk: text.atTime(time) }
     return {
       iso: `${date}T${time}`,
-      weekday: spoken[0] ?? String(weekday(date)),
-      day: spoken[1] ?? '',
-      month: spoken[2] ?? '',
+      ...parts,
+      spoken: whole,
       title: title[kind],
       lines: [lines[kind]],
       acts: [{ label: text.toCalendar, href: fileHref(context, kind) }],

@@ -36,11 +36,11 @@ import {
 import type { Words } from '../../words/index.ts'
 import type { FigureTable } from '../models.ts'
 import { euros } from './euros.ts'
+import { capital, lowerFirst } from './spoken.ts'
 
 type List = Readonly<Record<string, Text>>
 const word = (list: List, code: string | undefined, words: Words) =>
   (code === undefined ? undefined : words.say(list[code])) ?? ''
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 const dayText = (date: PlainDate, words: Words) => shortDate(date, words.language)
 const line = (label: string, text: string) => `${label}: ${text}`
 
@@ -75,7 +75,7 @@ export function budgetText(
       return [
         line(by, budget.month(euros(cents))),
         ...(since ? [budget.since(dayText(since, words))] : []),
-        line(budget.protectedIncome, lower(word(protectedIncomes, protectedIncome, words))),
+        line(budget.protectedIncome, lowerFirst(word(protectedIncomes, protectedIncome, words), words)),
       ]
     }
     case 'provisions':
@@ -87,7 +87,7 @@ export function budgetText(
       return [
         word(selfRelianceOutcomes, outcome, words),
         ...Object.entries(selfRelianceParts).map(([part, text]) =>
-          line(words.say(text), lower(word(abilities, parts[part as keyof typeof parts], words))),
+          line(words.say(text), lowerFirst(word(abilities, parts[part as keyof typeof parts], words), words)),
         ),
         ...(note ? [note] : []),
       ]
@@ -105,8 +105,8 @@ function incomeText({ source, cents, from, until, toldBy }: IncomeValue, words: 
   ].join(' ')
   return [
     line(word(incomeSources, source, words), budget.month(euros(cents))),
-    ...(days ? [days.charAt(0).toUpperCase() + days.slice(1)] : []),
-    ...(toldBy ? [line(budget.toldBy, lower(word(tellers, toldBy, words)))] : []),
+    ...(days ? [capital(days, words)] : []),
+    ...(toldBy ? [line(budget.toldBy, lowerFirst(word(tellers, toldBy, words), words))] : []),
   ]
 }
 
@@ -125,8 +125,8 @@ function debtText(debt: DebtValue, words: Words): string[] {
   const { budget } = words.files
   return [
     line(creditorName(debt, words), euros(debt.cents)),
-    line(budget.arrangement, lower(arrangementText(debt, words))),
-    line(budget.priority, lower(word(debtPriorities, priorityOf(debt), words))),
+    line(budget.arrangement, lowerFirst(arrangementText(debt, words), words)),
+    line(budget.priority, lowerFirst(word(debtPriorities, priorityOf(debt), words), words)),
     line(budget.handledBy, word(debtHandlers, debt.handledBy, words)),
   ]
 }
@@ -135,7 +135,7 @@ function orderText({ state, missing, note }: OrderValue, list: List, words: Word
   return [
     word(orderStates, state, words),
     ...(missing.length > 0
-      ? [line(words.files.budget.missing, missing.map((code) => lower(word(list, code, words))).join(', '))]
+      ? [line(words.files.budget.missing, missing.map((code) => lowerFirst(word(list, code, words), words)).join(', '))]
       : []),
     ...(note ? [note] : []),
   ]
@@ -156,7 +156,7 @@ function budgetTable(month: MonthlyBudget, { actor }: Context, words: Words): Fi
   const whose = (category: IncomeLine['category']) =>
     actor.party === 'resident' ? budget.yours[category] : word(incomes, category, words)
   const income = ({ category, source, cents }: IncomeLine) => ({
-    cells: [budget.of(whose(category), lower(word(incomeSources, source, words))), euros(cents)],
+    cells: [budget.of(whose(category), lowerFirst(word(incomeSources, source, words), words)), euros(cents)],
   })
   const total = (label: string, cents: number) => ({ cells: [label, euros(cents)], total: true as const })
   return {

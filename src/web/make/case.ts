@@ -25,9 +25,10 @@ import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from
 import { agreementPart } from './agreement.ts'
 import { appointmentLinks } from './appointments.ts'
 import { clockOf, dayOf, due, long, longDayOf } from './dates.ts'
-import { fileParts, letterLines, lowerFirst, paperHref } from './entries.ts'
+import { fileParts, letterLines, paperHref } from './entries.ts'
 import { rentLook } from './rent-look.ts'
 import { requestLook, restrictedNotice } from './requests.ts'
+import { lowerFirst } from './spoken.ts'
 import { actHref, caseHref, tellerFor } from './teller.ts'
 
 export { actHref, caseHref, tellerFor }
@@ -122,7 +123,7 @@ export function mainPoint(question: CaseQuestion, words: Words): MainPoint {
   if (!waiting || waiting.party === context.actor.party) return { kind: 'waiting', text: text.waitingNobody }
   return {
     kind: 'waiting',
-    text: text.waiting(lowerFirst(words.waiting[waiting.for])),
+    text: text.waiting(lowerFirst(words.waiting[waiting.for], words)),
     ...(waiting.until ? { due: due(waiting.until, context.now.date, words) } : {}),
   }
 }

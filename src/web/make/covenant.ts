@@ -1,6 +1,6 @@
 /** The covenant as a page, from the same print as `drempel covenant`. */
 import { type PrintedRule, type PrintedStep, printedCovenant } from '../../covenant/printed.ts'
-import type { Words } from '../../words/index.ts'
+import { type Words, writtenLanguage } from '../../words/index.ts'
 import type { CovenantModel, CovenantStep, Ruled } from '../models.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -26,7 +26,7 @@ function step(found: PrintedStep): CovenantStep {
 }
 
 export function covenantModel(words: Words): CovenantModel {
-  const print = printedCovenant(words.language)
+  const print = printedCovenant(writtenLanguage(words.language))
   return {
     title: print.title,
     lead: print.lead,

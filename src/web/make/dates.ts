@@ -1,7 +1,7 @@
 import { longDate } from '../../calendar/explain.ts'
 import { daysBetween, fields, type PlainDate, weekday } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam, localDateTime } from '../../calendar/zone.ts'
-import type { Words } from '../../words/index.ts'
+import { localeOf, type Words } from '../../words/index.ts'
 import type { DateText, Due } from '../models.ts'
 
 /** `donderdag 10 september 2026`. */
@@ -15,6 +15,25 @@ export function short(date: PlainDate, words: Words): string {
   const { month, day } = fields(date)
   const { weekdaysShort, monthsShort } = words.sentences
   return `${weekdaysShort[weekday(date) - 1]} ${day} ${monthsShort[month - 1]}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** `donderdag 10 september`, whole and in its parts; each language has its own order. */
+export function dayAndMonth(date: PlainDate, words: Words) {
+  const locale = words.language === 'en' ? 'en-GB' : localeOf(words.language)
+  const format =
+    formats.get(locale) ??
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+  formats.set(locale, format)
+  const { year, month, day } = fields(date)
+  const parts = format.formatToParts(Date.UTC(year, month - 1, day))
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return {
+    weekday: part('weekday'),
+    day: part('day'),
+    month: part('month'),
+    whole: parts.map(({ value }) => value).join(''),
+  }
 }
 
 export const longText = (date: PlainDate, words: Words): DateText => ({ iso: date, text: long(date, words) })

@@ -44,7 +44,7 @@ import {
 } from '../../covenant/index.ts'
 import { footingOf } from '../../files/entries.ts'
 import { isHeld, keptBy } from '../../files/kept.ts'
-import type { Words } from '../../words/index.ts'
+import { separatorIn, type Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { budgetTables, budgetText } from './budget.ts'
 import { long } from './dates.ts'
@@ -53,9 +53,7 @@ import { happenedOwn } from './happened.ts'
 import { involvedLines } from './involved.ts'
 import { areaLines, areaText } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
-import { capital, dateWords, lower, word } from './spoken.ts'
-
-export const lowerFirst = (text: string) => text.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
+import { capital, dateWords, listOf, lower, lowerFirst, word } from './spoken.ts'
 
 type Seal = NonNullable<CaseRows['documents'][number]['seal']>
 /** The seal of the document that an entry leads to. */
@@ -128,7 +126,7 @@ function evidenceText({ condition, state, since, text, seen }: EvidenceValue, wo
   const { evidence } = words.files
   const told = lower(conditionStates, state, words)
   return [
-    evidence.about(capital(words.say(conditions[condition].short)), told, dateWords(since, words)),
+    evidence.about(capital(words.say(conditions[condition].short), words), told, dateWords(since, words)),
     ...(text ? text.split(/\n+/) : []),
     ...(seen ? [evidence.seen(dateWords(seen, words))] : []),
   ]
@@ -151,7 +149,7 @@ function reportText(report: QuarterlyReport, words: Words): string[] {
 /** What an entry is called: a life area by its own name, anything else by its category. */
 export function entryName({ category, value }: Pick<EntryRow, 'category' | 'value'>, words: Words): string {
   if (category === 'lifeAreas') return word(lifeAreas, (value as LifeAreaValue).key, words)
-  return capital(words.say(categories[category as CategoryName].text))
+  return capital(words.say(categories[category as CategoryName].text), words)
 }
 
 const seenBy = (file: FileName, category: CategoryName): Party[] =>
@@ -181,15 +179,12 @@ const dayOfEvent =
 
 function keptText(context: Context, file: FileName, words: Words): string {
   const kept = keptBy(file, { on: dayOfEvent(context) })
-  const term = capital(words.say(retentionText(file, kept?.rule)))
+  const term = capital(words.say(retentionText(file, kept?.rule)), words)
   const said = kept ? words.files.keptUntil(term, long(kept.until, words)) : term
   const held = context.view.holds[file]
   if (!isHeld(held, context.now.date) || !held) return said
   return words.retention.longer(said, long(held.until, words), lower(holdReasons, held.reason, words))
 }
-
-const list = (items: readonly string[], words: Words) =>
-  new Intl.ListFormat(words.language, { type: 'conjunction' }).format(items)
 
 export function originOf(context: Context, entry: EntryRow, words: Words, seal?: Seal): OriginLine[] {
   const { origin, you } = words.files
@@ -211,10 +206,11 @@ export function originOf(context: Context, entry: EntryRow, words: Words, seal?:
           {
             term: origin.presence,
             text: capital(
-              list(
+              listOf(
                 entry.presence.map((code) => lower(presentAt, code, words)),
                 words,
               ),
+              words,
             ),
           },
         ]
@@ -250,14 +246,18 @@ function footingLines(
   const { origin } = words.files
   const seen = seenBy(file, category)
   return [
-    { term: origin.purpose, text: capital(words.say(purposes[footing.purpose as Purpose])) },
+    { term: origin.purpose, text: capital(words.say(purposes[footing.purpose as Purpose]), words) },
     {
       term: origin.ground,
-      text: capital(words.say(grounds[footing.ground as Ground])),
+      text: capital(words.say(grounds[footing.ground as Ground]), words),
       reading: footing.basis === 'reading',
     },
     { term: origin.kept, text: keptText(context, file, words) },
-    { term: origin.seenBy, text: seen.map((party) => words.say(partyNames[party])).join(', '), seenBy: seen },
+    {
+      term: origin.seenBy,
+      text: seen.map((party) => words.say(partyNames[party])).join(separatorIn(words.language)),
+      seenBy: seen,
+    },
   ]
 }
 
@@ -273,7 +273,7 @@ export const byCategory = (a: EntryRow, b: EntryRow) =>
 
 /** Correcting and removing, for who recorded it; and keeping up what is made for that. */
 function changes(context: Context, entry: EntryRow, words: Words): { keepUp?: Link; changes: Link[] } {
-  const name = lowerFirst(entryName(entry, words))
+  const name = lowerFirst(entryName(entry, words), words)
   const acts = changesOf(context, entry)
   const link = (act: ActName): Link => ({
     label: words.sentences.case.change(words.acts[act].menu, name),
@@ -339,7 +339,7 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const links = here
       .filter((entry) => entry.documentId)
       .map((entry) => ({
-        label: words.sentences.case.document(lowerFirst(entryName(entry, words))),
+        label: words.sentences.case.document(lowerFirst(entryName(entry, words), words)),
         href: `/zaak/${rows.world.id}/stuk/${entry.documentId}`,
       }))
     const everyone = parties.filter((party) =>

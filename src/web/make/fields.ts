@@ -17,6 +17,7 @@ import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
 import { birthday } from './dates.ts'
 import { requestName } from './requests.ts'
+import { capital } from './spoken.ts'
 
 export type Asked = {
   readonly fields: Fields
@@ -145,7 +146,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
 const options = (spec: FieldSpec, context: Context, words: Words): Option[] =>
   optionsFor(spec, context).map((code) => ({
     value: code,
-    label: capital(words.say(spec.options?.[code]) ?? code),
+    label: capital(words.say(spec.options?.[code]) ?? code, words),
   }))
 
 const requestOptions = (spec: FieldSpec, context: Context, words: Words): Option[] =>
@@ -181,8 +182,6 @@ function clientOptions(context: Context, words: Words): Option[] {
   })
   return [...options, { value: 'none', label: register.none }]
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `2026-09-10`, or what was typed in the three boxes as `10-9-2026`. */
 function dateParts(value: string): { day: string; month: string; year: string } {

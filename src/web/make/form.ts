@@ -32,14 +32,15 @@ import {
   retentionText,
   whoSees,
 } from '../../covenant/index.ts'
-import { placeName } from '../../covenant/printed-words.ts'
+import { placeText } from '../../covenant/printed-words.ts'
 import type { Words } from '../../words/index.ts'
 import type { FormModel, ProposalText, SeesLine } from '../models.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
 import { proposalText } from './proposal.ts'
+import { capital as upper } from './spoken.ts'
 
 /** Dutch writes the accent of `één` on the second letter only when the first is a capital. */
-const capital = (text: string) => (text.charAt(0).toUpperCase() + text.slice(1)).replace(/^Één/, 'Eén')
+const capital = (text: string, words: Words) => upper(text, words).replace(/^Één/, 'Eén')
 
 export type FormInput = {
   readonly name: ActName
@@ -88,14 +89,14 @@ export function formModel(input: FormInput): FormModel {
     ],
     whoSees: seesLines(input),
     whoSeesNote: words.sentences.form.note,
-    whyAsk: capital(words.say(purposes[just.purpose])),
+    whyAsk: capital(words.say(purposes[just.purpose]), words),
     ground: {
-      text: capital(words.say(grounds[just.ground])),
+      text: capital(words.say(grounds[just.ground]), words),
       reading: just.groundRule.stated === 'notStated',
       note:
         just.groundRule.stated === 'notStated'
-          ? words.sentences.form.groundNotStated(placeName(just.annex, words.language))
-          : words.sentences.form.groundStated(placeName(just.annex, words.language)),
+          ? words.sentences.form.groundNotStated(words.say(placeText(just.annex)))
+          : words.sentences.form.groundStated(words.say(placeText(just.annex))),
     },
     ...keep(name, context.who.role as CaseRole, words),
     submitLabel: own?.submit ?? text.submit,
@@ -144,7 +145,7 @@ const residentText = (name: ActName, words: Words) => words.sentences.resident.a
 
 function keep(name: ActName, role: CaseRole, words: Words): { keep?: string } {
   const files = filesRecordedBy(name, role)
-  return files.length ? { keep: files.map((file) => capital(words.say(retentionText(file)))).join('. ') } : {}
+  return files.length ? { keep: files.map((file) => capital(words.say(retentionText(file)), words)).join('. ') } : {}
 }
 
 /** Who comes to know of it; of an entry also who reads it where it stands. */
@@ -172,7 +173,7 @@ function withEntryWords(text: Asked['text'], { entry, words }: FormInput): Asked
   const asked = form.words ? words.acts[form.words] : undefined
   const own = Object.keys(form.fields).map((field) => [
     field,
-    asked?.fields[field] ?? { label: capital(words.say(categories[category].text)) },
+    asked?.fields[field] ?? { label: capital(words.say(categories[category].text), words) },
   ])
   return {
     headings: { ...asked?.headings, ...text.headings },

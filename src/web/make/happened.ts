@@ -20,7 +20,7 @@ import {
   retentionText,
 } from '../../covenant/index.ts'
 import type { TrajectoryEvent } from '../../trajectory/index.ts'
-import type { Words } from '../../words/index.ts'
+import { separatorIn, type Words } from '../../words/index.ts'
 import type { Entry, OriginLine } from '../models.ts'
 import { capital, dateWords, lower, word } from './spoken.ts'
 
@@ -91,14 +91,18 @@ function origin(context: Context, kind: Kind, event: TrajectoryEvent, words: Wor
   const seen = seesWhole(event.type)
   return [
     { term: term.recorded, text: words.sentences.case.recordedOn(who, dateWords(dateInAmsterdam(at), words)) },
-    { term: term.purpose, text: capital(words.say(purposes[purpose])) },
+    { term: term.purpose, text: capital(words.say(purposes[purpose]), words) },
     {
       term: term.ground,
-      text: capital(words.say(grounds[ground])),
+      text: capital(words.say(grounds[ground]), words),
       ...(groundRule.stated === 'notStated' ? { reading: true } : {}),
     },
-    { term: term.kept, text: capital(words.say(retentionText('corporationFile'))) },
-    { term: term.seenBy, text: seen.map((party) => words.say(partyNames[party])).join(', '), seenBy: seen },
+    { term: term.kept, text: capital(words.say(retentionText('corporationFile')), words) },
+    {
+      term: term.seenBy,
+      text: seen.map((party) => words.say(partyNames[party])).join(separatorIn(words.language)),
+      seenBy: seen,
+    },
   ]
 }
 

@@ -1,5 +1,6 @@
 import { firstOf, type Month } from '../../files/rent/month.ts'
 import type { Words } from '../../words/index.ts'
+import { listOf } from './spoken.ts'
 
 const nameOf = (month: Month, words: Words) => words.rent.months[Number(month.slice(5)) - 1] ?? ''
 
@@ -14,7 +15,6 @@ export const shortMonth = (month: Month, words: Words): string =>
 export function monthList(months: readonly Month[], words: Words): string {
   const oneYear = new Set(months.map((month) => month.slice(0, 4))).size === 1
   const names = months.map((month) => (oneYear ? nameOf(month, words) : monthName(month, words)))
-  const last = names.at(-1) ?? ''
-  const joined = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${words.rent.and} ${last}` : last
+  const joined = listOf(names, words)
   return oneYear ? `${joined} ${months[0]?.slice(0, 4)}` : joined
 }

@@ -1,5 +1,5 @@
 import { stableRent } from '../../covenant/index.ts'
-import { placeName } from '../../covenant/printed-words.ts'
+import { placeText } from '../../covenant/printed-words.ts'
 import type { Proposal } from '../../files/rent/proposal.ts'
 import type { Words } from '../../words/index.ts'
 import type { ProposalText } from '../models.ts'
@@ -13,6 +13,6 @@ export function proposalText({ kind, reasons }: Proposal, words: Words): Proposa
     title: text.title[kind],
     lead: text.lead,
     reasons: reasons.map(({ code, months }) => text.reasons[code](monthList(months, words))),
-    basis: text.basis(placeName(stableRent.annex, words.language)),
+    basis: text.basis(words.say(placeText(stableRent.annex))),
   }
 }

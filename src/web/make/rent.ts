@@ -3,7 +3,7 @@ import { type CaseQuestion, type Context, ledgersOf, type OwnLedger, proposalFor
 import { type ActName, type CategoryName, parties, partyNames, readersOf } from '../../covenant/index.ts'
 import { arrearsOn, instalmentsDue, type Ledger, monthLines, rentInTime } from '../../files/rent/ledger.ts'
 import { monthOf } from '../../files/rent/month.ts'
-import type { Words } from '../../words/index.ts'
+import { localeOf, type Words } from '../../words/index.ts'
 import type { RentChart, RentModel, RentPart, SeesLine } from '../models.ts'
 import { actHref, caseHref, residentName } from './case.ts'
 import { euros, wholeEuros } from './euros.ts'
@@ -49,7 +49,7 @@ function partOf(own: OwnLedger, context: Context, words: Words, several: boolean
   const kept = arrangementLines(ledger, words)
   return {
     ...(several ? { title: fileTitle(own, words) } : {}),
-    source: words.rent.fromFile(fileTitle(own, words)),
+    source: words.rent.fromFile(fileTitle(own, words).toLocaleLowerCase(localeOf(words.language))),
     figures: figuresOf(ledger, today, words),
     reading: reading(ledger, context, words),
     chart: chartOf(ledger, context, words),

@@ -1,7 +1,7 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
 import { type CaseQuestion, type Context, type Looked, nameAndAddressOf } from '../../acts/index.ts'
 import { type ActName, conditionIds, conditions } from '../../covenant/index.ts'
-import type { Words } from '../../words/index.ts'
+import { separatorIn, type Words } from '../../words/index.ts'
 import type { Fold, ResidentModel } from '../models.ts'
 import { howItGoes } from './agreement.ts'
 import { appointments } from './appointments.ts'
@@ -37,7 +37,7 @@ export function residentModel(
       title: text.rest,
       ...(coming[0]
         ? {
-            text: `${coming[0].weekday} ${coming[0].day} ${coming[0].month}, ${coming[0].title}.`,
+            text: `${coming[0].spoken}${separatorIn(words.language)}${coming[0].title}.`,
           }
         : {}),
     },

@@ -25,7 +25,7 @@ import {
   type StepId,
   steps,
 } from '../../covenant/index.ts'
-import type { Words } from '../../words/index.ts'
+import { type Words, writtenLanguage } from '../../words/index.ts'
 import type { World, WorldsModel } from '../models.ts'
 import type { DemoTrajectory } from '../services.ts'
 import { mainPoint } from './case.ts'
@@ -68,7 +68,7 @@ export function worldsModel(
   chosen: string | undefined,
   words: Words,
 ): WorldsModel | undefined {
-  const { language } = words
+  const language = writtenLanguage(words.language)
   const resident = all.find((w) => w.party === 'resident')
   const moments = resident ? momentsOf(resident.rows) : []
   const moment = moments.find((m) => m.step === chosen) ?? moments.at(-1)
@@ -117,7 +117,7 @@ export function worldsModel(
 }
 
 function worldModel(party: Party, context: Context | undefined, everything: Context | undefined, words: Words): World {
-  const nl = words.language === 'nl'
+  const nl = writtenLanguage(words.language) === 'nl'
   const organisation =
     (context && party !== 'resident'
       ? organisationOf(context, party)?.name
@@ -156,7 +156,7 @@ function knownOf(context: Context, words: Words): string[] {
 
 /** Fact by party: each file that holds something, and who reads it at this moment. */
 function factsOf(contexts: ReadonlyMap<Party, Context>, words: Words): WorldsModel['facts'] {
-  const { language } = words
+  const language = writtenLanguage(words.language)
   const everything = contexts.get('resident')
   if (!everything) return []
   const yes = language === 'nl' ? 'weet dit' : 'knows'

@@ -1,6 +1,7 @@
 /** The covenant as the annex prints it, from the same data that the program obeys, with the readings to confirm. */
 import { Heading1, Heading2, Heading3 } from '@utrecht/component-library-react'
 import { partyNames } from '../../covenant/words.ts'
+import { wordsIn } from '../../words/index.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Matrix, Rule, RuleLine } from '../components/covenant.tsx'
 import { Document, type PageProps } from '../components/document.tsx'
@@ -131,7 +132,7 @@ function Step({ step, words, language }: { step: CovenantStep } & Context) {
               {rules.length > 0 && (
                 <>
                   <h5>
-                    <Mark party={column} /> {partyNames[column][language]}
+                    <Mark party={column} /> {wordsIn(language).say(partyNames[column])}
                   </h5>
                   {rules.map((rule) => (
                     <p key={rule.text}>

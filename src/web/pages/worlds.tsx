@@ -1,6 +1,7 @@
 /** Only in the demo: one trajectory in four worlds side by side, so that anyone can see what the covenant does. */
 import { Heading1, Heading2 } from '@utrecht/component-library-react'
 import { parties, partyNames } from '../../covenant/words.ts'
+import { wordsIn } from '../../words/index.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { accent, Mark } from '../components/marks.tsx'
@@ -74,7 +75,7 @@ function WorldBox({ world, words, language }: { world: World } & Side) {
     >
       <div className="dr-wereld__kop">
         {world.exists ? <Mark party={world.party} /> : <Mark party={world.party} state="hollow" />}
-        <h3 id={id}>{partyNames[world.party][language]}</h3>
+        <h3 id={id}>{wordsIn(language).say(partyNames[world.party])}</h3>
         <p>{world.organisation}</p>
       </div>
       {world.exists ? (
@@ -156,7 +157,7 @@ function Facts({ model, words, language }: { model: WorldsModel } & Side) {
             <th scope="col">{words.worlds.fact}</th>
             {parties.map((party) => (
               <th key={party} scope="col" className={accent[party]}>
-                <Mark party={party} /> {partyNames[party][language]}
+                <Mark party={party} /> {wordsIn(language).say(partyNames[party])}
               </th>
             ))}
           </tr>
@@ -171,7 +172,7 @@ function Facts({ model, words, language }: { model: WorldsModel } & Side) {
                   <td
                     key={party}
                     className={`${accent[party]} ${levelClass[cell.level]}`}
-                    data-wie={partyNames[party][language]}
+                    data-wie={wordsIn(language).say(partyNames[party])}
                   >
                     <span>
                       <Aloud>{words.worlds.levels[cell.level]}: </Aloud>

@@ -7,6 +7,7 @@ import { dpiaPaper } from '../../papers/dpia.ts'
 import type { Paper } from '../../papers/paper.ts'
 import { privacyPaper } from '../../papers/privacy.ts'
 import { registerPaper, staffParties } from '../../papers/register.ts'
+import { writtenLanguage } from '../../words/index.ts'
 import { papersModel, registerPath } from '../make/papers.ts'
 import type { PaperModel } from '../models.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
@@ -36,7 +37,7 @@ export const paperPages = new Hono<Env>()
   })
   .get('/convenant/dpia', (call) => show(call, dpiaPaper(wordsOf(call)), '/convenant/dpia.pdf', '/convenant'))
   .get('/convenant/dpia.pdf', (call) => print(call, dpiaPaper(wordsOf(call))))
-  .get('/convenant.pdf', (call) => print(call, annexPaper(printedCovenant(wordsOf(call).language))))
+  .get('/convenant.pdf', (call) => print(call, annexPaper(printedCovenant(writtenLanguage(wordsOf(call).language)))))
   .get('/privacy', (call) => show(call, privacyPaper(wordsOf(call)), '/privacy.pdf', '/privacy'))
   .get('/privacy.pdf', (call) => print(call, privacyPaper(wordsOf(call))))
 

@@ -1,10 +1,21 @@
 import { Hono } from 'hono'
 import { type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
 import { closeSession, endAt, personas } from '../../identity/index.ts'
+import { isLanguage } from '../../words/index.ts'
 import { enter, forgetSession } from '../enter.ts'
 import { textIn } from '../input.ts'
 import type { PeopleModel } from '../models.ts'
-import { type Ask, chromeFor, type Env, html, notFound, rememberLanguage, startOf, wordsOf } from '../page.tsx'
+import {
+  type Ask,
+  chromeFor,
+  type Env,
+  html,
+  notFound,
+  rememberLanguage,
+  spokenTo,
+  startOf,
+  wordsOf,
+} from '../page.tsx'
 import { PeoplePage } from '../pages/index.ts'
 import { doorsPage } from './login.tsx'
 
@@ -38,7 +49,7 @@ export const people = new Hono<Env>()
   })
   .get('/taal/:language', (call) => {
     const language = call.req.param('language')
-    if (language !== 'nl' && language !== 'en') return notFound(call)
+    if (!isLanguage(language) || !spokenTo(call.get('session')).includes(language)) return notFound(call)
     rememberLanguage(call, language)
     const from = call.req.header('referer')
     const back = from ? new URL(from) : undefined

@@ -34,6 +34,7 @@ const resident: ResidentModel = {
       weekday: 'donderdag',
       day: '10',
       month: 'september',
+      spoken: 'donderdag 10 september',
       title: '14.00 uur, bij u thuis',
       lines: [
         'Met Bilal Bedacht van het Buurtteam. Het duurt ongeveer een uur.',

@@ -1,8 +1,7 @@
 /** A story is a page in one state. `render` can be given another model, to try what hostile or long text does. */
 import { createElement, type ReactElement } from 'react'
 import type { Party } from '../../../covenant/words.ts'
-import { pagesEn } from '../../../words/pages.en.ts'
-import { pagesNl } from '../../../words/pages.nl.ts'
+import { wordsIn } from '../../../words/index.ts'
 import type { PageProps } from '../../components/document.tsx'
 import type { Chrome } from '../../models.ts'
 import { renderPage } from '../index.ts'
@@ -14,7 +13,7 @@ export type Story = {
 }
 
 export function story<M>(name: string, page: (props: PageProps<M>) => ReactElement, model: M, chrome: Chrome): Story {
-  const words = chrome.language === 'nl' ? pagesNl : pagesEn
+  const words = wordsIn(chrome.language).pages
   const made: Story['page'] = (twist = (value) => value) =>
     createElement(page, { model: twist(model), words, chrome: twist(chrome) })
   return { name, page: made, render: (twist) => renderPage(made(twist)) }
@@ -31,7 +30,10 @@ export function frame(title: string, who: Who, nav: readonly string[] = ['Werkli
     nav: nav.map((label, index) => ({ label, href: `/plek-${index + 1}`, current: index === current })),
     logout: { action: '/uitloggen', hidden: { token: 'voorbeeld' } },
     demo: true,
-    otherLanguage: '?taal=en',
+    languages: [
+      { language: 'nl', label: 'Nederlands', href: '?taal=nl', current: true },
+      { language: 'en', label: 'English', href: '?taal=en', current: false },
+    ],
     footer: [
       { label: 'Privacy', href: '/privacy' },
       { label: 'Toegankelijkheid', href: '/toegankelijkheid' },
