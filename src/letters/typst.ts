@@ -11,7 +11,14 @@ import type { Dossier } from './dossier-model.ts'
 import { coverage } from './glyphs.ts'
 import { checkLogo } from './logo.ts'
 
-const fonts = ['400Regular/NotoSans_400Regular.ttf', '600SemiBold/NotoSans_600SemiBold.ttf']
+/** Each letter comes from the first family that has it; each family has both weights. */
+const families = [
+  ['noto-sans/400Regular/NotoSans_400Regular.ttf', 'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'],
+  [
+    'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
+    'noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
+  ],
+] as const
 const workspace = new URL('.', import.meta.url)
 const templates = { letter: 'letter.typ', dossier: 'dossier.typ', paper: 'paper.typ' } as const
 type Template = keyof typeof templates
@@ -30,15 +37,17 @@ let shared: Press | undefined
 function press(): Press {
   if (shared !== undefined) return shared
   const require = createRequire(import.meta.url)
-  const blobs = fonts.map((name) => readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${name}`)))
-  const covering = blobs.map(coverage)
+  const blobs = families.map((weights) =>
+    weights.map((name) => readFileSync(require.resolve(`@expo-google-fonts/${name}`))),
+  )
+  const covering = blobs.map((weights) => weights.map(coverage))
   shared = {
     compiler: NodeCompiler.create({
       workspace: fileURLToPath(workspace),
-      fontArgs: [{ fontBlobs: blobs }],
+      fontArgs: [{ fontBlobs: blobs.flat() }],
     }),
     sources: { letter: sourceOf('letter'), dossier: sourceOf('dossier'), paper: sourceOf('paper') },
-    covers: (codePoint) => covering.every((covers) => covers(codePoint)),
+    covers: (codePoint) => covering.some((weights) => weights.every((covers) => covers(codePoint))),
     logos: new Map(),
   }
   return shared
