@@ -19,8 +19,10 @@ const pages = {
     '/convenant',
     '/bestaat-niet',
   ],
+  'Tara Nepstra': ['/bewaren'],
   'Vera Zogenaamd': [
     '/logboek',
+    '/bewaren',
     '/privacy',
     '/toegankelijkheid',
     '/convenant/papieren',

@@ -16,6 +16,7 @@ const people = {
   worker: 'Mila Testman',
   supervisor: 'Rachid Schijnbaar',
   officer: 'Vera Zogenaamd',
+  officerA: 'Tara Nepstra',
 } as const
 const loose = [
   '/kies',
@@ -64,6 +65,7 @@ async function lookAll(by: Browser, width: number, into: string): Promise<void> 
     }
     const more = await hrefs(person, '/werklijst', '.dr-titel__knoppen a')
     for (const address of more) await shoot(address)
+    if (part.startsWith('officer')) await shoot('/bewaren')
     await person.leaves()
   }
   await lookAsResidents(by, width, into)

@@ -91,7 +91,7 @@ test('pages of a resident, and forms without free text, have no script', async (
   await expect(consultant.page.locator('script')).toHaveCount(0)
   const resident = await cast.get('resident')
   await resident.opens()
-  for (const act of ['', '/withdraw', '/requestAccess']) {
+  for (const act of ['', '/withdraw', '/makeRequest?soort=access']) {
     if (act)
       await resident.page
         .locator(`main a[href$="${act}"]`)

@@ -107,7 +107,8 @@ async function main(): Promise<void> {
     const database = connect(copy.url, { now: () => now, keys })
     const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
     const report = (_reference: string, error: unknown) => console.error(error)
-    const app = withBare(buildApp({ ...services, renderDossier, renderPaper, report }), database)
+    const entrance = { providers: [], secure: false, behindProxy: false }
+    const app = withBare(buildApp({ ...services, entrance, renderDossier, renderPaper, report }), database)
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
     await new Promise((ready) => server.once('listening', ready))
     const rows: Row[] = []

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { connect as connectPort } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
-import type { Services } from './acts/index.ts'
+import { adoptRetentionFile, type Services } from './acts/index.ts'
 import { type Config, loadConfig } from './config/config.ts'
 import { masterKeyOf } from './config/master-key.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
@@ -12,10 +12,12 @@ import { fillDemo } from './demo/fill.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
 import { clamd, examiner, sealer, sealKeysOf } from './documents/index.ts'
+import { makeSignIn } from './identity/index.ts'
 import { type JobsOptions, startJobs, subjectKeyOf } from './jobs/index.ts'
 import { renderDossier } from './letters/dossier.ts'
 import { renderPaper } from './letters/paper.ts'
 import { renderLetter } from './letters/render.ts'
+import { loginCodeSender } from './messages/login-code.ts'
 import { startMailbox } from './messages/mailbox.ts'
 import { smtpTransport } from './messages/smtp.ts'
 import { buildApp } from './web/index.ts'
@@ -29,6 +31,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 async function start(config: Config, stops: Stop[]): Promise<void> {
+  adoptRetentionFile(config.retentionFile)
   const url = config.databaseUrl ?? (await ownDatabase(config, stops))
   await migrate(url)
   await syncCovenant(url, annexRules())
@@ -44,14 +47,15 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     renderLetter: (model) => renderLetter(model, 'nl'),
     examine: examiner(config.clamdUrl ? clamd(config.clamdUrl) : undefined),
     sealer: sealer(sealKeysOf(config, true)),
+    signIn: makeSignIn(masterKeyOf(config, true), config.publicUrl ?? `http://localhost:${config.port}`),
   }
   const demo = config.mode === 'demo'
   if (demo) await fillDemo(url, services)
   const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined
   if (mailbox) stops.push(() => mailbox.stop())
   const smtpUrl = config.smtpUrl ?? mailbox?.url
-  if (smtpUrl) {
-    const transport = smtpTransport(smtpUrl)
+  const transport = smtpUrl ? smtpTransport(smtpUrl) : undefined
+  if (transport) {
     const jobs = await startJobs({ databaseUrl: url, services, transport, log: complain, ...logJobs(config) })
     stops.push(() => jobs.stop())
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
@@ -60,6 +64,12 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     renderDossier,
     renderPaper,
     ...(config.vocabularyBase ? { vocabularyBase: config.vocabularyBase } : {}),
+    entrance: {
+      providers: config.providers,
+      secure: !demo,
+      behindProxy: config.behindProxy,
+      ...(transport ? { mailCode: loginCodeSender(transport, database.now) } : {}),
+    },
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
     ...(demo
       ? {
@@ -98,7 +108,8 @@ function greet(config: Config, port: number): void {
   const address = `http://localhost:${port}`
   say(`Drempel staat klaar op ${address}`)
   if (config.mode !== 'demo') {
-    say('Er is nog geen manier van inloggen ingesteld: niemand komt binnen.')
+    if (!config.providers.some(({ lets }) => lets === 'staff'))
+      say('Voor medewerkers is nog geen inloggen ingesteld (OIDC_STAFF_ISSUER): alleen bewoners komen binnen.')
     return
   }
   say(`Kies daar wie u bent: een woonconsulent, iemand van het Buurtteam, van Werk en Inkomen, of een bewoner.`)

@@ -6,13 +6,19 @@ import {
   absenceReasons,
   type CaseRole,
   endWays,
+  type FileName,
+  fileNames,
+  files,
   glass,
   glassReasons,
+  holdReasons,
   type Party,
   rolesOf,
+  type Text,
   tellingWays,
 } from '../covenant/index.ts'
 import { handOver as handOverAssignment } from '../database/index.ts'
+import { filesToHold, heldFiles } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import { act, news, type Told } from './definition.ts'
 import { choice, confirm, date, longText, optional, person } from './fields.ts'
@@ -47,11 +53,33 @@ export const withdraw = act({
   tells: others,
 })
 
-export const requestAccess = act({
-  name: 'requestAccess',
-  fields: told,
-  input: (values) => values,
-  tells: others,
+/** Each party's own file: why is kept where its own words stand. */
+const ownFile: Record<Exclude<Party, 'resident'>, FileName> = {
+  corporation: 'corporationFile',
+  team: 'ktsd',
+  workAndIncome: 'budgetFile',
+}
+const allFiles = Object.fromEntries(fileNames.map((file) => [file, files[file].text])) as Record<FileName, Text>
+
+export const placeHold = act({
+  name: 'placeHold',
+  fields: {
+    file: choice(allFiles, { only: ({ who }) => filesToHold(who) }),
+    reason: choice(holdReasons),
+    until: date({ prefill: (context) => addMonths(today(context), 6) }),
+    note: longText({ max: 500 }),
+  },
+  input: ({ file, reason, until }) => ({ file, reason, until }),
+  entries: ({ file, note }, { who, now }) =>
+    who.party === 'resident'
+      ? []
+      : [{ file: ownFile[who.party], category: 'holdNote', value: { key: `${file} ${now.instant}`, text: note } }],
+})
+
+export const endHold = act({
+  name: 'endHold',
+  fields: { file: choice(allFiles, { only: ({ view, now, who }) => heldFiles(view, now, who) }) },
+  input: ({ file }) => ({ file }),
 })
 
 export const endOtherwise = act({

@@ -28,7 +28,7 @@ import {
   documents as store,
   type Tx,
 } from '../database/index.ts'
-import { keptUntil } from '../files/kept.ts'
+import { keptBy } from '../files/kept.ts'
 import { phaseOf } from '../trajectory/index.ts'
 import { type Archive, archiveSchema, archiveVersion } from './archive-schema.ts'
 import { type Context, contextOf, personOf } from './context.ts'
@@ -276,7 +276,7 @@ function entryData(context: Context, entry: EntryRow, paths: ReadonlyMap<string,
     presence: [...(entry.presence ?? [])],
     corrected: entry.corrected,
     readBy: [...readersOf(file, category)],
-    keptUntil: keptUntil(file, day) ?? null,
+    keptUntil: keptBy(file, { on: day })?.until ?? null,
     document: (entry.documentId && paths.get(entry.documentId)) ?? null,
     older: olderOf(rows, entry.id),
   }

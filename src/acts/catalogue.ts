@@ -1,5 +1,6 @@
 import type { ActName } from '../covenant/index.ts'
-import { breakGlass, endOtherwise, handOver, requestAccess, substitute, withdraw } from './any-time.ts'
+import { sendActivation } from './activation.ts'
+import { breakGlass, endHold, endOtherwise, handOver, placeHold, substitute, withdraw } from './any-time.ts'
 import {
   recordAttachment,
   recordDebt,
@@ -64,6 +65,17 @@ import {
 } from './registration.ts'
 import { recordArrangement, recordBudgetArrangement, recordBudgetRent, recordRent } from './rent/record.ts'
 import { importRent } from './rent/record-import.ts'
+import {
+  askCorporation,
+  askTeam,
+  askWorkAndIncome,
+  checkIdentity,
+  decideRequest,
+  extendRequest,
+  liftRestriction,
+  makeRequest,
+  settleRequest,
+} from './requests.ts'
 import { signOnTablet } from './sign-on-tablet.ts'
 import { takeUpCase } from './take-up-fields.ts'
 
@@ -76,10 +88,21 @@ const known = {
   reportMetAgain,
   askToCall,
   recordCall,
-  requestAccess,
+  placeHold,
+  endHold,
+  sendActivation,
   substitute,
   breakGlass,
   withdraw,
+  makeRequest,
+  askCorporation,
+  askTeam,
+  askWorkAndIncome,
+  checkIdentity,
+  extendRequest,
+  decideRequest,
+  settleRequest,
+  liftRestriction,
   correctEntry,
   recordSubject,
   removeEntry,

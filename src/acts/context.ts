@@ -70,6 +70,10 @@ export function entryOf(context: Context, file: FileName, category: CategoryName
   )
 }
 
+/** What an entry of words says, and which it is. */
+export const entryValue = ({ value }: Pick<EntryRow, 'value'>): { readonly key?: string; readonly text?: string } =>
+  (value as { key?: string; text?: string } | null) ?? {}
+
 /** What tells entries of one category apart. */
 export const keyOf = (value: unknown): string | undefined => (value as { key?: string } | null)?.key
 

@@ -3,7 +3,7 @@ import { overlaps } from '../files/overlap.ts'
 import type { Context } from './context.ts'
 import type { Act } from './definition.ts'
 import { type Fields, optional, type Values } from './fields.ts'
-import { filesWith } from './free-text.ts'
+import { filesWith, inOwnWords } from './free-text.ts'
 import type { FieldProblem, Raw } from './parse.ts'
 
 /**
@@ -11,6 +11,7 @@ import type { FieldProblem, Raw } from './parse.ts'
  * reads: in no other world there is anything to find, so no other world is warned.
  */
 export function copiedProblems(act: Act, values: Values<Fields>, context: Context): FieldProblem[] {
+  if (inOwnWords(context)) return []
   const drafts = act.entries?.(values, context) ?? []
   const sources = recordTexts(context)
   if (sources.length === 0) return []

@@ -14,6 +14,7 @@ import type { Inputs } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import type { Fields, Values } from './fields.ts'
 import type { FieldProblem, Raw } from './parse.ts'
+import type { Services } from './services.ts'
 
 /** An entry that an act records; the covenant says for which purpose, on which ground and who reads it. */
 export type EntryDraft = {
@@ -76,6 +77,8 @@ export type Act<N extends ActName = ActName, F extends Fields = Fields> = {
   check?(values: Values<F>, context: Context): readonly FieldProblem[]
   entries?(values: Values<F>, context: Context): readonly EntryDraft[]
   letters?(values: Values<F>, context: Context): readonly LetterDraft[]
+  /** A paper that whoever did the act gets once; it is kept nowhere. */
+  hands?(services: Services, tx: Tx, context: Context): Promise<Uint8Array>
   /** Work in the act's own transaction beyond events and entries, before the events are written. */
   before?(tx: Tx, trajectoryId: string, values: Values<F>, context: Context): Promise<readonly EntryDraft[] | undefined>
   /** The same, after all else. */

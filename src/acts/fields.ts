@@ -45,6 +45,8 @@ type Kinds = {
   /** Id of a client in the own register, or `none`. */
   client: string
   krisNumber: KrisNumber
+  /** Which of the resident's requests: its id, or its kind for the oldest that fits. */
+  request: string
 }
 export type FieldKind = keyof Kinds
 
@@ -111,6 +113,7 @@ export const confirm = make('confirm')
 export const person = make('person')
 export const file = make('file')
 export const krisNumber = make('krisNumber')
+export const request = make('request')
 export const signature = make('signature')
 export const optional = {
   text: makeOptional('text'),

@@ -2,7 +2,7 @@ import type { GuardFile } from '../files/guard/index.ts'
 import type { Context } from './context.ts'
 import type { Act } from './definition.ts'
 import type { FieldSpec, Fields, Values } from './fields.ts'
-import { filesOf } from './free-text.ts'
+import { filesOf, inOwnWords } from './free-text.ts'
 import { fieldsFor, optionsFor } from './parse.ts'
 
 /**
@@ -12,7 +12,7 @@ import { fieldsFor, optionsFor } from './parse.ts'
 export function filesReading(act: Act, context: Context): Readonly<Record<string, readonly GuardFile[]>> {
   const fields = fieldsFor(act.fields, context)
   const texts = fields.filter(([, { kind }]) => kind === 'text' || kind === 'longText').map(([name]) => name)
-  if (texts.length === 0 || !act.entries) return {}
+  if (texts.length === 0 || !act.entries || inOwnWords(context)) return {}
   const drafts = trials(fields, context).flatMap((values) => act.entries?.(values, context) ?? [])
   const read = texts.map((name) => [name, [...filesOf(trialText(name), drafts)]] as const)
   return Object.fromEntries(read.filter(([, files]) => files.length > 0))

@@ -11,6 +11,7 @@ export {
 } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { archiveOf, askArchive, reasonOf } from './archive.ts'
+export { askRequests, type RequestLine } from './ask-requests.ts'
 export { askLog, type LogFilter, type LoggedLine, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'
 export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
 export { catalogue } from './catalogue.ts'
@@ -18,6 +19,7 @@ export { signalledOf } from './clients.ts'
 export {
   type Context,
   contextOf,
+  entryValue,
   type FoundClient,
   type JudgmentValue,
   momentAt,
@@ -66,6 +68,17 @@ export {
 export { askClient, askRegister, clientFields, keepClient, keepsRegister } from './register.ts'
 export { isOfLedger, ledgersOf, type OwnLedger, proposalFor } from './rent/ledgers.ts'
 export { type Foreseen, foreseeImport } from './rent/record-import.ts'
+export {
+  ahead,
+  askDestruction,
+  askRetention,
+  type DestructionLine,
+  type RetentionLine,
+  type RetentionView,
+} from './retention/ask.ts'
+export { refreshRetention } from './retention/days.ts'
+export { planRetention, type RetentionRun, runRetention } from './retention/run.ts'
+export { adoptRetentionFile } from './retention/settings-file.ts'
 export type { Services } from './services.ts'
 export { stepIn, substituteContext } from './substitute.ts'
 export type { Summary, Waiting } from './summary.ts'

@@ -74,6 +74,7 @@ export function emptyContext(services: Services, actor: Actor) {
     summary: null,
     summaryVersion: null,
     summaryDay: null,
+    destroyedAt: null,
   }
   return contextOf(
     actor,

@@ -3,10 +3,10 @@ import type { FieldProblem, Raw } from './parse.ts'
 
 /**
  * What became of an act. `notFound` is the one answer for what does not exist and for what this person may not see.
- * `worldId` is absent where the act made the own world go.
+ * `worldId` is absent where the act made the own world go. `paper`: a PDF that is shown this once.
  */
 export type Outcome =
-  | { readonly kind: 'done'; readonly worldId?: string; readonly repeated: boolean }
+  | { readonly kind: 'done'; readonly worldId?: string; readonly repeated: boolean; readonly paper?: Uint8Array }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'refused'; readonly why: Refusal }
   | { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[]; readonly raw: Raw }

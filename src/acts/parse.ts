@@ -219,6 +219,11 @@ const readers: Record<
   },
   client: (typed, spec, context) =>
     optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  request(typed, spec, context) {
+    const ids = optionsFor(spec, context)
+    const id = ids.find((one) => one === typed) ?? ids.find((one) => one.startsWith(`${typed}-`))
+    return id ? { value: id } : { problem: 'notInList' }
+  },
   krisNumber(typed) {
     const value = krisNumber(typed)
     return value ? { value } : { problem: 'notAKrisNumber' }

@@ -18,13 +18,20 @@ import { parse, type Raw } from './parse.ts'
 import type { Services } from './services.ts'
 
 /**
- * A stop or a request for access that a resident says at Work and Income (3.3, any of the three parties). Before step 12
+ * A stop or a request about data that a resident says at Work and Income (3.3, any of the three parties). Before step 12
  * Work and Income does not know the trajectory: nothing is looked up, the answer is always the same, and the words go on
  * to the landlord, where every trajectory begins.
  */
 export const passOnKinds = {
   stop: { nl: 'De bewoner wil stoppen', en: 'The resident wants to stop' },
   access: { nl: 'De bewoner vraagt om inzage', en: 'The resident asks for access' },
+  rectification: { nl: 'De bewoner wil iets laten verbeteren', en: 'The resident wants something corrected' },
+  erasure: { nl: 'De bewoner wil iets laten wissen', en: 'The resident wants something erased' },
+  restriction: {
+    nl: 'De bewoner wil dat gegevens even niet worden gebruikt',
+    en: 'The resident wants the use of data restricted',
+  },
+  objection: { nl: 'De bewoner maakt bezwaar', en: 'The resident objects' },
 } as const satisfies Options
 export type PassOnKind = keyof typeof passOnKinds
 

@@ -101,11 +101,12 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
   if (values.falseAlarm) await recordFalseAlarm(tx, request.act, values.falseAlarm)
   if (values.passed) await log(tx, { activity: 'copyPassed', kind: 'act', trajectoryId })
   await act.after?.(tx, trajectoryId, values.read, context)
+  const paper = await act.hands?.(services, tx, context)
   const left = await lockCase(tx, request.worldId)
   if (!left) return { kind: 'done', repeated: false }
   const result = { worldId: request.worldId }
   await finish(tx, contextOf(tx.actor, left, tx.now), request.key, result)
-  return { kind: 'done', ...result, repeated: false }
+  return { kind: 'done', ...result, repeated: false, ...(paper ? { paper } : {}) }
 }
 
 /** Who was there stands with each entry of the act. */

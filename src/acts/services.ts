@@ -1,5 +1,6 @@
 import type { Database } from '../database/index.ts'
 import type { Examine, Sealer } from '../documents/index.ts'
+import type { SignIn } from '../identity/index.ts'
 import type { LetterModel } from '../letters/model.ts'
 
 /** What acts need beside their input. */
@@ -10,4 +11,6 @@ export type Services = {
   readonly examine: Examine
   /** Seals what was signed on a screen. */
   readonly sealer: Sealer
+  /** The keys of logging in, and where one does. */
+  readonly signIn: SignIn
 }

@@ -218,6 +218,9 @@ const valueForms: Readonly<Record<CategoryName, ValueForm | undefined>> = {
   // A reason is given anew, a number told anew.
   withholdingReason: made,
   callNumber: made,
+  requestText: words(2000),
+  requestAnswer: words(2000),
+  holdNote: words(500),
   letter: made,
   invitationCopy: made,
 }

@@ -44,8 +44,8 @@ const wrong = { as: 'corporation-a:consultant-1', at: '2026-03-02T10:00', do: 'f
 const absent = {
   as: 'resident',
   at: '2026-03-02T10:00',
-  do: 'requestAccess',
-  with: { on: '2026-03-02', how: 'writing' },
+  do: 'makeRequest',
+  with: { kind: 'access', on: '2026-03-02', how: 'writing' },
 }
 
 describe('drempel', () => {
@@ -89,7 +89,7 @@ describe('drempel play', () => {
     const { out, err, code } = await run(['play', ...files])
     expect(code).toBe(1)
     expect(err).toMatch(/^\S*wrong\.json:2: stap 1: De handeling ‘fly’ bestaat niet\.[^\n]*\n$/)
-    expect(out).toContain('requestAccess: is er niet (zoals verwacht)')
+    expect(out).toContain('makeRequest: is er niet (zoals verwacht)')
   })
 
   it('says the same in the data', async () => {

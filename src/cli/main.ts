@@ -9,6 +9,7 @@ const usage = `Drempel op de opdrachtregel.
   drempel check-text       leest een tekst na op wat niet in een dossier mag
   drempel verify           kijkt na of verzegelde documenten niet veranderd zijn
   drempel messages         maakt en bekijkt wat vertalers nodig hebben
+  drempel retention        laat zien wat vernietigd moet worden, en vernietigt het
   drempel match            zoekt wie uit een register iemand kan zijn
   drempel register         vult het register van cliënten van het Buurtteam
   drempel scenarios-doc    schrijft docs/scenarios.md
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   'check-text': async (args) => (await import('./check-text.ts')).checkText(args, io),
   verify: async (args) => (await import('./verify.ts')).verifyDatabase(args, io, atEnd),
   messages: async (args) => (await import('./messages.ts')).messages(args, io),
+  retention: async (args) => (await import('./retention.ts')).retention(args, io, atEnd),
   match: async (args) => (await import('./match.ts')).matchFiles(args, io, atEnd),
   register: async (args) => (await import('./register.ts')).register(args, io, atEnd),
   'scenarios-doc': async (args) => (await import('./scenarios-document.ts')).scenariosDocument(args, io),

@@ -1,12 +1,11 @@
 /** `drempel verify`: checks that what was sealed is still what it was. */
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Broken, type CheckResult, verify } from '../acts/index.ts'
-import { type Config, loadConfig } from '../config/config.ts'
-import { AlreadyRunning, addressOfRunning, isMade, startEmbedded } from '../database/embedded/index.ts'
+import { loadConfig } from '../config/config.ts'
 import { type ChainHead, chainHeads, connect, type Database, openKeys } from '../database/index.ts'
 import { makeSealKeys, sealer, sealKeysOf } from '../documents/index.ts'
+import { databaseOf } from './place.ts'
 import type { PlayIo } from './play.ts'
 
 const usage = `Kijkt na of verzegelde documenten nog zijn zoals ze getekend zijn, en of niemand iets veranderde in het
@@ -109,22 +108,6 @@ function parsed(line: string): unknown {
     return JSON.parse(line)
   } catch {
     throw new Error(noHeads)
-  }
-}
-
-type Place = { readonly url: string; readonly stop: () => Promise<void> }
-
-/** The database of `DATABASE_URL`, or the embedded one: the server that runs already, or one that is started for this. */
-async function databaseOf({ databaseUrl, dataFolder }: Config): Promise<Place | undefined> {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined }
-  const dataDir = join(dataFolder, 'postgres')
-  if (!isMade(dataDir)) return undefined
-  try {
-    return await startEmbedded({ dataDir, log: () => undefined })
-  } catch (error) {
-    const url = error instanceof AlreadyRunning ? addressOfRunning(dataDir) : undefined
-    if (url === undefined) throw error
-    return { url, stop: async () => undefined }
   }
 }
 

@@ -42,9 +42,29 @@ describe('an environment that does not start', () => {
   })
 
   test('production without a master key is refused', () => {
-    expect(problemsOf({ DREMPEL_MODE: 'production', MASTER_KEY: ' ' })).toEqual([
-      expect.stringMatching(/^MASTER_KEY must be set in production/),
+    expect(problemsOf({ DREMPEL_MODE: 'production', MASTER_KEY: ' ', DREMPEL_URL: 'https://drempel.example' })).toEqual(
+      [expect.stringMatching(/^MASTER_KEY must be set in production/)],
+    )
+  })
+
+  test('production without its own address is refused: letters name it', () => {
+    expect(problemsOf({ DREMPEL_MODE: 'production', MASTER_KEY: 'key' })).toEqual([
+      expect.stringMatching(/^DREMPEL_URL must be set in production/),
     ])
+  })
+
+  test('a provider that is half set, unencrypted, or without a level for residents is refused', () => {
+    const half = { OIDC_STAFF_2_ISSUER: 'http://login.example' }
+    expect(problemsOf(half)).toEqual([
+      'OIDC_STAFF_2_ISSUER must be an address. Write https://login.example',
+      'OIDC_STAFF_2_CLIENT_ID and OIDC_STAFF_2_CLIENT_SECRET must both be set',
+    ])
+    const noLevel = {
+      OIDC_RESIDENT_ISSUER: 'https://a.example',
+      OIDC_RESIDENT_CLIENT_ID: 'a',
+      OIDC_RESIDENT_CLIENT_SECRET: 'b',
+    }
+    expect(problemsOf(noLevel)[0]).toMatch(/^OIDC_RESIDENT_ACR must say/)
   })
 
   test('every problem is told at once', () => {
@@ -55,6 +75,8 @@ describe('an environment that does not start', () => {
     expect(problemsOf({ DATABASE_URL: 'http://me:hunter2@host/db' }).join()).not.toContain('hunter2')
   })
 })
+
+const production = { MASTER_KEY: 'key', DREMPEL_URL: 'https://drempel.example/' }
 
 describe('an environment that starts', () => {
   test('nothing set gives the demo on this computer only, port 3000, the embedded database', () => {
@@ -75,6 +97,10 @@ describe('an environment that starts', () => {
         keyStore: null,
         kmsCommand: null,
         vocabularyBase: null,
+        retentionFile: null,
+        publicUrl: null,
+        behindProxy: false,
+        providers: [],
       },
     })
   })
@@ -103,10 +129,29 @@ describe('an environment that starts', () => {
   })
 
   test('production may listen elsewhere, and does not unless told', () => {
-    const told = loadConfig({ DREMPEL_MODE: 'production', DREMPEL_HOST: '0.0.0.0', MASTER_KEY: 'key' })
-    const untold = loadConfig({ DREMPEL_MODE: 'production', MASTER_KEY: 'key' })
+    const told = loadConfig({ DREMPEL_MODE: 'production', DREMPEL_HOST: '0.0.0.0', ...production })
+    const untold = loadConfig({ DREMPEL_MODE: 'production', ...production })
     expect(told.ok && told.config.host).toBe('0.0.0.0')
     expect(untold.ok && untold.config.host).toBe('127.0.0.1')
+  })
+
+  test('providers for residents and for staff of one organisation', () => {
+    const outcome = loadConfig({
+      OIDC_RESIDENT_ISSUER: 'https://digid.example',
+      OIDC_RESIDENT_CLIENT_ID: 'a',
+      OIDC_RESIDENT_CLIENT_SECRET: 'b',
+      OIDC_RESIDENT_ACR: 'midden  hoog',
+      OIDC_STAFF_2_ISSUER: 'https://login.example',
+      OIDC_STAFF_2_CLIENT_ID: 'c',
+      OIDC_STAFF_2_CLIENT_SECRET: 'd',
+      OIDC_STAFF_2_ORGANISATION: 'an-id',
+    })
+    expect(
+      outcome.ok && outcome.config.providers.map(({ door, acr, organisation }) => [door, acr, organisation]),
+    ).toEqual([
+      ['digid', ['midden', 'hoog'], null],
+      ['werk-2', [], 'an-id'],
+    ])
   })
 
   test('what was read cannot be changed afterwards', () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type AuditHeads, isHeaderList, type Otlp, otlpOf } from './logs.ts'
+import { type ProviderSettings, providersIn } from './providers.ts'
 
-/** `demo` lets one choose a person to be; `production` lets nobody in until a login is configured. */
+/** `demo` lets one choose a person to be; `production` has a real login only. */
 export type Mode = 'demo' | 'production'
 
 /** What the environment says, read once when the program starts; nothing else reads the environment. */
@@ -32,6 +33,14 @@ export type Config = Readonly<{
   kmsCommand: string | null
   /** Under which the covenant's own terms stand in linked data; null: an example domain. */
   vocabularyBase: string | null
+  /** A file with the municipality's own terms of retention; null: those of the covenant. */
+  retentionFile: string | null
+  /** Where browsers find it, as it stands in letters, without a slash at the end; null: the address it listens on. */
+  publicUrl: string | null
+  /** Whether a proxy stands in front that names who asks in `X-Forwarded-For`. */
+  behindProxy: boolean
+  /** Identity providers that let people in. */
+  providers: readonly ProviderSettings[]
 }>
 
 export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
@@ -122,6 +131,9 @@ const environment = z.object({
         'must be an address that ends in # or /. Write https://stad.example/vh#',
       ),
   ),
+  RETENTION_FILE: textOrAbsent,
+  DREMPEL_URL: urlWith(['https:', 'http:'], 'must be the address of the site. Write https://drempel.example'),
+  DREMPEL_PROXY: optional(z.enum(['yes', 'no'], { error: 'must be yes or no. Write DREMPEL_PROXY=no' })),
   DREMPEL_MODE: optional(
     z.enum(['demo', 'production'], { error: 'must be demo or production. Write DREMPEL_MODE=demo' }),
   ),
@@ -149,6 +161,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         'Make one: openssl rand -base64 32',
     )
   }
+  if (mode === 'production' && !env.DREMPEL_URL?.trim()) {
+    problems.push('DREMPEL_URL must be set in production: it stands in letters. Write https://drempel.example')
+  }
+  const { providers, problems: ofProviders } = providersIn(env)
+  problems.push(...ofProviders)
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
   const found = parsed.data
   const chosen = found.DREMPEL_MODE ?? 'demo'
@@ -169,6 +186,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       keyStore: found.KEY_STORE ?? null,
       kmsCommand: found.KMS_COMMAND ?? null,
       vocabularyBase: found.VOCABULARY_BASE ?? null,
+      retentionFile: found.RETENTION_FILE ?? null,
+      publicUrl: found.DREMPEL_URL?.trim().replace(/\/+$/, '') ?? null,
+      behindProxy: found.DREMPEL_PROXY === 'yes',
+      providers,
     }),
   }
 }

@@ -24,6 +24,8 @@ const consultant = ['housingConsultant'] as const
 const worker = ['teamWorker'] as const
 const coordinator = ['vhCoordinator'] as const
 const supervisor = ['trajectorySupervisor'] as const
+/** Who may know the name and address that the letter goes to; Work and Income comes when the resident has access already. */
+const activators = ['housingConsultant', 'teamWorker', 'vhCoordinator'] as const
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
 
 /** Each party's own file: what shows that a condition is met or not stays with who says it (3.3). */
@@ -417,7 +419,60 @@ export const acts = {
     records: evidenceFiles.map((file) => [file, ['callNumber']] as const),
   },
   recordCall: { step: 'call', phase: 'any', roles: staff, causes: ['calledBack'] },
-  requestAccess: { step: 'access', phase: 'any', roles: [...staff, 'resident'], causes: ['accessRequested'] },
+  makeRequest: {
+    step: 'access',
+    phase: 'any',
+    roles: [...staff, 'resident'],
+    causes: ['requestMade'],
+    records: [['requests', ['requestText']]],
+  },
+  // About what one organisation wrote, to that one alone: the resident’s own choice.
+  askCorporation: {
+    step: 'access',
+    phase: 'any',
+    roles: ['resident'],
+    causes: ['requestToCorporation'],
+    records: [['corporationFile', ['requestText']]],
+  },
+  askTeam: {
+    step: 'access',
+    phase: 'any',
+    roles: ['resident'],
+    causes: ['requestToTeam'],
+    records: [['ktsd', ['requestText']]],
+  },
+  askWorkAndIncome: {
+    step: 'access',
+    phase: 'any',
+    roles: ['resident'],
+    causes: ['requestToWorkAndIncome'],
+    records: [['budgetFile', ['requestText']]],
+  },
+  checkIdentity: { step: 'requests', phase: 'any', roles: staff, causes: ['identityChecked'] },
+  extendRequest: { step: 'requests', phase: 'any', roles: staff, causes: ['requestExtended'] },
+  decideRequest: {
+    step: 'requests',
+    phase: 'any',
+    roles: staff,
+    causes: ['requestDecided'],
+    records: evidenceFiles.map((file) => [file, ['requestAnswer']] as const),
+  },
+  settleRequest: { step: 'requests', phase: 'any', roles: staff, causes: ['requestSettled'] },
+  liftRestriction: { step: 'requests', phase: 'any', roles: staff, causes: ['restrictionLifted'] },
+  placeHold: {
+    step: 'hold',
+    phase: 'any',
+    roles: ['housingConsultant', 'vhCoordinator', 'trajectorySupervisor'],
+    causes: ['holdPlaced'],
+    records: evidenceFiles.map((file) => [file, ['holdNote']] as const),
+  },
+  endHold: {
+    step: 'hold',
+    phase: 'any',
+    roles: ['housingConsultant', 'vhCoordinator', 'trajectorySupervisor'],
+    causes: ['holdEnded'],
+  },
+  sendActivation: { step: 'access', phase: 'any', roles: activators, causes: ['activationSent'] },
   reportBreach: {
     step: 'breach',
     phase: 'any',

@@ -74,6 +74,15 @@ const rentPurposes = {
   closing: 'ownFile',
 } as const
 
+/** The rights of the resident do not wait for a phase. */
+const always = {
+  registration: 'rights',
+  intake: 'rights',
+  onboarding: 'rights',
+  budgetManagement: 'rights',
+  closing: 'rights',
+} as const
+
 export const categories = {
   nameAndAddress: {
     group: 'general',
@@ -259,6 +268,13 @@ export const categories = {
     budgetManagement: 'rights',
     closing: 'rights',
   }),
+  holdNote: process('waarom langer bewaren', 'why kept longer', '3.3 access to data', {
+    registration: 'rights',
+    intake: 'rights',
+    onboarding: 'rights',
+    budgetManagement: 'rights',
+    closing: 'rights',
+  }),
   /** Why something is kept from the resident, in words for the resident. */
   withholdingReason: process('waarom iets niet wordt getoond', 'why something is withheld', '3.3 access to data', {
     registration: 'rights',
@@ -267,6 +283,8 @@ export const categories = {
     budgetManagement: 'rights',
     closing: 'rights',
   }),
+  requestText: process('wat de bewoner vraagt', 'what the resident asks', '3.3 access to data', always, stepAsks),
+  requestAnswer: process('antwoord op een verzoek', 'answer to a request', '3.3 access to data', always, stepAsks),
   letter: process('brief', 'letter', '3.1 step 1', {
     registration: 'appointment',
     intake: 'appointment',

@@ -85,6 +85,15 @@ export const decisions = codes({
 })
 export type Decision = keyof typeof decisions
 
+/** Why a file is kept after its time: something goes on that needs it. */
+export const holdReasons = codes({
+  complaint: { nl: 'Er loopt een klacht of bezwaar', en: 'A complaint or objection is pending' },
+  court: { nl: 'Er loopt een rechtszaak', en: 'A court case is pending' },
+  request: { nl: 'Er loopt een verzoek van de bewoner', en: 'A request of the resident is pending' },
+  inspection: { nl: 'Een toezichthouder doet onderzoek', en: 'A supervisor is inspecting' },
+})
+export type HoldReason = keyof typeof holdReasons
+
 /** 3.1 step 13: why the landlord lifts the freeze; its own. */
 export const freezeLiftReasons = codes({
   settled: { nl: 'De huurschuld is betaald of geregeld', en: 'The debt is paid or arranged' },

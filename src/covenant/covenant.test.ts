@@ -6,6 +6,7 @@ import {
   type ActRule,
   actNames,
   acts,
+  adoptRetention,
   audienceOf,
   type Category,
   type CategoryName,
@@ -30,11 +31,14 @@ import {
   readings,
   relevanceRule,
   retention,
+  retentionRules,
+  retentionText,
   signatories,
   steps,
   terms,
   whoSees,
 } from './index.ts'
+import { wholeCovenant } from './whole.ts'
 
 const letters: Record<string, Party> = { C: 'corporation', T: 'team', W: 'workAndIncome', B: 'resident' }
 const of = (text: string): Party[] => [...text].map((letter) => letters[letter] as Party)
@@ -107,7 +111,18 @@ const audiences: Record<EventName, string> = {
   withholdingEnded: 'C>C T>T W>W',
   callAsked: 'B>CTW',
   calledBack: 'C>C T>T W>W',
-  accessRequested: 'C>CTW T>CTW W>CTW B>CTW',
+  requestMade: 'C>CTW T>CTW W>CTW B>CTW',
+  requestToCorporation: 'B>C',
+  requestToTeam: 'B>T',
+  requestToWorkAndIncome: 'B>W',
+  identityChecked: 'C>C T>T W>W',
+  requestExtended: 'C>C T>T W>W',
+  requestDecided: 'C>C T>T W>W',
+  requestSettled: 'C>C T>T W>W',
+  restrictionLifted: 'C>C T>T W>W',
+  holdPlaced: 'C>C T>T W>W',
+  holdEnded: 'C>C T>T W>W',
+  activationSent: 'C>C T>T',
   conditionBreached: 'C>CTW T>CTW W>CTW',
   conditionAtRisk: 'C>C T>T W>W',
   riskPassed: 'C>C T>T W>W',
@@ -307,7 +322,7 @@ describe('the matrix of 3.2', () => {
     // Beside the matrix: the rent and the instalments that it pays, which 17a rests on.
     const ledger = ['rentLedger', 'arrearsAtStart', 'repaymentArrangement']
     // Beyond the annex (readings): what a month costs, and the agreement of step 14.
-    const ours = ['expenses', 'budgetAgreementDraft', 'budgetAgreement']
+    const ours = ['requestText', 'requestAnswer', 'expenses', 'holdNote', 'budgetAgreementDraft', 'budgetAgreement']
     expect(recorded.sort()).toEqual([...necessary, ...ledger, ...ours].sort())
   })
 })
@@ -372,5 +387,44 @@ describe('the rest of the covenant', () => {
       )
       for (const from of imports) expect(from, name).toMatch(/^\.\/[a-z-]+\.ts$/)
     }
+  })
+})
+
+describe('how long a file is kept', () => {
+  it('counts from what everybody knows who reads the file, so that its going tells nobody more', () => {
+    for (const file of fileNames) {
+      const readers = new Set(
+        (Object.keys(categories) as CategoryName[]).flatMap((category) => readersOf(file, category)),
+      )
+      for (const rule of retentionRules(file))
+        for (const event of [...rule.begins, ...(rule.needs ?? []), ...(rule.unless ?? [])]) {
+          const told = parties.filter((from) => audienceOf(event, from).length > 0)
+          for (const from of told)
+            expect([file, event, [...readers].filter((one) => !audienceOf(event, from).includes(one))]).toEqual([
+              file,
+              event,
+              [],
+            ])
+        }
+    }
+  })
+
+  it('is a time or a term, with its source, and no longer than the law that is named', () => {
+    for (const file of fileNames)
+      for (const { source, atMost, years = 0, months = 0 } of retentionRules(file)) {
+        expect(source.nl).not.toBe('')
+        if (atMost) expect(years * 12 + months).toBeLessThanOrEqual(atMost.years * 12)
+      }
+  })
+
+  it('is what a municipality says, with its source, wherever it is read', () => {
+    adoptRetention({ files: { corporationFile: { noTrajectory: { months: 1, source: 'Beleid 7' } } }, work: {} })
+    const [usual, other] = retentionRules('corporationFile')
+    expect(usual?.years).toBe(2)
+    expect(retentionText('corporationFile', other).nl).toBe('1 maand na het sluiten zonder traject')
+    expect(other?.source.nl).toBe('Beleid 7')
+    expect(JSON.stringify(wholeCovenant())).toContain('Beleid 7')
+    adoptRetention({ files: {}, work: {} })
+    expect(JSON.stringify(wholeCovenant())).not.toContain('Beleid 7')
   })
 })

@@ -20,8 +20,8 @@ const heard = (event: EventName, to: (typeof others)[number]) =>
 
 /** What Work and Income tells besides: the appointment and the signature of step 14, people, and the resident's rights. */
 const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]>> = {
-  corporation: ['withdrawn', 'accessRequested'],
-  team: ['caseTakenUp', 'homeVisitPlanned', 'budgetManagementSigned', 'withdrawn', 'accessRequested', 'contactChanged'],
+  corporation: ['withdrawn', 'requestMade'],
+  team: ['caseTakenUp', 'homeVisitPlanned', 'budgetManagementSigned', 'withdrawn', 'requestMade', 'contactChanged'],
 }
 
 describe('of the budget file', () => {

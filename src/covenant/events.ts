@@ -28,6 +28,7 @@ const rule = (
   own: readonly string[] = [],
 ): EventRule => ({ annex, basis, audience, own })
 const everybody: EventRule['audience'] = { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W], [B]: [C, T, W] }
+const itself: EventRule['audience'] = { [C]: [C], [T]: [T], [W]: [W] }
 
 export const events = {
   // registration
@@ -105,7 +106,21 @@ export const events = {
   // Whom the resident asks is told, and nobody else.
   callAsked: { ...rule('3.1 step 11', 'reading', { [B]: [C, T, W] }), toOnly: 'whom' },
   calledBack: rule('3.1 step 11', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
-  accessRequested: rule('3.3 access to data', 'explicit', everybody, ['how']),
+  requestMade: rule('3.3 access to data', 'explicit', everybody, ['how']),
+  // What a resident asks of one organisation about what that one wrote is nobody else's.
+  requestToCorporation: rule('3.3 access to data', 'reading', { [B]: [C] }),
+  requestToTeam: rule('3.3 access to data', 'reading', { [B]: [T] }),
+  requestToWorkAndIncome: rule('3.3 access to data', 'reading', { [B]: [W] }),
+  // Each organisation answers for itself; no other learns of it, nor of its reason.
+  identityChecked: rule('3.3 access to data', 'reading', itself),
+  requestExtended: rule('3.3 access to data', 'reading', itself),
+  requestDecided: rule('3.3 access to data', 'reading', itself),
+  requestSettled: rule('3.3 access to data', 'reading', itself),
+  restrictionLifted: rule('3.3 access to data', 'reading', itself),
+  // Who answers for the file keeps it longer; why is the own party's and the resident's.
+  holdPlaced: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  holdEnded: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
+  activationSent: rule('3.3 access to data', 'reading', { [C]: [C], [T]: [T] }),
   conditionBreached: rule('3.3 ending', 'explicit', { [C]: [C, T, W], [T]: [C, T, W], [W]: [C, T, W] }),
   conditionAtRisk: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),
   riskPassed: rule('3.3 conditions', 'reading', { [C]: [C], [T]: [T], [W]: [W] }),

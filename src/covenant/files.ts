@@ -67,6 +67,17 @@ const ofRights = (recorders: readonly CaseRole[], reader: HoldRule['readers'][nu
     ground: read('legalDuty'),
   },
 ]
+/** A request of the resident to this party alone, and what this party answers: each organisation for itself (GDPR 12). */
+const request = (recorders: readonly CaseRole[], reader: HoldRule['readers'][number]): HoldRule[] => [
+  {
+    categories: ['requestText'],
+    phases: allPhases,
+    recorders: ['resident'],
+    readers: [reader],
+    ground: read('legalDuty'),
+  },
+  { categories: ['requestAnswer'], phases: allPhases, recorders, readers: [reader], ground: read('legalDuty') },
+]
 const names = Object.keys(categories) as CategoryName[]
 /** The subjects of 3.2 itself, and what 3.2 does not list. */
 const subjects = (keep: (c: Category) => boolean) =>
@@ -108,7 +119,7 @@ export const files = {
         ground: read('tenancy'),
       },
       {
-        categories: ['closingNote', 'letter'],
+        categories: ['closingNote', 'holdNote', 'letter'],
         phases: allPhases,
         recorders: consultant,
         readers: [C],
@@ -123,6 +134,7 @@ export const files = {
       },
       evidence('housingConsultant', C),
       ...ofRights(consultant, C),
+      ...request(consultant, C),
     ],
     // After the talk its own report is what remains (step 9): what else the landlord keeps is for its own file.
     withReason: {
@@ -298,6 +310,22 @@ export const files = {
       },
     ],
   },
+  // The resident's own words to all that hold data; who came to the trajectory later does not read them (see the policies).
+  requests: {
+    text: { nl: 'Verzoeken van de bewoner', en: 'Requests of the resident' },
+    owner: T,
+    annex: '3.3 access to data',
+    basis: 'reading',
+    holds: [
+      {
+        categories: ['requestText'],
+        phases: allPhases,
+        recorders: ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor', 'resident'],
+        readers: [C, T, W],
+        ground: read('legalDuty'),
+      },
+    ],
+  },
   ktsd: {
     text: { nl: 'KTSD, dossier van het Buurtteam', en: 'KTSD, the team’s client record' },
     owner: T,
@@ -312,7 +340,7 @@ export const files = {
         ground: read('publicTask'),
       },
       {
-        categories: ['stopNote'],
+        categories: ['stopNote', 'holdNote'],
         phases: allPhases,
         recorders: ['teamWorker', 'vhCoordinator'],
         readers: [T],
@@ -320,6 +348,7 @@ export const files = {
       },
       evidence('teamWorker', T),
       ...ofRights(['teamWorker', 'vhCoordinator'], T),
+      ...request(['teamWorker', 'vhCoordinator'], T),
     ],
     withReason: {
       categories: subjects(() => true),
@@ -356,8 +385,16 @@ export const files = {
         readers: [W],
         ground: read('agreement'),
       },
+      {
+        categories: ['holdNote'],
+        phases: allPhases,
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('legalDuty'),
+      },
       evidence('trajectorySupervisor', W),
       ...ofRights(['trajectorySupervisor'], W),
+      ...request(['trajectorySupervisor'], W),
     ],
     withReason: {
       categories: subjects(noHealth),
@@ -376,7 +413,7 @@ export type FileName = keyof typeof files
  */
 export const copyWarning = {
   from: 'ktsd',
-  into: ['krisGeneral', 'krisCorporationTab'],
+  into: ['krisGeneral', 'krisCorporationTab', 'requests'],
   words: 8,
 } as const satisfies { from: FileName; into: readonly FileName[]; words: number }
 export const fileNames = Object.keys(files) as readonly FileName[]

@@ -14,7 +14,7 @@ import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTi
 import { purposes } from './purposes.ts'
 import { actsOf, whoSees } from './questions.ts'
 import { readings } from './readings.ts'
-import { retention, retentionText } from './retention.ts'
+import { retentionOutcomes, retentionRules, retentionText, timeText, workKinds, workRule } from './retention.ts'
 import { type AnyTimeId, anyTime, type Step, type StepId, steps } from './steps.ts'
 import { type TermRule, terms } from './terms.ts'
 import {
@@ -221,11 +221,21 @@ export function printedCovenant(language: Language): PrintedCovenant {
       ...rule(say(term.text), term.annex, term.basis),
       length: lengthOf(term, language),
     })),
-    retention: fileNames.map((file) => ({
-      file: say(files[file].text),
-      ...rule(say(retentionText(file)), retention[file].annex, retention[file].basis),
-      source: say(retention[file].source),
-    })),
+    retention: [
+      ...fileNames.flatMap((file) =>
+        retentionRules(file).map((one, index) => ({
+          file:
+            index === 0 ? say(files[file].text) : `${say(files[file].text)}, ${say(retentionOutcomes[one.outcome])}`,
+          ...rule(say(retentionText(file, one)), one.annex, one.basis),
+          source: say(one.source),
+        })),
+      ),
+      ...workKinds.map(workRule).map((one) => ({
+        file: say(one.text),
+        ...rule(say(timeText(one)), one.annex, one.basis),
+        source: say(one.source),
+      })),
+    ],
     files: fileNames.map((id) => {
       const found: FileRule = files[id]
       return {
@@ -286,8 +296,18 @@ function seenOf(id: StepId | AnyTimeId): { seenBy: readonly Party[]; seenByReadi
 
 function lengthOf(term: TermRule, language: Language): string {
   const units = {
-    nl: { days: ['dag', 'dagen'], quarters: ['kwartaal', 'kwartalen'], moves: ', schuift door naar een werkdag' },
-    en: { days: ['day', 'days'], quarters: ['quarter', 'quarters'], moves: ', moves to a working day' },
+    nl: {
+      days: ['dag', 'dagen'],
+      months: ['maand', 'maanden'],
+      quarters: ['kwartaal', 'kwartalen'],
+      moves: ', schuift door naar een werkdag',
+    },
+    en: {
+      days: ['day', 'days'],
+      months: ['month', 'months'],
+      quarters: ['quarter', 'quarters'],
+      moves: ', moves to a working day',
+    },
   } as const
   const words = units[language]
   return `${term.amount} ${words[term.count][term.amount === 1 ? 0 : 1]}${term.workingDay ? words.moves : ''}`

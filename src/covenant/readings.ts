@@ -84,6 +84,11 @@ export const readings = [
     '“Within three days”: calendar days; a last day that is no working day moves on.',
   ),
   reading(
+    '3.3 access to data',
+    'De brief met een activeringscode komt van de woonconsulent, of van het Buurtteam als dat het adres kent. Alleen de bewoner ziet beide brieven.',
+    'The letter with an activation code comes from the housing consultant, or from the team where it knows the address. Only the resident sees both.',
+  ),
+  reading(
     '3.1 step 12',
     'Vóór stap 12 kent Werk en Inkomen het traject niet. Wie daar zegt te stoppen of inzage vraagt, krijgt altijd hetzelfde antwoord; het bericht gaat door naar waar het hoort.',
     'Before step 12 Work and Income does not know the trajectory: a stop or request said there is taken down without a look-up and passed on, always with the same answer.',
@@ -175,6 +180,21 @@ export const readings = [
     'BSN at Work and Income only; never in KRIS, mail, page addresses or logs.',
   ),
   reading(
+    '3.3 access to data',
+    'Een verzoek wordt beantwoord binnen een maand na ontvangst (AVG art. 12). Is de laatste dag geen werkdag, dan telt de volgende werkdag (Verordening 1182/71, art. 3 lid 4). Uitstel met twee maanden kan één keer, met reden.',
+    'A request is answered within a month of receipt (GDPR 12); a last day that is no working day moves to the next (Regulation 1182/71, art. 3(4)). One extension by two months, with its reason.',
+  ),
+  reading(
+    '3.3 access to data',
+    'Elke organisatie besluit zelf over een verzoek. De bewoner leest elk antwoord; de andere organisaties lezen het niet, en weten ook niet dát er besloten is.',
+    'Each organisation decides on a request by itself. The resident reads each answer; the others do not, nor do they know that it was given.',
+  ),
+  reading(
+    '3.3 access to data',
+    'Wie later bij het traject komt, leest niet wat de bewoner eerder vroeg.',
+    'Who comes to the trajectory later does not read what the resident asked before.',
+  ),
+  reading(
     '3.3 conditions',
     'Bij “open over geld” noteert het Buurtteam alleen: gezien, en wanneer. De bedragen zijn van Werk en Inkomen.',
     'Proofs under open finances: the team notes seen, when; the figures are Work and Income’s.',
@@ -198,6 +218,16 @@ export const readings = [
     '3.3 signatures',
     'De bijlage drukt de regel voor de corporatie twee keer af en geen voor het Buurtteam. Wie tekent is instelbaar.',
     'The annex prints the corporation’s line twice and none for the team; signatories are covenant data.',
+  ),
+  reading(
+    '3.1 step 6',
+    'Komt er geen traject, dan heeft het Buurtteam vijf dagen om te vragen of de bewoner hulp wil. Daarna gaat de melding weg.',
+    'Where no trajectory follows the team has five days to ask whether the resident wants support; then the signal goes.',
+  ),
+  reading(
+    '3.2 retention',
+    'Een dossier dat anderen ook lezen, telt vanaf iets wat zij allemaal weten. Wie er over gaat, kan het langer bewaren.',
+    'A file that others read too counts from what all of them know. Who answers for it can keep it longer.',
   ),
   reading(
     '3.2 retention',

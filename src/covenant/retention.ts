@@ -1,112 +1,259 @@
 import type { EventName } from './events.ts'
-import type { FileName } from './files.ts'
+import { type FileName, files } from './files.ts'
 import type { TermId } from './terms.ts'
+import { timers } from './timers.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
 
-/** How long is kept. The annex gives no terms: defaults, with a source that the municipality confirms. */
-export type RetentionRule = {
-  readonly years?: number
-  readonly months?: number
-  /** Kept so many days after, a term of the covenant. */
-  readonly term?: TermId
-  /** The event from which it counts, as a world that reads the file knows it; the first that was seen. */
+/** How a file came to its end; each end has its own time. The first is what the pages say while nothing has ended. */
+export const retentionOutcomes = {
+  closed: { nl: 'na een traject', en: 'after a trajectory' },
+  stopped: { nl: 'gestopt na de handtekening, voor KRIS', en: 'stopped after signing, before KRIS' },
+  notSigned: { nl: 'niet getekend', en: 'not signed' },
+  noTrajectory: { nl: 'zonder traject', en: 'without a trajectory' },
+  ownSupport: { nl: 'de bewoner wil hulp van het Buurtteam', en: 'the resident wants the team’s support' },
+} as const satisfies Record<string, Text>
+export type RetentionOutcome = keyof typeof retentionOutcomes
+
+/** How long: whole years and months, or a term of the covenant. */
+export type RetentionTime = { readonly years?: number; readonly months?: number; readonly term?: TermId }
+
+/** How long is kept after one way of ending. The annex gives no terms: defaults, with a source that the municipality confirms. */
+export type RetentionRule = RetentionTime & {
+  readonly outcome: RetentionOutcome
+  /** The event from which it counts, as a world that reads the file knows it; the first in this list that was seen. */
   readonly begins: readonly EventName[]
+  /** Only where all of these were seen, and none of those. */
+  readonly needs?: readonly EventName[]
+  readonly unless?: readonly EventName[]
+  /** Only where the team keeps no file of this resident (3.1 step 6); then its whole world goes. */
+  readonly withoutFile?: true
   readonly after: Text
   readonly source: Text
+  /** What the law named as source allows at most; the municipality's own term cannot be longer. */
+  readonly atMost?: { readonly years: number }
   readonly basis: Basis
   readonly annex: AnnexPlace
 }
+/** The rule that is usual for a file, and those for other ends. */
+export type FileRetention = RetentionRule & { readonly otherwise?: readonly RetentionRule[] }
 
 const from = (nl: string, en: string): Text => ({ nl, en })
 const confirm = from('nog te bevestigen', 'to be confirmed')
+const wmo = from('Wmo 2015, art. 5.3.4', 'Wmo 2015, art. 5.3.4')
+const closing = from('het sluiten', 'closing')
 
-export const retention = {
+const rule = (
+  outcome: RetentionOutcome,
+  time: RetentionTime,
+  begins: readonly EventName[],
+  annex: AnnexPlace,
+  after: Text = closing,
+): RetentionRule => ({ outcome, ...time, begins, after, source: confirm, basis: 'reading', annex })
+const byWmo = (one: RetentionRule): RetentionRule => ({ ...one, source: wmo, atMost: { years: 15 } })
+
+/** What ends it where no trajectory follows, as the team knows it too. */
+const withoutTrajectory: readonly EventName[] = [
+  'withdrawn',
+  'endedOtherwise',
+  'agreementLapsed',
+  'talkConsentRecorded',
+  'talkStopped',
+  'eligibilityJudged',
+]
+const threeMonths = { months: 3 }
+const twoYears = { years: 2 }
+/** The team's registration of who wants its support without VH: as its own client record. */
+const asKtsd = byWmo(
+  rule('ownSupport', { years: 15 }, ['supportWished'], '3.1 step 6', from('het laatste contact', 'the last contact')),
+)
+
+/**
+ * A file that others read as well counts from what all of them know, so that nobody learns by its going what he or she
+ * may not know.
+ */
+export const retention: Readonly<Record<FileName, FileRetention>> = {
   corporationFile: {
-    years: 2,
-    begins: ['corporationFileClosed', 'fileClosedWithoutTrajectory'],
-    after: from('het sluiten', 'closing'),
-    source: confirm,
-    basis: 'reading',
-    annex: '3.1 step 19',
+    ...rule('closed', twoYears, ['corporationFileClosed'], '3.1 step 19'),
+    otherwise: [
+      rule(
+        'noTrajectory',
+        threeMonths,
+        ['fileClosedWithoutTrajectory'],
+        '3.1 step 6',
+        from('het sluiten zonder traject', 'closing without a trajectory'),
+      ),
+    ],
   },
   signal: {
-    months: 0,
-    begins: [],
-    after: from('de melding zonder traject', 'a signal without a trajectory'),
-    source: confirm,
-    basis: 'reading',
-    annex: '3.1 step 6',
+    ...rule(
+      'noTrajectory',
+      { term: 'closing' },
+      withoutTrajectory,
+      '3.1 step 6',
+      from('kort na het einde, als er geen traject komt', 'shortly after the end, where no trajectory follows'),
+    ),
+    withoutFile: true,
+    otherwise: [rule('closed', twoYears, ['krisClosed'], '3.1 step 18'), asKtsd],
   },
   intakeNotesCorporation: {
-    months: 0,
-    begins: ['agreementSigned'],
-    term: 'notes-kept',
-    after: from(
-      'het verslag in KRIS, uiterlijk 14 dagen na de handtekening',
-      'the report in KRIS, 14 days after signing at the latest',
+    ...rule(
+      'closed',
+      { term: 'notes-kept' },
+      ['agreementSigned'],
+      '3.1 step 9',
+      from(
+        'het verslag in KRIS, uiterlijk 14 dagen na de handtekening',
+        'the report in KRIS, 14 days after signing at the latest',
+      ),
     ),
-    source: confirm,
-    basis: 'reading',
-    annex: '3.1 step 9',
+    otherwise: [
+      rule('noTrajectory', {}, ['corporationFileClosed', 'fileClosedWithoutTrajectory'], '3.1 step 9', closing),
+    ],
   },
   intakeNotesTeam: {
-    months: 0,
-    begins: ['agreementSigned'],
-    term: 'notes-kept',
-    after: from(
-      'de registratie, uiterlijk 14 dagen na de handtekening',
-      'the registration, 14 days after signing at the latest',
+    ...rule(
+      'closed',
+      { term: 'notes-kept' },
+      ['agreementSigned'],
+      '3.1 step 9',
+      from(
+        'de registratie, uiterlijk 14 dagen na de handtekening',
+        'the registration, 14 days after signing at the latest',
+      ),
     ),
-    source: confirm,
-    basis: 'reading',
-    annex: '3.1 step 9',
+    otherwise: [rule('noTrajectory', {}, ['krisClosed'], '3.1 step 9', closing)],
   },
   agreement: {
-    years: 2,
-    begins: ['krisClosed'],
-    after: from('het sluiten', 'closing'),
-    source: confirm,
-    basis: 'reading',
-    annex: '3.1 step 18',
+    ...rule('closed', twoYears, ['krisClosed'], '3.1 step 18'),
+    otherwise: [
+      {
+        ...rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], '3.1 step 18', from('het einde', 'the end')),
+        needs: ['agreementSigned'],
+        unless: ['krisOpened'],
+      },
+      {
+        ...rule(
+          'notSigned',
+          threeMonths,
+          ['agreementLapsed', 'withdrawn', 'endedOtherwise', 'talkStopped'],
+          '3.1 step 6',
+          from('het einde zonder handtekening', 'the end without a signature'),
+        ),
+        unless: ['agreementSigned'],
+      },
+    ],
   },
-  krisGeneral: {
-    years: 2,
-    begins: ['krisClosed'],
-    after: from('het sluiten', 'closing'),
-    source: confirm,
-    basis: 'reading',
-    annex: '3.1 step 18',
-  },
-  krisCorporationTab: {
-    years: 2,
-    begins: ['krisClosed'],
-    after: from('het sluiten', 'closing'),
-    source: confirm,
-    basis: 'reading',
-    annex: '3.1 step 18',
+  krisGeneral: rule('closed', twoYears, ['krisClosed'], '3.1 step 18'),
+  krisCorporationTab: rule('closed', twoYears, ['krisClosed'], '3.1 step 18'),
+  requests: {
+    ...rule('closed', twoYears, ['krisClosed'], '3.3 access to data'),
+    otherwise: [
+      rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], '3.3 access to data', from('het einde', 'the end')),
+    ],
   },
   ktsd: {
-    years: 15,
-    begins: ['krisClosed'],
-    after: from('het laatste contact', 'the last contact'),
-    source: from('Wmo 2015, art. 5.3.4', 'Wmo 2015, art. 5.3.4'),
-    basis: 'reading',
-    annex: '3.1 step 9',
+    ...byWmo(
+      rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', from('het laatste contact', 'the last contact')),
+    ),
+    otherwise: [asKtsd],
   },
-  budgetFile: {
-    years: 5,
-    begins: ['budgetPartEnded'],
-    after: from('het einde van budgetbeheer', 'the end of budget management'),
-    source: confirm,
-    basis: 'reading',
-    annex: '3.1 step 15',
-  },
-} as const satisfies Record<FileName, RetentionRule>
+  budgetFile: rule(
+    'closed',
+    { years: 5 },
+    ['budgetPartEnded'],
+    '3.1 step 15',
+    from('het einde van budgetbeheer', 'the end of budget management'),
+  ),
+}
 
-/** `2 jaar na het sluiten`; where nothing is kept after the moment: `tot …`. */
-export function retentionText(file: FileName): Text {
-  const rule: RetentionRule = retention[file]
-  if (rule.years)
-    return { nl: `${rule.years} jaar na ${rule.after.nl}`, en: `${rule.years} years after ${rule.after.en}` }
-  return { nl: `tot ${rule.after.nl}`, en: `until ${rule.after.en}` }
+/** What the program keeps beside the files, and how long after which moment. */
+export type WorkRule = RetentionTime & Pick<RetentionRule, 'after' | 'source' | 'basis' | 'annex'> & { text: Text }
+const work = (nl: string, en: string, time: RetentionTime, afterNl: string, afterEn: string): WorkRule => ({
+  text: from(nl, en),
+  ...time,
+  after: from(afterNl, afterEn),
+  source: confirm,
+  basis: 'reading',
+  annex: '3.3 access to data',
+})
+export const workRetention = {
+  logs: work('Logboeken', 'Logs', { years: 5 }, 'de handeling', 'the act'),
+  passedOn: work(
+    'Doorgegeven berichten',
+    'Messages passed on',
+    { months: 3 },
+    'het afhandelen',
+    'they were dealt with',
+  ),
+  falseAlarms: work(
+    'Uitleg bij een tegengehouden tekst',
+    'Why a text was kept',
+    { years: 1 },
+    'het opschrijven',
+    'it was written',
+  ),
+  messages: work('Verstuurde mail', 'Mail that was sent', { months: 3 }, 'het versturen', 'it was sent'),
+  actsDone: work(
+    'Sleutels van ingevulde formulieren',
+    'Keys of forms that were sent',
+    { months: 3 },
+    'het versturen',
+    'they were sent',
+  ),
+  sessions: work('Sessies', 'Sessions', { months: 0 }, 'het verlopen', 'they expired'),
+} as const satisfies Record<string, WorkRule>
+export type WorkKind = keyof typeof workRetention
+export const workKinds = Object.keys(workRetention) as readonly WorkKind[]
+
+/** A municipality's own terms, with their source, in place of the defaults. */
+export type OwnTime = { readonly years?: number; readonly months?: number; readonly source: string }
+export type OwnRetention = {
+  readonly files: Readonly<Partial<Record<FileName, Partial<Record<RetentionOutcome, OwnTime>>>>>
+  readonly work: Readonly<Partial<Record<WorkKind, OwnTime>>>
+}
+
+let own: OwnRetention = { files: {}, work: {} }
+
+/** Set once, when the program starts: everything that is printed, shown and destroyed goes by it from then on. */
+export function adoptRetention(settings: OwnRetention): void {
+  own = settings
+}
+
+function replaced<R extends RetentionTime & { source: Text }>(one: R, time: OwnTime | undefined): R {
+  if (!time) return one
+  const { years: _years, months: _months, term: _term, ...rest } = one
+  const { source, ...length } = time
+  return { ...rest, ...length, source: from(source, source) } as R
+}
+
+/** The rules of a file in force, the usual one first. */
+export function retentionRules(file: FileName): readonly RetentionRule[] {
+  const { otherwise = [], ...usual } = retention[file]
+  return [usual, ...otherwise].map((one) => replaced<RetentionRule>(one, own.files[file]?.[one.outcome]))
+}
+
+export const usualRetention = (file: FileName): RetentionRule => retentionRules(file)[0] ?? retention[file]
+
+export const workRule = (kind: WorkKind): WorkRule => replaced<WorkRule>(workRetention[kind], own.work[kind])
+
+/** A timer of the covenant takes the file away by this rule already. */
+export const goesByTimer = (file: FileName, { term }: RetentionRule): boolean =>
+  Object.values(timers).some((one) => one.term === term && (one.removes as readonly FileName[]).includes(file))
+
+/** The files whose going is their owner's to decide on: what a hold can keep. Notes of the talk never are. */
+export const holdableFiles = (Object.keys(retention) as FileName[]).filter((file) => !('temporary' in files[file]))
+
+/** `2 jaar na het sluiten`; where nothing is kept after the moment: `tot …`. Of the usual rule, or of the one given. */
+export function retentionText(file: FileName, one: RetentionRule = usualRetention(file)): Text {
+  return timeText(one)
+}
+
+export function timeText({ years, months, after }: RetentionTime & { after: Text }): Text {
+  if (years)
+    return { nl: `${years} jaar na ${after.nl}`, en: `${years} ${years === 1 ? 'year' : 'years'} after ${after.en}` }
+  if (months) {
+    const [nl, en] = months === 1 ? ['maand', 'month'] : ['maanden', 'months']
+    return { nl: `${months} ${nl} na ${after.nl}`, en: `${months} ${en} after ${after.en}` }
+  }
+  return { nl: `tot ${after.nl}`, en: `until ${after.en}` }
 }

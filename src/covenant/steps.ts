@@ -558,6 +558,16 @@ export const anyTime = {
       en: 'The resident can ask to be called. Only whom the resident chooses hears of it.',
     },
   },
+  requests: {
+    annex: '3.3 access to data',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'Elke organisatie antwoordt zelf op een verzoek, binnen een maand. Alleen de bewoner leest het antwoord.',
+      en: 'Each organisation answers a request for itself, within a month; the resident alone reads the answer.',
+    },
+  },
   otherSubject: {
     annex: '3.2 other subjects',
     basis: 'explicit',
@@ -576,6 +586,16 @@ export const anyTime = {
     text: {
       nl: 'Wie iets vastlegde kan het altijd verbeteren, of weghalen als het fout was. De oude waarde blijft bewaard, met een merk.',
       en: 'Who recorded something can always correct it, or remove it when it was wrong. The older value is kept, marked.',
+    },
+  },
+  hold: {
+    annex: '3.3 access to data',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'Wie over een dossier gaat, kan het langer bewaren als dat moet: met de reden, hooguit een jaar per keer. De bewoner ziet dat.',
+      en: 'Who answers for a file can keep it longer where that is needed: with the reason, a year at most at a time. The resident sees it.',
     },
   },
   breach: {

@@ -7,7 +7,7 @@ import type { AnnexPlace, Basis, Text } from './words.ts'
  */
 export type TermRule = {
   readonly amount: number
-  readonly count: 'days' | 'quarters'
+  readonly count: 'days' | 'months' | 'quarters'
   readonly workingDay: boolean
   readonly annex: AnnexPlace
   readonly basis: Basis
@@ -22,6 +22,15 @@ const days = (
   en: string,
   workingDay = true,
 ): TermRule => ({ amount, count: 'days', workingDay, annex, basis, text: { nl, en } })
+
+const months = (amount: number, nl: string, en: string): TermRule => ({
+  amount,
+  count: 'months',
+  workingDay: true,
+  annex: '3.3 access to data',
+  basis: 'reading',
+  text: { nl, en },
+})
 
 export const terms = {
   'step-10': days(3, '3.1 step 10', 'explicit', 'dossier aanvullen', 'complete the file'),
@@ -67,6 +76,18 @@ export const terms = {
     'wachten op antwoord van de bewoner',
     'wait for an answer of the resident',
   ),
+  // GDPR 12(3): from receipt; the extension counts from the same day, one month and two.
+  request: months(1, 'een verzoek van de bewoner beantwoorden', 'answer a request of the resident'),
+  'request-extended': months(3, 'een verzoek beantwoorden, met uitstel', 'answer a request, with extension'),
+  'request-identity': days(5, '3.3 access to data', 'reading', 'nagaan wie het vraagt', 'check who asks'),
+  'request-settled': days(
+    14,
+    '3.3 access to data',
+    'reading',
+    'doen wat na een verzoek is besloten',
+    'do what was decided on a request',
+  ),
+  activation: days(21, '3.3 access to data', 'reading', 'activeringscode geldt', 'activation code is valid', false),
   contact: days(3, '3.1 step 1', 'reading', 'de bewoner informeren', 'inform the resident'),
   signal: days(2, '3.1 step 2', 'reading', 'de melding doen', 'send the signal'),
   check: days(2, '3.1 step 3', 'reading', 'kijken of de bewoner al bekend is', 'check whether the resident is known'),
@@ -84,6 +105,14 @@ export const terms = {
     'register the data for budget management',
   ),
   call: days(2, '3.1 step 11', 'reading', 'de bewoner terugbellen', 'call the resident back'),
+  hold: days(
+    365,
+    '3.3 access to data',
+    'reading',
+    'langer bewaren, hooguit per keer',
+    'keep longer, at most at a time',
+    false,
+  ),
   closing: days(5, '3.1 step 18', 'reading', 'afronden', 'close'),
 } as const satisfies Record<string, TermRule>
 export type TermId = keyof typeof terms

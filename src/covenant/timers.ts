@@ -18,6 +18,10 @@ export const timers = {
     removes: ['intakeNotesCorporation'],
   },
   removeTeamNotes: { term: 'notes-kept', party: 'team', causes: ['notesRemoved'], removes: ['intakeNotesTeam'] },
+  // Each looks in its own world only at what has to be answered there, and when to look again.
+  remindCorporation: { term: 'request', party: 'corporation', causes: [], removes: [] },
+  remindTeam: { term: 'request', party: 'team', causes: [], removes: [] },
+  remindWorkAndIncome: { term: 'request', party: 'workAndIncome', causes: [], removes: [] },
 } as const satisfies Record<
   string,
   { term: TermId; party: Party; causes: readonly EventName[]; removes: readonly FileName[] }

@@ -3,12 +3,12 @@ import { categories } from './categories.ts'
 import { agreementParts, conditions, signatories } from './conditions.ts'
 import { disclosures, nameRelease } from './disclosures.ts'
 import { events } from './events.ts'
-import { copyWarning, files } from './files.ts'
+import { copyWarning, fileNames, files } from './files.ts'
 import { grounds } from './grounds.ts'
 import { purposes } from './purposes.ts'
 import { readings } from './readings.ts'
 import { stableRent } from './rent.ts'
-import { retention } from './retention.ts'
+import { retentionRules, workKinds, workRule } from './retention.ts'
 import { anyTime, steps } from './steps.ts'
 import { terms } from './terms.ts'
 import { timers } from './timers.ts'
@@ -27,7 +27,8 @@ import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from './w
  * - `acts`: by id, what each role can do; `files`: by id, what each holds when, who records and reads it;
  *   `copyWarning`: how many words of one file in a row are pointed out in a text for others
  * - `stableRent`: when rent payments are stable (17a)
- * - `terms`, `timers`, `retention`, `grounds`, `purposes`: by id; `disclosures`, `nameRelease`; `readings`: numbered
+ * - `retention`: by file, its rules with the usual one first, in force here; `workRetention`: what is kept beside the files
+ * - `terms`, `timers`, `grounds`, `purposes`: by id; `disclosures`, `nameRelease`; `readings`: numbered
  */
 export function wholeCovenant() {
   const number = (id: string) => Number.parseInt(id, 10)
@@ -49,7 +50,8 @@ export function wholeCovenant() {
     copyWarning,
     terms,
     timers,
-    retention,
+    retention: Object.fromEntries(fileNames.map((file) => [file, retentionRules(file)])),
+    workRetention: Object.fromEntries(workKinds.map((kind) => [kind, workRule(kind)])),
     stableRent,
     grounds,
     purposes,

@@ -43,8 +43,9 @@ export async function chainHeads(url: string): Promise<ChainHead[]> {
  */
 export async function brokenChains(url: string, published: readonly ChainHead[] = []): Promise<BrokenChain[]> {
   return asGate(url, async (ask) => {
-    const heads = await ask<{ organisation: string; seq: number; hash: Buffer }>(
-      `select organisation_id as organisation, seq::float8 as seq, hash from drempel.audit_chain`,
+    const heads = await ask<Head>(
+      `select organisation_id as organisation, seq::float8 as seq, hash, from_seq::float8 as "fromSeq",
+        from_hash as "fromHash" from drempel.audit_chain`,
     )
     const known = await ask<{ organisation: string }>(
       `select distinct organisation_id as organisation from drempel.audit`,
@@ -54,7 +55,7 @@ export async function brokenChains(url: string, published: readonly ChainHead[] 
     for (const organisation of [...all].sort()) {
       const head = heads.find((one) => one.organisation === organisation)
       const marks = published.filter((one) => one.organisation === organisation)
-      const found = await walk(ask, organisation, marks)
+      const found = await walk(ask, organisation, marks, head)
       if ('what' in found) broken.push({ organisation, ...found })
       else if (!head) broken.push({ organisation, seq: found.seq, what: 'noHead' })
       else if (head.seq !== found.seq || !head.hash.equals(found.hash))
@@ -67,9 +68,15 @@ export async function brokenChains(url: string, published: readonly ChainHead[] 
 type Ask = <T>(text: string) => Promise<T[]>
 type Walked = { readonly seq: number; readonly hash: Buffer } | Omit<BrokenChain, 'organisation'>
 
-/** From the first link to the last. The hash of a link is worked out here as `drempel.chain` does it in the database. */
-async function walk(ask: Ask, organisation: string, marks: readonly ChainHead[]): Promise<Walked> {
-  let [seq, hash] = [0, Buffer.alloc(0)]
+/** `from`: the last link that went when its time was over; the chain is worked out from there. */
+type Head = { organisation: string; seq: number; hash: Buffer; fromSeq: number; fromHash: Buffer }
+
+/** From the first link that is kept to the last. The hash of a link is worked out here as `drempel.chain` does it in the database. */
+async function walk(ask: Ask, organisation: string, marks: readonly ChainHead[], head?: Head): Promise<Walked> {
+  let [seq, hash]: [number, Buffer] = [head?.fromSeq ?? 0, head?.fromHash ?? Buffer.alloc(0)]
+  // A head that was published at the cut must be where the chain is said to begin.
+  const cut = marks.find((one) => one.seq === seq)
+  if (cut && cut.hash !== hash.toString('hex')) return { seq, what: 'notAsPublished' }
   for (;;) {
     const some = await ask<Link>(
       `select seq::float8 as seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at, party,

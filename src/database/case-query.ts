@@ -20,7 +20,7 @@ const here = (t: string) => `${t}.trajectory_id = w.trajectory_id and ${t}.party
 
 const world = columns(
   'w',
-  'id trajectory_id party organisation_id corporation_id version opened_at summary summary_version summary_day',
+  'id trajectory_id party organisation_id corporation_id version opened_at summary summary_version summary_day destroyed_at',
 )
 const events = list(
   columns('e', 'seq type payload at by_party by_role by_person'),

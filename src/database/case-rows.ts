@@ -37,6 +37,8 @@ export type WorldRow = {
   readonly summary: unknown
   readonly summaryVersion: number | null
   readonly summaryDay: Day | null
+  /** Since when only the bare history is left here: what the own party kept was destroyed. */
+  readonly destroyedAt: Moment | null
 }
 
 export type EventRow = {

@@ -58,6 +58,30 @@ export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
 export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
+  type Credential,
+  endLoginStep,
+  findActivation,
+  findCredentials,
+  findIdentity,
+  findLoginStep,
+  forgetAttempts,
+  type HeldRole,
+  keepLoginStep,
+  linkIdentity,
+  readCredential,
+  recoveryCodesLeft,
+  rolesByMail,
+  rolesOf,
+  saveCredential,
+  saveRecoveryCodes,
+  spendActivation,
+  spendRecoveryCode,
+  storeActivation,
+  takeAttempt,
+  takeStep,
+  unlinkIdentities,
+} from './logins.ts'
+export {
   type NewMessage,
   notify,
   queueMessage,
@@ -81,9 +105,35 @@ export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, 
 export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
-export { fillRegistry, type Registry } from './registry.ts'
+export { fillRegistry, organisationNames, type Registry } from './registry.ts'
+export { type RequestRow, readRequests } from './requests.ts'
+export {
+  beginDestruction,
+  clearWork,
+  countDue,
+  type DestructionLine,
+  type DueFileRow,
+  dueRetention,
+  endDestruction,
+  keepRetention,
+  type RetentionLine,
+  readDestructions,
+  readRetention,
+  type StaleWorld,
+  setRetentionTerms,
+  staleRetention,
+} from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
-export { demoPersonas, endSession, findSession, type Persona, type Session, startSession } from './sessions.ts'
+export {
+  demoPersonas,
+  endOtherSessions,
+  endSession,
+  findSession,
+  type Idle,
+  type Persona,
+  type Session,
+  startSession,
+} from './sessions.ts'
 export type { Day, LogKind, MessageState, Moment, OrganisationSettings } from './tables.ts'
 export { clearTimer, type DueTimer, dueTimers, setTimer, type Timer, timerActor } from './timers.ts'
 export { inTrace, traceOf } from './trace.ts'

@@ -47,7 +47,11 @@ export function parseCase(text: string, ring: KeyRing): CaseRows {
   })
   return {
     ...rows,
-    world: { ...rows.world, openedAt: momentOf(rows.world.openedAt) },
+    world: {
+      ...rows.world,
+      openedAt: momentOf(rows.world.openedAt),
+      destroyedAt: rows.world.destroyedAt === null ? null : momentOf(rows.world.destroyedAt),
+    },
     events: rows.events.map((event) => ({ ...event, at: momentOf(event.at) })),
     entries: entries.sort(inOrder),
     older,

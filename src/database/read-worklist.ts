@@ -33,6 +33,10 @@ with mine as materialized (
     and (a.until is null or a.until > (select drempel.actor_now()))
     and (a.person_id = (select drempel.actor_person())
       or (a.person_id is null and a.organisation_id = (select drempel.actor_organisation())))
+    -- Of these only a bare history is left.
+    and not exists (
+      select from drempel.world d
+      where d.trajectory_id = a.trajectory_id and d.party = a.party and d.destroyed_at is not null)
   group by a.trajectory_id, a.party),
 logged as materialized (
   select drempel.write_log(array(select trajectory_id from mine order by trajectory_id), $1::text, 'read', $2::bytea, $3::bytea) as done),

@@ -92,3 +92,11 @@ export async function fillRegistry(url: string, registry: Registry): Promise<voi
       }),
   )
 }
+
+/** What each organisation is called, by its id; for reports on the command line. */
+export async function organisationNames(url: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await withOwner(url, (owner) =>
+    owner.withSchema('drempel').selectFrom('organisation').select(['id', 'name']).execute(),
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

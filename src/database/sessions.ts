@@ -10,6 +10,8 @@ export type Session = {
   readonly organisationName: string | null
   readonly created: Moment
   readonly expires: Moment
+  /** By which way this person came in; null for the demo's choice of persons. */
+  readonly door: string | null
 }
 
 type Who = { person_id: string; role: Role; organisation_id: string | null; party: Party }
@@ -21,7 +23,12 @@ const actorOf = ({ person_id, role, organisation_id, party }: Who): Actor => ({
 })
 
 /** Starts a session of the actor, whom the login has just identified; only the hash of the token is kept. */
-export async function startSession(tx: Tx, tokenHash: Buffer, expires: Moment): Promise<void> {
+export async function startSession(
+  tx: Tx,
+  tokenHash: Buffer,
+  expires: Moment,
+  door: string | null = null,
+): Promise<void> {
   const { person, role, organisation } = tx.actor
   await run(
     tx,
@@ -32,15 +39,32 @@ export async function startSession(tx: Tx, tokenHash: Buffer, expires: Moment): 
       organisation_id: organisation,
       created: tx.now,
       expires,
+      door,
     }),
   )
 }
 
-/** Before there is an actor: whose session this is; undefined when unknown, expired, or the role is no longer held. */
-export async function findSession(db: Database, tokenHash: Buffer): Promise<Session | undefined> {
+/** For how many minutes a session may lie still, for staff and for residents. */
+export type Idle = { readonly staff: number; readonly resident: number }
+
+/**
+ * Before there is an actor: whose session this is; undefined when unknown, expired, too long unused, or the role is no
+ * longer held. Being looked up is using it.
+ */
+export async function findSession(db: Database, tokenHash: Buffer, idle: Idle): Promise<Session | undefined> {
   const { rows } = await db.pool.query<
-    Who & { name: string | null; organisation_name: string | null; created: Moment; expires: Moment }
-  >({ name: 'find-session', text: 'select * from drempel.find_session($1, $2)', values: [tokenHash, db.now()] })
+    Who & {
+      name: string | null
+      organisation_name: string | null
+      created: Moment
+      expires: Moment
+      door: string | null
+    }
+  >({
+    name: 'find-session',
+    text: 'select * from drempel.find_session($1, $2, $3, $4)',
+    values: [tokenHash, db.now(), idle.staff, idle.resident],
+  })
   const row = rows[0]
   return (
     row && {
@@ -49,12 +73,21 @@ export async function findSession(db: Database, tokenHash: Buffer): Promise<Sess
       organisationName: row.organisation_name,
       created: row.created,
       expires: row.expires,
+      door: row.door,
     }
   )
 }
 
 export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await run(tx, write.deleteFrom('session').where('token_hash', '=', tokenHash))
+}
+
+/** All sessions of the actor but the one that asks. */
+export async function endOtherSessions(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await run(
+    tx,
+    write.deleteFrom('session').where('person_id', '=', tx.actor.person).where('token_hash', '!=', tokenHash),
+  )
 }
 
 export type Persona = {

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Basis, CaseRole, Party, Phase, Role } from '../covenant/words.ts'
 
 /** The program itself, as the person behind the role `timer`. */
@@ -28,7 +28,21 @@ export type Tables = {
     organisation_id: string | null
     created: Moment
     expires: Moment
+    seen: Generated<Moment | null>
+    /** By which way somebody came in; null for the demo's choice of persons. */
+    door: string | null
   }
+  credential: {
+    person_id: string
+    login_key: Buffer
+    password_hash: string
+    factor: 'app' | 'mail'
+    sealed: Buffer
+    last_step: string | null
+    changed: Moment
+  }
+  recovery_code: { person_id: string; hash: Buffer }
+  login_identity: { issuer: string; subject_hash: Buffer; person_id: string; since: Moment }
   demo_persona: { person_id: string; role: Role; label: string; sort: number }
   audience_rule: { event: string; from_party: Party; to_party: Party }
   entry_rule: { file: string; category: string; phase: Phase; role: CaseRole; needs_reason: boolean }
@@ -46,6 +60,28 @@ export type Tables = {
     summary: Json
     summary_version: number | null
     summary_day: Day | null
+    destroyed_at: Moment | null
+  }
+  retention_due: {
+    organisation_id: string
+    file: string
+    outcome: string
+    due: Day
+    held_reason: string | null
+    held_until: Day | null
+    reference: string
+  }
+  destruction_report: {
+    id: string
+    run: string
+    organisation_id: string
+    at: Moment
+    file: string
+    outcome: string
+    due: Day
+    reference: string
+    entries: number
+    documents: number
   }
   document: {
     id: string

@@ -85,6 +85,7 @@ describe('without an actor', () => {
       `client_names('{}', '{}')`,
       `save_client('${none}', '{}', '{}', '{}', '{}')`,
       `link_client('${none}', '${none}')`,
+      `requests_of_organisation()`,
     ]) {
       await expect(made.db.pool.query(`select drempel.${call}`)).rejects.toThrow('drempel: refused')
     }

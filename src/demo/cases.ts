@@ -136,6 +136,30 @@ const plans: readonly Plan[] = [
       w.exitTalk(-9, 0),
     ],
   ],
+  // Closed more than two years ago: KRIS, the agreement and the landlord's file are to be destroyed.
+  [
+    a,
+    lives('Mevrouw J. Proefstra', 'Nepstraat', '21', '3599 GH'),
+    (w) => [...untilStarted(w, -1000), w.rentPaid(-762, 4), w.closed(-760)],
+  ],
+  // Refused, and closed so long ago that the landlord's file is to be destroyed.
+  [
+    a,
+    lives('De heer D. Voorbeeldsma', 'Proefstraat', '71', '3599 ZG'),
+    (w) => [w.opened(-130), w.called(-128, 'refusedTeam'), w.closedWithout(-125, 'refused')],
+  ],
+  // No contact; its file reaches its term within weeks.
+  [
+    a,
+    lives('De heer B. Onbekend', 'Testlaan', '88', '3599 EF'),
+    (w) => [w.opened(-95), w.letter(-95), w.closedWithout(-75, 'noContact')],
+  ],
+  // Kept after its term, since a complaint is pending.
+  [
+    a,
+    lives('Mevrouw F. Denkbeeldig', 'Schijnweg', '6', '3599 NP'),
+    (w) => [w.opened(-140), w.called(-139, 'refusedTeam'), w.closedWithout(-135, 'refused'), w.held(-60, 90)],
+  ],
   // A long name, and KRIS is to be opened.
   [
     a,

@@ -219,6 +219,17 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
     stopped: (day: number): DemoStep[] => [
       step(worker, day, '10:00', 'withdraw', { on: date(day), how: 'wordOfMouth' }),
     ],
+    closedWithout: (day: number, reason: string): DemoStep[] => [
+      step(consultant, day, '13:00', 'closeWithoutTrajectory', { reason }),
+    ],
+    held: (day: number, until: number): DemoStep[] => [
+      step(consultant, day, '14:00', 'placeHold', {
+        file: 'corporationFile',
+        reason: 'complaint',
+        until: date(until),
+        note: 'De bewoner klaagt over de brieven. De geschillencommissie vraagt het dossier op.',
+      }),
+    ],
     closed: (day: number): DemoStep[] => [
       step(supervisor, day, '10:00', 'declarePositive', { rentStable: 'yes', arrears: 'arrangement' }),
       step(coordinator, day, '11:00', 'closeKris', { outcome: 'positive' }),

@@ -1,1 +1,41 @@
-export { type Actor, closeSession, openSession, type Persona, personas, type Session, sessionOf } from './sessions.ts'
+export {
+  changeFactor,
+  type Door,
+  drawMailCode,
+  factorOf,
+  isOwnPassword,
+  loginKeyOf,
+  openAccount,
+  ownAccount,
+  renewRecoveryCodes,
+  residentActor,
+  tryActivationCode,
+  tryNewFactor,
+  tryPassword,
+  trySecondFactor,
+} from './accounts.ts'
+export { appAddress, appCodeAt, newAppSecret } from './app-factor.ts'
+export { newActivationCode } from './codes.ts'
+export { makeSignIn, type SignIn } from './keys.ts'
+export {
+  type Arrival,
+  arrive,
+  endAt,
+  linkResident,
+  type Provider,
+  residentOfArrival,
+  rolesOfArrival,
+  setOut,
+} from './oidc.ts'
+export { type PasswordProblem, passwordProblem } from './password.ts'
+export {
+  type Actor,
+  closeOtherSessions,
+  closeSession,
+  openSession,
+  type Persona,
+  personas,
+  type Session,
+  sessionOf,
+} from './sessions.ts'
+export { endStep, keepStep, type LoginStep, type NewFactor, stepOf } from './steps.ts'

@@ -4,8 +4,11 @@ import {
   asActor,
   type Database,
   demoPersonas,
+  endOtherSessions,
   endSession,
   findSession,
+  type Idle,
+  log,
   type Persona,
   type Session,
   startSession,
@@ -13,16 +16,22 @@ import {
 
 export type { Actor, Persona, Session }
 
-/** How long a session lasts, in hours; a working day. */
+/** How long a session lasts at most, in hours; a working day. */
 const hours = 12
+
+/** How long it may lie still, in minutes. Residents may use a computer that is not theirs alone. */
+const idle: Idle = { staff: 60, resident: 30 }
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /** Starts a session for whoever the login identified; gives the token that only the browser keeps. */
-export async function openSession(database: Database, actor: Actor): Promise<string> {
+export async function openSession(database: Database, actor: Actor, door?: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const expires = new Date(database.now().getTime() + hours * 3_600_000).toISOString()
-  await asActor(database, actor, (tx) => startSession(tx, hashOf(token), expires))
+  await asActor(database, actor, async (tx) => {
+    await startSession(tx, hashOf(token), expires, door)
+    if (door) await log(tx, { activity: 'logIn', kind: 'act' })
+  })
   return token
 }
 
@@ -37,7 +46,7 @@ export async function sessionOf(database: Database, token: string | undefined): 
   const now = performance.now()
   const known = recent.get(token)
   if (known && known.until > now) return known.session
-  const session = await findSession(database, hashOf(token))
+  const session = await findSession(database, hashOf(token), idle)
   recent.delete(token)
   if (session) recent.set(token, { session, until: now + recentMs })
   if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? '')
@@ -46,8 +55,24 @@ export async function sessionOf(database: Database, token: string | undefined): 
 
 export async function closeSession(database: Database, session: Session, token: string): Promise<void> {
   recent.delete(token)
-  await asActor(database, session.actor, (tx) => endSession(tx, hashOf(token)))
+  await asActor(database, session.actor, async (tx) => {
+    await endSession(tx, hashOf(token))
+    if (session.door) await log(tx, { activity: 'logOut', kind: 'act' })
+  })
   recent.delete(token)
+}
+
+/** Ends every session of a person but the one of this token; without one, every one. */
+export async function closeOtherSessions(database: Database, actor: Actor, token = ''): Promise<void> {
+  const forget = () => {
+    for (const [other, { session }] of recent)
+      if (other !== token && session.actor.person === actor.person) recent.delete(other)
+  }
+  await asActor(database, actor, async (tx) => {
+    await endOtherSessions(tx, hashOf(token))
+    await log(tx, { activity: 'endSessions', kind: 'act' })
+  })
+  forget()
 }
 
 /** The people one may choose to be in the demo. */

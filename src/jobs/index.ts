@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { type CronItem, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { exportRecords } from '../acts/export-records.ts'
+import { refreshRetention } from '../acts/retention/days.ts'
+import { runRetention } from '../acts/retention/run.ts'
 import type { Services } from '../acts/services.ts'
 import { runTimers } from '../acts/timers.ts'
 import type { AuditHeads } from '../config/logs.ts'
@@ -39,9 +41,11 @@ const day = 86_400_000
 
 /** One of a kind at a time: what failed is tried again with the next minute. */
 const minutely = (task: string): CronItem => ({ task, match: '* * * * *', options: { jobKey: task } })
+/** Days of keeping that are worked out anew in one minute at most; a second or two of work. */
+const worldsAMinute = 2_000
 
 /**
- * Works off the queue: mail as it comes, and the timers at once and every minute. What fails is tried again with growing
+ * Works off the queue: mail as it comes, the timers at once and every minute, and every night what is to be destroyed. What fails is tried again with growing
  * pauses, for days; when the database was away the whole begins anew. Several programs may do so on one database. Throws
  * when it cannot begin.
  */
@@ -51,7 +55,11 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 
 async function startRound(options: JobsOptions): Promise<Round> {
   const { databaseUrl, services, transport, log, sender, otlp, auditHeads } = options
-  const crons = [minutely('timers')]
+  const crons = [
+    minutely('timers'),
+    // In the night, in UTC: a run that a stop broke off is taken up again by the queue.
+    { task: 'retention', match: '30 2 * * *', options: { jobKey: 'retention' } },
+  ]
   const lives = await releaseDeadPools(databaseUrl, (error) => log(`jobs: error ${coded(error).message}`))
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => lives.claim(workerPool.id))
@@ -63,10 +71,17 @@ async function startRound(options: JobsOptions): Promise<Round> {
       })
       if (delivery === 'refused' || delivery === 'uncertain') log(`jobs: mail ${delivery} ${message}`)
     },
-    async timers() {
-      await runTimers(services).catch((error: unknown) => {
+    async retention() {
+      await runRetention(services).catch((error: unknown) => {
         throw coded(error)
       })
+    },
+    async timers() {
+      await Promise.all([runTimers(services), refreshRetention(services, { most: worldsAMinute })]).catch(
+        (error: unknown) => {
+          throw coded(error)
+        },
+      )
     },
   }
   if (otlp) {

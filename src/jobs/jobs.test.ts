@@ -165,7 +165,7 @@ describe('the queue', () => {
     await start()
     await eventually(async () => (await jobsOf('timers')).length === 0)
     const crons = await really(made.url, 'select identifier from graphile_worker._private_known_crontabs')
-    expect(crons).toEqual([{ identifier: 'timers' }])
+    expect(crons).toEqual([{ identifier: 'timers' }, { identifier: 'retention' }])
     expect(lines).toEqual([])
   })
 

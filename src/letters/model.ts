@@ -138,6 +138,17 @@ export type StoppedEnding =
 /** Nobody writes to somebody who has died. */
 export type LetterEndWay = Exclude<EndWay, 'deceased'>
 
+/**
+ * 3.3, access to data: a code to log in with. A partner may read along: nothing in it says why. `address`: of the site;
+ * `until`: the last day on which the code works.
+ */
+export type ActivationLetter = HeadToResident & {
+  readonly kind: 'activation'
+  readonly code: string
+  readonly address: string
+  readonly until: PlainDate
+}
+
 /** 3.1 step 14: what the resident signs with Work and Income. The sender is Work and Income. */
 export type BudgetManagementLetter = HeadToResident & {
   readonly kind: 'budgetManagementAgreement'
@@ -153,4 +164,5 @@ export type LetterModel =
   | ClosingPositiveLetter
   | ClosingNegativeLetter
   | ClosingStoppedLetter
+  | ActivationLetter
   | BudgetManagementLetter

@@ -5,6 +5,7 @@ import { plainDate } from '../calendar/plain-date.ts'
 import { type Block, type Content, mail, type Page, paragraph, phone, website } from './blocks.ts'
 import { printableModel } from './glyphs.ts'
 import type { Addressee, Language, LetterModel, Sender } from './model.ts'
+import { activation } from './texts/activation.ts'
 import { agreement } from './texts/agreement.ts'
 import { budgetManagement } from './texts/budget-management.ts'
 import { closingNegative, closingPositive } from './texts/closing.ts'
@@ -37,6 +38,7 @@ const pagesFor: Record<LetterModel['kind'], number> = {
   closingPositive: 1,
   closingNegative: 1,
   closingStopped: 1,
+  activation: 1,
   budgetManagementAgreement: 1,
 }
 
@@ -59,6 +61,8 @@ function contentOf(model: LetterModel, language: Language): Content {
       return closingNegative(model, language)
     case 'closingStopped':
       return closingStopped(model, language)
+    case 'activation':
+      return activation(model, language)
     case 'budgetManagementAgreement':
       return budgetManagement(model, language)
   }

@@ -132,6 +132,13 @@ export const samples = {
     ended: { kind: 'ended', way: 'moved', judgment: given },
     help,
   },
+  activation: {
+    kind: 'activation',
+    ...toResident,
+    code: 'K7QP-WM4X-T9RD',
+    address: 'https://drempel.voorbeeldstad.example/activeren',
+    until: day('2026-08-28'),
+  },
   budgetManagementAgreement: {
     kind: 'budgetManagementAgreement',
     sender: workAndIncome,

@@ -100,6 +100,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   data: 'bestand dat wordt gelezen',
   signature: 'handtekening',
   krisNumber: 'KRIS-nummer',
+  request: 'een verzoek van de bewoner: het soort, voor het oudste dat past',
 }
 
 function contents({ kind, options, max, min, only }: FieldSpec): string {

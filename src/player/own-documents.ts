@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import type { Services } from '../acts/index.ts'
 import { examiner, makeSealKeys, sealer } from '../documents/index.ts'
+import { makeSignIn } from '../identity/index.ts'
 
-/** Documents for a database that is thrown away: examined as always, without a scanner, sealed with a key of the moment. */
-export const ownDocuments = (): Pick<Services, 'examine' | 'sealer'> => ({
+/** Documents for a database that is thrown away: examined as always, without a scanner, sealed with a key of the moment, as is what one logs in with. */
+export const ownDocuments = (): Pick<Services, 'examine' | 'sealer' | 'signIn'> => ({
   examine: examiner(),
   sealer: sealer(makeSealKeys()),
+  signIn: makeSignIn(randomBytes(32), 'https://drempel.example'),
 })

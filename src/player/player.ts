@@ -39,6 +39,7 @@ export type Stage = {
   readonly renderLetter: (model: LetterModel) => Promise<Uint8Array>
   readonly examine: Services['examine']
   readonly sealer: Services['sealer']
+  readonly signIn: Services['signIn']
   /** Delivers what is queued after an act, or after a term that ran out; gives the mails. */
   readonly deliver: (act?: string) => Promise<readonly Omit<Mail, 'step' | 'case'>[]>
 }
@@ -76,6 +77,7 @@ export function player(stage: Stage, file: string, folder: string) {
     database: stage.database,
     examine: stage.examine,
     sealer: stage.sealer,
+    signIn: stage.signIn,
     async renderLetter(model) {
       const pdf = await stage.renderLetter(model)
       rendered.push({ model, pdf })

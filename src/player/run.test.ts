@@ -125,5 +125,5 @@ const lapse = `
 - { as: "team:worker-2", at: 2026-03-12T10:30, do: judgeEligibility, with: { judgment: eligible } }
 - { as: "corporation-a:consultant-1", at: 2026-03-12T10:30, do: judgeEligibility, with: { judgment: eligible } }
 - { as: "corporation-a:consultant-1", at: 2026-03-12T10:40, do: drawUpAgreement, with: { explained: true } }
-- { as: resident, at: 2026-05-01T10:00, do: requestAccess, with: { on: 2026-05-01, how: writing } }
+- { as: resident, at: 2026-05-01T10:00, do: makeRequest, with: { kind: access, on: 2026-05-01, how: writing } }
 `

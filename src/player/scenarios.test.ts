@@ -357,3 +357,24 @@ describe('doorgegeven', () => {
     expect(unseenBy('doorgegeven')).toContain(supervisor)
   })
 })
+
+describe('verzoeken', () => {
+  const name = 'verzoeken'
+
+  it('tells nobody but the resident what an organisation answers', () => {
+    expect(everything(name, 'resident')).toContain('U gaf zelf toestemming.')
+    expect(everything(name, consultant)).toContain('U gaf zelf toestemming.')
+    expect(everything(name, worker)).not.toContain('U gaf zelf toestemming.')
+    expect(events(name, worker)).not.toContain('requestDecided')
+    expect(events(name, consultant)).not.toContain('requestExtended')
+  })
+
+  it('leaves what is asked of one organisation with that one', () => {
+    expect(everything(name, consultant)).toContain('Mijn adres mag niet naar het Buurtteam.')
+    expect(everything(name, worker)).not.toContain('Mijn adres mag niet')
+    expect(events(name, worker).filter((event) => event.startsWith('request'))).toEqual([
+      'requestMade',
+      'requestExtended',
+    ])
+  })
+})

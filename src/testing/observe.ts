@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { askWorklist, catalogue } from '../acts/index.ts'
 import { type ActName, type ActRule, actNames, acts, fileNames } from '../covenant/index.ts'
 import { organisations, staff, staffNamed } from '../player/organisations.ts'
@@ -82,6 +83,13 @@ export async function observe(
     seen.push(normal([`${method} ${path} ${answer.status}`, ...[...answer.headers].map(String), '', body].join('\n')))
     return { status: answer.status, body }
   }
+  // What is packed is compared as it is unpacked: chance inside would change every byte of the archive.
+  const askArchive = async (path: string) => {
+    const answer = await stage.app.request(path, { headers: { cookie, host: 'localhost' } })
+    const files = answer.status === 200 ? unzipSync(new Uint8Array(await answer.arrayBuffer())) : {}
+    const texts = Object.entries(files).map(([name, bytes]) => `${name}\n${Buffer.from(bytes).toString('latin1')}`)
+    seen.push(normal([`GET ${path} ${answer.status}`, ...[...answer.headers].map(String), ...texts].join('\n')))
+  }
   const start = await ask('GET', who === 'resident' ? '/mijn-vh' : '/werklijst')
   const closed = await ask('GET', '/werklijst?deel=closed')
   const places = [
@@ -90,6 +98,8 @@ export async function observe(
     '/nieuw',
     '/opnemen',
     '/logboek',
+    '/verzoeken',
+    '/bewaren',
     '/register',
     '/register/nieuw',
     '/noodtoegang',
@@ -116,6 +126,8 @@ export async function observe(
       const asks = Object.keys(catalogue[path.split('/').at(-1) as ActName].fields).length > 0
       if (!brief && asks) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
     }
+    for (const [, path = ''] of page.body.matchAll(/href="(\/zaak\/[^"]+\/antwoord\.zip)"/g)) await askArchive(path)
+    await ask('GET', `/mijn-vh/verzoeken?traject=${world}`)
     await ask('GET', `/zaak/${world}/dossier.pdf`)
     for (const file of brief ? [] : fileNames) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)
     for (const act of actNames.filter((name) => !brief || isOf(who, name))) await observeAct(ask, world, act, brief)

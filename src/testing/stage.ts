@@ -2,7 +2,7 @@ import { annexRules } from '../database/annex-rules.ts'
 import { connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Examine } from '../documents/index.ts'
-import { openSession } from '../identity/index.ts'
+import { openSession, type Provider } from '../identity/index.ts'
 import { type KeyRing, type MemoryKeys, memoryKeys } from '../keys/index.ts'
 import { renderDossier } from '../letters/dossier.ts'
 import type { Dossier } from '../letters/dossier-model.ts'
@@ -28,6 +28,8 @@ export type TestStage = {
   readonly mails: readonly OutgoingMail[]
   /** What the application reported as broken; nothing is what one hopes for. */
   readonly broken: unknown[]
+  /** Codes to log in with that went out by mail. */
+  readonly codes: readonly { readonly to: string; readonly code: string }[]
   readonly play: Player
   /** Plays steps one after the other; throws where one does not become what it should. */
   tell(steps: readonly Told[]): Promise<void>
@@ -68,19 +70,28 @@ type StageOptions = {
   readonly from?: Kept
   readonly examine?: Examine
   readonly keys?: KeyRing
+  readonly providers?: readonly Provider[]
 }
 
 /**
  * `demo`: with a mailbox and a page of worlds; otherwise nobody gets in but by a session that is there. `examine`: in place of
  * the usual examination of files. `keys`: others than those of `from`, or than keys in memory.
  */
-export async function openStage({ demo = false, max = 4, from, examine, keys }: StageOptions = {}): Promise<TestStage> {
+export async function openStage({
+  demo = false,
+  max = 4,
+  from,
+  examine,
+  keys,
+  providers = [],
+}: StageOptions = {}): Promise<TestStage> {
   const { url, drop } = await (from ? freshDatabase(from) : filledDatabase())
   const clock: Clock = { now: from?.now ?? new Date(0) }
   const ownKeys = from?.keys.copy() ?? memoryKeys()
   const database = connect(url, { now: () => clock.now, max, keys: keys ?? ownKeys })
   const mails: OutgoingMail[] = [...(from?.mails ?? [])]
   const broken: unknown[] = []
+  const codes: { to: string; code: string }[] = []
   const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }
   const render = (model: Parameters<typeof renderLetter>[0]) => renderLetter(model, 'nl')
   const deliver = async () => {
@@ -97,6 +108,12 @@ export async function openStage({ demo = false, max = 4, from, examine, keys }: 
     ...play.services,
     renderDossier: sameNumbers,
     renderPaper,
+    entrance: {
+      providers,
+      secure: false,
+      behindProxy: true,
+      mailCode: async (to, code) => void codes.push({ to, code }),
+    },
     report: (_reference, error) => broken.push(error),
     ...(demo ? { demo: { mailbox: noMailbox, trajectories: async () => [] } } : {}),
   })
@@ -107,6 +124,7 @@ export async function openStage({ demo = false, max = 4, from, examine, keys }: 
     app,
     mails,
     broken,
+    codes,
     play,
     async tell(steps) {
       if (steps.length === 0) return

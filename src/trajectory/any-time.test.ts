@@ -48,24 +48,6 @@ describe('the resident stops', () => {
   })
 })
 
-describe('asking for access', () => {
-  it('is refused for a day that has still to come, and where there is no trajectory', () => {
-    expect(running().refusal('requestAccess', { on: '2027-01-01' as never, how: 'writing' })).toBe('on: inFuture')
-    expect(aTrajectory().refusal('requestAccess', undefined, 'resident')).toBe('never')
-  })
-
-  it.each([...staff, 'resident'] as CaseRole[])('is open at %s, also after the end', (role) => {
-    expect(running().refusal('requestAccess', undefined, role)).toBeUndefined()
-    expect(aTrajectory().before('end').refusal('requestAccess', undefined, role)).toBeUndefined()
-  })
-
-  it('tells the others that, not how', () => {
-    const trajectory = running().does('requestAccess', undefined, 'trajectorySupervisor')
-    expect(trajectory.view('corporation').accessRequests).toHaveLength(1)
-    expect(trajectory.events('corporation').at(-1)?.payload).not.toHaveProperty('how')
-  })
-})
-
 describe('a condition that is no longer met', () => {
   const since = aTrajectory().now.date
   const rent = { condition: 'rent-on-time', since } as const

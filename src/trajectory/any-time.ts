@@ -1,5 +1,5 @@
 /** The rows that can happen at any time (3.3). */
-import { addMonths } from '../calendar/plain-date.ts'
+import { addDays, addMonths } from '../calendar/plain-date.ts'
 import {
   type Caller,
   type CaseRole,
@@ -10,8 +10,10 @@ import {
   type FileRule,
   files,
   filesOpenToReason,
+  holdableFiles,
   type Role,
   rolesOf,
+  terms,
   withheldForMonths,
 } from '../covenant/index.ts'
 import { type Draft, draft } from './events.ts'
@@ -21,6 +23,7 @@ import {
   done,
   drafts,
   type Logics,
+  type Moment,
   never,
   open,
   type Problem,
@@ -31,7 +34,29 @@ import {
   type Who,
 } from './logic.ts'
 import { notesOpen } from './notes.ts'
-import { agreedJudgment, isClosed, isSigned, isStopping, phaseOf, type View, withoutTrajectory } from './view.ts'
+import {
+  agreedJudgment,
+  isClosed,
+  isSigned,
+  isStopping,
+  phaseOf,
+  teamKeepsNoFile,
+  type View,
+  withoutTrajectory,
+} from './view.ts'
+
+/** The files that the own party answers for and can keep longer; notes of the talk it cannot. */
+export const filesToHold = (who: Who): readonly FileName[] =>
+  holdableFiles.filter((file) => files[file].owner === who.party)
+/** Which of them are held today. */
+export const heldFiles = (view: View, now: Moment, who: Who): readonly FileName[] =>
+  filesToHold(who).filter((file) => (view.holds[file]?.until ?? '') >= now.date)
+
+/** What the team does not keep it cannot hold either (3.1 step 6). */
+const hasEnded = (view: View) =>
+  view.party === 'team' && teamKeepsNoFile(view)
+    ? view.supportWish === true
+    : isClosed(view) || isStopping(view) || withoutTrajectory(view)
 
 const live = (view: View) =>
   view.version > 0 &&
@@ -64,6 +89,14 @@ export function callable(view: View): readonly Caller[] {
   return [...(team ? (['team'] as const) : []), 'corporation', ...(income ? (['workAndIncome'] as const) : [])]
 }
 
+/** The landlord began with name and address; the team has them from the signal, the talk or KRIS. */
+const knowsAddress = (view: View) =>
+  view.version > 0 &&
+  (view.party === 'corporation' ||
+    view.signal?.route === 'nameAndAddress' ||
+    view.nameAndAddressGiven ||
+    view.seen.krisRegistered !== undefined)
+
 const ofParty = (role: Role, who: Who) => (rolesOf[who.party] as readonly Role[]).includes(role)
 
 const keepsLedger = (view: View) => view.version > 0 && !isClosed(view)
@@ -84,7 +117,9 @@ export const anyTime: Logics<
   | 'endWithholding'
   | 'askToCall'
   | 'recordCall'
-  | 'requestAccess'
+  | 'placeHold'
+  | 'endHold'
+  | 'sendActivation'
   | 'reportBreach'
   | 'noteAtRisk'
   | 'reportMetAgain'
@@ -115,6 +150,22 @@ export const anyTime: Logics<
   removeEntry: {
     may: (view) => (view.version > 0 ? open : never),
     decide: (_view, input) => drafts(draft('entryRemoved', input)),
+  },
+  // Nothing has a last day before something has ended; after that the hold can come until the file is gone.
+  placeHold: {
+    may: (view) => (view.version > 0 && hasEnded(view) ? open : never),
+    decide(_view, input, now, who) {
+      if (!filesToHold(who).includes(input.file)) return problem('file', 'notForYou')
+      if (input.until > addDays(now.date, terms.hold.amount)) return problem('until', 'outcomeDoesNotFit')
+      return unless(ahead('until', input.until, now), draft('holdPlaced', input))
+    },
+  },
+  endHold: {
+    may: (view, now, who) => (heldFiles(view, now, who).length > 0 ? open : never),
+    decide: (view, input, now, who) =>
+      heldFiles(view, now, who).includes(input.file)
+        ? drafts(draft('holdEnded', input))
+        : problem('file', 'outcomeDoesNotFit'),
   },
   // What the judgment was made on goes; what was agreed stays, and stopping is an act of its own (3.3).
   withdrawTalkConsent: {
@@ -155,9 +206,9 @@ export const anyTime: Logics<
         ? { since: calls[0].at, term: 'call' }
         : undefined,
   },
-  requestAccess: {
-    may: (view) => (view.version > 0 ? open : never),
-    decide: (_view, input, now) => unless(past('on', input.on, now), draft('accessRequested', input)),
+  sendActivation: {
+    may: (view) => (knowsAddress(view) ? open : never),
+    decide: () => drafts(draft('activationSent', {})),
   },
   reportBreach: {
     may: (view) => (followed(view) ? open : never),

@@ -19,6 +19,7 @@ import { intake } from './intake.ts'
 import { type Decided, type Inputs, type Logics, later, type Moment, never, type Verdict, type Who } from './logic.ts'
 import { onboarding } from './onboarding.ts'
 import { registration } from './registration.ts'
+import { closedByRequest, requests } from './requests.ts'
 import type { View } from './view.ts'
 
 const logics: Logics<ActName> = {
@@ -28,13 +29,15 @@ const logics: Logics<ActName> = {
   ...budgetManagement,
   ...closing,
   ...anyTime,
+  ...requests,
 }
 
 /** Whether this person may do the act now, from the own view alone. A role that the covenant does not name may not. */
 export function may(act: ActName, view: View, now: Moment, who: Who): Verdict {
   if (!(acts[act] as ActRule).roles.includes(who.role as CaseRole)) return never
   if (who.onlyReads) return later('stepInFirst')
-  return logics[act].may(view, now, who)
+  const verdict = logics[act].may(view, now, who)
+  return verdict.ok ? (closedByRequest(act, view, who) ?? verdict) : verdict
 }
 
 /** What the act makes happen, or what is wrong with its input. Call it only where `may` says yes. */

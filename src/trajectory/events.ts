@@ -17,15 +17,22 @@ import type {
   Decision,
   EndWay,
   EventName,
+  ExtensionReason,
   FileName,
   FreezeLiftReason,
   GlassReason,
+  HoldReason,
+  IdentityWay,
   Judgment,
   KnownResult,
+  LiftReason,
   Outcome,
   Party,
   Place,
+  RefusalGround,
   RemovalReason,
+  RequestDecision,
+  RequestKind,
   Role,
   Route,
   TellingWay,
@@ -36,6 +43,8 @@ import type {
 export type PersonId = string
 /** A moment: ISO 8601 in UTC. */
 export type Instant = string
+/** Which request: its kind and the moment it was taken down, so that each world calls it alike and no number is shared. */
+export type RequestId = string
 type Nothing = Record<never, never>
 
 export type Payloads = {
@@ -114,7 +123,20 @@ export type Payloads = {
   /** The number is an entry. */
   callAsked: { whom: Caller; when: DayPart }
   calledBack: { on: PlainDate }
-  accessRequested: { on: PlainDate; how?: TellingWay }
+  /** `how` stays with the party that took it down. What is asked stands in an entry. */
+  requestMade: { kind: RequestKind; on: PlainDate; how?: TellingWay }
+  requestToCorporation: { kind: RequestKind; on: PlainDate }
+  requestToTeam: { kind: RequestKind; on: PlainDate }
+  requestToWorkAndIncome: { kind: RequestKind; on: PlainDate }
+  identityChecked: { request: RequestId; way: IdentityWay }
+  requestExtended: { request: RequestId; reason: ExtensionReason }
+  requestDecided: { request: RequestId; decision: RequestDecision; ground?: RefusalGround }
+  requestSettled: { request: RequestId; on: PlainDate }
+  restrictionLifted: { request: RequestId; reason: LiftReason }
+  /** Kept through `until`, whatever the terms say; a second one on the same file takes the place of the first. */
+  holdPlaced: { file: FileName; reason: HoldReason; until: PlainDate }
+  holdEnded: { file: FileName }
+  activationSent: Nothing
   conditionBreached: { condition: ConditionId; since: PlainDate }
   conditionAtRisk: { condition: ConditionId; since: PlainDate }
   /** Ends what `conditionAtRisk` began, in the same world. */

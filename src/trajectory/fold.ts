@@ -1,5 +1,6 @@
 import { type FileRule, files, type Party, type Role } from '../covenant/index.ts'
 import type { TrajectoryEvent } from './events.ts'
+import { requestsAfter } from './request-state.ts'
 import { agreedJudgment, type ConditionState, emptyView, type InvolvedRole, involvedRoles, type View } from './view.ts'
 
 /** The view of a party: the fold over the events of its world, oldest first. */
@@ -120,8 +121,24 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
       return { calls: [...view.calls, { ...event.payload, at: event.at }] }
     case 'calledBack':
       return { calls: view.calls.filter(({ whom }) => whom !== event.by.party) }
-    case 'accessRequested':
-      return { accessRequests: [...view.accessRequests, { on: event.payload.on, at: event.at }] }
+    case 'requestMade':
+    case 'requestToCorporation':
+    case 'requestToTeam':
+    case 'requestToWorkAndIncome':
+    case 'identityChecked':
+    case 'requestExtended':
+    case 'requestDecided':
+    case 'requestSettled':
+    case 'restrictionLifted':
+      return { requests: requestsAfter(view, event) }
+    case 'holdPlaced': {
+      const { file, reason, until } = event.payload
+      return { holds: { ...view.holds, [file]: { reason, until } } }
+    }
+    case 'holdEnded': {
+      const { [event.payload.file]: _ended, ...holds } = view.holds
+      return { holds }
+    }
     case 'conditionBreached':
       return condition(view, event, 'breached')
     case 'conditionAtRisk':
@@ -160,6 +177,7 @@ function changeBy(view: View, event: TrajectoryEvent): Partial<View> {
     case 'entryRemoved':
     case 'entryWithheld':
     case 'withholdingEnded':
+    case 'activationSent':
       return {}
   }
 }

@@ -1,4 +1,4 @@
-export { callable, conditionsFor, filesWithReason, isFollowed } from './any-time.ts'
+export { callable, conditionsFor, filesToHold, filesWithReason, heldFiles, isFollowed } from './any-time.ts'
 export { possibleOutcomes } from './closing.ts'
 export * from './decide.ts'
 export * from './events.ts'
@@ -19,5 +19,8 @@ export {
   type Who,
 } from './logic.ts'
 export { notesGo, notesReminder } from './notes.ts'
+export * from './request-shape.ts'
+export * from './request-state.ts'
+export { requestsFor } from './requests.ts'
 export * from './route.ts'
 export * from './view.ts'

@@ -11,21 +11,28 @@ import type {
   DayPart,
   Decision,
   EndWay,
+  ExtensionReason,
   FileName,
   FreezeLiftReason,
   GlassReason,
+  HoldReason,
+  IdentityWay,
   Judgment,
   KnownResult,
+  LiftReason,
   Outcome,
   Party,
   Place,
+  RefusalGround,
   RemovalReason,
+  RequestDecision,
+  RequestKind,
   Role,
   TellingWay,
   TermId,
   WithholdingGroundName,
 } from '../covenant/index.ts'
-import { type Draft, draft, type Instant, type PersonId } from './events.ts'
+import { type Draft, draft, type Instant, type PersonId, type RequestId } from './events.ts'
 import type { View } from './view.ts'
 
 /** The moment of deciding: UTC instant, and the same in local time (`HH:MM`). */
@@ -84,6 +91,8 @@ export const reasons = [
   'krisClosedFirst',
   'nameAndAddressFirst',
   'reportFirst',
+  'restricted',
+  'objectionGranted',
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -126,7 +135,17 @@ type Known = {
   endWithholding: { file: FileName }
   askToCall: { whom: Caller; when: DayPart }
   recordCall: { on: PlainDate }
-  requestAccess: { on: PlainDate; how: TellingWay }
+  makeRequest: { kind: RequestKind; on: PlainDate; how: TellingWay }
+  askCorporation: { kind: RequestKind; on: PlainDate }
+  askTeam: { kind: RequestKind; on: PlainDate }
+  askWorkAndIncome: { kind: RequestKind; on: PlainDate }
+  checkIdentity: { request: RequestId; way: IdentityWay }
+  extendRequest: { request: RequestId; reason: ExtensionReason }
+  decideRequest: { request: RequestId; decision: RequestDecision; ground?: RefusalGround }
+  settleRequest: { request: RequestId; on: PlainDate }
+  liftRestriction: { request: RequestId; reason: LiftReason }
+  placeHold: { file: FileName; reason: HoldReason; until: PlainDate }
+  endHold: { file: FileName }
   reportBreach: { condition: ConditionId; since: PlainDate }
   noteAtRisk: { condition: ConditionId; since: PlainDate }
   /** `after`: how it stood for who tells it; told of something else it is another telling. */
@@ -160,6 +179,11 @@ export const problemCodes = [
   'outcomeDoesNotFit',
   'beforeHomeVisit',
   'notTheResident',
+  'noSuchRequest',
+  'identityFirst',
+  'groundNeeded',
+  'groundDoesNotFit',
+  'termOver',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 export type Decided =

@@ -12,12 +12,19 @@ import {
   conditionIds,
   contactOutcomes,
   endWays,
+  extensionReasons,
+  fileNames,
   freezeLiftReasons,
+  holdReasons,
+  identityWays,
   judgments,
   knownResults,
+  liftReasons,
   outcomes,
   partyOf,
   places,
+  refusalGrounds,
+  requestKindNames,
 } from '../covenant/index.ts'
 import { possibleOutcomes } from './closing.ts'
 import type { Inputs, Moment } from './logic.ts'
@@ -87,6 +94,8 @@ export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, 
   const view = viewOf(worlds, partyOf(role))
   if (act === 'reportMetAgain' && next(3) > 0) return metAgain(view, 'rent-on-time', now.date)
   const usual = usualInput(act, now, view.signal?.route ?? (next(3) === 0 ? 'postcode' : 'nameAndAddress'))
+  const handled = onRequest(act, view, now, next)
+  if (handled) return handled
   if (next(3) > 0 && act !== 'closeKris' && act !== 'handOver') return usual
   const day = addDays(now.date, next(9) - 4)
   const condition: ConditionId = oneOf(conditionIds, next)
@@ -115,7 +124,13 @@ export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, 
     askToCall: { whom: oneOf(keys(callers), next), when: 'morning' },
     recordCall: { on: day },
     withholdEntry: { file: 'corporationFile', ground: 'protection', until: day },
-    requestAccess: { on: day, how: oneOf(['writing', 'wordOfMouth'], next) },
+    makeRequest: {
+      kind: oneOf(requestKindNames, next),
+      on: day,
+      how: oneOf(['writing', 'wordOfMouth'], next),
+    },
+    placeHold: { file: oneOf(fileNames, next), reason: oneOf(keys(holdReasons), next), until: addDays(day, next(400)) },
+    endHold: { file: oneOf(fileNames, next) },
     reportBreach: { condition, since: day },
     noteAtRisk: { condition, since: day },
     reportMetAgain: metAgain(view, oneOf(known(view.conditions, condition), next), day),
@@ -123,6 +138,27 @@ export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, 
     handOver: { role, to: oneOf(Object.values(colleague), next) },
   }
   return (other[act] ?? usual) as Inputs[ActName]
+}
+
+/** What an organisation does with one of the requests of its own world; now and then with one that is not there. */
+function onRequest(
+  act: ActName,
+  view: View,
+  now: Moment,
+  next: (below: number) => number,
+): Inputs[ActName] | undefined {
+  const request = oneOf([...view.requests.map(({ id }) => id), 'none'], next)
+  const other: { [K in ActName]?: Inputs[K] } = {
+    checkIdentity: { request, way: oneOf(keys(identityWays), next) },
+    extendRequest: { request, reason: oneOf(keys(extensionReasons), next) },
+    decideRequest:
+      next(2) === 0
+        ? { request, decision: 'granted' }
+        : { request, decision: oneOf(['partly', 'refused'], next), ground: oneOf(keys(refusalGrounds), next) },
+    settleRequest: { request, on: now.date },
+    liftRestriction: { request, reason: oneOf(keys(liftReasons), next) },
+  }
+  return other[act]
 }
 
 /** What it is told after is what the own view says: the same words after another state are another telling. */

@@ -7,7 +7,9 @@ import type {
   DayPart,
   Decision,
   EventName,
+  FileName,
   FreezeLiftReason,
+  HoldReason,
   Judgment,
   KnownResult,
   Outcome,
@@ -17,6 +19,7 @@ import type {
   Route,
 } from '../covenant/index.ts'
 import type { Instant, PersonId } from './events.ts'
+import type { RequestState } from './request-shape.ts'
 
 /**
  * A trajectory as one party knows it: the fold over the events of that party's own world. A fact that the party may
@@ -64,9 +67,12 @@ export type View = {
   readonly withdrawn: PlainDate | undefined
   readonly ended: Instant | undefined
   readonly outcome: Outcome | undefined
-  readonly accessRequests: readonly { on: PlainDate; at: Instant }[]
   /** Whom the resident asked to call and who has not done so yet, oldest first. */
   readonly calls: readonly { readonly whom: Caller; readonly when: DayPart; readonly at: Instant }[]
+  /** What the resident asked under chapter III of the GDPR, as far as this world was told, oldest first. */
+  readonly requests: readonly RequestState[]
+  /** Files that are kept after their time, as the own party decided. */
+  readonly holds: Readonly<Partial<Record<FileName, { readonly reason: HoldReason; readonly until: PlainDate }>>>
   readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
   /** The same with since when, oldest first, and with who was it before. */
   readonly involved: readonly Involved[]
@@ -143,8 +149,9 @@ export function emptyView(party: Party): View {
     withdrawn: undefined,
     ended: undefined,
     outcome: undefined,
-    accessRequests: [],
     calls: [],
+    requests: [],
+    holds: {},
     people: {},
     involved: [],
   }

@@ -79,9 +79,15 @@ const disclosing: Partial<Record<ActName, Party>> = {
   reportMetAgain: 'workAndIncome',
 }
 
+/** What an organisation does with a request is its own and the resident's. */
+const handling = ['checkIdentity', 'extendRequest', 'decideRequest', 'settleRequest', 'liftRestriction'] as const
+
 /** What each must not know, by act: written from the reading of 3.1 and not from the covenant's data. */
 const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
   corporation: new Set<ActName>([
+    ...handling,
+    'askTeam',
+    'askWorkAndIncome',
     'checkKnown',
     'assignWorker',
     'recordHealthConsent',
@@ -110,6 +116,9 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     'noteAtRisk',
   ]),
   team: new Set<ActName>([
+    ...handling,
+    'askCorporation',
+    'askWorkAndIncome',
     'openCase',
     'informResident',
     'recordAnswer',
@@ -128,6 +137,9 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     'noteAtRisk',
   ]),
   workAndIncome: new Set<ActName>([
+    ...handling,
+    'askCorporation',
+    'askTeam',
     ...actNames.filter((act) => /^([1-9]|1[013])$/.test(acts[act].step)),
     'withdrawNameAndAddress',
     'withdrawHealthConsent',

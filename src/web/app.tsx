@@ -6,23 +6,30 @@ import { sessionOf } from '../identity/index.ts'
 import { isLanguage, type Language, writtenLanguage } from '../words/index.ts'
 import { allAssets } from './assets/index.ts'
 import { serveAsset } from './assets/serve.ts'
+import { cookiesOf } from './enter.ts'
 import { type Ask, chromeFor, type Env, html, notFound, spokenTo, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
 import { headers } from './policy.ts'
+import { activationPages } from './routes/activate.tsx'
 import { glassPages } from './routes/break-glass.tsx'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
 import { linkedData } from './routes/linked.ts'
 import { logPages } from './routes/log.tsx'
+import { loginPages } from './routes/login.tsx'
 import { opening } from './routes/opening.tsx'
 import { ownAddressPages } from './routes/own-address.tsx'
+import { ownLoginPages } from './routes/own-login.tsx'
 import { paperPages } from './routes/papers.tsx'
 import { passOnPages } from './routes/pass-on.tsx'
-import { cookieName, people } from './routes/people.tsx'
+import { people } from './routes/people.tsx'
+import { providerPages } from './routes/providers.tsx'
 import { registerPages } from './routes/register.tsx'
 import { rentPages } from './routes/rent.tsx'
+import { requestPages } from './routes/requests.tsx'
 import { residentPages } from './routes/resident.tsx'
+import { retentionPages } from './routes/retention.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
 
@@ -31,7 +38,7 @@ export function buildApp(services: WebServices): Hono<Env> {
   for (const asset of allAssets) app.get(asset.path, (call) => serveAsset(call, asset))
   app.use(async (call, next) => {
     call.set('services', services)
-    const token = getCookie(call, cookieName)
+    const token = getCookie(call, cookiesOf(services.entrance).session)
     call.set('token', token)
     call.set('session', await sessionOf(services.database, token))
     call.set('language', languageOf(call))
@@ -41,6 +48,10 @@ export function buildApp(services: WebServices): Hono<Env> {
   })
   for (const part of [
     people,
+    loginPages,
+    activationPages,
+    ownLoginPages,
+    providerPages,
     worklist,
     rentPages,
     cases,
@@ -50,6 +61,8 @@ export function buildApp(services: WebServices): Hono<Env> {
     passOnPages,
     registerPages,
     logPages,
+    requestPages,
+    retentionPages,
     residentPages,
     linkedData,
     covenantPages,

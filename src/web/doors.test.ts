@@ -274,12 +274,13 @@ describe('a body', () => {
   })
 })
 
-describe('in production, until a login is configured', () => {
-  it('nobody gets in: there is no page of the demo and no person to be', async () => {
+describe('in production', () => {
+  it('nobody gets in unasked: there is no page of the demo and no person to be', async () => {
     const persona = '00000002-0000-4000-8000-000000000001.housingConsultant'
-    for (const path of ['/', '/kies']) expect((await ask(production, 'GET', path)).status).toBe(503)
+    expect((await ask(production, 'GET', '/')).body).toContain('Ik ben bewoner')
+    expect((await ask(production, 'GET', '/kies')).status).toBe(404)
     const chosen = await ask(production, 'POST', '/kies', {}, `person=${persona}`)
-    expect(chosen.status).toBe(503)
+    expect(chosen.status).toBe(404)
     expect(chosen.headers.filter(([name]) => name === 'set-cookie')).toEqual([])
     const absent = await ask(production, 'GET', '/nergens')
     const own = production.play.cases.get('zaak')?.worlds.get('corporation')

@@ -69,7 +69,23 @@ export type PeopleModel = {
   readonly links: readonly (Link & { readonly note: string })[]
 }
 
-export type NoLoginModel = { readonly paragraphs: readonly string[] }
+/* ---------- logging in ---------- */
+
+export type DoorsModel = {
+  readonly title: string
+  readonly lead: string
+  readonly doors: readonly (Link & { readonly note?: string })[]
+  readonly back?: Link
+}
+
+/** Codes that are shown once. */
+export type RecoveryModel = {
+  readonly title: string
+  readonly lead: string
+  readonly codes: readonly string[]
+  readonly once: string
+  readonly next: Link
+}
 
 /* ---------- worklist ---------- */
 
@@ -283,6 +299,11 @@ export type CaseModel = {
   /** All that can be read here, as a PDF. */
   readonly paper?: Link
   readonly agreement?: AgreementPart
+  /** What the resident asked about the data, and what waits with it. */
+  readonly requests?: {
+    readonly title: string
+    readonly lines: readonly { readonly label: string; readonly note: string; readonly links: readonly Link[] }[]
+  }
   readonly documents: readonly DocumentLine[]
   /** Newest first; the page folds the older ones away. */
   readonly timeline: readonly TimelineEvent[]
@@ -319,6 +340,8 @@ export type Field =
         readonly kind: 'text'
         readonly inputmode?: 'text' | 'email' | 'tel' | 'numeric'
         readonly wide?: boolean
+        /** A password: not shown while one types. */
+        readonly secret?: boolean
       })
   | (FieldBase &
       FreeText & {
@@ -385,6 +408,16 @@ export type FormModel = {
   readonly done?: string
   /** What to know before sending; shown above the buttons. */
   readonly warning?: string
+  /** A square to scan, as the path of its dark parts in a field of `size`, with the same to type; above the fields. */
+  readonly scan?: {
+    readonly path: string
+    readonly size: number
+    readonly label: string
+    readonly secretLabel: string
+    readonly secret: string
+  }
+  /** Other ways on, under the form. */
+  readonly others?: readonly Link[]
   /** What can still be put right afterwards; shown under the buttons. */
   readonly after?: string
   readonly actionUrl: string

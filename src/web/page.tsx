@@ -26,7 +26,10 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   const home = session ? startOf(session.actor.role) : '/'
   const items = [
     ...(session ? [{ label: startName(session.actor.role, words), href: startOf(session.actor.role) }] : []),
+    ...(session?.actor.role === 'privacyOfficer' ? [{ label: words.retention.menu, href: '/bewaren' }] : []),
+    ...(session?.actor.role === 'resident' ? [{ label: words.signIn.own.menu, href: '/mijn-vh/inloggen' }] : []),
     ...(session?.actor.role === 'vhCoordinator' ? [{ label: nav.register, href: '/register' }] : []),
+    ...(session?.actor.role === 'privacyOfficer' ? [{ label: words.requests.officer.title, href: '/verzoeken' }] : []),
     ...(demo
       ? [
           { label: nav.worlds, href: '/werelden' },

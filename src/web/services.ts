@@ -1,5 +1,6 @@
 import type { Actor, Dossier, Services } from '../acts/index.ts'
 import type { Party } from '../covenant/index.ts'
+import type { Provider } from '../identity/index.ts'
 import type { Mailbox as FullMailbox } from '../messages/mailbox.ts'
 import type { Paper, PaperFrame } from '../papers/paper.ts'
 
@@ -20,8 +21,21 @@ export type Demo = {
   welcome?(actor: Actor, worldId: string): Promise<void>
 }
 
+/** How people get in, beside their keys. */
+export type Entrance = {
+  /** Identity providers, for residents and for staff. */
+  readonly providers: readonly Provider[]
+  /** The site is on HTTPS only: its cookies go nowhere else. */
+  readonly secure: boolean
+  /** A proxy in front names who asks. */
+  readonly behindProxy: boolean
+  /** Sends a code to log in with; absent where no mail can be sent, and then it is no choice. */
+  readonly mailCode?: (to: string, code: string) => Promise<void>
+}
+
 export type WebServices = Services & {
-  /** Absent outside the demo: then nobody gets in until a login is configured. */
+  readonly entrance: Entrance
+  /** Absent outside the demo, where one chooses a person. */
   readonly demo?: Demo
   readonly renderDossier: (dossier: Dossier) => Promise<Uint8Array>
   /** Under which our own terms in linked data stand; an example domain where it is not set. */

@@ -99,6 +99,13 @@ const told = (as: string, act: Told['do'], at: string, values: Told['with']): To
   ...(values ? { with: values } : {}),
 })
 
+const restriction = told('resident', 'makeRequest', '2026-04-03T10:00', {
+  kind: 'restriction',
+  on: '2026-04-03',
+  how: 'writing',
+  text: 'Het bedrag klopt niet.',
+})
+
 const secrets: readonly Secret[] = [
   {
     secret: 'S1 known to the team, or not, or not looked at for another worker first',
@@ -626,6 +633,83 @@ const secrets: readonly Secret[] = [
       knows: by,
     }
   }),
+  ...(
+    [
+      [consultant, [worker, coordinator, supervisor]],
+      [worker, [consultant, supervisor]],
+      [supervisor, [consultant, worker, coordinator]],
+    ] as const
+  ).map(([by, from]): Secret => {
+    const onRequest = (act: Told['do'], values: Told['with'], at = '2026-04-06T10:00') =>
+      told(by, act, at, { request: 'restriction', ...values })
+    const granted = onRequest('decideRequest', { decision: 'granted' })
+    return {
+      secret: `what ${by} decides on a request, why, and what comes of it`,
+      from,
+      stories: [
+        [...started, restriction],
+        [
+          ...started,
+          restriction,
+          onRequest('decideRequest', { decision: 'refused', ground: 'noneOfTheCases', reason: 'Dit bedrag klopt.' }),
+        ],
+        [...started, restriction, granted],
+        [
+          ...started,
+          restriction,
+          granted,
+          onRequest('liftRestriction', { reason: 'settled', told: 'yes' }, '2026-04-06T11:00'),
+        ],
+        [...started, restriction, onRequest('extendRequest', { reason: 'complex' })],
+      ],
+      goesOn: [
+        told('resident', 'makeRequest', '2026-04-07T10:00', { kind: 'access', on: '2026-04-07', how: 'writing' }),
+      ],
+      knows: by,
+    }
+  }),
+  {
+    secret: 'what the resident asks of the team alone, or that nothing was asked',
+    from: [consultant, supervisor, ...outsiders],
+    stories: [
+      started,
+      ...['Dit klopt niet.', 'Ik ben niet ziek.'].map((text) => [
+        ...started,
+        told('resident', 'askTeam', '2026-04-03T10:00', { kind: 'rectification', on: '2026-04-03', text }),
+      ]),
+    ],
+    knows: worker,
+  },
+  {
+    secret: 'what the resident asked before Work and Income came, or that nothing was asked',
+    from: [supervisor],
+    stories: [
+      upTo('plan'),
+      ...['Dit klopt niet.', 'Haal dit weg.'].map((text) => [
+        ...upTo('plan'),
+        told('resident', 'makeRequest', '2026-03-19T11:00', {
+          kind: 'erasure',
+          on: '2026-03-19',
+          how: 'writing',
+          text,
+        }),
+      ]),
+    ],
+    goesOn: between('refer', 'budget'),
+    knows: consultant,
+  },
+  {
+    secret: 'S16 a request while the team or Work and Income does not take part, or no trajectory at all',
+    from: [...team, supervisor, ...outsiders],
+    stories: [
+      [],
+      [
+        usual.open(),
+        told('resident', 'makeRequest', '2026-03-03T10:00', { kind: 'access', on: '2026-03-03', how: 'writing' }),
+      ],
+    ],
+    knows: consultant,
+  },
   {
     secret: 'S21 everything, from who is not assigned',
     from: outsiders.slice(0, -1).filter((who) => who !== 'team:coordinator-2'),

@@ -42,6 +42,12 @@ const topicHeadings = { household: 'Household', housing: 'Housing', money: 'Mone
 const onDay = { label: 'On which day?', hint: 'For example 27 3 2026.' }
 const time = { label: 'At what time?', hint: 'For example 10:00.' }
 const how = { label: 'How did the resident tell you?' }
+const requestKind = { label: 'What is the request about?' }
+const requestText = {
+  label: 'What exactly, and why?',
+  hint: 'Not needed for access. Write what must change, or what the objection is.',
+}
+const whichRequest = { label: 'Which request is it about?' }
 const condition = { label: 'Which condition is it about?' }
 const since = { label: 'Since when?', hint: 'For example 1 3 2026.' }
 const evidence = {
@@ -814,6 +820,27 @@ export const actsEn: ActWords = {
     lead: 'Do this only when it should never have been there. You cannot get it back.',
     fields: { why: { label: 'Why do you remove this?' } },
   },
+  placeHold: {
+    title: 'Keep a file longer',
+    menu: 'Keep longer',
+    submit: 'Keep it longer',
+    done: 'The file is kept through that day.',
+    lead: 'Do this only where it is needed, for instance for a court case. The resident sees that, and why.',
+    fields: {
+      file: { label: 'Which file?' },
+      reason: { label: 'Why?' },
+      until: { label: 'Through which day?', hint: 'A year at most. You can do it again after that.' },
+      note: { label: 'Explain why it is needed' },
+    },
+  },
+  endHold: {
+    title: 'Keep no longer',
+    menu: 'Keep no longer',
+    submit: 'Do not keep it longer',
+    done: 'The usual term goes again.',
+    lead: 'From now on the usual term goes again. Where that is over, the file is destroyed.',
+    fields: { file: { label: 'Which file?' } },
+  },
   withholdEntry: {
     title: 'Withhold something from the resident',
     menu: 'Withhold from the resident',
@@ -865,13 +892,106 @@ export const actsEn: ActWords = {
     lead: 'All intake notes go. The agreement stays in force. Does the resident want to stop as well? Record that apart.',
     fields: {},
   },
-  requestAccess: {
-    title: 'The resident asks for access',
-    menu: 'The resident asks for access',
+  makeRequest: {
+    title: 'The resident asks something about the data',
+    menu: 'Take down a request about data',
     submit: 'Record the request',
     done: 'The request is with everyone who has data.',
-    lead: 'The resident may always see what was written down and shared. The request goes to everyone who has data.',
-    fields: { on: onDay, how },
+    lead: 'The resident may always ask for access, have something corrected or erased, and object. The request goes to everyone who has data.',
+    fields: {
+      kind: requestKind,
+      on: onDay,
+      how,
+      text: requestText,
+    },
+  },
+  askCorporation: {
+    title: 'Ask something of the housing corporation',
+    menu: 'Ask something of the housing corporation',
+    submit: 'Send my request',
+    done: 'Your request has been sent to the housing corporation.',
+    lead: 'Only this organisation reads what you write.',
+    fields: { kind: requestKind, on: onDay, text: requestText },
+  },
+  askTeam: {
+    title: 'Ask something of the neighbourhood team',
+    menu: 'Ask something of the neighbourhood team',
+    submit: 'Send my request',
+    done: 'Your request has been sent to the neighbourhood team.',
+    lead: 'Only this organisation reads what you write.',
+    fields: { kind: requestKind, on: onDay, text: requestText },
+  },
+  askWorkAndIncome: {
+    title: 'Ask something of Work and Income',
+    menu: 'Ask something of Work and Income',
+    submit: 'Send my request',
+    done: 'Your request has been sent to Work and Income.',
+    lead: 'Only this organisation reads what you write.',
+    fields: { kind: requestKind, on: onDay, text: requestText },
+  },
+  checkIdentity: {
+    title: 'Check who asks',
+    menu: 'Check who asks',
+    submit: 'This is the resident',
+    done: 'Noted. You can now answer the request.',
+    lead: 'Give data to the resident only. Make no copy of a passport or driving licence.',
+    fields: { request: whichRequest, way: { label: 'How do you know that it is the resident?' } },
+  },
+  extendRequest: {
+    title: 'Take more time for a request',
+    menu: 'More time for a request',
+    submit: 'Take two more months',
+    done: 'The resident reads that it takes longer, and why.',
+    lead: 'You have a month. If it is complex you may take two more months, once.',
+    fields: { request: whichRequest, reason: { label: 'Why does it take longer?' } },
+  },
+  decideRequest: {
+    title: 'Decide on a request',
+    menu: 'Decide on a request',
+    submit: 'Send the answer',
+    done: 'The resident reads your answer on My VH.',
+    lead: 'You decide for your own organisation only. The resident reads this; the other organisations do not.',
+    fields: {
+      request: whichRequest,
+      decision: { label: 'What is the answer?' },
+      ground: { label: 'Do you say no to all or a part? Choose the reason of the law.' },
+      reason: { label: 'Your explanation to the resident', hint: 'Needed when you say no. Write plain sentences.' },
+    },
+  },
+  settleRequest: {
+    title: 'Finish a request',
+    menu: 'Finish a request',
+    submit: 'It has been done',
+    done: 'Finished. The resident reads that it has been done.',
+    lead: 'First correct or erase what was promised, where it stands. Record here that it has been done.',
+    fields: {
+      request: whichRequest,
+      on: onDay,
+      clear: {
+        label: 'Erase now all that your organisation recorded and may erase',
+        hint: 'What belongs to a step or has to be kept by law stays.',
+      },
+    },
+  },
+  liftRestriction: {
+    title: 'Use the data again',
+    menu: 'Lift the restriction',
+    submit: 'Lift the restriction',
+    done: 'You can record again. The resident reads this too.',
+    lead: 'The resident has to know before you go on.',
+    fields: {
+      request: whichRequest,
+      reason: { label: 'Why may it be used again?' },
+      told: { label: 'I told the resident first' },
+    },
+  },
+  sendActivation: {
+    title: 'Letter to log in with',
+    menu: 'Letter to log in with',
+    submit: 'Make the letter',
+    done: 'The letter was made already. Is it gone? Then make a new one.',
+    lead: 'The letter has a code for My VH. You see it once: print it at once. An earlier code stops working.',
+    fields: {},
   },
   reportBreach: {
     title: 'A condition is no longer met',

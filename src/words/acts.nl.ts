@@ -41,6 +41,12 @@ const presence = { label: 'Wie waren erbij?', hint: 'Dit staat later bij wat u v
 const topicHeadings = { household: 'Gezin', housing: 'Wonen', money: 'Geld', health: 'Gezondheid' }
 const onDay = { label: 'Op welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' }
 const how = { label: 'Hoe liet de bewoner het weten?' }
+const requestKind = { label: 'Waar gaat het verzoek over?' }
+const requestText = {
+  label: 'Wat precies, en waarom?',
+  hint: 'Bij inzage hoeft dit niet. Schrijf op wat er anders moet, of wat het bezwaar is.',
+}
+const whichRequest = { label: 'Om welk verzoek gaat het?' }
 const condition = { label: 'Om welke voorwaarde gaat het?' }
 const since = { label: 'Sinds wanneer?', hint: 'Bijvoorbeeld 1 3 2026.' }
 const evidence = {
@@ -820,6 +826,27 @@ export const actsNl: ActWords = {
     lead: 'Doe dit alleen als het er nooit had mogen staan. U kunt het niet terughalen.',
     fields: { why: { label: 'Waarom haalt u dit weg?' } },
   },
+  placeHold: {
+    title: 'Een dossier langer bewaren',
+    menu: 'Langer bewaren',
+    submit: 'Bewaar langer',
+    done: 'Het dossier blijft bewaard tot en met die dag.',
+    lead: 'Doe dit alleen als het moet, bijvoorbeeld bij een rechtszaak. De bewoner ziet dat, en waarom.',
+    fields: {
+      file: { label: 'Welk dossier?' },
+      reason: { label: 'Waarom?' },
+      until: { label: 'Tot en met welke dag?', hint: 'Hooguit een jaar. Daarna kunt u het opnieuw doen.' },
+      note: { label: 'Leg uit waarom het nodig is' },
+    },
+  },
+  endHold: {
+    title: 'Niet langer bewaren',
+    menu: 'Niet langer bewaren',
+    submit: 'Bewaar niet langer',
+    done: 'De gewone termijn geldt weer.',
+    lead: 'Vanaf nu geldt de gewone termijn weer. Is die voorbij, dan wordt het dossier vernietigd.',
+    fields: { file: { label: 'Welk dossier?' } },
+  },
   withholdEntry: {
     title: 'Toon een gegeven niet aan de bewoner',
     menu: 'Niet tonen aan de bewoner',
@@ -868,13 +895,106 @@ export const actsNl: ActWords = {
     lead: 'Alle gespreksnotities gaan weg. De overeenkomst blijft gelden. Wil de bewoner ook stoppen? Leg dat apart vast.',
     fields: {},
   },
-  requestAccess: {
-    title: 'De bewoner vraagt om inzage',
-    menu: 'De bewoner vraagt om inzage',
-    submit: 'Leg de vraag vast',
-    done: 'De vraag ligt bij iedereen die gegevens heeft.',
-    lead: 'De bewoner mag altijd zien wat er is opgeschreven en gedeeld. De vraag gaat naar iedereen die gegevens heeft.',
-    fields: { on: onDay, how },
+  makeRequest: {
+    title: 'De bewoner vraagt iets over de gegevens',
+    menu: 'Verzoek over gegevens opnemen',
+    submit: 'Leg het verzoek vast',
+    done: 'Het verzoek ligt bij iedereen die gegevens heeft.',
+    lead: 'De bewoner mag altijd inzage vragen, iets laten verbeteren of wissen, en bezwaar maken. Het verzoek gaat naar iedereen die gegevens heeft.',
+    fields: {
+      kind: requestKind,
+      on: onDay,
+      how,
+      text: requestText,
+    },
+  },
+  askCorporation: {
+    title: 'Vraag iets aan de woningcorporatie',
+    menu: 'Iets vragen aan de woningcorporatie',
+    submit: 'Verstuur mijn verzoek',
+    done: 'Uw verzoek is verstuurd aan de woningcorporatie.',
+    lead: 'Alleen deze organisatie leest wat u schrijft.',
+    fields: { kind: requestKind, on: onDay, text: requestText },
+  },
+  askTeam: {
+    title: 'Vraag iets aan het Buurtteam',
+    menu: 'Iets vragen aan het Buurtteam',
+    submit: 'Verstuur mijn verzoek',
+    done: 'Uw verzoek is verstuurd aan het Buurtteam.',
+    lead: 'Alleen deze organisatie leest wat u schrijft.',
+    fields: { kind: requestKind, on: onDay, text: requestText },
+  },
+  askWorkAndIncome: {
+    title: 'Vraag iets aan Werk en Inkomen',
+    menu: 'Iets vragen aan Werk en Inkomen',
+    submit: 'Verstuur mijn verzoek',
+    done: 'Uw verzoek is verstuurd aan Werk en Inkomen.',
+    lead: 'Alleen deze organisatie leest wat u schrijft.',
+    fields: { kind: requestKind, on: onDay, text: requestText },
+  },
+  checkIdentity: {
+    title: 'Kijk wie het vraagt',
+    menu: 'Kijken wie het vraagt',
+    submit: 'Dit is de bewoner',
+    done: 'Genoteerd. U kunt nu op het verzoek antwoorden.',
+    lead: 'Geef gegevens alleen aan de bewoner zelf. Maak geen kopie van een paspoort of rijbewijs.',
+    fields: { request: whichRequest, way: { label: 'Hoe weet u dat het de bewoner is?' } },
+  },
+  extendRequest: {
+    title: 'Neem meer tijd voor een verzoek',
+    menu: 'Meer tijd voor een verzoek',
+    submit: 'Neem twee maanden meer',
+    done: 'De bewoner leest dat het langer duurt, en waarom.',
+    lead: 'U hebt een maand. Is het ingewikkeld, dan mag u één keer twee maanden meer nemen.',
+    fields: { request: whichRequest, reason: { label: 'Waarom duurt het langer?' } },
+  },
+  decideRequest: {
+    title: 'Besluit over een verzoek',
+    menu: 'Besluiten over een verzoek',
+    submit: 'Stuur het antwoord',
+    done: 'De bewoner leest uw antwoord op Mijn VH.',
+    lead: 'U besluit alleen voor uw eigen organisatie. De bewoner leest dit; de andere organisaties niet.',
+    fields: {
+      request: whichRequest,
+      decision: { label: 'Wat is het antwoord?' },
+      ground: { label: 'Zegt u nee tegen alles of een deel? Kies de reden uit de wet.' },
+      reason: { label: 'Uw uitleg aan de bewoner', hint: 'Nodig als u nee zegt. Schrijf gewone zinnen.' },
+    },
+  },
+  settleRequest: {
+    title: 'Rond een verzoek af',
+    menu: 'Een verzoek afronden',
+    submit: 'Het is gedaan',
+    done: 'Afgerond. De bewoner leest dat het gedaan is.',
+    lead: 'Verbeter of wis eerst zelf wat is toegezegd, bij het gegeven. Leg hier vast dat het gedaan is.',
+    fields: {
+      request: whichRequest,
+      on: onDay,
+      clear: {
+        label: 'Wis nu alles wat uw organisatie vastlegde en mag wissen',
+        hint: 'Wat bij een stap hoort of van de wet bewaard moet blijven, blijft staan.',
+      },
+    },
+  },
+  liftRestriction: {
+    title: 'Gebruik de gegevens weer',
+    menu: 'Beperking opheffen',
+    submit: 'Hef de beperking op',
+    done: 'U kunt weer vastleggen. De bewoner leest dit ook.',
+    lead: 'De bewoner moet dit weten voordat u verdergaat.',
+    fields: {
+      request: whichRequest,
+      reason: { label: 'Waarom mag het weer?' },
+      told: { label: 'Ik heb dit eerst aan de bewoner verteld' },
+    },
+  },
+  sendActivation: {
+    title: 'Brief om in te loggen',
+    menu: 'Brief om in te loggen',
+    submit: 'Maak de brief',
+    done: 'De brief is al gemaakt. Is hij weg? Maak dan een nieuwe.',
+    lead: 'De brief heeft een code voor Mijn VH. U ziet hem één keer: print hem meteen. Een eerdere code werkt dan niet meer.',
+    fields: {},
   },
   reportBreach: {
     title: 'Een voorwaarde wordt niet meer gehaald',

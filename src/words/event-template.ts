@@ -2,6 +2,9 @@
 import type { EventTeller, EventText } from './shape.ts'
 import type { Message } from './template.ts'
 
+/** Names of what the teller words; a field of an event that is called so is worded by it too. */
+const told: readonly string[] = ['date', 'person', 'code', 'party']
+
 type Payload = Readonly<Record<string, unknown>>
 type Telling = (payload: Payload, tell: EventTeller) => EventText
 
@@ -20,7 +23,7 @@ export function eventMessages(telling: Telling, payload: Payload, tell: EventTel
   }
   const given: Record<string, unknown> = { ...payload }
   for (const [key, value] of Object.entries(payload))
-    if (isPlain(value)) {
+    if (isPlain(value) && !told.includes(key)) {
       given[key] = `{${key}}`
       values[key] = String(value)
     }

@@ -10,14 +10,21 @@ import {
   dayParts,
   decisions,
   endWays,
+  extensionReasons,
   files,
   freezeLiftReasons,
   glassReasons,
+  holdReasons,
+  identityWays,
   judgments,
   knownResults,
+  liftReasons,
   outcomes,
   places,
+  refusalGrounds,
   removalReasons,
+  requestDecisions,
+  requestKinds,
   roleNames,
   routes,
   withholdingGrounds,
@@ -30,6 +37,12 @@ const withholdingTexts = Object.fromEntries(Object.entries(withholdingGrounds).m
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
+const kinds = Object.fromEntries(Object.entries(requestKinds).map(([kind, rule]) => [kind, rule.text]))
+const refusals = Object.fromEntries(Object.entries(refusalGrounds).map(([ground, rule]) => [ground, rule.text]))
+const asked: EventWords['requestMade'] = (p, t) => ({
+  what: `recorded a request: ${t.code(kinds, p.kind)}`,
+  note: t.date(p.on),
+})
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const corrected = entryNote(correctionReasons)
 const removed = entryNote(removalReasons)
@@ -162,7 +175,24 @@ export const eventsEn: EventWords = {
     note: `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
   }),
   calledBack: (p, t) => ({ what: 'called the resident', note: t.date(p.on) }),
-  accessRequested: (p, t) => ({ what: 'recorded that the resident asks for access', note: t.date(p.on) }),
+  requestMade: asked,
+  requestToCorporation: asked,
+  requestToTeam: asked,
+  requestToWorkAndIncome: asked,
+  identityChecked: (p, t) => ({ what: 'checked who makes the request', note: t.code(identityWays, p.way) }),
+  requestExtended: (p, t) => ({ what: 'took more time for a request', note: t.code(extensionReasons, p.reason) }),
+  requestDecided: (p, t) => ({
+    what: `decided on a request: ${t.code(requestDecisions, p.decision)}`,
+    ...(p.ground ? { note: t.code(refusals, p.ground) } : {}),
+  }),
+  requestSettled: (p, t) => ({ what: 'did what was decided on a request', note: t.date(p.on) }),
+  restrictionLifted: (p, t) => ({ what: 'uses the data again', note: t.code(liftReasons, p.reason) }),
+  holdPlaced: (p, t) => ({
+    what: `keeps this longer: ${t.code(fileNames, p.file)}, through ${t.date(p.until)}`,
+    note: t.code(holdReasons, p.reason),
+  }),
+  holdEnded: (p, t) => ({ what: `no longer keeps this longer: ${t.code(fileNames, p.file)}` }),
+  activationSent: () => ({ what: 'sent a letter to log in with' }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
     note: `Since ${t.date(p.since)}`,

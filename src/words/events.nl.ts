@@ -10,14 +10,21 @@ import {
   dayParts,
   decisions,
   endWays,
+  extensionReasons,
   files,
   freezeLiftReasons,
   glassReasons,
+  holdReasons,
+  identityWays,
   judgments,
   knownResults,
+  liftReasons,
   outcomes,
   places,
+  refusalGrounds,
   removalReasons,
+  requestDecisions,
+  requestKinds,
   roleNames,
   routes,
   withholdingGrounds,
@@ -30,6 +37,12 @@ const withholdingTexts = Object.fromEntries(Object.entries(withholdingGrounds).m
 const entryNote =
   (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
     `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
+const kinds = Object.fromEntries(Object.entries(requestKinds).map(([kind, rule]) => [kind, rule.text]))
+const refusals = Object.fromEntries(Object.entries(refusalGrounds).map(([ground, rule]) => [ground, rule.text]))
+const asked: EventWords['requestMade'] = (p, t) => ({
+  what: `legde een verzoek vast: ${t.code(kinds, p.kind)}`,
+  note: t.date(p.on),
+})
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const corrected = entryNote(correctionReasons)
 const removed = entryNote(removalReasons)
@@ -160,7 +173,24 @@ export const eventsNl: EventWords = {
     note: `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
   }),
   calledBack: (p, t) => ({ what: 'belde de bewoner', note: t.date(p.on) }),
-  accessRequested: (p, t) => ({ what: 'legde vast dat de bewoner om inzage vraagt', note: t.date(p.on) }),
+  requestMade: asked,
+  requestToCorporation: asked,
+  requestToTeam: asked,
+  requestToWorkAndIncome: asked,
+  identityChecked: (p, t) => ({ what: 'keek wie het verzoek doet', note: t.code(identityWays, p.way) }),
+  requestExtended: (p, t) => ({ what: 'nam meer tijd voor een verzoek', note: t.code(extensionReasons, p.reason) }),
+  requestDecided: (p, t) => ({
+    what: `besloot over een verzoek: ${t.code(requestDecisions, p.decision)}`,
+    ...(p.ground ? { note: t.code(refusals, p.ground) } : {}),
+  }),
+  requestSettled: (p, t) => ({ what: 'deed wat na een verzoek is besloten', note: t.date(p.on) }),
+  restrictionLifted: (p, t) => ({ what: 'gebruikt de gegevens weer', note: t.code(liftReasons, p.reason) }),
+  holdPlaced: (p, t) => ({
+    what: `bewaart dit langer: ${t.code(fileNames, p.file)}, tot en met ${t.date(p.until)}`,
+    note: t.code(holdReasons, p.reason),
+  }),
+  holdEnded: (p, t) => ({ what: `bewaart dit niet meer langer: ${t.code(fileNames, p.file)}` }),
+  activationSent: () => ({ what: 'stuurde een brief om in te loggen' }),
   conditionBreached: (p, t) => ({
     what: `meldde dat een voorwaarde niet wordt gehaald: ${t.code(short, p.condition)}`,
     note: `Sinds ${t.date(p.since)}`,

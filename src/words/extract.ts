@@ -77,8 +77,11 @@ const teller: EventTeller = { date: () => 'x', person: () => 'x', code: () => 'x
 
 function ofEvent(telling: Telling, english: Telling, path: string): Extracted[] {
   const keys = new Set<string>()
-  const watched = new Proxy<Tree>({}, { get: (_, key) => void keys.add(String(key)) })
-  telling(watched, teller)
+  // Twice: what is read may depend on what else is there.
+  for (const value of [undefined, true]) {
+    const watched = new Proxy<Tree>({}, { get: (_, key) => (keys.add(String(key)), value) })
+    telling(watched, teller)
+  }
   const codes = comparedWith(telling as unknown as Saying)
   const named = [...keys]
   const payloads = product(named.map((key) => [`{${key}}`, undefined, true, false, ...codes]))

@@ -20,9 +20,15 @@ import { reasonsEn, waitingEn } from './reasons.en.ts'
 import { reasonsNl, waitingNl } from './reasons.nl.ts'
 import { rentEn } from './rent.en.ts'
 import { rentNl } from './rent.nl.ts'
+import { requestsEn } from './requests.en.ts'
+import { requestsNl } from './requests.nl.ts'
+import { retentionEn } from './retention.en.ts'
+import { retentionNl } from './retention.nl.ts'
 import { sentencesEn } from './sentences.en.ts'
 import { sentencesNl } from './sentences.nl.ts'
 import type { ActWords, EventWords, MilestoneWords, Shape } from './shape.ts'
+import { signInEn } from './sign-in.en.ts'
+import { signInNl } from './sign-in.nl.ts'
 import { translated } from './translated.ts'
 
 export type Words = {
@@ -40,6 +46,9 @@ export type Words = {
   readonly waiting: Shape<typeof waitingNl>
   readonly files: Shape<typeof filesNl>
   readonly rent: Shape<typeof rentNl>
+  readonly requests: Shape<typeof requestsNl>
+  readonly retention: Shape<typeof retentionNl>
+  readonly signIn: Shape<typeof signInNl>
   readonly sentences: Shape<typeof sentencesNl>
 }
 
@@ -65,6 +74,9 @@ export const written: Readonly<Record<'nl' | 'en', Words>> = {
     waiting: waitingNl,
     files: filesNl,
     rent: rentNl,
+    requests: requestsNl,
+    retention: retentionNl,
+    signIn: signInNl,
     sentences: sentencesNl,
   },
   en: {
@@ -81,6 +93,9 @@ export const written: Readonly<Record<'nl' | 'en', Words>> = {
     waiting: waitingEn,
     files: filesEn,
     rent: rentEn,
+    requests: requestsEn,
+    retention: retentionEn,
+    signIn: signInEn,
     sentences: sentencesEn,
   },
 }

@@ -22,10 +22,6 @@ export const pagesEn: PageWords = {
     title: 'Who do you want to be?',
     more: 'See everything at once',
   },
-  noLogin: {
-    title: 'You cannot log in yet',
-    lead: 'No way to log in has been set up. That is why Drempel lets nobody in.',
-  },
 
   log: {
     notable: 'What stands out',

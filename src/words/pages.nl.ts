@@ -23,10 +23,6 @@ export const pagesNl = {
     title: 'Wie wilt u zijn?',
     more: 'Alles tegelijk bekijken',
   },
-  noLogin: {
-    title: 'Inloggen kan nog niet',
-    lead: 'Er is nog geen manier om in te loggen ingesteld. Daarom laat Drempel niemand binnen.',
-  },
 
   log: {
     notable: 'Wat opvalt',

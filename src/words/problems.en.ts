@@ -121,4 +121,9 @@ export const problemsEn: Shape<typeof problemsNl> = {
   outcomeDoesNotFit: () => 'This does not fit here. Check the answer.',
   beforeHomeVisit: () => 'This day is before the home visit. Choose that day or later.',
   notTheResident: () => 'Only the resident can do this.',
+  noSuchRequest: () => 'This request is not there, or this has been done already.',
+  identityFirst: () => 'First check who asks. Then you can grant something.',
+  groundNeeded: () => 'Choose the reason of the law. Without one you may not refuse.',
+  groundDoesNotFit: () => 'This reason does not fit this request. Choose another.',
+  termOver: () => 'The first month is over. It can no longer be extended.',
 }

@@ -125,4 +125,9 @@ export const problemsNl = {
   outcomeDoesNotFit: () => 'Dit past hier niet. Kijk het antwoord na.',
   beforeHomeVisit: () => 'Deze dag is vóór het huisbezoek. Kies die dag of later.',
   notTheResident: () => 'Dit kan alleen de bewoner.',
+  noSuchRequest: () => 'Dit verzoek is er niet, of dit is al gedaan.',
+  identityFirst: () => 'Kijk eerst wie het vraagt. Daarna kunt u iets toewijzen.',
+  groundNeeded: () => 'Kies de reden uit de wet. Zonder reden mag u niet weigeren.',
+  groundDoesNotFit: () => 'Deze reden past niet bij dit verzoek. Kies een andere.',
+  termOver: () => 'De eerste maand is voorbij. Uitstel kan dan niet meer.',
 } as const satisfies ProblemWords

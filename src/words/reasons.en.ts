@@ -32,6 +32,8 @@ export const reasonsEn: Shape<typeof reasonsNl> = {
   krisClosedFirst: 'KRIS is not closed yet.',
   nameAndAddressFirst: 'The resident must first give name and address.',
   reportFirst: 'The report is not there yet.',
+  restricted: 'The resident had the use of the data restricted. Reading stays possible.',
+  objectionGranted: 'The resident objected and was right. This may not be done any more.',
 }
 
 export const waitingEn: Shape<typeof waitingNl> = {

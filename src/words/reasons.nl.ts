@@ -29,6 +29,8 @@ export const reasonsNl = {
   krisClosedFirst: 'KRIS is nog niet gesloten.',
   nameAndAddressFirst: 'De bewoner moet eerst naam en adres geven.',
   reportFirst: 'Het verslag is er nog niet.',
+  restricted: 'De bewoner vroeg om uw gegevens even niet te gebruiken. Lezen kan wel.',
+  objectionGranted: 'De bewoner maakte bezwaar en kreeg gelijk. Dit mag niet meer.',
 } as const
 
 export const waitingNl = {

@@ -8,10 +8,15 @@ import { written } from './index.ts'
 
 /** Parts of the words that only people at work read, and names of days and months, which computers know. */
 const leftOut: readonly RegExp[] = [
-  /^pages\.(worklist|register|worlds|mailbox|covenant)\b/,
+  /^pages\.(worklist|register|worlds|mailbox|covenant|log)\b/,
+  /^papers\b/,
+  /^retention\b/,
+  /^requests\.(case|due|staff|restricted|zip|officer)\b/,
+  /^signIn\.(roles|noStaffAccount)\b/,
+  /^signIn\.fields\.role\b/,
   /^pages\.(product|program)$/,
   /^pages\.case\.(where|by|coming|other|notYet|done|care|people)$/,
-  /^sentences\.(worklist|case|register|log|passOn|locale|weekdaysShort|monthsShort|late|today|tomorrow|inDays|onlyPostcode)\b/,
+  /^sentences\.(glass|ownAddress|worklist|case|register|log|passOn|locale|weekdaysShort|monthsShort|late|today|tomorrow|inDays|onlyPostcode)\b/,
   /^sentences\.nav\.(log|worklist|register)$/,
   /^sentences\.agreement\.(counts|acts|actOf)\b/,
   /^sentences\.form\.(falseAlarm|notCopied)\b/,
@@ -26,6 +31,8 @@ const leftOut: readonly RegExp[] = [
   /^problems\.(monthExists|textCriminal|textHealth|textBsn|textIban|textPhone|signature)/,
 ]
 const keptAfterAll: readonly RegExp[] = [
+  /^papers\.(pdf|footer|pageOf)\b/,
+  /^retention\.(destroyed|longer)$/,
   /^sentences\.case\.(phaseNow|phaseLater|phaseDone|recordedOn|document|since)$/,
   /^sentences\.log\.other\.(read|export|passOn|save|text|copy)/,
 ]
@@ -55,13 +62,23 @@ const notSaid: readonly string[] = [
   'timers',
   'stableRent',
   'agreementParts',
+  ,
+  'notable',
+  'consents',
+  'workRetention',
+  'retentionOutcomes',
 ]
 
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'nl' in value && 'en' in value && typeof value.nl === 'string'
 
+/** Several texts, one beside the other. */
+const isTexts = (value: unknown): value is Readonly<Record<'nl' | 'en', readonly string[]>> =>
+  typeof value === 'object' && value !== null && 'nl' in value && 'en' in value && Array.isArray(value.nl)
+
 function textsIn(value: unknown, path: string): { text: Text; path: string }[] {
   if (isText(value)) return [{ text: value, path }]
+  if (isTexts(value)) return value.nl.map((nl, n) => ({ text: { nl, en: value.en[n] ?? '' }, path: `${path}.${n}` }))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, part]) => (name === 'proofs' ? [] : textsIn(part, `${path}.${name}`)))
 }
@@ -70,15 +87,21 @@ function covenantTexts(): Extracted[] {
   const lists = Object.entries(covenant).flatMap(([name, list]) =>
     notSaid.includes(name) || name === 'retention' ? [] : textsIn(list, `covenant.${name}`),
   )
-  const kept = covenant.fileNames.map((file) => ({
-    text: covenant.retentionText(file),
-    path: `covenant.retention.${file}`,
+  const kept = covenant.fileNames.flatMap((file) =>
+    covenant.retentionRules(file).flatMap((rule) => [
+      { text: covenant.retentionText(file, rule), path: `covenant.retention.${file}` },
+      { text: rule.source, path: `covenant.retention.${file}.source` },
+    ]),
+  )
+  const laws = Object.keys(covenant.grounds).map((ground) => ({
+    text: covenant.lawOf(ground as covenant.Ground),
+    path: `covenant.law.${ground}`,
   }))
   const places = ownActs.map((act) => ({
     text: placeText(covenant.justificationOf(act).annex),
     path: `covenant.place.${act}`,
   }))
-  return [...lists, ...kept, ...places].map(({ text, path }) => ({ msgid: text.nl, english: text.en, path }))
+  return [...lists, ...kept, ...laws, ...places].map(({ text, path }) => ({ msgid: text.nl, english: text.en, path }))
 }
 
 export type Met = Omit<Extracted, 'path'> & { readonly paths: readonly string[] }

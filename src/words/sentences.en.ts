@@ -174,7 +174,6 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       archive: 'Take everything with you (zip)',
       archiveOf: 'Take this part with you (zip)',
       letters: (count: number) => (count === 1 ? 'A letter to you' : `${count} letters to you`),
-      wrong: 'This is not right',
       withheld: 'This you do not see now',
       withheldWhy: 'Why not?',
       withheldGround: 'On which ground?',
@@ -187,7 +186,6 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       checkedResult: 'Did the team know you?',
       checkedWhy: 'This way the right worker is involved. Nobody else sees this.',
       asked: 'What you asked',
-      askedAccess: (date: string) => `You asked for your data, ${date}.`,
       askedCall: (whom: string, when: string, date: string) => `You asked for a call. ${whom}, ${when}. ${date}.`,
       happened: 'What has happened so far',
       happenedCount: (count: number) => (count === 1 ? 'There is 1 event.' : `There are ${count} events.`),
@@ -196,48 +194,6 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       forms: (count: number) => (count === 1 ? 'You sent 1 form.' : `You sent ${count} forms.`),
       message: (date: string) => `A message went to you, ${date}.`,
       accountWhy: 'This way Drempel knows that it is you, and does no form twice.',
-    },
-    rights: {
-      access: {
-        title: 'Ask for all my data',
-        lead: [
-          'Within a month you get an overview of everything that was written down about you.',
-          'All organisations that have data get your request.',
-        ],
-        submit: 'Ask for my data',
-      },
-      rectification: {
-        title: 'Say that something is not right',
-        lead: [
-          'You write down what is not right. The organisation looks at it and corrects it.',
-          'You get an answer within a month.',
-        ],
-        submit: 'Something is not right',
-      },
-      objection: {
-        title: 'Object',
-        lead: [
-          'You disagree that an organisation uses your data. You write down why.',
-          'The organisation stops, or explains why it goes on.',
-        ],
-        submit: 'I object',
-      },
-      restriction: {
-        title: 'Ask not to use my data for a while',
-        lead: [
-          'The organisation then keeps your data, but does not use them.',
-          'That is possible for instance while it is looked up whether something is right.',
-        ],
-        submit: 'Do not use my data for a while',
-      },
-      erasure: {
-        title: 'Ask to erase something',
-        lead: [
-          'You write down what has to go. The organisation looks whether that is allowed.',
-          'Some data an organisation has to keep by law. You read that in the answer.',
-        ],
-        submit: 'Erase my data',
-      },
     },
     lookedAll: 'See everybody who looked',
     lookedLead:
@@ -342,13 +298,37 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
         ],
         submit: 'Ask to be called',
       },
-      requestAccess: {
-        title: 'Ask for all my data',
+      makeRequest: {
+        title: 'Ask something about my data',
         lead: [
-          'You get an overview of everything that was written down about you.',
-          'All organisations that have data get your request.',
+          'Each organisation answers within a month, and says why if it cannot be done.',
+          'It costs you nothing, and your support does not depend on it.',
         ],
-        submit: 'Ask for my data',
+        submit: 'Send my request',
+      },
+      askCorporation: {
+        title: 'Ask something of the housing corporation',
+        lead: [
+          'Only this organisation gets your request and reads what you write.',
+          'You get an answer within a month.',
+        ],
+        submit: 'Send my request',
+      },
+      askTeam: {
+        title: 'Ask something of the neighbourhood team',
+        lead: [
+          'Only this organisation gets your request and reads what you write.',
+          'You get an answer within a month.',
+        ],
+        submit: 'Send my request',
+      },
+      askWorkAndIncome: {
+        title: 'Ask something of Work and Income',
+        lead: [
+          'Only this organisation gets your request and reads what you write.',
+          'You get an answer within a month.',
+        ],
+        submit: 'Send my request',
       },
     },
     done: {
@@ -358,14 +338,17 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       withdrawHealthConsent: 'What was written down about your health is gone.',
       withdrawTalkConsent: 'The notes of the talk are gone. The agreement stays in force.',
       askToCall: 'Your question was sent. Somebody calls you within two working days.',
-      requestAccess: 'Your request has been sent.',
+      makeRequest: 'Your request has been sent. You read the answer under ‘My requests’.',
+      askCorporation: 'Your request has been sent. You read the answer under ‘My requests’.',
+      askTeam: 'Your request has been sent. You read the answer under ‘My requests’.',
+      askWorkAndIncome: 'Your request has been sent. You read the answer under ‘My requests’.',
     },
     none: 'You have no trajectory here yet.',
   },
   passOn: {
     menu: 'Pass on a message of a resident',
     title: 'Pass on a message of a resident',
-    lead: 'Does somebody tell you that he or she stops with preventing eviction, or ask for access? Write it down here. You need not look anything up. The message goes to the landlord.',
+    lead: 'Does somebody tell you that he or she stops with preventing eviction, or ask about his or her own data? Write it down here. You need not look anything up. The message goes to the landlord.',
     submit: 'Pass this on',
     done: 'The message was passed on',
     doneText: [
@@ -497,11 +480,20 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       exportConsent: 'Took the consents along',
       exportArchive: 'Took the data away (zip)',
       readAppointment: 'Put an appointment in the calendar',
+      logIn: 'Logged in',
+      logOut: 'Logged out',
+      endSessions: 'Logged out everywhere else',
+      activate: 'Chose a way of logging in',
+      changeLogin: 'Changed the way of logging in',
       passOn: 'Passed on a message',
+      readRequests: 'Requests looked at',
       readPassedOn: 'Looked at messages passed on',
       readRegister: 'Looked in the register',
       saveClient: 'Put a client in the register or corrected one',
       textRefused: 'Text refused',
+      readRetention: 'Retention looked at',
+      destroyFile: 'File destroyed',
+      destructionReport: 'Report of destruction made as PDF',
       copyPassed: 'Words that stand in KTSD too, sent all the same',
     },
   },
@@ -513,8 +505,4 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       'Does something not work? Tell your contact. Then we help you in another way.',
     ],
   },
-  noLogin: [
-    'An administrator must first set up a way to log in.',
-    'Do you only want to look at Drempel? Then start the example on your own computer.',
-  ],
 }

@@ -170,7 +170,6 @@ export const sentencesNl = {
       archive: 'Neem alles mee (zip)',
       archiveOf: 'Neem dit deel mee (zip)',
       letters: (count: number) => (count === 1 ? 'Een brief aan u' : `${count} brieven aan u`),
-      wrong: 'Dit klopt niet',
       withheld: 'Dit ziet u nu niet',
       withheldWhy: 'Waarom niet?',
       withheldGround: 'Op welke grond?',
@@ -183,7 +182,6 @@ export const sentencesNl = {
       checkedResult: 'Kende het Buurtteam u?',
       checkedWhy: 'Zo komt de juiste medewerker erbij. Niemand anders ziet dit.',
       asked: 'Wat u vroeg',
-      askedAccess: (date: string) => `U vroeg uw gegevens op, ${date}.`,
       askedCall: (whom: string, when: string, date: string) => `U vroeg om een telefoontje. ${whom}, ${when}. ${date}.`,
       happened: 'Wat er is gebeurd',
       happenedCount: (count: number) => (count === 1 ? 'Er staat 1 gebeurtenis.' : `Er staan ${count} gebeurtenissen.`),
@@ -192,48 +190,6 @@ export const sentencesNl = {
       forms: (count: number) => (count === 1 ? 'U stuurde 1 formulier.' : `U stuurde ${count} formulieren.`),
       message: (date: string) => `Er ging een bericht naar u, ${date}.`,
       accountWhy: 'Zo weet Drempel dat u het bent, en doet het een formulier niet twee keer.',
-    },
-    rights: {
-      access: {
-        title: 'Al mijn gegevens opvragen',
-        lead: [
-          'U krijgt binnen een maand een overzicht van alles wat over u is opgeschreven.',
-          'Alle organisaties die gegevens hebben, krijgen uw vraag.',
-        ],
-        submit: 'Vraag mijn gegevens op',
-      },
-      rectification: {
-        title: 'Zeggen dat iets niet klopt',
-        lead: [
-          'U schrijft op wat er niet klopt. De organisatie kijkt het na en verbetert het.',
-          'U krijgt binnen een maand antwoord.',
-        ],
-        submit: 'Er klopt iets niet',
-      },
-      objection: {
-        title: 'Bezwaar maken',
-        lead: [
-          'U bent het er niet mee eens dat een organisatie uw gegevens gebruikt. U schrijft op waarom.',
-          'De organisatie stopt ermee, of legt uit waarom zij doorgaat.',
-        ],
-        submit: 'Ik maak bezwaar',
-      },
-      restriction: {
-        title: 'Vragen om mijn gegevens even niet te gebruiken',
-        lead: [
-          'De organisatie bewaart uw gegevens dan wel, maar gebruikt ze niet.',
-          'Dat kan bijvoorbeeld zolang wordt nagekeken of iets klopt.',
-        ],
-        submit: 'Gebruik mijn gegevens even niet',
-      },
-      erasure: {
-        title: 'Vragen om iets te wissen',
-        lead: [
-          'U schrijft op wat weg moet. De organisatie kijkt of dat mag.',
-          'Sommige gegevens moet een organisatie van de wet bewaren. Dat leest u dan in het antwoord.',
-        ],
-        submit: 'Wis mijn gegevens',
-      },
     },
     lookedAll: 'Bekijk iedereen die keek',
     lookedLead: 'U ziet welke organisatie keek, wanneer en waarvoor. Welke medewerker het was weet de organisatie.',
@@ -325,13 +281,37 @@ export const sentencesNl = {
         lead: ['U kiest wie u belt en wanneer.', 'Alleen wie u kiest, hoort dit. Die belt u binnen twee werkdagen.'],
         submit: 'Vraag of ik word gebeld',
       },
-      requestAccess: {
-        title: 'Al mijn gegevens opvragen',
+      makeRequest: {
+        title: 'Iets vragen over mijn gegevens',
         lead: [
-          'U krijgt een overzicht van alles wat over u is opgeschreven.',
-          'Alle organisaties die gegevens hebben, krijgen uw vraag.',
+          'Elke organisatie antwoordt binnen een maand, en zegt waarom als het niet kan.',
+          'Het kost u niets, en uw hulp hangt er niet van af.',
         ],
-        submit: 'Vraag mijn gegevens op',
+        submit: 'Verstuur mijn verzoek',
+      },
+      askCorporation: {
+        title: 'Vraag iets aan de woningcorporatie',
+        lead: [
+          'Alleen deze organisatie krijgt uw verzoek en leest wat u schrijft.',
+          'U krijgt binnen een maand antwoord.',
+        ],
+        submit: 'Verstuur mijn verzoek',
+      },
+      askTeam: {
+        title: 'Vraag iets aan het Buurtteam',
+        lead: [
+          'Alleen deze organisatie krijgt uw verzoek en leest wat u schrijft.',
+          'U krijgt binnen een maand antwoord.',
+        ],
+        submit: 'Verstuur mijn verzoek',
+      },
+      askWorkAndIncome: {
+        title: 'Vraag iets aan Werk en Inkomen',
+        lead: [
+          'Alleen deze organisatie krijgt uw verzoek en leest wat u schrijft.',
+          'U krijgt binnen een maand antwoord.',
+        ],
+        submit: 'Verstuur mijn verzoek',
       },
     },
     done: {
@@ -341,14 +321,17 @@ export const sentencesNl = {
       withdrawHealthConsent: 'Wat over uw gezondheid was opgeschreven, is weg.',
       withdrawTalkConsent: 'De notities van het gesprek zijn weg. De overeenkomst blijft gelden.',
       askToCall: 'Uw vraag is verstuurd. U wordt binnen twee werkdagen gebeld.',
-      requestAccess: 'Uw vraag is verstuurd.',
+      makeRequest: 'Uw verzoek is verstuurd. U leest het antwoord bij ‘Mijn verzoeken’.',
+      askCorporation: 'Uw verzoek is verstuurd. U leest het antwoord bij ‘Mijn verzoeken’.',
+      askTeam: 'Uw verzoek is verstuurd. U leest het antwoord bij ‘Mijn verzoeken’.',
+      askWorkAndIncome: 'Uw verzoek is verstuurd. U leest het antwoord bij ‘Mijn verzoeken’.',
     },
     none: 'U hebt hier nog geen traject.',
   },
   passOn: {
     menu: 'Bericht van een bewoner doorgeven',
     title: 'Geef een bericht van een bewoner door',
-    lead: 'Zegt iemand bij u dat hij of zij stopt met Voorkom Huisuitzetting, of vraagt iemand om inzage? Schrijf dat hier op. U hoeft niets op te zoeken. Het bericht gaat naar de verhuurder.',
+    lead: 'Zegt iemand bij u dat hij of zij stopt met Voorkom Huisuitzetting, of vraagt iemand iets over de eigen gegevens? Schrijf dat hier op. U hoeft niets op te zoeken. Het bericht gaat naar de verhuurder.',
     submit: 'Geef dit door',
     done: 'Het bericht is doorgegeven',
     doneText: [
@@ -479,11 +462,20 @@ export const sentencesNl = {
       exportConsent: 'Toestemmingen meegenomen',
       exportArchive: 'Gegevens meegenomen (zip)',
       readAppointment: 'Afspraak in de agenda gezet',
+      logIn: 'Ingelogd',
+      logOut: 'Uitgelogd',
+      endSessions: 'Overal anders uitgelogd',
+      activate: 'Manier van inloggen gekozen',
+      changeLogin: 'Manier van inloggen veranderd',
       passOn: 'Bericht doorgegeven',
+      readRequests: 'Verzoeken bekeken',
       readPassedOn: 'Doorgegeven berichten bekeken',
       readRegister: 'In het register gekeken',
       saveClient: 'Cliënt in het register gezet of verbeterd',
       textRefused: 'Tekst tegengehouden',
+      readRetention: 'Bewaartermijnen bekeken',
+      destroyFile: 'Dossier vernietigd',
+      destructionReport: 'Verslag van vernietiging als PDF gemaakt',
       copyPassed: 'Woorden die ook in KTSD staan, toch verstuurd',
     },
   },
@@ -495,8 +487,4 @@ export const sentencesNl = {
       'Lukt iets niet? Zeg het tegen uw contactpersoon. Dan helpen we u op een andere manier.',
     ],
   },
-  noLogin: [
-    'Een beheerder moet eerst een manier van inloggen instellen.',
-    'Wilt u Drempel alleen bekijken? Start dan het voorbeeld op uw eigen computer.',
-  ],
 } as const

@@ -74,8 +74,8 @@ describe.each(languages)('the words in %s', (language) => {
   })
 
   it('keep each sentence of acts, problems, reasons and the privacy statement to 20 words', () => {
-    const { acts: ofActs, reasons: ofReasons, problems, privacy } = words
-    expect(tooLong(texts({ ofActs, ofReasons, problems, privacy }, [about]))).toEqual([])
+    const { acts: ofActs, reasons: ofReasons, problems, privacy, signIn } = words
+    expect(tooLong(texts({ ofActs, ofReasons, problems, privacy, signIn }, [about]))).toEqual([])
   })
 })
 
@@ -99,6 +99,8 @@ describe('the two languages', () => {
     ['waiting', nl.waiting, en.waiting, []],
     ['files', nl.files, en.files, neutral],
     ['rent', nl.rent, en.rent, neutral],
+    ['retention', nl.retention, en.retention, neutral],
+    ['signing in', nl.signIn, en.signIn, neutral],
     ['sentences', nl.sentences, en.sentences, neutral],
     ['pages', nl.pages, en.pages, neutral],
     ['papers', nl.papers, en.papers, neutral],

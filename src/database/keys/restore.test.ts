@@ -52,7 +52,13 @@ async function open(name: string) {
   const settled = await settleKeys(database, server.url)
   const services = { ...ownDocuments(), database, renderLetter: async () => smallPdf('brief') }
   const broken: unknown[] = []
-  const app = buildApp({ ...services, renderDossier, renderPaper, report: (_reference, error) => broken.push(error) })
+  const app = buildApp({
+    ...services,
+    renderDossier,
+    renderPaper,
+    entrance: { providers: [], secure: false, behindProxy: false },
+    report: (_reference, error) => broken.push(error),
+  })
   const page = async (path: string) => {
     const headers = { cookie: `drempel=${await openSession(database, consultant)}` }
     const answer = await app.request(path, { headers })

@@ -11,11 +11,14 @@ import * as entries from './009-entries.ts'
 import * as register from './010-register.ts'
 import * as seals from './011-seals.ts'
 import * as logs from './020-logs.ts'
+import * as login from './021-login.ts'
+import * as requests from './022-requests.ts'
 import * as logSubjects from './023-log-subjects.ts'
 import * as glass from './023b-glass.ts'
 import * as ownAddress from './023c-own-address.ts'
 import * as keys from './024-keys.ts'
 import * as keysOfRows from './024-keys-of-rows.ts'
+import * as retention from './025-retention.ts'
 import * as withholding from './026-withholding.ts'
 
 /** In their order; a name that has once run somewhere never changes. */
@@ -32,10 +35,13 @@ export const migrations: Record<string, Migration> = {
   '010-register': register,
   '011-seals': seals,
   '020-logs': logs,
+  '021-login': login,
+  '022-requests': requests,
   '023-log-subjects': logSubjects,
   '023b-glass': glass,
   '023c-own-address': ownAddress,
   '024-keys': keys,
   '024-keys-of-rows': keysOfRows,
   '026-withholding': withholding,
+  '025-retention': retention,
 }

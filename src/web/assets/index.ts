@@ -18,6 +18,7 @@ const ownFiles = [
   'rent',
   'resident',
   'languages',
+  'sign-in',
   'worlds',
   'covenant',
   'narrow',

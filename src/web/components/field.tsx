@@ -199,6 +199,7 @@ function Control({
           className={field.wide === true ? 'dr-breed' : undefined}
           dir={field.inputmode === undefined || field.inputmode === 'text' ? 'auto' : 'ltr'}
           defaultValue={field.value}
+          type={field.secret === true ? 'password' : undefined}
           inputMode={field.inputmode}
           autoComplete={field.autocomplete ?? 'off'}
         />

@@ -27,6 +27,7 @@ import { appointmentLinks } from './appointments.ts'
 import { clockOf, dayOf, due, long, longDayOf } from './dates.ts'
 import { fileParts, letterLines, paperHref } from './entries.ts'
 import { rentLook } from './rent-look.ts'
+import { requestLook, restrictedNotice } from './requests.ts'
 import { lowerFirst } from './spoken.ts'
 import { actHref, caseHref, tellerFor } from './teller.ts'
 
@@ -114,6 +115,8 @@ export function mainPoint(question: CaseQuestion, words: Words): MainPoint {
       second: { label: text.other, href: '#anders' },
     }
   }
+  const { destroyedAt } = context.rows.world
+  if (destroyedAt) return { kind: 'closed', text: words.retention.destroyed(longDayOf(destroyedAt, words)) }
   if (isClosed(context.view))
     return { kind: 'closed', text: text.closed(context.view.last ? longDayOf(context.view.last, words) : '') }
   const waiting = waitingFor(context.view)
@@ -173,6 +176,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     notices: [
       ...(notice ? [{ kind: 'done' as const, text: notice }] : []),
       ...byGlass(context, words),
+      ...restrictedNotice(context, words),
       ...breaches(context, words),
       ...reminder(context, words),
       ...unreadable(context, words),
@@ -183,6 +187,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     parts: fileParts(context, words),
     paper: { label: words.sentences.dossier.whole, href: paperHref(context) },
     ...agreementPart(question, words),
+    ...requestLook(context, words),
     documents: letterLines(context, words),
     timeline: timeline(context, words),
     people: people(context, words),

@@ -25,6 +25,7 @@ import {
   files,
   type Ground,
   grounds,
+  holdReasons,
   housingFraudFacts,
   lifeAreas,
   type Party,
@@ -42,7 +43,7 @@ import {
   withholdingGrounds,
 } from '../../covenant/index.ts'
 import { footingOf } from '../../files/entries.ts'
-import { keptUntil } from '../../files/kept.ts'
+import { isHeld, keptBy } from '../../files/kept.ts'
 import { separatorIn, type Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
 import { budgetTables, budgetText } from './budget.ts'
@@ -177,9 +178,12 @@ const dayOfEvent =
   }
 
 function keptText(context: Context, file: FileName, words: Words): string {
-  const term = capital(words.say(retentionText(file)), words)
-  const until = keptUntil(file, dayOfEvent(context))
-  return until ? words.files.keptUntil(term, long(until, words)) : term
+  const kept = keptBy(file, { on: dayOfEvent(context) })
+  const term = capital(words.say(retentionText(file, kept?.rule)), words)
+  const said = kept ? words.files.keptUntil(term, long(kept.until, words)) : term
+  const held = context.view.holds[file]
+  if (!isHeld(held, context.now.date) || !held) return said
+  return words.retention.longer(said, long(held.until, words), lower(holdReasons, held.reason, words))
 }
 
 export function originOf(context: Context, entry: EntryRow, words: Words, seal?: Seal): OriginLine[] {

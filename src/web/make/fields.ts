@@ -16,6 +16,7 @@ import { uploadTypes } from '../../files/upload.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
 import { birthday } from './dates.ts'
+import { requestName } from './requests.ts'
 import { capital } from './spoken.ts'
 
 export type Asked = {
@@ -48,7 +49,8 @@ export const problemTexts = (asked: Asked, problems: readonly FieldProblem[]): F
 function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked): string {
   const value = raw?.[problem.field]
   const kind = fields[problem.field]?.kind
-  const chosen = kind === 'choice' || kind === 'person' || kind === 'client' || kind === 'signature'
+  const chosen =
+    kind === 'choice' || kind === 'person' || kind === 'client' || kind === 'request' || kind === 'signature'
   const typed = typeof value === 'string' && !chosen ? value : ''
   const label = text.fields[problem.field]?.label ?? ''
   const { limit = 0, found = '', line, column } = problem
@@ -128,6 +130,8 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
         value,
         options: clientOptions(context, words),
       }
+    case 'request':
+      return { ...base, kind: 'choice', value, options: requestOptions(spec, context, words) }
     case 'confirm':
       return { ...base, kind: 'confirm', checked: value === 'yes' }
     case 'signature':
@@ -144,6 +148,9 @@ const options = (spec: FieldSpec, context: Context, words: Words): Option[] =>
     value: code,
     label: capital(words.say(spec.options?.[code]) ?? code, words),
   }))
+
+const requestOptions = (spec: FieldSpec, context: Context, words: Words): Option[] =>
+  optionsFor(spec, context).map((id) => ({ value: id, label: requestName(context.view, id, words) }))
 
 const onOneLine = (parts: readonly (string | undefined)[]) => parts.filter((part) => part).join(', ')
 const address = ({ street = '', houseNumber = '', postcode = '', place = '' }) =>

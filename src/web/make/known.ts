@@ -35,7 +35,7 @@ import { happenedOwn } from './happened.ts'
 import { involvedLines } from './involved.ts'
 import { areaBlocks } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
-import { requestHref } from './requests.ts'
+import { askAbout, requestName } from './requests.ts'
 import { dateWords, lower, word } from './spoken.ts'
 
 /** Where all of it stands, of this trajectory. */
@@ -151,7 +151,6 @@ function foldsOf(context: Context, party: Party, file: FileName, words: Words): 
 function entryFold(context: Context, entry: EntryRow, words: Words): Fold {
   const area = entry.category === 'lifeAreas' ? (entry.value as LifeAreaValue) : undefined
   const seal = sealOf(context, entry)
-  const wrong = requestHref(context, 'rectification', entry.id)
   return {
     title: entryName(entry, words),
     body: [
@@ -170,9 +169,7 @@ function entryFold(context: Context, entry: EntryRow, words: Words): Fold {
             },
           ]
         : []),
-      ...(wrong
-        ? [{ kind: 'link' as const, link: { label: words.sentences.resident.bekend.wrong, href: wrong } }]
-        : []),
+      ...askAbout(context, entry, words),
     ],
   }
 }
@@ -219,7 +216,7 @@ function besideFiles(context: Context, words: Words): Fold[] {
   const { view } = context
   const involved = involvedLines(context, words)
   const asked = [
-    ...view.accessRequests.map(({ on }) => text.askedAccess(dateWords(on, words))),
+    ...view.requests.map(({ id }) => requestName(view, id, words)),
     ...view.calls.map(({ whom, when, at }) =>
       text.askedCall(word(callers, whom, words), lower(dayParts, when, words), longDayOf(at, words)),
     ),

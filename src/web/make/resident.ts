@@ -63,7 +63,7 @@ export function residentModel(
     lookedAll: { label: text.lookedAll, href: `/mijn-vh/gekeken?traject=${context.rows.world.id}` },
     happened: timeline(context, words),
     letters: letterLines(context, words),
-    doable: [...ordered(question.open).flatMap((act) => doable(context, act, words)), ...requestFolds(context, words)],
+    doable: ordered(question.open).flatMap((act) => doable(context, act, words)),
     urgent: {
       title: text.urgent,
       text: text.urgentText,
@@ -122,6 +122,8 @@ function ordered(open: readonly ActName[]): ActName[] {
 }
 
 function doable(context: Context, act: ActName, words: Words): Fold[] {
+  if (act === 'makeRequest') return requestFolds(context, words)
+  if (act === 'askCorporation' || act === 'askTeam' || act === 'askWorkAndIncome') return []
   const text = words.sentences.resident.acts[act as keyof Words['sentences']['resident']['acts']]
   if (!text) return []
   return [

@@ -29,6 +29,7 @@ export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
         <div>
           {model.rent !== undefined && <Rent rent={model.rent} words={words} />}
           {model.agreement !== undefined && <Agreement part={model.agreement} words={words} />}
+          {model.requests !== undefined && <Requests part={model.requests} />}
           <FileParts parts={model.parts} paper={model.paper} words={words} language={language} />
           <Documents documents={model.documents} title={words.case.documents} words={words} language={language} />
           <section className="dr-deel" aria-labelledby="gebeurd">
@@ -82,6 +83,29 @@ function Rent({ rent, words }: { rent: RentLook; words: PageWords }) {
       <p className="dr-verder">
         <TextLink link={rent.link} />
       </p>
+    </section>
+  )
+}
+
+function Requests({ part }: { part: NonNullable<CaseModel['requests']> }) {
+  return (
+    <section className="dr-deel" aria-labelledby="verzoeken">
+      <Heading2 id="verzoeken">{part.title}</Heading2>
+      <ul className="dr-lijstje">
+        {part.lines.map((line) => (
+          <li key={line.label}>
+            <b>{line.label}</b>
+            <span>{line.note}</span>
+            {line.links.length > 0 && (
+              <p className="dr-verder">
+                {line.links.map((link) => (
+                  <TextLink key={link.href} link={link} />
+                ))}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

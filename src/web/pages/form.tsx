@@ -7,6 +7,7 @@ import { Document, type PageProps } from '../components/document.tsx'
 import { Field, focusTarget } from '../components/field.tsx'
 import { Aloud, BackLink, HiddenFields, LinkButton, Notices, Reading, Time } from '../components/parts.tsx'
 import { Proposal } from '../components/proposal.tsx'
+import { OtherWays, Scan } from '../components/sign-in.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { Field as FieldModel, FormModel } from '../models.ts'
 
@@ -36,6 +37,7 @@ export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
         <form action={model.actionUrl} method="post" noValidate encType={multipart ? 'multipart/form-data' : undefined}>
           <HiddenFields hidden={model.hidden} />
           {model.proposal !== undefined && <Proposal proposal={model.proposal} level={2} />}
+          {model.scan !== undefined && <Scan scan={model.scan} />}
           {fields.map((field) => (
             <Field key={field.name} field={field} words={words} language={chrome.language} />
           ))}
@@ -46,6 +48,7 @@ export function FormPage({ model, words, chrome }: PageProps<FormModel>) {
           )}
           <Buttons model={model} words={words} />
           {model.after !== undefined && <p className="dr-zacht dr-klein dr-boven">{model.after}</p>}
+          {model.others !== undefined && model.others.length > 0 && <OtherWays links={model.others} />}
         </form>
         <Why model={model} words={words} />
       </div>
@@ -108,7 +111,7 @@ function ErrorSummary({ model, fields, words, multipart }: SummaryProps) {
         })}
       </ul>
       <p>
-        {words.form.kept}
+        {fields.every((field) => !('secret' in field)) && words.form.kept}
         {multipart && ` ${words.form.fileLost}`}
       </p>
     </div>

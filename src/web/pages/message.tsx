@@ -2,7 +2,7 @@
 import { Heading1 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
 import { LinkButton } from '../components/parts.tsx'
-import type { ErrorModel, MessageModel, NoLoginModel, NotFoundModel } from '../models.ts'
+import type { ErrorModel, MessageModel, NotFoundModel } from '../models.ts'
 
 export function MessagePage({ model, words, chrome }: PageProps<MessageModel>) {
   return (
@@ -66,21 +66,6 @@ export function ErrorPage({ model, words, chrome }: PageProps<ErrorModel>) {
           </p>
         )}
         <LinkButton link={{ label: words.error.home, href: model.home }} look="primary" />
-      </div>
-    </Document>
-  )
-}
-
-/** The twin of the choice of persons, wherever no login has been set up. */
-export function NoLoginPage({ model, words, chrome }: PageProps<NoLoginModel>) {
-  return (
-    <Document chrome={chrome} words={words}>
-      <div className="dr-stapel dr-regels">
-        <Heading1>{words.noLogin.title}</Heading1>
-        <p className="dr-lead">{words.noLogin.lead}</p>
-        {model.paragraphs.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
       </div>
     </Document>
   )

@@ -219,6 +219,7 @@ async function answer(call: Ask, place: Place, outcome: Outcome): Promise<Respon
     case 'refused':
       return refused(call, worldId, act)
     case 'done': {
+      if (outcome.paper) return inline(call, outcome.paper, 'application/pdf')
       if (session?.actor.role === 'resident') return call.redirect(`/mijn-vh?klaar=${act}`, 303)
       return call.redirect(
         outcome.worldId && act !== 'handOver' ? `/zaak/${outcome.worldId}?klaar=${act}` : '/werklijst',

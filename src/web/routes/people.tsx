@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { deleteCookie, setCookie } from 'hono/cookie'
 import { type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
-import { closeSession, openSession, personas } from '../../identity/index.ts'
+import { closeSession, endAt, personas } from '../../identity/index.ts'
 import { isLanguage } from '../../words/index.ts'
+import { enter, forgetSession } from '../enter.ts'
 import { textIn } from '../input.ts'
 import type { PeopleModel } from '../models.ts'
 import {
@@ -16,34 +16,36 @@ import {
   startOf,
   wordsOf,
 } from '../page.tsx'
-import { NoLoginPage, PeoplePage } from '../pages/index.ts'
+import { PeoplePage } from '../pages/index.ts'
+import { doorsPage } from './login.tsx'
 
-export const cookieName = 'drempel'
-
-/** Who comes in: in the demo one chooses a person, elsewhere nobody gets in until a login is configured. */
+/** Who comes in: in the demo one chooses a person, elsewhere one logs in. */
 export const people = new Hono<Env>()
   .get('/', async (call) => {
     const session = call.get('session')
     if (session) return call.redirect(startOf(session.actor.role))
-    return call.get('services').demo ? choose(call) : noLogin(call)
+    return call.get('services').demo ? choose(call) : doorsPage(call)
   })
-  .get('/kies', (call) => (call.get('services').demo ? choose(call) : noLogin(call)))
+  .get('/kies', (call) => (call.get('services').demo ? choose(call) : notFound(call)))
   .post('/kies', async (call) => {
     const services = call.get('services')
-    if (!services.demo) return noLogin(call)
+    if (!services.demo) return notFound(call)
     const person = await textIn(call, 'person')
     const persona = (await personas(services.database)).find((p) => personaId(p.actor) === person)
     if (!persona) return notFound(call)
-    const token = await openSession(services.database, persona.actor)
-    setCookie(call, cookieName, token, { path: '/', httpOnly: true, sameSite: 'Lax' })
+    if (!(await enter(call, persona.actor))) return notFound(call)
     return call.redirect(startOf(persona.actor.role), 303)
   })
   .post('/uit', async (call) => {
     const [session, token] = [call.get('session'), call.get('token')]
     if (session && token) await closeSession(call.get('services').database, session, token)
-    deleteCookie(call, cookieName, { path: '/' })
+    forgetSession(call)
     call.header('Clear-Site-Data', '"cache", "storage"')
-    return call.redirect('/', 303)
+    const { entrance, signIn, demo } = call.get('services')
+    const provider = entrance.providers.find(({ door }) => door === session?.door)
+    // Where the provider remembers as well, it is asked to forget: the next one at this computer is somebody else.
+    const away = provider && (await endAt(provider, `${demo ? new URL(call.req.url).origin : signIn.address}/`))
+    return call.redirect(away ?? '/', 303)
   })
   .get('/taal/:language', (call) => {
     const language = call.req.param('language')
@@ -75,6 +77,7 @@ async function choose(call: Ask): Promise<Response> {
     choose: { action: '/kies', hidden: {} },
     groups: [...groups.values()],
     links: [
+      { label: words.signIn.doors.practice, href: '/inloggen', note: words.signIn.doors.practiceNote },
       { label: text.worlds, href: '/werelden', note: text.worldsNote },
       { label: text.mailbox, href: '/postbus', note: text.mailboxNote },
       { label: text.covenant, href: '/convenant', note: text.covenantNote },
@@ -83,18 +86,5 @@ async function choose(call: Ask): Promise<Response> {
   return html(
     call,
     <PeoplePage model={model} words={words.pages} chrome={chromeFor(call, words.pages.people.title, '/kies')} />,
-  )
-}
-
-function noLogin(call: Ask): Response {
-  const words = wordsOf(call)
-  return html(
-    call,
-    <NoLoginPage
-      model={{ paragraphs: words.sentences.noLogin }}
-      words={words.pages}
-      chrome={chromeFor(call, words.pages.noLogin.title)}
-    />,
-    503,
   )
 }

@@ -1,6 +1,6 @@
 /** Form pages and messages in their states. */
 import type { Field, FormModel } from '../../models.ts'
-import { ErrorPage, FormPage, MessagePage, NoLoginPage, NotFoundPage } from '../index.ts'
+import { DoorsPage, ErrorPage, FormPage, MessagePage, NotFoundPage, RecoveryPage } from '../index.ts'
 import { frame, iris, joke, longName, noor, type Story, story } from './story.ts'
 
 const whoSees = [
@@ -283,9 +283,28 @@ export const formStories: readonly Story[] = [
   story('niet-gevonden', NotFoundPage, { home: '/' }, nobody),
   story('fout', ErrorPage, { reference: 'K7QM-2XWP', home: '/' }, nobody),
   story(
-    'geen-login',
-    NoLoginPage,
-    { paragraphs: ['Bent u beheerder? In de handleiding staat hoe u inloggen instelt.'] },
+    'deuren',
+    DoorsPage,
+    {
+      title: 'Inloggen',
+      lead: 'Kies wat bij u past.',
+      doors: [
+        { label: 'Ik ben bewoner', href: '/inloggen', note: 'U hebt een brief met een code, of u logde al eens in.' },
+        { label: 'Ik werk hier', href: '/inloggen/werk', note: 'U werkt bij een van de organisaties.' },
+      ],
+    },
     { ...frame('Inloggen', {}, []), demo: false },
+  ),
+  story(
+    'herstelcodes',
+    RecoveryPage,
+    {
+      title: 'Bewaar deze herstelcodes',
+      lead: 'Bent u uw telefoon kwijt? Dan logt u in met uw wachtwoord en een van deze codes.',
+      codes: ['ABCDE-FGHJK', 'K7QPW-M4XT9', 'RD234-56789', 'WXYZ2-3456A', 'QRSTU-V23WX', 'MNPQR-89ABC'],
+      once: 'Elke code werkt één keer. U ziet ze alleen nu.',
+      next: { label: 'Ik heb ze bewaard', href: '/mijn-vh' },
+    },
+    { ...frame('Herstelcodes', {}, []), demo: false },
   ),
 ]

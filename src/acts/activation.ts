@@ -1,0 +1,39 @@
+import { addDays } from '../calendar/plain-date.ts'
+import { instantOf } from '../calendar/zone.ts'
+import { terms } from '../covenant/index.ts'
+import { storeActivation } from '../database/index.ts'
+import { newActivationCode } from '../identity/index.ts'
+import { nameAndAddressOf } from './context.ts'
+import { act } from './definition.ts'
+import { addresseeOf, senderOf } from './letters.ts'
+
+/**
+ * The letter with which the resident logs in for the first time (3.3, access to data). The code stands in the letter and
+ * nowhere else; an older one stops working, whoever sent it. The other party learns nothing of either.
+ */
+export const sendActivation = act({
+  name: 'sendActivation',
+  fields: {},
+  input: () => ({}),
+  async hands({ renderLetter, signIn }, tx, context) {
+    const known = nameAndAddressOf(context)
+    if (!known) throw new Error('a letter needs an address')
+    const { date } = context.now
+    const until = addDays(date, terms.activation.amount)
+    const code = newActivationCode()
+    await storeActivation(tx, context.rows.world.trajectoryId, {
+      hash: await signIn.keys.hashCode(code, 'activation'),
+      expires: instantOf(addDays(until, 1), '00:00'),
+    })
+    const address = `${signIn.address}/activeren`
+    return renderLetter({
+      kind: 'activation',
+      sender: senderOf(context),
+      addressee: addresseeOf(known),
+      date,
+      code,
+      address,
+      until,
+    })
+  },
+})

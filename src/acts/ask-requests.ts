@@ -1,0 +1,57 @@
+/** What a privacy officer asks: which requests the own organisation has, and how far each is. */
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Party, RequestKind } from '../covenant/index.ts'
+import { type Actor, asActor, log, type RequestRow, readRequests } from '../database/index.ts'
+import {
+  type Answerer,
+  fold,
+  type RequestStage,
+  requestDue,
+  stageOf,
+  type TrajectoryEvent,
+} from '../trajectory/index.ts'
+import type { Services } from './services.ts'
+
+/** No name and no content: `reference` leads nowhere. `due` is absent once it was answered. */
+export type RequestLine = {
+  readonly reference: string
+  readonly kind: RequestKind
+  readonly on: PlainDate
+  readonly due?: PlainDate
+  readonly stage: RequestStage
+}
+
+/** All requests of the own organisation, what is due first on top; undefined for who is no privacy officer. Logged. */
+export async function askRequests(services: Services, actor: Actor): Promise<readonly RequestLine[] | undefined> {
+  if (actor.role !== 'privacyOfficer') return undefined
+  const rows = await asActor(services.database, actor, async (tx) => {
+    await log(tx, { activity: 'readRequests', kind: 'read' })
+    return readRequests(tx)
+  })
+  const worlds = new Map<string, RequestRow[]>()
+  for (const row of rows) worlds.set(row.reference, [...(worlds.get(row.reference) ?? []), row])
+  const lines = [...worlds].flatMap(([reference, own]) => linesOf(reference, own))
+  return lines.sort((a, b) => order(a).localeCompare(order(b)))
+}
+
+const order = ({ due, on, reference }: RequestLine) => `${due ?? '9999'} ${on} ${reference}`
+
+function linesOf(reference: string, rows: readonly RequestRow[]): RequestLine[] {
+  const party = rows[0]?.party as Party
+  // The database holds what this program's own types wrote; the fold needs no more of an event than this.
+  const events = rows.map(
+    ({ type, payload, at, byParty }) =>
+      ({ type, payload, at, by: { party: byParty, role: 'timer', person: null } }) as TrajectoryEvent,
+  )
+  return fold(party, events).requests.map((request) => {
+    const { kind, on } = request
+    const answered = request.handling[party]?.decided !== undefined
+    return {
+      reference,
+      kind,
+      on,
+      ...(answered ? {} : { due: requestDue(request, party as Answerer) }),
+      stage: stageOf(request, party as Answerer),
+    }
+  })
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import type { Config } from '../config/config.ts'
+import { AlreadyRunning, addressOfRunning, isMade, startEmbedded } from '../database/embedded/index.ts'
+
+type Place = { readonly url: string; readonly stop: () => Promise<void> }
+
+/** The database of `DATABASE_URL`, or the embedded one: the server that runs already, or one that is started for this. */
+export async function databaseOf({ databaseUrl, dataFolder }: Config): Promise<Place | undefined> {
+  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined }
+  const dataDir = join(dataFolder, 'postgres')
+  if (!isMade(dataDir)) return undefined
+  try {
+    return await startEmbedded({ dataDir, log: () => undefined })
+  } catch (error) {
+    const url = error instanceof AlreadyRunning ? addressOfRunning(dataDir) : undefined
+    if (url === undefined) throw error
+    return { url, stop: async () => undefined }
+  }
+}

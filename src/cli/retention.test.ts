@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { adoptRetention } from '../covenant/index.ts'
+import { openStage, type TestStage } from '../testing/stage.ts'
+import { usual } from '../testing/story.ts'
+import { retention } from './retention.ts'
+
+let stage: TestStage
+let folder: string
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'drempel-retention-'))
+  stage = await openStage()
+  // Long ago by any clock: the command goes by the real one.
+  await stage.tell([
+    usual.open({}, '2020-03-02T10:00'),
+    usual.contact({ on: '2020-03-04', outcome: 'refusedTeam' }, '2020-03-04T14:00'),
+    usual.closeWithout({ reason: 'refused' }, '2020-03-10T10:00'),
+  ])
+})
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await stage.close()
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  adoptRetention({ files: {}, work: {} })
+})
+
+async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  vi.stubEnv('DREMPEL_DATA', folder)
+  vi.stubEnv('DATABASE_URL', stage.url)
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()]
+  const code = await retention(args, { stdout, stderr })
+  return { code, out: String(stdout.read() ?? ''), error: String(stderr.read() ?? '') }
+}
+
+describe('drempel retention', () => {
+  it('ends with 2 where it is not said what to do, or both, or with terms that are not right', async () => {
+    expect((await run([])).code).toBe(2)
+    expect((await run(['--run', '--dry-run'])).code).toBe(2)
+    expect((await run(['--weg'])).code).toBe(2)
+    const file = join(folder, 'terms.yaml')
+    writeFileSync(file, 'files: { ktsd: { closed: { years: 20, source: x } } }')
+    const { code, error } = await run(['--dry-run'], { RETENTION_FILE: file })
+    expect([code, error]).toEqual([2, expect.stringContaining('15 years at most')])
+    expect((await run(['--dry-run'], { DATABASE_URL: '', RETENTION_FILE: '' })).error).toContain('nog geen database')
+  })
+
+  it('destroys nothing where the municipality keeps it longer', async () => {
+    const file = join(folder, 'longer.yaml')
+    writeFileSync(file, 'files: { corporationFile: { noTrajectory: { years: 90, source: Beleid } } }')
+    expect((await run(['--run'], { RETENTION_FILE: file })).out).not.toContain('Dossier')
+  })
+
+  it('says what it would destroy and why, twice the same, and then destroys it once', async () => {
+    const line = 'Stichting Proefwonen: Dossier van de corporatie, zonder traject: 1 dossier'
+    const planned = (await run(['--dry-run'])).out
+    expect(planned).toBe(`Te vernietigen:\n  ${line}, sinds 2020-06-10 (nog te bevestigen)\n`)
+    expect((await run(['--dry-run'])).out).toBe(planned)
+    expect((await run(['--rebuild'])).out).toContain('1 wereld')
+    const { code, out } = await run(['--run', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).files).toMatchObject([{ file: 'corporationFile', outcome: 'noTrajectory', files: 1 }])
+    expect((await run(['--dry-run'])).out).toBe('Te vernietigen: niets.\n')
+    expect((await run(['--run'])).out).not.toContain('Noor')
+  })
+})

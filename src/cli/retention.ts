@@ -1,0 +1,105 @@
+/** `drempel retention`: what is to be destroyed, and destroying it. */
+import { parseArgs } from 'node:util'
+import { adoptRetentionFile, planRetention, type RetentionRun, refreshRetention, runRetention } from '../acts/index.ts'
+import { loadConfig } from '../config/config.ts'
+import { files, retentionOutcomes, retentionRules, type WorkKind, workRule } from '../covenant/index.ts'
+import { connect, organisationNames } from '../database/index.ts'
+import { databaseOf } from './place.ts'
+import type { PlayIo } from './play.ts'
+
+const usage = `Laat zien wat vernietigd moet worden, of vernietigt het. Dat gaat per dossier, en elke nacht ook vanzelf.
+
+  drempel retention --dry-run   wat er nu vernietigd zou worden, en door welke regel
+  drempel retention --run       vernietigt het, en drukt het verslag af
+  drempel retention --rebuild   rekent alle dagen opnieuw uit
+  drempel retention --dry-run --json, --run --json   de uitkomst als JSON
+
+De termijnen zijn die van het convenant, of die van de gemeente in het bestand RETENTION_FILE. De database staat op
+DATABASE_URL, of anders in de map DREMPEL_DATA; het mag ook terwijl Drempel draait. Er staan geen namen in.
+
+Einde met 0 als het gelukt is, met 1 als iets niet vernietigd kon worden, met 2 als de opdracht niet klopt.
+`
+
+/** Resolves to 0 where it was done, 1 where something could not be destroyed, 2 where it could not be asked. */
+export async function retention(
+  args: readonly string[],
+  io: PlayIo,
+  atEnd: (close: () => Promise<void>) => void = () => undefined,
+): Promise<number> {
+  const options = read(args)
+  const config = loadConfig(process.env)
+  if (options?.help) {
+    io.stdout.write(usage)
+    return 0
+  }
+  const asked = [options?.['dry-run'], options?.run, options?.rebuild].filter(Boolean).length
+  if (!options || asked !== 1 || !config.ok) {
+    const problem = 'Schrijf: drempel retention --dry-run of --run, of vraag uitleg met --help.'
+    io.stderr.write(`${config.ok ? problem : config.problems.join('\n')}\n`)
+    return 2
+  }
+  try {
+    adoptRetentionFile(config.config.retentionFile)
+  } catch (error) {
+    io.stderr.write(`${error instanceof Error ? error.message : 'onbekend'}\n`)
+    return 2
+  }
+  const place = await databaseOf(config.config)
+  if (!place) {
+    io.stderr.write('In deze map staat nog geen database. Zet DREMPEL_DATA of DATABASE_URL, of start Drempel eerst.\n')
+    return 2
+  }
+  atEnd(place.stop)
+  const database = connect(place.url, { max: 2 })
+  try {
+    if (options.rebuild) {
+      const worlds = await refreshRetention({ database }, { again: true })
+      io.stdout.write(`De dagen van ${worlds === 1 ? '1 wereld' : `${worlds} werelden`} zijn opnieuw uitgerekend.\n`)
+      return 0
+    }
+    const done = options.run ? await runRetention({ database }) : await planRetention({ database })
+    const names = await organisationNames(place.url)
+    io.stdout.write(options.json ? `${JSON.stringify(done, null, 2)}\n` : told(done, names, options.run === true))
+    return 0
+  } catch (error) {
+    io.stderr.write(`Het lukt niet: ${error instanceof Error ? error.message : 'onbekend'}\n`)
+    return 1
+  } finally {
+    await database.close()
+    await place.stop()
+  }
+}
+
+function told(done: RetentionRun, names: ReadonlyMap<string, string>, ran: boolean): string {
+  const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+  const lines = done.files.map(({ organisation, file, outcome, since, files: count, entries, documents }) => {
+    const source = retentionRules(file).find((rule) => rule.outcome === outcome)?.source.nl ?? ''
+    const what =
+      entries === undefined
+        ? ''
+        : `, ${many(entries, 'gegeven', 'gegevens')} en ${many(documents ?? 0, 'document', 'documenten')}`
+    return `  ${names.get(organisation) ?? organisation}: ${files[file].text.nl}, ${retentionOutcomes[outcome].nl}: ${many(count, 'dossier', 'dossiers')}${what}, sinds ${since} (${source})`
+  })
+  const work = Object.entries(done.work).map(
+    ([kind, count]) => `  ${workRule(kind as WorkKind).text.nl}: ${many(count, 'regel', 'regels')}`,
+  )
+  const head = ran ? 'Vernietigd' : 'Te vernietigen'
+  const all = [...lines, ...work]
+  const report = ran && done.run ? [`Verslag: ${done.run}`] : []
+  return `${[`${head}:${all.length === 0 ? ' niets.' : ''}`, ...all, ...report].join('\n')}\n`
+}
+
+function read(args: readonly string[]) {
+  try {
+    const options = {
+      'dry-run': { type: 'boolean' },
+      run: { type: 'boolean' },
+      rebuild: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const
+    return parseArgs({ args: [...args], options }).values
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import type { Party, Role } from '../covenant/words.ts'
+import type { Actor, Tx } from './actor.ts'
+import type { Database } from './connect.ts'
+import { first, run, write } from './run.ts'
+import type { Moment } from './tables.ts'
+
+/** Keeps the hash of a new activation code for the resident of a trajectory; the older one is gone. */
+export async function storeActivation(
+  tx: Tx,
+  trajectoryId: string,
+  { hash, expires }: { readonly hash: Buffer; readonly expires: Moment },
+): Promise<void> {
+  await run(tx, sql`select drempel.store_activation(${trajectoryId}, ${hash}, ${expires})`)
+}
+
+/** Whose code it is while it works; unknown, used, replaced and expired are all undefined. */
+export async function findActivation(db: Database, hash: Buffer): Promise<string | undefined> {
+  return value(db, 'select drempel.find_activation($1, $2) as value', [hash, db.now()])
+}
+
+/** As the resident: uses the code up; false where somebody was first, or it stopped working. */
+export async function spendActivation(tx: Tx, hash: Buffer): Promise<boolean> {
+  return (await first(tx, sql<{ used: boolean }>`select drempel.use_activation(${hash}) as used`))?.used ?? false
+}
+
+/** What a resident logs in with. `sealed`: the secret of the app, or the mail address, unreadable without the master key. */
+export type Credential = {
+  readonly loginKey: Buffer
+  readonly passwordHash: string
+  readonly factor: 'app' | 'mail'
+  readonly sealed: Buffer
+}
+
+/** Of everybody with this login name: names are nobody's alone, so that taking one tells nothing of others. */
+export async function findCredentials(
+  db: Database,
+  loginKey: Buffer,
+  most: number,
+): Promise<{ person: string; passwordHash: string }[]> {
+  const { rows } = await db.pool.query<{ person: string; passwordHash: string }>(
+    `select person_id as person, password_hash as "passwordHash" from drempel.find_credentials($1, $2)`,
+    [loginKey, most],
+  )
+  return rows
+}
+
+/** The actor's own. */
+export async function readCredential(tx: Tx): Promise<Credential | undefined> {
+  const row = await first(tx, write.selectFrom('credential').selectAll().where('person_id', '=', tx.actor.person))
+  return row && { loginKey: row.login_key, passwordHash: row.password_hash, factor: row.factor, sealed: row.sealed }
+}
+
+export async function saveCredential(tx: Tx, credential: Credential): Promise<void> {
+  const { loginKey, passwordHash, factor, sealed } = credential
+  await run(tx, write.deleteFrom('credential').where('person_id', '=', tx.actor.person))
+  await run(
+    tx,
+    write.insertInto('credential').values({
+      person_id: tx.actor.person,
+      login_key: loginKey,
+      password_hash: passwordHash,
+      factor,
+      sealed,
+      last_step: null,
+      changed: tx.now,
+    }),
+  )
+}
+
+/** Takes a code of the app once: false where that one, or a later one, was used before. `step`: its 30 seconds. */
+export async function takeStep(tx: Tx, step: number): Promise<boolean> {
+  const rows = await run(
+    tx,
+    sql`update drempel.credential set last_step = ${step}
+      where person_id = ${tx.actor.person} and (last_step is null or last_step < ${step}) returning person_id`,
+  )
+  return rows.length > 0
+}
+
+/** In place of those before. */
+export async function saveRecoveryCodes(tx: Tx, hashes: readonly Buffer[]): Promise<void> {
+  await run(tx, write.deleteFrom('recovery_code').where('person_id', '=', tx.actor.person))
+  await run(tx, write.insertInto('recovery_code').values(hashes.map((hash) => ({ person_id: tx.actor.person, hash }))))
+}
+
+/** Uses a recovery code up; false where there is none such. */
+export async function spendRecoveryCode(tx: Tx, hash: Buffer): Promise<boolean> {
+  const rows = await run(
+    tx,
+    write
+      .deleteFrom('recovery_code')
+      .where('person_id', '=', tx.actor.person)
+      .where('hash', '=', hash)
+      .returning('person_id'),
+  )
+  return rows.length > 0
+}
+
+export async function recoveryCodesLeft(tx: Tx): Promise<number> {
+  return (await run(tx, write.selectFrom('recovery_code').select('hash').where('person_id', '=', tx.actor.person)))
+    .length
+}
+
+/** Whom somebody of an identity provider is here; who was linked to several people is the newest of them. */
+export async function findIdentity(db: Database, issuer: string, subject: Buffer): Promise<string | undefined> {
+  return value(db, 'select drempel.find_identity($1, $2) as value', [issuer, subject])
+}
+
+/** Links the actor to somebody of an identity provider, in place of whom it was before there. */
+export async function linkIdentity(tx: Tx, issuer: string, subject: Buffer): Promise<void> {
+  await run(
+    tx,
+    write.deleteFrom('login_identity').where('person_id', '=', tx.actor.person).where('issuer', '=', issuer),
+  )
+  await run(
+    tx,
+    write
+      .insertInto('login_identity')
+      .values({ issuer, subject_hash: subject, person_id: tx.actor.person, since: tx.now }),
+  )
+}
+
+/** Forgets every link of the actor: what a new letter lets in comes in place of all that was. */
+export async function unlinkIdentities(tx: Tx): Promise<void> {
+  await run(tx, write.deleteFrom('login_identity').where('person_id', '=', tx.actor.person))
+}
+
+/** Somebody in a role at an organisation, as one may choose to be. */
+export type HeldRole = { readonly actor: Actor; readonly organisationName: string }
+
+type RoleRow = { person_id: string; role: Role; organisation_id: string; party: Party; organisation_name: string }
+const heldRole = (row: RoleRow): HeldRole => ({
+  actor: { person: row.person_id, role: row.role, party: row.party, organisation: row.organisation_id },
+  organisationName: row.organisation_name,
+})
+
+export async function rolesOf(db: Database, person: string): Promise<HeldRole[]> {
+  const { rows } = await db.pool.query<RoleRow>('select * from drempel.roles_of($1)', [person])
+  return rows.map(heldRole)
+}
+
+/** The roles of whoever has this mail address, at one organisation or at all; none where two people have it. */
+export async function rolesByMail(db: Database, mail: string, organisation: string | null): Promise<HeldRole[]> {
+  const { rows } = await db.pool.query<RoleRow>('select * from drempel.roles_by_mail($1, $2)', [mail, organisation])
+  return rows.map(heldRole)
+}
+
+/** What somebody is half-way through, sealed; the token that finds it is in the browser only. */
+export async function keepLoginStep(db: Database, token: Buffer, sealed: Buffer, expires: Date): Promise<void> {
+  await db.pool.query('select drempel.keep_login_step($1, $2, $3, $4)', [token, sealed, expires, db.now()])
+}
+
+export async function findLoginStep(db: Database, token: Buffer): Promise<Buffer | undefined> {
+  return value(db, 'select drempel.find_login_step($1, $2) as value', [token, db.now()])
+}
+
+/** False where another request ended it first. */
+export async function endLoginStep(db: Database, token: Buffer): Promise<boolean> {
+  return (await value<boolean>(db, 'select drempel.end_login_step($1) as value', [token])) ?? false
+}
+
+/** Counts an attempt; false where there were `most` since then already. The bucket is a hash, of nobody in particular. */
+export async function takeAttempt(db: Database, bucket: Buffer, most: number, since: Date): Promise<boolean> {
+  const text = 'select drempel.take_attempt($1, $2, $3, $4) as value'
+  return (await value<boolean>(db, text, [bucket, most, since, db.now()])) ?? false
+}
+
+export async function forgetAttempts(db: Database, bucket: Buffer): Promise<void> {
+  await db.pool.query('select drempel.forget_attempts($1)', [bucket])
+}
+
+async function value<T>(db: Database, text: string, values: readonly unknown[]): Promise<T | undefined> {
+  const { rows } = await db.pool.query<{ value: T | null }>(text, [...values])
+  return rows[0]?.value ?? undefined
+}

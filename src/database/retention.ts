@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { Party, Role } from '../covenant/words.ts'
+import type { Tx } from './actor.ts'
+import { first, run, write } from './run.ts'
+import type { Day, Moment } from './tables.ts'
+import { uuidOrNone } from './uuid.ts'
+
+/** Says by which terms the days are worked out; others than before, or `again`: all of them are worked out anew. */
+export async function setRetentionTerms(tx: Tx, terms: string, again: boolean): Promise<void> {
+  await run(tx, sql`select drempel.use_retention_terms(${terms}, ${again})`)
+}
+
+/** A world of the timer's party in which something happened since its days were worked out. `holds`: files with something in them. */
+export type StaleWorld = {
+  readonly trajectoryId: string
+  readonly version: number
+  readonly events: readonly {
+    readonly type: string
+    readonly payload: unknown
+    readonly at: Moment
+    readonly party: Party
+    readonly role: Role
+  }[]
+  readonly holds: readonly string[]
+}
+
+export async function staleRetention(tx: Tx, most: number): Promise<StaleWorld[]> {
+  return run(
+    tx,
+    sql<StaleWorld>`
+      select trajectory_id as "trajectoryId", version, events, holds from drempel.stale_retention(${most})`,
+  )
+}
+
+/** As `keepRetention` takes it: which file from which day. */
+export type DueDay = {
+  readonly trajectory: string
+  readonly file: string
+  readonly outcome: string
+  readonly due: Day
+  readonly world: boolean
+  readonly reason: string | null
+  readonly until: Day | null
+}
+
+/** Keeps the days of these worlds of the timer's party, in place of those that were there. */
+export async function keepRetention(
+  tx: Tx,
+  worlds: readonly { readonly trajectory: string; readonly version: number }[],
+  due: readonly DueDay[],
+): Promise<void> {
+  await run(tx, sql`select drempel.keep_retention(${JSON.stringify(worlds)}, ${JSON.stringify(due)})`)
+}
+
+export type DueFileRow = {
+  readonly worldId: string
+  readonly trajectoryId: string
+  readonly organisationId: string
+  readonly file: string
+  readonly outcome: string
+  readonly due: Day
+  readonly takesWorld: boolean
+}
+
+/** What the timer's party has to destroy today, held files left out; the longest due first. `skip`: so many are passed over. */
+export async function dueRetention(tx: Tx, most: number, skip: number): Promise<DueFileRow[]> {
+  return run(
+    tx,
+    sql<DueFileRow>`
+      select world_id as "worldId", trajectory_id as "trajectoryId", organisation_id as "organisationId", file, outcome,
+        due, takes_world as "takesWorld" from drempel.due_retention(${most}, ${skip})`,
+  )
+}
+
+export type DueCountRow = Pick<DueFileRow, 'organisationId' | 'file' | 'outcome'> & {
+  readonly since: Day
+  readonly files: number
+}
+
+/** The same in numbers, by organisation and rule; without the worlds that go whole. */
+export async function countDue(tx: Tx): Promise<DueCountRow[]> {
+  return run(
+    tx,
+    sql<DueCountRow>`
+      select organisation_id as "organisationId", file, outcome, since, files from drempel.due_counts()`,
+  )
+}
+
+/** Takes the lock of the trajectory, and gives what stands in the file; undefined where it is not due (any more). */
+export async function beginDestruction(
+  tx: Tx,
+  { worldId, trajectoryId, file }: DueFileRow,
+): Promise<{ readonly entries: number; readonly documents: number } | undefined> {
+  // The timer is assigned everywhere: without this each policy would look through all trajectories.
+  await run(tx, sql`select set_config('drempel.scope', ${worldId}, true)`)
+  return first(
+    tx,
+    sql<{ entries: number; documents: number }>`
+      select entries, documents from drempel.begin_destruction(${trajectoryId}, ${file})`,
+  )
+}
+
+/** Writes the line of the report, and destroys what was derived; throws `Refused` where something of the file is left. */
+export async function endDestruction(
+  tx: Tx,
+  runId: string,
+  { trajectoryId, file }: DueFileRow,
+  { entries, documents }: { readonly entries: number; readonly documents: number },
+): Promise<void> {
+  await run(tx, sql`select drempel.end_destruction(${runId}, ${trajectoryId}, ${file}, ${entries}, ${documents})`)
+}
+
+/** For the timer: removes what is kept beside the files and is older than a moment; gives the number of records. */
+export async function clearWork(tx: Tx, kind: string, before: Moment): Promise<number> {
+  const row = await first(tx, sql<{ count: string }>`select drempel.clear_work(${kind}, ${before}) as count`)
+  return Number(row?.count ?? 0)
+}
+
+/** A file of the own organisation with its day, as its privacy officer sees it: a reference, never who it is. */
+export type RetentionLine = {
+  readonly file: string
+  readonly outcome: string
+  readonly due: Day
+  readonly heldReason: string | null
+  readonly heldUntil: Day | null
+  readonly reference: string
+}
+
+/** What is due until a day, and everything that is held; the policies give it to privacy officers only. */
+export async function readRetention(tx: Tx, until: Day): Promise<RetentionLine[]> {
+  return run(
+    tx,
+    write
+      .selectFrom('retention_due')
+      .select(['file', 'outcome', 'due', 'held_reason as heldReason', 'held_until as heldUntil', 'reference'])
+      .where((either) => either.or([either('due', '<=', until), either('held_until', 'is not', null)]))
+      .orderBy('due')
+      .orderBy('file')
+      .orderBy('reference'),
+  )
+}
+
+export type DestructionLine = {
+  readonly run: string
+  readonly at: Moment
+  readonly file: string
+  readonly outcome: string
+  readonly due: Day
+  readonly reference: string
+  readonly entries: number
+  readonly documents: number
+}
+
+/** What was destroyed of the own organisation, newest first; of one run where it is named. For privacy officers only. */
+export async function readDestructions(tx: Tx, runId?: string): Promise<DestructionLine[]> {
+  const all = write
+    .selectFrom('destruction_report')
+    .select(['run', 'at', 'file', 'outcome', 'due', 'reference', 'entries', 'documents'])
+    .orderBy('at', 'desc')
+    .orderBy('due')
+    .orderBy('file')
+    .orderBy('reference')
+  return run(tx, runId === undefined ? all.limit(5_000) : all.where('run', '=', uuidOrNone(runId)))
+}

@@ -1,0 +1,58 @@
+import type { requestsNl } from './requests.nl.ts'
+import type { Shape } from './shape.ts'
+
+/** The resident's requests in English. */
+export const requestsEn: Shape<typeof requestsNl> = {
+  title: 'My requests',
+  lead: 'This is what you asked, and what each organisation answered. Only you see all the answers.',
+  none: 'You have not asked anything yet.',
+  all: 'See my requests',
+  more: 'Ask something else',
+  wrong: 'Is this wrong?',
+  ask: (kind: string) => `Request: ${kind}`,
+  asked: (date: string) => `Asked on ${date}.`,
+  yourWords: 'What you wrote',
+  stages: {
+    identity: 'Received. This organisation first checks that it is you.',
+    open: 'Received. This organisation is working on it.',
+    granted: 'Yes.',
+    partly: 'Yes, in part.',
+    refused: 'No.',
+    restricted: 'Yes. This organisation adds nothing to your data now.',
+    settled: 'Ready. What was promised has been done.',
+  },
+  until: (date: string) => `An answer by ${date} at the latest.`,
+  late: (date: string) => `The answer should have been there on ${date}. You may ask for it.`,
+  extended: (reason: string) => `This takes longer. Reason: ${reason}.`,
+  ground: (ground: string, law: string) => `Reason by law: ${ground} (${law}).`,
+  answer: 'The answer',
+  download: (party: string) => `Get your data from: ${party}`,
+  disagree: 'Do you disagree with an answer?',
+  disagreeText: [
+    'First ask the privacy officer of that organisation to explain. Your contact person helps you with that.',
+    'You can also complain to the Dutch data protection authority: autoriteitpersoonsgegevens.nl. It is free.',
+    'You can object to the municipality. With the other organisations you can go to court. Do so within six weeks of the answer.',
+  ],
+  case: 'Requests of the resident',
+  line: (kind: string, date: string) => `${kind}, asked on ${date}`,
+  due: (date: string) => `By ${date}`,
+  staff: {
+    identity: 'First check who asks',
+    open: 'Waits for a decision',
+    granted: 'Granted',
+    partly: 'Granted in part',
+    refused: 'Refused',
+    restricted: 'Restricted: nothing is added, reading stays',
+    settled: 'Settled',
+  },
+  restricted: 'Restricted at the resident’s request. You can read, but record nothing.',
+  zip: 'The answer as a file',
+  officer: {
+    title: 'Requests',
+    lead: 'All requests in your organisation, the first that is due on top. Without names and without content.',
+    empty: 'There are no requests.',
+    caption: 'Requests of residents',
+    columns: ['Reference', 'Kind', 'Received', 'By', 'Days left', 'State'],
+    tooLate: 'late',
+  },
+}
