@@ -62,7 +62,6 @@ const notSaid: readonly string[] = [
   'timers',
   'stableRent',
   'agreementParts',
-  ,
   'notable',
   'consents',
   'workRetention',
