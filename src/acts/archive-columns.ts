@@ -23,12 +23,17 @@ const staff = none('which member of staff; the archive names those whom this wor
 const covenant = none('rules of the covenant')
 const registry = none('organisations and their staff')
 const chain = none('the audit of what users did, in chains of hashes; whose data it was stands in processing_record')
+const sealedSince = none('empty: what stood here before is sealed')
 const derived = from('register')
 
 const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
   Object.fromEntries(columns.split(' ').map((column) => [column, what]))
 
 export const archiveColumns: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {
+  activation_code: all(
+    'hash trajectory_id person_id expires',
+    none('the hash of a code from a letter, until it is used'),
+  ),
   acquaintance: all('trajectory_id party person_id', staff),
   act_done: {
     ...all('act_key person_id trajectory_id party', key),
@@ -40,10 +45,11 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     role: at('assignments[].role'),
     since: at('assignments[].since'),
     until: at('assignments[].until'),
+    glass: from('events[].type'),
   },
   audience_rule: all('event from_party to_party', covenant),
-  audit: all('organisation_id seq at party person_id role activity kind trajectory_id hash', chain),
-  audit_chain: all('organisation_id seq hash', chain),
+  audit: all('organisation_id seq at party person_id role activity kind subject hash', chain),
+  audit_chain: all('organisation_id seq hash from_seq from_hash', chain),
   client: {
     ...all('organisation_id id', key),
     name: { byCoordinator: 'register.name' },
@@ -56,14 +62,25 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   client_link: all('trajectory_id party organisation_id client_id', key),
   client_name: all('organisation_id kind name clients', derived),
   client_search: all('organisation_id client_id keys person exact words', derived),
+  credential: {
+    ...all('person_id', key),
+    ...all('login_key password_hash last_step', none('hashes to know a user by, and the last code of the app')),
+    factor: at('account.login.factor'),
+    changed: at('account.login.changed'),
+    sealed: { apart: 'the secret of the app or the address for codes: opened at logging in only' },
+  },
   demo_persona: all('person_id role label sort', none('the demo only')),
+  destruction_report: all(
+    'id run organisation_id at party file outcome due reference entries documents',
+    none('how much went, when and by which rule; a reference that leads to nobody'),
+  ),
   document: {
     ...all('id trajectory_id', key),
     file: at('documents[].file'),
     category: at('documents[].category'),
     media_type: at('documents[].mediaType'),
     bytes: at('documents[].bytes'),
-    sha256: at('documents[].sha256'),
+    plain_bytes: sealedSince,
     recorded_party: at('documents[].recorded.party'),
     recorded_at: at('documents[].recorded.at'),
     withheld_until: from('withheld[].until'),
@@ -78,6 +95,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     basis: at('entries[].basis'),
     value: at('entries[].value'),
     reason: at('entries[].reason'),
+    ...all('plain_value plain_reason', sealedSince),
     presence: at('entries[].presence'),
     recorded_party: at('entries[].recorded.party'),
     recorded_role: at('entries[].recorded.role'),
@@ -100,12 +118,27 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     by_person: staff,
   },
   false_alarm: all(
-    'id organisation_id person_id role activity reason at',
+    'id organisation_id person_id role activity reason plain_reason at',
     none('what staff wrote about a text of their own; tied to no case'),
   ),
+  file_key: all('trajectory_id file key_id stale', none('which key seals a file; the key itself stands elsewhere')),
   file_owner: all('file party', covenant),
   file_remover: all('file party', covenant),
+  glass: {
+    ...all('id trajectory_id organisation_id person_id', key),
+    ...all('party role reason since until', from('events[].what')),
+    why: { apart: 'what staff wrote for their own privacy officer, who answers a request about it' },
+  },
+  key_to_destroy: all('key_id', none('keys that are about to go')),
   kris_number: { number: from('entries[].value'), trajectory_id: key },
+  log_subject: all('trajectory_id subject', none('under which pseudonym the logs know a trajectory')),
+  login_attempt: all('bucket at id', none('counts attempts under a hash that leads to nobody')),
+  login_identity: {
+    ...all('subject_hash person_id', key),
+    issuer: at('account.providers[].issuer'),
+    since: at('account.providers[].since'),
+  },
+  login_step: all('token_hash sealed expires', none('half an hour between two pages of logging in, sealed')),
   membership: all('person_id organisation_id role team_id', registry),
   message: {
     ...all('id trajectory_id party to_person message_id', key),
@@ -122,9 +155,10 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     name: at('organisations[].name'),
     settings: registry,
   },
+  own_address: all('person_id hash', staff),
   passed_on: {
     ...all('id from_organisation to_organisation to_role', key),
-    ...all('kind about at handled_at', {
+    ...all('kind about plain_about at handled_at', {
       apart: 'what was said at Work and Income before a case was known: whom it is for answers from its own list',
     }),
   },
@@ -143,6 +177,13 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     role: at('looked[].role'),
     ...all('ended exported', none('how long it took, and whether the record went to a collector')),
   },
+  recovery_code: all('person_id hash', none('hashes of codes for who lost a telephone')),
+  retention_due: all(
+    'trajectory_id party organisation_id file outcome due takes_world held_reason held_until reference',
+    from('entries[].keptUntil'),
+  ),
+  retention_terms: all('one terms', covenant),
+  search_material: all('entry_id trajectory_id file category recorded_at value', from('entries[].value')),
   seal: {
     ...all('document_id trajectory_id', key),
     ...all('statement signature', none('proves that a document is the one that was signed; holds its hash')),
@@ -155,6 +196,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     role: at('account.sessions[].role'),
     created: at('account.sessions[].created'),
     expires: at('account.sessions[].expires'),
+    ...all('seen door', none('when it was used last, and by which way it began')),
   },
   team: all('id organisation_id name', registry),
   team_postcode: all('prefix team_id', registry),
@@ -178,6 +220,6 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     id: at('trajectory.reference'),
     version: at('trajectory.events'),
     opened_at: at('trajectory.opened'),
-    ...all('summary summary_version summary_day', from('events[].type')),
+    ...all('summary summary_version summary_day retention_version destroyed_at', from('events[].type')),
   },
 }

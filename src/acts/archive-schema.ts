@@ -129,6 +129,8 @@ export const archiveSchema = z
         name: z.string().nullable(),
         phone: z.string().nullable(),
         mail: z.string().nullable(),
+        login: z.strictObject({ factor: z.string(), changed: moment }).nullable(),
+        providers: z.array(z.strictObject({ issuer: z.string(), since: moment })),
         sessions: z.array(z.strictObject({ role: z.string(), created: moment, expires: moment })),
         forms: z.array(z.strictObject({ at: moment })),
         messages: z.array(

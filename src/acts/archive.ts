@@ -57,7 +57,7 @@ export async function askArchive(
   only?: Party,
 ): Promise<Material | undefined> {
   const { database } = services
-  const all = await readCase(database, actor, worldId, { activity: 'exportArchive' })
+  const all = await readCase(database, actor, worldId, { activity: 'exportArchive', as: 'export' })
   if (!all) return undefined
   const rows = only ? partOf(all, only) : all
   const question = questionOf(contextOf(actor, rows, database.now().toISOString()))
@@ -207,6 +207,8 @@ export function archiveData(material: Material): Archive {
           name: account.name,
           phone: account.phone,
           mail: account.mail,
+          login: account.login && { ...account.login, changed: iso(account.login.changed) },
+          providers: account.providers.map(({ issuer, since }) => ({ issuer, since: iso(since) })),
           sessions: account.sessions.map(({ role, created, expires }) => ({
             role,
             created: iso(created),

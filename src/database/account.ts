@@ -8,6 +8,10 @@ export type Account = {
   readonly name: string | null
   readonly phone: string | null
   readonly mail: string | null
+  /** How one logs in with a password: by which second factor, since when. */
+  readonly login: { readonly factor: string; readonly changed: Moment } | null
+  /** Who vouches for this user, as DigiD does. */
+  readonly providers: readonly { readonly issuer: string; readonly since: Moment }[]
   /** Until when each session that has not ended lasts. */
   readonly sessions: readonly { readonly role: string; readonly created: Moment; readonly expires: Moment }[]
   /** Forms that were sent, so that the same one twice is done once. */
@@ -24,6 +28,14 @@ export type Account = {
 export async function readAccount(tx: Tx, trajectoryId: string): Promise<Account> {
   const { person } = tx.actor
   const [self] = await run(tx, write.selectFrom('person').select(['name', 'phone', 'mail']).where('id', '=', person))
+  const [login] = await run(
+    tx,
+    write.selectFrom('credential').select(['factor', 'changed']).where('person_id', '=', person),
+  )
+  const providers = await run(
+    tx,
+    write.selectFrom('login_identity').select(['issuer', 'since']).where('person_id', '=', person).orderBy('since'),
+  )
   const sessions = await run(
     tx,
     write
@@ -47,5 +59,14 @@ export async function readAccount(tx: Tx, trajectoryId: string): Promise<Account
     sql<Account['messages'][number]>`
       select kind, state, queued_at as "queuedAt", sent_at as "sentAt" from drempel.my_messages(${trajectoryId})`,
   )
-  return { name: self?.name ?? null, phone: self?.phone ?? null, mail: self?.mail ?? null, sessions, forms, messages }
+  return {
+    name: self?.name ?? null,
+    phone: self?.phone ?? null,
+    mail: self?.mail ?? null,
+    login: login ?? null,
+    providers,
+    sessions,
+    forms,
+    messages,
+  }
 }

@@ -36,6 +36,7 @@ const table: readonly [string, Party, History, Partial<Record<FileName, string>>
     closed,
     {
       signal: '2028-07-14',
+      requests: '2028-07-14',
       krisGeneral: '2028-07-14',
       krisCorporationTab: '2028-07-14',
       ktsd: '2041-07-14',
@@ -56,10 +57,10 @@ const table: readonly [string, Party, History, Partial<Record<FileName, string>>
     'no trajectory, with the last of what ended it',
     'team',
     { talkStopped: '2026-03-01', withdrawn: '2026-03-13' },
-    { signal: '2026-03-19' },
+    { signal: '2026-03-19', requests: '2028-03-13' },
     true,
   ],
-  ['stopped, but the team has a file', 'team', { withdrawn: '2026-03-13' }, {}],
+  ['stopped, but the team has a file', 'team', { withdrawn: '2026-03-13' }, { requests: '2028-03-13' }],
   [
     'the resident wants the team’s support',
     'team',

@@ -200,6 +200,6 @@ describe('the queue', () => {
     await start({ auditHeads: { file: '/nowhere/heads', mail: null } })
     await eventually(async () => (await jobsOf('timers')).length === 0)
     const crons = await really(made.url, 'select identifier from graphile_worker._private_known_crontabs order by 1')
-    expect(crons).toEqual([{ identifier: 'publishHeads' }, { identifier: 'timers' }])
+    expect(crons).toEqual([{ identifier: 'publishHeads' }, { identifier: 'retention' }, { identifier: 'timers' }])
   })
 })

@@ -21,6 +21,10 @@ beforeAll(async () => {
   stage = await openStage()
   const early = upTo('assign').map((step) => ({ ...step, case: 'vroeg' }))
   await stage.tell([...early.map(elsewhere), ...upTo('budget').map(later), usual.rent({}, '2026-04-08T09:00')])
+  await stage.tell([
+    { as: 'resident', at: '2026-04-08T09:10', do: 'makeRequest', with: { kind: 'access', on: '2026-04-08' } },
+    { as: consultant, at: '2026-04-08T09:20', do: 'decideRequest', with: { request: 'access', decision: 'granted' } },
+  ])
 }, 60_000)
 afterAll(() => stage.close())
 
@@ -58,6 +62,7 @@ const entryLink = (as: string, act: string) => () =>
 
 const public_ = 'the same for everybody, from the covenant and the words'
 const demoOnly = 'only in the demo, which shows every world side by side to whoever runs it'
+const ownLogin = 'only how this user logs in, tied to no case; what is done there is in the audit'
 const emptyForm = 'an empty form; what it asks is nobody’s yet'
 
 const rules: Readonly<Record<string, Rule>> = {
@@ -152,9 +157,9 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   'POST /zaak/:world/:act': {
     as: 'team:worker-1',
-    path: () => `/zaak/${world('team:worker-1')}/requestAccess`,
-    form: () => ({ 'on-day': '8', 'on-month': '4', 'on-year': '2026', how: 'writing' }),
-    writes: ['requestAccess act'],
+    path: () => `/zaak/${world('team:worker-1')}/makeRequest`,
+    form: () => ({ kind: 'erasure', 'on-day': '8', 'on-month': '4', 'on-year': '2026', how: 'writing' }),
+    writes: ['makeRequest act'],
     about: 'resident',
   },
   'GET /nieuw': {
@@ -280,6 +285,107 @@ const rules: Readonly<Record<string, Rule>> = {
     as: 'resident',
     path: () => `/mijn-vh/gekeken?traject=${world('resident')}`,
     writes: ['readLooked read'],
+    about: 'resident',
+  },
+  'GET /convenant.jsonld': { nothing: public_, path: '/convenant.jsonld' },
+  'GET /convenant.pdf': { nothing: public_ },
+  'GET /convenant.ttl': { nothing: public_, path: '/convenant.ttl' },
+  'GET /convenant/dpia': { nothing: public_, path: '/convenant/dpia' },
+  'GET /convenant/dpia.pdf': { nothing: public_ },
+  'GET /convenant/odrl.jsonld': { nothing: public_, path: '/convenant/odrl.jsonld' },
+  'GET /convenant/odrl.ttl': { nothing: public_, path: '/convenant/odrl.ttl' },
+  'GET /convenant/papieren': { nothing: public_, path: '/convenant/papieren' },
+  'GET /privacy.pdf': { nothing: public_ },
+  'GET /convenant/register/:file{(corporation|team|workAndIncome)[.]pdf}': { nothing: public_ },
+  'GET /convenant/register/:party{(corporation|team|workAndIncome)}': {
+    nothing: public_,
+    path: '/convenant/register/team',
+  },
+  'GET /activeren': { nothing: ownLogin, path: '/activeren' },
+  'GET /activeren/account': { nothing: ownLogin, path: '/activeren/account' },
+  'GET /activeren/klaar': { nothing: ownLogin, path: '/activeren/klaar' },
+  'GET /activeren/slot': { nothing: ownLogin, path: '/activeren/slot' },
+  'GET /inloggen': { nothing: ownLogin, path: '/inloggen' },
+  'GET /inloggen/:door': { nothing: ownLogin },
+  'GET /inloggen/:door/terug': { nothing: ownLogin },
+  'GET /inloggen/code': { nothing: ownLogin, path: '/inloggen/code' },
+  'GET /inloggen/hulp': { nothing: ownLogin, path: '/inloggen/hulp' },
+  'GET /inloggen/koppelen': { nothing: ownLogin, path: '/inloggen/koppelen' },
+  'GET /inloggen/medewerker': { nothing: ownLogin, path: '/inloggen/medewerker' },
+  'GET /inloggen/rol': { nothing: ownLogin, path: '/inloggen/rol' },
+  'POST /activeren': { nothing: ownLogin },
+  'POST /activeren/account': { nothing: ownLogin },
+  'POST /activeren/klaar': { nothing: ownLogin },
+  'POST /activeren/slot': { nothing: ownLogin },
+  'POST /inloggen': { nothing: ownLogin },
+  'POST /inloggen/code': { nothing: ownLogin },
+  'POST /inloggen/koppelen': { nothing: ownLogin },
+  'POST /inloggen/rol': { nothing: ownLogin },
+  'POST /mijn-vh/inloggen/herstelcodes': { nothing: ownLogin },
+  'POST /mijn-vh/inloggen/klaar': { nothing: ownLogin },
+  'POST /mijn-vh/inloggen/overal': { nothing: ownLogin },
+  'POST /mijn-vh/inloggen/slot': { nothing: ownLogin },
+  'GET /mijn-vh/inloggen': { nothing: ownLogin, path: '/mijn-vh/inloggen', as: 'resident' },
+  'GET /mijn-vh/inloggen/herstelcodes': { nothing: ownLogin, path: '/mijn-vh/inloggen/herstelcodes', as: 'resident' },
+  'GET /mijn-vh/inloggen/klaar': { nothing: ownLogin, path: '/mijn-vh/inloggen/klaar', as: 'resident' },
+  'GET /mijn-vh/inloggen/overal': { nothing: ownLogin, path: '/mijn-vh/inloggen/overal', as: 'resident' },
+  'GET /mijn-vh/inloggen/slot': { nothing: ownLogin, path: '/mijn-vh/inloggen/slot', as: 'resident' },
+  'POST /werklijst': {
+    as: consultant,
+    path: () => '/werklijst',
+    form: () => ({ zoek: 'Voorbeeld' }),
+    writes: ['readWorklist read'],
+    about: 'resident',
+  },
+  'GET /bewaren': { as: officer, path: () => '/bewaren', writes: ['readRetention read'] },
+  'GET /bewaren/:run{.+\\.pdf}': { nothing: 'counts of what went, and no resident; audited as destructionReport' },
+  'GET /verzoeken': { as: officer, path: () => '/verzoeken', writes: ['readRequests read'] },
+  'GET /mijn-vh/bekend': {
+    as: 'resident',
+    path: () => '/mijn-vh/bekend',
+    writes: ['readCase read'],
+    about: 'resident',
+  },
+  'GET /mijn-vh/verzoeken': {
+    as: 'resident',
+    path: () => '/mijn-vh/verzoeken',
+    writes: ['readCase read'],
+    about: 'resident',
+  },
+  'GET /mijn-vh/gegevens.zip': {
+    as: 'resident',
+    path: () => '/mijn-vh/gegevens.zip',
+    writes: ['exportArchive export'],
+    about: 'resident',
+  },
+  'GET /mijn-vh/gegevens/:party{.+\\.zip}': {
+    as: 'resident',
+    path: () => '/mijn-vh/gegevens/team.zip',
+    writes: ['exportArchive export'],
+    about: 'resident',
+  },
+  'GET /mijn-vh/toestemming.jsonld': {
+    as: 'resident',
+    path: () => '/mijn-vh/toestemming.jsonld',
+    writes: ['exportConsent export'],
+    about: 'resident',
+  },
+  'GET /mijn-vh/verzoek/:request/:file{[A-Za-z]+\\.zip}': {
+    as: 'resident',
+    path: () => linkOn('resident', '/mijn-vh/verzoeken', /href="(\/mijn-vh\/verzoek\/[^"]+)"/),
+    writes: ['exportFile export'],
+    about: 'resident',
+  },
+  'GET /zaak/:world/verzoek/:request/antwoord.zip': {
+    as: consultant,
+    path: () => linkOn(consultant, `/zaak/${world(consultant)}`, /href="(\/zaak\/[^"]+antwoord\.zip)"/),
+    writes: ['exportFile export'],
+    about: 'resident',
+  },
+  'GET /zaak/:world/afspraak/:kind{.+\\.ics}': {
+    as: supervisor,
+    path: () => linkOn(supervisor, `/zaak/${world(supervisor)}`, /href="(\/zaak\/[^"]+\.ics)"/),
+    writes: ['readAppointment read'],
     about: 'resident',
   },
 }

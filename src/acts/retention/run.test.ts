@@ -297,7 +297,7 @@ describe('a hold', () => {
     expect((await run(stage)).files).toEqual([])
     const shown = await page(stage, 'resident', '/mijn-vh')
     expect(shown.text).toContain('Er loopt een rechtszaak')
-    expect(shown.text).toContain(note)
+    expect((await page(stage, 'resident', '/mijn-vh/bekend')).text).toContain(note)
     at(stage, '2026-09-02')
     await run(stage)
     expect(await filesLeft(stage)).toEqual([])

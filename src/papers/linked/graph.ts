@@ -114,11 +114,9 @@ export function vocabulary(base: string): readonly Node[] {
         ? concept(names.party(party), 'dpv:DataSubject', partyNames[party])
         : concept(names.party(party), ['dpv:DataController', 'dpv:Recipient', 'odrl:Party'], partyNames[party]),
     ),
-    ...caseRoles
-      .filter((role) => role !== 'resident')
-      .map((role) =>
-        concept(names.role(role), 'odrl:Party', roleNames[role], { 'odrl:partOf': id(names.party(partyOf(role))) }),
-      ),
+    ...caseRoles.map((role) =>
+      concept(names.role(role), 'odrl:Party', roleNames[role], { 'odrl:partOf': id(names.party(partyOf(role))) }),
+    ),
     ...fileNames.map((file) =>
       concept(names.file(file), 'odrl:AssetCollection', files[file].text, {
         'dpv:hasDataController': id(names.party(files[file].owner)),
