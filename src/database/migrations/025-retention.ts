@@ -215,6 +215,11 @@ const destroying: GateFunction[] = [
     return;
   end if;
   delete from session s where s.person_id = v_person;
+  delete from credential c where c.person_id = v_person;
+  delete from recovery_code c where c.person_id = v_person;
+  delete from login_identity i where i.person_id = v_person;
+  delete from activation_code c where c.person_id = v_person;
+  perform drempel.forget_subject(p_trajectory);
   delete from act_done a where a.person_id = v_person;
   delete from message m where m.to_person = v_person;
   update person p set name = null, phone = null, mail = null where p.id = v_person;

@@ -93,7 +93,7 @@ export function Onward({ href, className, posts, current, rel, children }: Onwar
       </button>
     )
   return (
-    <a className={className} href={href} rel={rel} aria-current={here}>
+    <a className={className} rel={rel} href={href} aria-current={here}>
       {children}
     </a>
   )
