@@ -95,7 +95,8 @@ module.exports = {
     },
     {
       name: 'pure-rooms-without-node',
-      comment: 'What the covenant decides must not depend on the computer it runs on. The words read their message files.',
+      comment:
+        'What the covenant decides must not depend on the computer it runs on. The words read their message files.',
       severity: 'error',
       from: { path: `^src/(${pure.join('|')})/`, pathNot: `${tests}|${messageFiles}` },
       to: { dependencyTypes: ['core'] },

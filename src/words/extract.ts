@@ -79,7 +79,15 @@ function ofEvent(telling: Telling, english: Telling, path: string): Extracted[] 
   const keys = new Set<string>()
   // Twice: what is read may depend on what else is there.
   for (const value of [undefined, true]) {
-    const watched = new Proxy<Tree>({}, { get: (_, key) => (keys.add(String(key)), value) })
+    const watched = new Proxy<Tree>(
+      {},
+      {
+        get(_, key) {
+          keys.add(String(key))
+          return value
+        },
+      },
+    )
     telling(watched, teller)
   }
   const codes = comparedWith(telling as unknown as Saying)

@@ -33,7 +33,8 @@ const kindOf = (line: OfRule, words: Words) =>
 const ruleOf = ({ file, outcome }: OfRule) =>
   retentionRules(file as FileName).find((rule) => rule.outcome === outcome) ?? usualRetention(file as FileName)
 
-const termOf = (line: OfRule, words: Words) => capital(words.say(retentionText(line.file as FileName, ruleOf(line))), words)
+const termOf = (line: OfRule, words: Words) =>
+  capital(words.say(retentionText(line.file as FileName, ruleOf(line))), words)
 const sourceOf = (line: OfRule, words: Words) => capital(words.say(ruleOf(line).source), words)
 
 type Group<L> = readonly [L, ...L[]]
