@@ -87,7 +87,7 @@ function updated(language: TranslatedLanguage): string {
     const blank = Array.from({ length: one.plural ? formsOf(language) : 1 }, () => '')
     return [one.msgid, entryOf(one, old?.length === blank.length ? old : blank)] as const
   })
-  const stale = Object.entries(known).filter(
+  const stale = Object.entries({ ...before.obsolete?.[''], ...known }).filter(
     ([msgid, { msgstr }]) => msgid !== '' && !ids.has(msgid) && msgstr.some((text) => text !== ''),
   )
   const head = known[''] ? { '': known[''] } : {}
