@@ -1,6 +1,7 @@
 /**
  * Which characters the letters' font can print. PDF/UA refuses a document with a character that has no glyph, and a
- * letter must not fail on somebody's name: what cannot be printed becomes a question mark, what cannot be seen goes.
+ * letter must not fail on a name: what cannot be printed becomes a question mark; what cannot be seen goes, but for the isolates
+ * that keep a Dutch name in one piece between Arabic words.
  */
 
 /** Code points in the character map (formats 4 and 12) of a TrueType font. Throws when it has neither. */
@@ -53,7 +54,7 @@ export function printable(text: string, covers: (codePoint: number) => boolean):
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, (space) => (space === '\u00a0' ? space : ' '))
-    .replace(/\p{Cf}/gu, '')
+    .replace(/[^\P{Cf}\u2066-\u2069]/gu, '')
     .trim()
   let printed = ''
   for (const char of clean) printed += glyphsFor(char, covers)

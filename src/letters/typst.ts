@@ -11,14 +11,7 @@ import type { Dossier } from './dossier-model.ts'
 import { coverage } from './glyphs.ts'
 import { checkLogo } from './logo.ts'
 
-/** The regular and the semibold of each; the second sets what the first has not. */
-const fonts = [
-  ['noto-sans/400Regular/NotoSans_400Regular.ttf', 'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'],
-  [
-    'noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-    'noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf',
-  ],
-] as const
+const weights = ['400Regular', '600SemiBold'] as const
 const workspace = new URL('.', import.meta.url)
 const templates = { letter: 'letter.typ', dossier: 'dossier.typ', paper: 'paper.typ' } as const
 type Template = keyof typeof templates
@@ -37,15 +30,21 @@ let shared: Press | undefined
 function press(): Press {
   if (shared !== undefined) return shared
   const require = createRequire(import.meta.url)
-  const blobs = fonts.map((font) => font.map((name) => readFileSync(require.resolve(`@expo-google-fonts/${name}`))))
-  const covering = blobs.map((weights) => weights.map(coverage))
+  // Each letter comes from the first family that has it.
+  const blobs = [
+    weights.map((weight) => require.resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`)),
+    weights.map((weight) =>
+      require.resolve(`@expo-google-fonts/noto-sans-arabic/${weight}/NotoSansArabic_${weight}.ttf`),
+    ),
+  ].map((paths) => paths.map((path) => readFileSync(path)))
+  const covering = blobs.map((family) => family.map(coverage))
   shared = {
     compiler: NodeCompiler.create({
       workspace: fileURLToPath(workspace),
       fontArgs: [{ fontBlobs: blobs.flat() }],
     }),
     sources: { letter: sourceOf('letter'), dossier: sourceOf('dossier'), paper: sourceOf('paper') },
-    covers: (codePoint) => covering.some((weights) => weights.every((covers) => covers(codePoint))),
+    covers: (codePoint) => covering.some((family) => family.every((covers) => covers(codePoint))),
     logos: new Map(),
   }
   return shared

@@ -111,7 +111,6 @@ export function wordsIn(language: Language): Words {
   return words
 }
 export {
-  directionOf,
   isLanguage,
   type Language,
   languages,

@@ -31,6 +31,7 @@ const leftOut: readonly RegExp[] = [
   /^problems\.(monthExists|textCriminal|textHealth|textBsn|textIban|textPhone|signature)/,
 ]
 const keptAfterAll: readonly RegExp[] = [
+  /^pages\.covenant\.contents$/,
   /^papers\.(pdf|footer|pageOf)\b/,
   /^retention\.(destroyed|longer)$/,
   /^sentences\.case\.(phaseNow|phaseLater|phaseDone|recordedOn|document|since)$/,

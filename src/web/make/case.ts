@@ -83,21 +83,20 @@ export function timeline(context: Context, words: Words): TimelineEvent[] {
     .reverse()
 }
 
-export function routeModel(question: CaseQuestion, words: Words): RoutePhase[] {
-  const { case: text } = words.sentences
-  return question.route.map(({ phase, state, at, steps }) => ({
-    label: words.say(phaseNames[phase]),
-    state,
-    note:
-      state === 'now'
-        ? text.phaseNow
-        : state === 'later'
-          ? text.phaseLater
-          : at
-            ? text.phaseDone(longDayOf(at, words))
-            : '',
-    steps: steps.map((step) => ({ label: words.milestones[step.event] ?? '', state: step.state })),
+export const routeModel = (question: CaseQuestion, words: Words): RoutePhase[] =>
+  question.route.map((phase) => ({
+    label: words.say(phaseNames[phase.phase]),
+    state: phase.state,
+    note: phaseNote(phase, words),
+    steps: phase.steps.map((step) => ({ label: words.milestones[step.event] ?? '', state: step.state })),
   }))
+
+/** How far a phase is, in words. */
+export function phaseNote({ state, at }: CaseQuestion['route'][number], words: Words): string {
+  const { case: text } = words.sentences
+  if (state === 'now') return text.phaseNow
+  if (state === 'later') return text.phaseLater
+  return at ? text.phaseDone(longDayOf(at, words)) : ''
 }
 
 export function mainPoint(question: CaseQuestion, words: Words): MainPoint {

@@ -6,7 +6,7 @@ import type { Fold, ResidentModel } from '../models.ts'
 import { howItGoes } from './agreement.ts'
 import { appointments } from './appointments.ts'
 import { budgetTables } from './budget.ts'
-import { actHref, people, routeModel, timeline } from './case.ts'
+import { actHref, people, phaseNote, timeline } from './case.ts'
 import { long } from './dates.ts'
 import { letterLines } from './entries.ts'
 import { knownHref, knownLines } from './known.ts'
@@ -27,7 +27,6 @@ export function residentModel(
   const coming = appointments(context, words)
   const helper =
     people(context, words).find((p) => p.party === 'team' && p.contact) ?? people(context, words).find((p) => p.contact)
-  const steps = routeModel(question, words)
   return {
     greeting: text.greeting(name.charAt(0).toLowerCase() + name.slice(1)),
     welcome: text.welcome,
@@ -42,15 +41,11 @@ export function residentModel(
         : {}),
     },
     appointments: coming,
-    path: question.route.map(({ phase, state }, index) => ({
-      label: text.path[phase][0] ?? '',
-      state,
-      ...(state === 'now'
-        ? { text: text.path[phase][1] ?? '' }
-        : steps[index]?.note && state === 'done'
-          ? { text: steps[index].note }
-          : {}),
-    })),
+    path: question.route.map((phase) => {
+      const [label = '', now = ''] = text.path[phase.phase]
+      const said = phase.state === 'now' ? now : phase.state === 'done' ? phaseNote(phase, words) : ''
+      return { label, state: phase.state, ...(said ? { text: said } : {}) }
+    }),
     people: people(context, words).map((p) => ({
       ...p,
       ...(p.contact ? { contact: { ...p.contact, label: text.call(p.name, p.contact.label) } } : {}),
