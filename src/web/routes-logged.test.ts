@@ -22,7 +22,12 @@ beforeAll(async () => {
   const early = upTo('assign').map((step) => ({ ...step, case: 'vroeg' }))
   await stage.tell([...early.map(elsewhere), ...upTo('budget').map(later), usual.rent({}, '2026-04-08T09:00')])
   await stage.tell([
-    { as: 'resident', at: '2026-04-08T09:10', do: 'makeRequest', with: { kind: 'access', on: '2026-04-08' } },
+    {
+      as: 'resident',
+      at: '2026-04-08T09:10',
+      do: 'makeRequest',
+      with: { kind: 'access', on: '2026-04-08', how: 'writing' },
+    },
     { as: consultant, at: '2026-04-08T09:20', do: 'decideRequest', with: { request: 'access', decision: 'granted' } },
   ])
 }, 60_000)
@@ -158,7 +163,14 @@ const rules: Readonly<Record<string, Rule>> = {
   'POST /zaak/:world/:act': {
     as: 'team:worker-1',
     path: () => `/zaak/${world('team:worker-1')}/makeRequest`,
-    form: () => ({ kind: 'erasure', 'on-day': '8', 'on-month': '4', 'on-year': '2026', how: 'writing' }),
+    form: () => ({
+      kind: 'erasure',
+      'on-day': '8',
+      'on-month': '4',
+      'on-year': '2026',
+      how: 'writing',
+      text: 'Wat niet meer nodig is.',
+    }),
     writes: ['makeRequest act'],
     about: 'resident',
   },
@@ -383,8 +395,12 @@ const rules: Readonly<Record<string, Rule>> = {
     about: 'resident',
   },
   'GET /zaak/:world/afspraak/:kind{.+\\.ics}': {
-    as: supervisor,
-    path: () => linkOn(supervisor, `/zaak/${world(supervisor)}`, /href="(\/zaak\/[^"]+\.ics)"/),
+    as: consultant,
+    path: async () => {
+      const given = { date: '2026-09-01', time: '10:00', minutes: 60, place: 'teamOffice' }
+      await stage.tell([{ as: consultant, at: '2026-04-08T12:00', case: 'vroeg', do: 'inviteToTalk', with: given }])
+      return linkOn(consultant, `/zaak/${world(consultant, 'vroeg')}`, /href="(\/zaak\/[^"]+\.ics)"/)
+    },
     writes: ['readAppointment read'],
     about: 'resident',
   },
