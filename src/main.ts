@@ -9,6 +9,7 @@ import { masterKeyOf } from './config/master-key.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
 import { annexRules, clearMaterial, connect, migrate, openKeys, settleKeys, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
+import { startDemoLogIn } from './demo/log-in.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
 import { clamd, examiner, sealer, sealKeysOf } from './documents/index.ts'
@@ -59,13 +60,17 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     const jobs = await startJobs({ databaseUrl: url, services, transport, log: complain, ...logJobs(config) })
     stops.push(() => jobs.stop())
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
+  // Without a provider that was set the demo brings one; where its port is taken one logs in by letter only.
+  const ownLogIn = demo && config.providers.length === 0 && config.port > 0
+  const logIn = ownLogIn ? await startDemoLogIn(database, config.port).catch(() => undefined) : undefined
+  if (logIn) stops.push(() => logIn.stop())
   const app = buildApp({
     ...services,
     renderDossier,
     renderPaper,
     ...(config.vocabularyBase ? { vocabularyBase: config.vocabularyBase } : {}),
     entrance: {
-      providers: config.providers,
+      providers: logIn?.providers ?? config.providers,
       secure: !demo,
       behindProxy: config.behindProxy,
       ...(transport ? { mailCode: loginCodeSender(transport, database.now) } : {}),
