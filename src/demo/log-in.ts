@@ -26,14 +26,15 @@ async function doorsOf(database: Database): Promise<DemoDoor[]> {
   ]
 }
 
-/** The demo's own providers, one for residents and one for staff, with what stops them. `port`: of Drempel; theirs is the next. */
+/** The demo's own providers, one for residents and one for staff, with what stops them. `port`: of Drempel; theirs is 1000 higher, since
+ * the next ones are what somebody takes for a second Drempel. Rejects where it is taken, or there is none. */
 export async function startDemoLogIn(
   database: Database,
   port: number,
 ): Promise<{ readonly providers: readonly Provider[]; stop(): Promise<void> }> {
   const back = (door: string) =>
     ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}/inloggen/${door}/terug`)
-  const { issuer, secret, stop } = await startDemoProvider(port + 1, back, () => doorsOf(database))
+  const { issuer, secret, stop } = await startDemoProvider(port + 1000, back, () => doorsOf(database))
   const at = { issuer, clientSecret: secret, organisation: null }
   return {
     providers: [
