@@ -5,9 +5,10 @@ import { today } from './day.ts'
 import { expect, test } from './drempel.ts'
 import { Someone } from './someone.ts'
 
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 420_000 })
 
 const kinds = ['access', 'rectification', 'erasure', 'restriction', 'objection'] as const
+const arabic = /\p{Script=Arabic}/u
 const who = 'Mevrouw N. Voorbeeld'
 const answers = { corporation: 'Fatima Proef', team: 'Mila Testman', workAndIncome: 'Rachid Schijnbaar' } as const
 
@@ -77,6 +78,27 @@ test('a resident makes each request, three organisations answer, and the answers
         .toString(),
     ).toBe('%PDF-')
   }
+
+  await test.step('the same in Arabic, from right to left', async () => {
+    await resident.page.goto('/taal/ar')
+    await resident.goesToInArabic('/mijn-vh')
+    await resident.page.locator('main a[href$="/makeRequest?soort=access"]').evaluate((a: HTMLElement) => a.click())
+    await expect(resident.page).toHaveURL(/makeRequest/)
+    await resident.isInArabic()
+    await resident.fills({ on: today(), text: 'كل ما تعرفونه عني' })
+    await resident.sends()
+    await expect(resident.page.getByRole('status')).toContainText(arabic)
+    await resident.goesToInArabic('/mijn-vh/verzoeken')
+    await expect(resident.page.locator('main')).toContainText('كل ما تعرفونه عني')
+    await expect(resident.page.locator('main')).not.toContainText('Mijn verzoeken')
+    for (const path of ['/mijn-vh/bekend', '/mijn-vh/gekeken']) await resident.goesToInArabic(path)
+    const files = unzipSync(new Uint8Array(await resident.bytes('/mijn-vh/gegevens.zip')))
+    const data = JSON.parse(Buffer.from(files['gegevens.json'] ?? []).toString('utf8'))
+    expect(
+      new Set(data.entries.map((entry: { recorded: { party: string } }) => entry.recorded.party)).size,
+    ).toBeGreaterThan(2)
+    expect(textOf(Buffer.from(files['gegevens.pdf'] ?? []))).toMatch(arabic)
+  })
 
   const officer = await Someone.comesIn(browser, drempel.url, 'Vera Zogenaamd')
   await officer.page.getByRole('link', { name: 'Verzoeken' }).click()

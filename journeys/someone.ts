@@ -96,6 +96,19 @@ export class Someone {
     await this.looks()
   }
 
+  /** The page as it is now is Arabic, reads from right to left, and axe finds nothing. */
+  async isInArabic(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('dir', 'rtl')
+    await expect(this.page.locator('html')).toHaveAttribute('lang', 'ar')
+    await expect(this.page.getByRole('heading', { level: 1 })).toContainText(/\p{Script=Arabic}/u)
+    await accessible(this.page)
+  }
+
+  async goesToInArabic(path: string): Promise<void> {
+    await this.page.goto(path)
+    await this.isInArabic()
+  }
+
   async fills(given: Given): Promise<void> {
     for (const [name, value] of Object.entries(given)) await fill(this.page.locator('main form'), name, value)
   }
