@@ -18,6 +18,8 @@ function normaliser(): (text: string) => string {
   return (text) =>
     text
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, nameOf('id'))
+      // Of an appointment: made of the random id of the own world.
+      .replace(/(?<=^UID:)[0-9a-f]{32}/gm, nameOf('uid'))
       .replace(/\b\d{4}-\d{4}-\d{2}\b/g, nameOf('kris'))
       .replace(/>[0-9A-F]{8}</g, nameOf('case'))
       .replace(/name="sleutel" value="[\w-]{32}"/g, 'name="sleutel" value="{key}"')
