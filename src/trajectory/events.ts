@@ -27,7 +27,6 @@ import type {
   KnownResult,
   LiftReason,
   Outcome,
-  Party,
   Place,
   RefusalGround,
   RemovalReason,
@@ -38,13 +37,10 @@ import type {
   TellingWay,
   WithholdingGroundName,
 } from '../covenant/index.ts'
+import type { By, Instant, PersonId, RequestId } from './moment.ts'
 
-/** Id of a member of staff (uuid). */
-export type PersonId = string
-/** A moment: ISO 8601 in UTC. */
-export type Instant = string
-/** Which request: its kind and the moment it was taken down, so that each world calls it alike and no number is shared. */
-export type RequestId = string
+export type { By, Instant, PersonId, RequestId } from './moment.ts'
+
 type Nothing = Record<never, never>
 
 export type Payloads = {
@@ -155,9 +151,6 @@ type Complete = { [N in EventName]: N extends keyof Payloads ? Payloads[N] : nev
 
 /** What an act makes happen, before it is given to each world. */
 export type Draft = { [N in EventName]: { readonly type: N; readonly payload: Complete[N] } }[EventName]
-
-/** Who did it, as far as this world may know: no person where only the party is known. */
-export type By = { readonly party: Party; readonly role: Role; readonly person: PersonId | null }
 
 /** An event as it stands in one party's world. */
 export type TrajectoryEvent = Draft & { readonly at: Instant; readonly by: By }

@@ -21,7 +21,6 @@ import type {
   KnownResult,
   LiftReason,
   Outcome,
-  Party,
   Place,
   RefusalGround,
   RemovalReason,
@@ -33,68 +32,12 @@ import type {
   WithholdingGroundName,
 } from '../covenant/index.ts'
 import { type Draft, draft, type Instant, type PersonId, type RequestId } from './events.ts'
+import type { Moment, Who } from './moment.ts'
+import type { Problem, ProblemCode, Verdict } from './verdict.ts'
 import type { View } from './view.ts'
 
-/** The moment of deciding: UTC instant, and the same in local time (`HH:MM`). */
-export type Moment = { readonly instant: Instant; readonly date: PlainDate; readonly time: string }
-export type Who = {
-  readonly party: Party
-  readonly role: Role
-  readonly person: PersonId | null
-  /** With the glass broken one reads, and does nothing. */
-  readonly onlyReads?: true
-}
-
-/**
- * Why an act is not open. `done`: it was done. `later`: something of this party's own world has to happen first.
- * `never`: it does not apply here (any more), and is not spoken of.
- */
-export type Refusal =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'never' }
-  | { readonly kind: 'later'; readonly reason: Reason }
-export type Verdict = { readonly ok: true } | { readonly ok: false; readonly why: Refusal }
-
-export const open: Verdict = { ok: true }
-export const done: Verdict = { ok: false, why: { kind: 'done' } }
-export const never: Verdict = { ok: false, why: { kind: 'never' } }
-export const later = (reason: Reason): Verdict => ({ ok: false, why: { kind: 'later', reason } })
-
-/** What has to come first, each a sentence in the interface. */
-export const reasons = [
-  'stepInFirst',
-  'contactFirst',
-  'answerFirst',
-  'refusedByResident',
-  'checkFirst',
-  'workerFirst',
-  'appointmentFirst',
-  'appointmentNotYet',
-  'talkConsentFirst',
-  'otherSideFirst',
-  'talkThroughFirst',
-  'eligibleFirst',
-  'signatureFirst',
-  'agreementSentFirst',
-  'krisFirst',
-  'krisRegisteredFirst',
-  'draftFirst',
-  'workerInKrisFirst',
-  'requestFirst',
-  'supportFirst',
-  'takenUpFirst',
-  'homeVisitFirst',
-  'startFirst',
-  'exitTalkFirst',
-  'decisionFirst',
-  'endFirst',
-  'krisClosedFirst',
-  'nameAndAddressFirst',
-  'reportFirst',
-  'restricted',
-  'objectionGranted',
-] as const
-export type Reason = (typeof reasons)[number]
+export type { Moment, Who } from './moment.ts'
+export * from './verdict.ts'
 
 /** What an act tells the trajectory (what it records in files is the acts' affair). */
 export type Inputs = {
@@ -158,34 +101,6 @@ type Known = {
   breakGlass: { role: Role; reason: GlassReason; on: PlainDate; until: string }
 }
 
-/** Something is wrong with a field; `problem` is worded by the interface. */
-export type Problem = { readonly field: string; readonly problem: ProblemCode }
-export const problemCodes = [
-  'inFuture',
-  'inPast',
-  'beforeAgreement',
-  'beforeAppointment',
-  'homeNotAllowed',
-  'sameAsNow',
-  'notForYou',
-  'alreadyBreached',
-  'alreadyAsked',
-  'notBreached',
-  'neverAtRisk',
-  'beforeFrom',
-  'untilNeeded',
-  'tooLong',
-  'letterHasNoAnswer',
-  'outcomeDoesNotFit',
-  'beforeHomeVisit',
-  'notTheResident',
-  'noSuchRequest',
-  'identityFirst',
-  'groundNeeded',
-  'groundDoesNotFit',
-  'termOver',
-] as const
-export type ProblemCode = (typeof problemCodes)[number]
 export type Decided =
   | { readonly ok: true; readonly drafts: readonly Draft[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }

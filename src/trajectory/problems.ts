@@ -1,0 +1,88 @@
+import { signatureProblems } from '../files/signature.ts'
+import { uploadProblems } from '../files/upload.ts'
+import type { ProblemCode } from './verdict.ts'
+
+/**
+ * Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there.
+ * `line` and `column`: where in a file, or in a field of several lines.
+ */
+export type FieldProblem = {
+  readonly field: string
+  readonly problem: ProblemCode | ParseProblem
+  readonly limit?: number
+  readonly found?: string
+  readonly line?: number
+  readonly column?: string
+}
+export const parseProblems = [
+  'required',
+  'notADate',
+  'noSuchDate',
+  'notATime',
+  'notAMonth',
+  'notAnAmount',
+  'negative',
+  'tooLong',
+  'notAPostcode',
+  'notANumber',
+  'tooSmall',
+  'tooLarge',
+  'notInList',
+  'notInThisFile',
+  'noLifeArea',
+  'areaNotRead',
+  'onlySeen',
+  'noEvidenceHere',
+  'notTogether',
+  'untilBeforeFrom',
+  'unnamedCreditor',
+  'mustConfirm',
+  'fileMissing',
+  ...uploadProblems,
+  ...signatureProblems,
+  'paymentLine',
+  'paymentInFuture',
+  'paymentNotInMonth',
+  'tooManyPayments',
+  'monthExists',
+  'beforeLedger',
+  'aboveTotal',
+  'referenceShape',
+  'referenceNeeded',
+  'importTooLarge',
+  'importKind',
+  'importColumns',
+  'importBroken',
+  'importDoctype',
+  'importVersion',
+  'importNothing',
+  'importMore',
+  'importRows',
+  'rowCells',
+  'rowMissing',
+  'rowFormula',
+  'rowNotADate',
+  'rowNoSuchDate',
+  'rowInFuture',
+  'rowNotAnAmount',
+  'rowTooLarge',
+  'rowKind',
+  'rowCurrency',
+  'rowNoAmount',
+  'notAKrisNumber',
+  'noTeamForPostcode',
+  'nothingToRead',
+  'numberNotHere',
+  'clientNotKnown',
+  'unknownField',
+  'repeated',
+  'formUnread',
+  'control',
+  'textCriminal',
+  'textHealth',
+  'textBsn',
+  'textIban',
+  'textPhone',
+  'textFromKtsd',
+] as const
+export type ParseProblem = (typeof parseProblems)[number]
