@@ -1,3 +1,5 @@
+import type { CategoryName } from '../covenant/categories.ts'
+import type { FileName } from '../covenant/files.ts'
 import type { Basis, Party, Phase, Role } from '../covenant/words.ts'
 import type { Day, Moment, OrganisationSettings } from './tables.ts'
 
@@ -55,8 +57,8 @@ export type EventRow = {
 
 export type EntryRow = {
   readonly id: string
-  readonly file: string
-  readonly category: string
+  readonly file: FileName
+  readonly category: CategoryName
   readonly phase: Phase
   readonly purpose: string
   readonly ground: string
@@ -79,7 +81,7 @@ export type EntryRow = {
 export type OlderRow = {
   readonly id: string
   readonly replacedBy: string
-  readonly category: string
+  readonly category: CategoryName
   readonly value: unknown
   readonly recordedAt: Moment
   readonly replacedAt: Moment

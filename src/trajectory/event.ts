@@ -103,3 +103,11 @@ export function event<const N extends EventName, const P extends Payloads>(type:
   })
   return Object.assign(create, rule, { type }) as unknown as Event<N, P>
 }
+
+/** The newest event of a kind that this world has. */
+export function lastOf<N extends EventName, P extends Fields>(
+  kind: Event<N, P>,
+  events: readonly Happening[],
+): Happened<P> | undefined {
+  return events.findLast((one): one is Happening & Happened<P> => one.type === kind.type)
+}

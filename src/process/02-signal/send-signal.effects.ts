@@ -1,0 +1,17 @@
+import { nameAndAddressOf } from '../../acts/context.ts'
+import { NoTeamForPostcode } from '../../acts/outcome.ts'
+import { openWorld, teamOfPostcode } from '../../database/index.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { byPostcode, sendSignal } from './send-signal.ts'
+
+export const sendSignalEffects = effectsOf(sendSignal, {
+  async before(tx, trajectoryId, _values, context) {
+    const known = nameAndAddressOf(context)
+    const team = await teamOfPostcode(tx, known?.postcode.replace(' ', '') ?? '')
+    if (!known || !team) throw new NoTeamForPostcode()
+    await openWorld(tx, trajectoryId, { party: 'team', organisationId: team.organisationId, openFor: 'vhCoordinator' })
+    return byPostcode(context)
+      ? [{ file: 'signal', category: 'postcode', value: { postcode: known.postcode } }]
+      : [{ file: 'signal', category: 'nameAndAddress', value: known }]
+  },
+})

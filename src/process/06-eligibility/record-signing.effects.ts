@@ -1,0 +1,17 @@
+import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
+import { instantOf } from '../../calendar/zone.ts'
+import { terms } from '../../covenant/index.ts'
+import { effectsOf, type TimerDraft } from '../../engine/effects.ts'
+import { recordSigning } from './record-signing.ts'
+
+/** The agreement does not lapse any more, and what was noted in the talk is kept for some days. */
+export function afterSigning(on: PlainDate): TimerDraft[] {
+  const at = instantOf(addDays(on, terms['notes-kept'].amount + 1), '00:00')
+  return [
+    { timer: 'lapseAgreement', clear: true },
+    { timer: 'removeCorporationNotes', at },
+    { timer: 'removeTeamNotes', at },
+  ]
+}
+
+export const recordSigningEffects = effectsOf(recordSigning, { timers: ({ on }) => afterSigning(on) })

@@ -1,0 +1,17 @@
+import { type CaseRole, type Party, parties, rolesOf } from '../covenant/index.ts'
+import { type Mail, news, type Standing } from '../trajectory/kit.ts'
+
+/** Everybody of a party. */
+export const allOf = (party: Party): Mail[] => rolesOf[party].map((role: CaseRole) => news(party, role))
+
+/** Everybody involved but the own party; whether they are is not for the acting party to know. */
+export const others = (_values: unknown, { who }: Standing): Mail[] =>
+  parties.filter((party) => party !== who.party && party !== 'resident').flatMap(allOf)
+
+/** Where a party keeps what is its own: reasons, evidence, answers. Nobody else but the resident reads it. */
+export const ownFiles = { corporation: 'corporationFile', team: 'ktsd', workAndIncome: 'budgetFile' } as const
+type Keeper = keyof typeof ownFiles
+const keeps = (party: Party): party is Keeper => Object.hasOwn(ownFiles, party)
+export const ownFileOf = ({ who }: Pick<Standing, 'who'>) => (keeps(who.party) ? ownFiles[who.party] : undefined)
+/** Records in each party's own file, for acts that several parties do. */
+export const recordsInOwn = <const C>(category: C) => Object.values(ownFiles).map((file) => [file, [category]] as const)

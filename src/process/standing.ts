@@ -1,0 +1,19 @@
+/** What several steps ask of a view. */
+import { isClosed, isSigned, isStopping, type View } from '../trajectory/view.ts'
+
+/** Before the signature, with nothing that stops it. */
+export const atWork = (view: View): boolean => !isClosed(view) && !isStopping(view) && !isSigned(view)
+/** It goes on, as far as this party knows. */
+export const goesOn = (view: View): boolean => !isClosed(view) && !isStopping(view)
+/** Nobody has ended it yet; what a milestone of step 17 says is still to be closed. */
+export const live = (view: View): boolean =>
+  view.version > 0 &&
+  !isClosed(view) &&
+  view.withdrawn === undefined &&
+  view.ended === undefined &&
+  view.outcome === undefined
+/** The resident said no to sharing name and address, or to the team. */
+export const refused = (view: View): boolean => view.answer === 'refusedNameAndAddress' || view.answer === 'refusedTeam'
+export const lastContact = (view: View) => view.contacts.at(-1)?.outcome
+/** Whether there is an agreement whose conditions this party follows: signed, as far as it can tell. */
+export const isFollowed = (view: View): boolean => isSigned(view) || view.party === 'workAndIncome'
