@@ -1,0 +1,59 @@
+/** What may happen now, and what comes of it: asked of the own world alone. */
+import { termOf } from '../calendar/terms.ts'
+import { dateInAmsterdam } from '../calendar/zone.ts'
+import { type ActName, type CaseRole, type TermId, type TermRule, terms } from '../covenant/index.ts'
+import type { Decided } from '../trajectory/act.ts'
+import {
+  type Here,
+  type Instant,
+  later,
+  never,
+  type PlainDate,
+  type Standing,
+  type Values,
+  type Verdict,
+} from '../trajectory/kit.ts'
+import type { Acts } from './acts.ts'
+import { actNamed, actsOf, rolesOfAct } from './named.ts'
+import { closedByRequest } from './rights/requests/closed-by-request.ts'
+
+/** Whether this person may do the act now, from the own view alone. A role that the covenant does not name may not. */
+export function may(name: ActName, standing: Standing): Verdict {
+  const { who, view, chosen } = standing
+  if (!rolesOfAct(name, chosen).includes(who.role as CaseRole)) return never
+  if (who.onlyReads) return later('stepInFirst')
+  const verdict = actNamed(name).may(standing)
+  return verdict.ok ? (closedByRequest(name, view, who) ?? verdict) : verdict
+}
+
+/** What the act makes happen, or what is wrong with its values. Call it only where `may` says yes. */
+export const decide = <N extends ActName>(
+  name: N,
+  values: Values<Acts[N]['fields']>,
+  here: Here,
+  anew: boolean,
+): Decided => actNamed(name).decide(values as never, here, anew)
+
+/** An act that waits for this person: `due` is the last day. */
+export type Todo = { readonly act: ActName; readonly due: PlainDate; readonly since: PlainDate; readonly term: TermId }
+
+/** What waits for this person, the most urgent first. */
+export function todos(standing: Standing): readonly Todo[] {
+  const list = actsOf(standing.who.role as CaseRole, standing.chosen).flatMap((act): Todo[] => {
+    if (!may(act, standing).ok) return []
+    const duty = actNamed(act).duty?.(standing)
+    if (!duty?.since) return []
+    const since = dayOf(duty.since)
+    return [{ act, since, term: duty.term, due: duty.due ?? dueOf(duty.term, since) }]
+  })
+  return list.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+/** The last day of a term of the covenant, counted from a day. */
+export function dueOf(term: TermId, since: PlainDate): PlainDate {
+  const rule: TermRule = terms[term]
+  return termOf(rule, since).due
+}
+
+const dayOf = (moment: Instant | PlainDate): PlainDate =>
+  moment.length > 10 ? dateInAmsterdam(moment) : (moment as PlainDate)

@@ -1,0 +1,94 @@
+/** The questions that one can ask of the process: who does it, who hears of it, who sees what it records, and why. */
+import {
+  type ActName,
+  type AnnexPlace,
+  type AnyTimeId,
+  anyTime,
+  type Basis,
+  type CaseRole,
+  type EventName,
+  eventNames,
+  type FileName,
+  fileNames,
+  files,
+  type Ground,
+  type GroundRule,
+  groundOf,
+  type Party,
+  type Purpose,
+  parties,
+  partyOf,
+  readersOf,
+  recordsIn,
+  type StepId,
+  steps,
+  timers,
+} from '../covenant/index.ts'
+import { audienceOf as audience, audiencesOf } from '../trajectory/audience.ts'
+import { type Chosen, settled } from '../trajectory/open-term.ts'
+import { acts } from './acts.ts'
+import { actNamed } from './named.ts'
+import { events } from './events.ts'
+
+/** Parties in whose world an event exists when `from` causes it; the resident always is one. */
+export const audienceOf = (event: EventName, from: Party, chosen: Chosen): readonly Party[] =>
+  audience(events[event], from, chosen)
+
+export const audienceRules = (chosen: Chosen): { event: EventName; from: Party; to: Party }[] =>
+  eventNames.flatMap((event) => audiencesOf(events[event], chosen).map((rule) => ({ event, ...rule })))
+
+/** Which events of an act tell that it was done. */
+export const eventsOfAct = (act: ActName): readonly EventName[] => actNamed(act).causes.map(({ type }) => type)
+
+/** Who may remove all of a file at once: its owner, and whoever's act takes it away (a stopped talk takes both sides' notes). */
+export function fileRemovers(chosen: Chosen): { file: FileName; party: Party }[] {
+  const found = new Map<string, { file: FileName; party: Party }>()
+  const add = (file: FileName, party: Party) => found.set(`${file} ${party}`, { file, party })
+  for (const file of fileNames) add(file, files[file].owner)
+  for (const name of Object.keys(acts) as ActName[]) {
+    const { removes, roles } = actNamed(name)
+    for (const file of removes ?? []) for (const role of settled(roles, chosen)) add(file, partyOf(role))
+  }
+  for (const timer of Object.values(timers)) for (const file of timer.removes) add(file, timer.party)
+  return [...found.values()]
+}
+
+/** Which parties come to know of an act when `role` does it: the audience of its events and the readers of what it records. */
+export function whoSees(act: ActName, role: CaseRole, chosen: Chosen): readonly Party[] {
+  const from = partyOf(role)
+  const { causes, records } = actNamed(act)
+  const seen = new Set<Party>(['resident', from])
+  for (const event of causes) for (const party of audience(event, from, chosen)) seen.add(party)
+  for (const [file, categories] of records ?? []) {
+    if (!recordsIn(file, role)) continue
+    for (const category of categories) for (const party of readersOf(file, category)) seen.add(party)
+  }
+  return parties.filter((party) => seen.has(party))
+}
+
+/** The files in which an act records when this role does it. */
+export function filesRecordedBy(act: ActName, role: CaseRole): FileName[] {
+  const named = (actNamed(act).records ?? []).map(([file]) => file)
+  return [...new Set(named)].filter((file) => recordsIn(file, role))
+}
+
+export type Justification = {
+  annex: AnnexPlace
+  basis: Basis
+  ground: Ground
+  groundRule: GroundRule
+  purpose: Purpose
+}
+
+/** Where an act stands, on which ground and for which purpose. */
+export function justificationOf(act: ActName): Justification {
+  const id = actNamed(act).step
+  const rule = id in steps ? steps[id as StepId] : anyTime[id as AnyTimeId]
+  return {
+    annex: rule.annex,
+    basis: rule.basis,
+    ground: groundOf(rule.ground),
+    groundRule: rule.ground,
+    purpose: rule.purpose,
+  }
+}
