@@ -2,7 +2,8 @@ import { localDateTime } from '../calendar/zone.ts'
 import type { Actor, CaseRows, ClientRow, Colleague } from '../database/index.ts'
 import type { Candidate } from '../matching/index.ts'
 import type { Here } from '../trajectory/here.ts'
-import { fold, type Moment, type TrajectoryEvent, type Who } from '../trajectory/index.ts'
+import { fold, type TrajectoryEvent } from '../process/index.ts'
+import type { Moment, Who } from '../trajectory/moment.ts'
 import { asRead } from '../trajectory/open-term.ts'
 
 /** All that an act or a page of one person has to go by: what is here, and the rows of the own world. */
@@ -63,3 +64,6 @@ export function contextOf(
     clients: [],
   }
 }
+
+/** What tells entries of one category apart. */
+export const keyOf = (value: unknown): string | undefined => (value as { key?: string } | null)?.key

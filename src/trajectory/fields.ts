@@ -6,6 +6,7 @@ import type { Drawing } from '../files/signature.ts'
 import type { Here } from './here.ts'
 import type { KrisNumber } from './kris-number.ts'
 import type { PersonId, RequestId } from './moment.ts'
+import type { FieldProblem } from './problems.ts'
 
 /**
  * The fields of an act: what a form asks, what a scenario gives, what a document lists; and of an event, what it tells.
@@ -23,7 +24,7 @@ export type TakenFile = Extract<Examined, { ok: true }>
 /** What came in, field by field: text as typed, several texts for `choices`, an upload for `file`. */
 export type Raw = Readonly<Record<string, string | readonly string[] | Upload | Unread | undefined>>
 /** Under the name of no field: what was wrong with the form before any field was looked at. */
-export type Unread = { readonly unread: readonly { readonly field: string; readonly problem: string }[] }
+export type Unread = { readonly unread: readonly FieldProblem[] }
 
 type Kinds = {
   text: string

@@ -1,14 +1,4 @@
-import {
-  type ActName,
-  type ActRule,
-  acts,
-  type CategoryName,
-  type FileName,
-  type Phase,
-  phases,
-  type TimerName,
-  timers,
-} from '../covenant/index.ts'
+import { type ActName, type CategoryName, type FileName, type Phase, phases, type TimerName, timers } from '../covenant/index.ts'
 import {
   append,
   clearTimer,
@@ -23,9 +13,12 @@ import {
   type Tx,
 } from '../database/index.ts'
 import { footingOf, footingWithReason } from '../files/entries.ts'
-import { type Draft, fanOut, phaseOf } from '../trajectory/index.ts'
+import { actNamed, fanOut } from '../process/index.ts'
+import type { DocumentDraft, EntryDraft, Mail } from '../trajectory/act.ts'
+import type { Draft } from '../trajectory/event.ts'
+import { phaseOf } from '../trajectory/view.ts'
 import { type Context, keyOf } from './context.ts'
-import type { DocumentDraft, EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
+import type { LetterDraft, TimerDraft } from './effects.ts'
 import { sealDocument } from './seals.ts'
 import type { Services } from './services.ts'
 import { summaryOf } from './summary.ts'
@@ -36,7 +29,7 @@ export type Commit = {
   readonly drafts: readonly Draft[]
   readonly entries: readonly EntryDraft[]
   readonly letters: readonly LetterDraft[]
-  readonly tells: readonly Told[]
+  readonly tells: readonly Mail[]
   readonly timers: readonly TimerDraft[]
 }
 
@@ -65,7 +58,8 @@ export async function tell(tx: Tx, context: Context, drafts: readonly Draft[]): 
     role: context.who.role,
     person: context.who.role === 'timer' ? null : context.who.person,
   }
-  const events = drafts.flatMap((draft) => fanOut(draft, by, tx.now, context.view))
+  const acting = { by, at: tx.now, view: context.view, chosen: context.chosen }
+  const events = drafts.flatMap((draft) => fanOut(draft, acting))
   await append(
     tx,
     context.rows.world.trajectoryId,
@@ -75,7 +69,7 @@ export async function tell(tx: Tx, context: Context, drafts: readonly Draft[]): 
 
 /** Under which phases an act's entries may stand: its own, or for acts of any time the one the trajectory is in. */
 function phasesOf(act: ActName | TimerName, context: Context): readonly Phase[] {
-  const { phase, through }: Pick<ActRule, 'phase' | 'through'> = act in acts ? acts[act as ActName] : { phase: 'any' }
+  const { phase, through } = act in timers ? { phase: 'any' as const, through: undefined } : actNamed(act as ActName)
   if (phase === 'any') return [phaseOf(context.view), ...phases]
   return through ? [phaseOf(context.view), phase] : [phase]
 }
@@ -117,7 +111,7 @@ async function keep(
   services: Services,
   tx: Tx,
   trajectoryId: string,
-  { signatories, copyOf, ...document }: DocumentDraft & Pick<EntryDraft, 'file' | 'category'>,
+  { signatories, copyOf, ...document }: DocumentDraft & { readonly signatories?: number } & Pick<EntryDraft, 'file' | 'category'>,
 ): Promise<string> {
   const bytes = Buffer.from(document.bytes)
   const id = await documents.store(tx, trajectoryId, { ...document, bytes })
@@ -138,7 +132,7 @@ export async function finish(tx: Tx, context: Context, key: string | undefined, 
   const { world } = context.rows
   if (key) await rememberAct(tx, key, result, world.trajectoryId)
   await saveSummary(tx, world.id, {
-    value: summaryOf(context.view, context.now),
+    value: summaryOf(context),
     version: context.view.version,
     day: context.now.date,
   })

@@ -1,12 +1,4 @@
-import {
-  type ActName,
-  type ActRule,
-  acts,
-  audienceOf,
-  type CaseRole,
-  type ConditionId,
-  type Presence,
-} from '../covenant/index.ts'
+import type { ActName, CaseRole, ConditionId, Presence } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -21,17 +13,18 @@ import {
   resolveWorld,
   type Tx,
 } from '../database/index.ts'
-import { decide, type Inputs, may } from '../trajectory/index.ts'
-import { catalogue } from './catalogue.ts'
+import { actNamed, audienceOf, decide, may, rolesOfAct } from '../process/index.ts'
+import type { AnyAct, EntryDraft } from '../trajectory/act.ts'
+import type { Fields, Raw, Values } from '../trajectory/fields.ts'
+import { asRead } from '../trajectory/open-term.ts'
 import { clientsLike } from './clients.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
 import { copiedProblems, weighCopied } from './copied-text.ts'
-import type { Act, EntryDraft } from './definition.ts'
-import type { Fields, Values } from './fields.ts'
+import type { Effects } from './effects.ts'
 import { isTextRefused, readTexts, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
-import { parse, type Raw } from './parse.ts'
+import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
 /** Where an act is done: in a world, and where it is about an entry or a condition chosen beforehand, at which. */
@@ -83,25 +76,28 @@ async function stopped(services: Services, actor: Actor, act: ActName, error: un
 async function performIn(services: Services, tx: Tx, request: Request): Promise<Outcome> {
   const { context, values, act } = await prepare(tx, request)
   if ('repeated' in values) return values.repeated
-  const decided = decide(request.act, context.view, act.input(values.read, context), context.now, context.who)
-  if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw: values.raw })
+  const { read, raw } = values
+  const own = withPresence(act.entries?.(read, context) ?? [], read)
+  const decided = decide(request.act, read as never, context, own.length > 0)
+  if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw })
   const { trajectoryId } = context.rows.world
-  const extra = await before(tx, act, trajectoryId, values.read, context, values.raw)
+  const effects = services.effects[request.act]
+  const extra = await before(tx, effects, trajectoryId, read, context, raw)
   await commit(services, tx, context, {
     act: request.act,
     drafts: decided.drafts,
-    entries: [...extra, ...withPresence(act.entries?.(values.read, context) ?? [], values.read)],
-    letters: act.letters?.(values.read, context) ?? [],
+    entries: [...extra, ...own],
+    letters: effects?.letters?.(read, context) ?? [],
     // Mail is a sign too: nobody is told of what does not exist in his or her world.
-    tells: (act.tells?.(values.read, context) ?? []).filter(({ party }) =>
-      decided.drafts.some(({ type }) => audienceOf(type, context.who.party).includes(party)),
+    tells: (act.tells?.(read, context) ?? []).filter(({ party }) =>
+      decided.drafts.some(({ type }) => audienceOf(type, context.who.party, context.chosen).includes(party)),
     ),
-    timers: act.timers?.(values.read, context) ?? [],
+    timers: effects?.timers?.(read, context) ?? [],
   })
   if (values.falseAlarm) await recordFalseAlarm(tx, request.act, values.falseAlarm)
   if (values.passed) await log(tx, { activity: 'copyPassed', kind: 'act', trajectoryId })
-  await act.after?.(tx, trajectoryId, values.read, context)
-  const paper = await act.hands?.(services, tx, context)
+  await effects?.after?.(tx, trajectoryId, read, context)
+  const paper = await effects?.hands?.(services, tx, context)
   const left = await lockCase(tx, request.worldId)
   if (!left) return { kind: 'done', repeated: false }
   const result = { worldId: request.worldId }
@@ -116,9 +112,16 @@ function withPresence(drafts: readonly EntryDraft[], { presence }: Values<Fields
     : drafts.map((draft) => ({ presence: presence as readonly Presence[], ...draft }))
 }
 
-async function before(tx: Tx, act: Act, trajectoryId: string, values: Values<Fields>, context: Context, raw: Raw) {
+async function before(
+  tx: Tx,
+  effects: Effects | undefined,
+  trajectoryId: string,
+  values: Values<Fields>,
+  context: Context,
+  raw: Raw,
+) {
   try {
-    return (await act.before?.(tx, trajectoryId, values, context)) ?? []
+    return (await effects?.before?.(tx, trajectoryId, values, context)) ?? []
   } catch (error) {
     if (error instanceof NoTeamForPostcode)
       throw new Stop({ kind: 'invalid', problems: [{ field: '', problem: 'noTeamForPostcode' }], raw })
@@ -138,17 +141,17 @@ export async function fieldsThere(
   const { act: name } = about
   if (!isOf(actor, name)) return undefined
   return asActor(services.database, actor, async (tx) => {
-    const act = catalogue[name]
+    const act = actNamed(name)
     const plain = !act.about && about.entry === undefined && about.condition === undefined
     if (plain) return (await resolveWorld(tx, worldId)) ? act.fields : undefined
     const rows = await lockCase(tx, worldId)
-    return rows && actFor(about, contextOf(actor, rows, tx.now))?.fields
+    return rows && actFor(about, contextOf(actor, rows, tx.now))?.act.fields
   })
 }
 
 type Ready = {
   context: Context
-  act: Act
+  act: AnyAct
   values: { read: Values<Fields>; raw: Raw; falseAlarm?: string; passed: boolean } | { repeated: Outcome }
 }
 
@@ -157,7 +160,7 @@ type Ready = {
  * the act's own transaction: a scanner takes its time, and nobody else must wait for it.
  */
 async function withExamined(services: Services, actor: Actor, request: Request): Promise<Request> {
-  const asked = catalogue[request.act]
+  const asked = actNamed(request.act)
   if (!asked || (!asked.about && filesOf(asked.fields).length === 0)) return request
   const admitted = await asActor(services.database, actor, (tx) => admit(tx, request))
   if ('repeated' in admitted) return request
@@ -173,7 +176,7 @@ async function withExamined(services: Services, actor: Actor, request: Request):
 const filesOf = (fields: Fields): string[] =>
   Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'file' ? [name] : []))
 
-type Admitted = { readonly context: Context; readonly act: Act } & (
+type Admitted = Chosen & (
   | { readonly allowed: true }
   | { readonly repeated: Outcome }
 )
@@ -181,14 +184,14 @@ type Admitted = { readonly context: Context; readonly act: Act } & (
 /** Whether the act is allowed, before anything that came in is read. */
 async function admit(tx: Tx, request: Request): Promise<Admitted> {
   const rows = await lockCase(tx, request.worldId)
-  const bare = rows && contextOf(tx.actor, rows, tx.now)
-  const act = bare && actFor(request, bare)
-  if (!act) throw new Stop({ kind: 'notFound' })
-  const context = await withOffers(tx, bare, act)
+  const found = rows && actFor(request, contextOf(tx.actor, rows, tx.now))
+  if (!found) throw new Stop({ kind: 'notFound' })
+  const { act } = found
+  const context = await withOffers(tx, found)
   const before = request.key ? await actDone(tx, request.key) : undefined
   if (before)
     return { context, act, repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } }
-  const verdict = may(request.act, context.view, context.now, context.who)
+  const verdict = may(request.act, context)
   if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
   return { context, act, allowed: true }
 }
@@ -201,36 +204,45 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const { own, beside } = withoutAnswers(raw)
   const parsed = parse(act.fields, own, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
-  const weighed = weighFalseAlarm(readTexts(act, parsed.values, context), beside, context)
-  const copied = weighCopied(copiedProblems(act, parsed.values, context), beside)
-  const problems = [...(act.check?.(parsed.values, context) ?? []), ...weighed.problems, ...copied.problems]
+  // What the act is about was chosen beforehand, and is a value like the others.
+  const read: Values<Fields> = request.condition ? { ...parsed.values, condition: request.condition } : parsed.values
+  const weighed = weighFalseAlarm(readTexts(act, read, context), beside, context)
+  const copied = weighCopied(copiedProblems(act, read, context), beside)
+  const problems = [...(act.check?.(read, context) ?? []), ...weighed.problems, ...copied.problems]
   if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
   const { reason } = weighed
   const { passed } = copied
-  return { context, act, values: { read: parsed.values, raw, passed, ...(reason ? { falseAlarm: reason } : {}) } }
+  return { context, act, values: { read, raw, passed, ...(reason ? { falseAlarm: reason } : {}) } }
 }
 
 type About = Omit<Place, 'worldId'>
 
-/** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */
-function actFor({ act: name, entry: id, condition }: About, context: Context): Act | undefined {
-  const act = catalogue[name]
-  if (!act || !isOf(context.actor, name)) return undefined
-  if (condition) return act.ofCondition?.(condition, context)
-  if (!act.about) return id === undefined ? act : undefined
-  const entry = context.rows.entries.find((e) => e.id === id && e.recordedParty === context.actor.party)
-  return entry && act.about(entry, context)
-}
+type Chosen = { readonly context: Context; readonly act: AnyAct }
 
-const isOf = (actor: Actor, act: ActName) => (acts[act] as ActRule).roles.includes(actor.role as CaseRole)
+/** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */
+function actFor({ act: name, entry: id, condition }: About, context: Context): Chosen | undefined {
+  const act = actNamed(name)
+  if (!act || !isOf(context.actor, name)) return undefined
+  if (condition) return narrowed(act, act.ofCondition?.(condition, context), { ...context, condition })
+  if (!act.about) return id === undefined ? { act, context } : undefined
+  const about = context.rows.entries.find((e) => e.id === id && e.recordedParty === context.actor.party)
+  return about && narrowed(act, act.about(about, context), { ...context, about })
+}
+/** The same act with what is asked of the one thing that it is about. */
+const narrowed = (act: AnyAct, fields: Fields | undefined, context: Context): Chosen | undefined =>
+  fields && { act: { ...act, fields }, context }
+
+const isOf = (actor: Actor, act: ActName) => rolesOfAct(act, asRead).includes(actor.role as CaseRole)
 
 /** What a form can offer that is no part of the case: colleagues, clients of the own register. */
-async function withOffers(tx: Tx, context: Context, act: Act): Promise<Context> {
+async function withOffers(tx: Tx, { act, context }: Chosen): Promise<Context> {
   const named = await withColleagues(tx, context, act)
-  return act.looksUp ? { ...named, clients: await clientsLike(tx, named) } : named
+  if (!act.looksUp) return named
+  const clients = await clientsLike(tx, named)
+  return { ...named, clients, candidates: clients.map(({ id }) => id) }
 }
 
-async function withColleagues(tx: Tx, context: Context, act: Act): Promise<Context> {
+async function withColleagues(tx: Tx, context: Context, act: AnyAct): Promise<Context> {
   if (!act.names) return context
   const role: CaseRole = typeof act.names === 'function' ? act.names(context) : act.names
   return { ...context, colleagues: await colleagues(tx, role) }
@@ -245,7 +257,7 @@ const logLook = (tx: Tx, activity: ActName, { rows }: Context) =>
 
 /** A form as this person may fill it in now, or why not. The form's reading is logged as a reading of the case. */
 export type FormView =
-  | { readonly kind: 'form'; readonly context: Context; readonly act: Act; readonly entry?: EntryRow }
+  | { readonly kind: 'form'; readonly context: Context; readonly act: AnyAct; readonly entry?: EntryRow }
   | Extract<Outcome, { kind: 'notFound' | 'refused' }>
 
 export async function formFor(
@@ -256,14 +268,18 @@ export async function formFor(
   const rows: CaseRows | undefined = await readCase(services.database, actor, worldId, { activity: name })
   if (!rows) return { kind: 'notFound' }
   const bare = contextOf(actor, rows, services.database.now().toISOString())
-  const act = actFor({ act: name, ...(entry ? { entry } : {}), ...(condition ? { condition } : {}) }, bare)
-  if (!act) return { kind: 'notFound' }
-  const verdict = may(name, bare.view, bare.now, bare.who)
+  const about = { act: name, ...(entry ? { entry } : {}), ...(condition ? { condition } : {}) }
+  const found = actFor(about, bare)
+  if (!found) return { kind: 'notFound' }
+  const { act } = found
+  const verdict = may(name, bare)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
   const offers = act.names || act.looksUp
-  const context = offers ? await asActor(services.database, actor, (tx) => withOffers(tx, bare, act)) : bare
-  const about = entry && context.rows.entries.find((e) => e.id === entry)
-  return { kind: 'form', context, act, ...(about ? { entry: about } : {}) }
+  const context = offers
+    ? await asActor(services.database, actor, (tx) => withOffers(tx, found))
+    : found.context
+  const one = entry && context.rows.entries.find((e) => e.id === entry)
+  return { kind: 'form', context, act, ...(one ? { entry: one } : {}) }
 }
 
 /** What an act would go by, when it was asked to show that first; nothing is kept. */
@@ -296,16 +312,11 @@ export async function preview(
     const models = await asActor(services.database, actor, async (tx) => {
       const { context, values, act } = await prepare(tx, ready)
       if ('repeated' in values) throw new Stop(values.repeated)
-      const decided = decide(
-        request.act,
-        context.view,
-        act.input(values.read, context) as Inputs[ActName],
-        context.now,
-        context.who,
-      )
+      const anew = (act.entries?.(values.read, context) ?? []).length > 0
+      const decided = decide(request.act, values.read as never, context, anew)
       if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw: values.raw })
       await logLook(tx, request.act, context)
-      return act.letters?.(values.read, context) ?? []
+      return services.effects[request.act]?.letters?.(values.read, context) ?? []
     })
     const [letter] = models
     return letter ? { kind: 'letter', pdf: await services.renderLetter(letter.model) } : { kind: 'noLetter' }

@@ -1,6 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type CaseRole, type Party, type Phase, rolesOf } from '../covenant/index.ts'
-import { isClosed, type Moment, openExitTalk, phaseOf, type Todo, todos, type View } from '../trajectory/index.ts'
+import { type Todo, todos } from '../process/index.ts'
+import type { Standing } from '../trajectory/here.ts'
+import { isClosed, openExitTalk, phaseOf, type View } from '../trajectory/view.ts'
 
 /**
  * What a start page shows of a world, kept beside it so that a list of many needs no folding. Derived from that world
@@ -33,10 +35,10 @@ export type WaitingFor =
   | 'agreement'
   | 'takeUp'
 
-export function summaryOf(view: View, now: Moment): Summary {
+export function summaryOf({ view, now, chosen }: Standing): Summary {
   const entries = rolesOf[view.party].map((role: CaseRole) => [
     role,
-    todos(view, now, { party: view.party, role, person: null }),
+    todos({ view, now, chosen, who: { party: view.party, role, person: null } }),
   ])
   return {
     phase: phaseOf(view),

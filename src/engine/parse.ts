@@ -1,127 +1,36 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import { isTime } from '../calendar/zone.ts'
 import { readMonth } from '../files/rent/month.ts'
-import { readDrawing, signatureProblems } from '../files/signature.ts'
-import { uploadProblems } from '../files/upload.ts'
-import { krisNumber, type ProblemCode } from '../trajectory/index.ts'
-import type { Context } from './context.ts'
-import type { FieldSpec, Fields, Upload, Values } from './fields.ts'
-
-/** What came in, field by field: text as typed, several texts for `choices`, an upload for `file`. */
-export type Raw = Readonly<Record<string, string | readonly string[] | Upload | Unread | undefined>>
-
-/** Under the name of no field: what was wrong with the form before any field was looked at. */
-export type Unread = { readonly unread: readonly FieldProblem[] }
-
-/**
- * Something is wrong with a field. `limit`: the number that the words mention. `found`: words that may not stand there.
- * `line` and `column`: where in a file, or in a field of several lines.
- */
-export type FieldProblem = {
-  readonly field: string
-  readonly problem: ProblemCode | ParseProblem
-  readonly limit?: number
-  readonly found?: string
-  readonly line?: number
-  readonly column?: string
-}
-export const parseProblems = [
-  'required',
-  'notADate',
-  'noSuchDate',
-  'notATime',
-  'notAMonth',
-  'notAnAmount',
-  'negative',
-  'tooLong',
-  'notAPostcode',
-  'notANumber',
-  'tooSmall',
-  'tooLarge',
-  'notInList',
-  'notInThisFile',
-  'noLifeArea',
-  'areaNotRead',
-  'onlySeen',
-  'noEvidenceHere',
-  'notTogether',
-  'untilBeforeFrom',
-  'unnamedCreditor',
-  'mustConfirm',
-  'fileMissing',
-  ...uploadProblems,
-  ...signatureProblems,
-  'paymentLine',
-  'paymentInFuture',
-  'paymentNotInMonth',
-  'tooManyPayments',
-  'monthExists',
-  'beforeLedger',
-  'aboveTotal',
-  'referenceShape',
-  'referenceNeeded',
-  'importTooLarge',
-  'importKind',
-  'importColumns',
-  'importBroken',
-  'importDoctype',
-  'importVersion',
-  'importNothing',
-  'importMore',
-  'importRows',
-  'rowCells',
-  'rowMissing',
-  'rowFormula',
-  'rowNotADate',
-  'rowNoSuchDate',
-  'rowInFuture',
-  'rowNotAnAmount',
-  'rowTooLarge',
-  'rowKind',
-  'rowCurrency',
-  'rowNoAmount',
-  'notAKrisNumber',
-  'noTeamForPostcode',
-  'nothingToRead',
-  'numberNotHere',
-  'clientNotKnown',
-  'unknownField',
-  'repeated',
-  'formUnread',
-  'control',
-  'textCriminal',
-  'textHealth',
-  'textBsn',
-  'textIban',
-  'textPhone',
-  'textFromKtsd',
-] as const
-export type ParseProblem = (typeof parseProblems)[number]
+import { readDrawing } from '../files/signature.ts'
+import type { FieldSpec, Fields, Raw, Values } from '../trajectory/fields.ts'
+import type { Here } from '../trajectory/here.ts'
+import { krisNumber } from '../trajectory/kris-number.ts'
+import type { FieldProblem, ParseProblem } from '../trajectory/problems.ts'
 
 export type Parsed<F extends Fields> =
   | { readonly ok: true; readonly values: Values<F> }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] }
 
 /** The fields that exist for this person now. */
-export const fieldsFor = (fields: Fields, context: Context): [string, FieldSpec][] =>
-  Object.entries(fields).filter(([, spec]) => spec.when === undefined || spec.when(context))
+export const fieldsFor = (fields: Fields, here: Here): [string, FieldSpec][] =>
+  Object.entries(fields).filter(([, spec]) => spec.when === undefined || spec.when(here))
 
 /** Reads all fields and reports everything that is wrong at once. `strict`: a field that does not exist is a problem. */
-export function parse<F extends Fields>(fields: F, raw: Raw, context: Context, strict = false): Parsed<F> {
+export function parse<F extends Fields>(fields: F, raw: Raw, here: Here, strict = false): Parsed<F> {
   const problems: FieldProblem[] = []
   const values: Record<string, unknown> = {}
-  const here = fieldsFor(fields, context)
+  const asked = fieldsFor(fields, here)
   const unread = unreadIn(raw)
-  for (const [name, spec] of here) {
+  for (const [name, spec] of asked) {
     if (unread.some(({ field }) => field === name)) continue
-    const read = readField(spec, raw[name], context)
+    const read = readField(spec, raw[name], here)
     if ('problem' in read) problems.push({ field: name, ...read })
     else if (read.value !== undefined) values[name] = read.value
   }
-  problems.push(...unread.filter(({ field }) => field === '' || here.some(([name]) => name === field)))
+  problems.push(...unread.filter(({ field }) => field === '' || asked.some(([name]) => name === field)))
   if (strict) {
     for (const name of Object.keys(raw))
-      if (!here.some(([known]) => known === name)) problems.push({ field: name, problem: 'unknownField' })
+      if (!asked.some(([known]) => known === name)) problems.push({ field: name, problem: 'unknownField' })
   }
   return problems.length ? { ok: false, problems } : { ok: true, values: values as Values<F> }
 }
@@ -135,13 +44,13 @@ const missing: Partial<Record<FieldSpec['kind'], ParseProblem>> = {
 
 type Read = { value: unknown } | { problem: FieldProblem['problem']; limit?: number }
 
-function readField(spec: FieldSpec, raw: Raw[string], context: Context): Read {
+function readField(spec: FieldSpec, raw: Raw[string], here: Here): Read {
   if (spec.kind === 'file') return readFile(spec, raw)
   if (spec.kind === 'data') return readData(spec, raw)
-  if (spec.kind === 'choices') return readChoices(spec, raw, context)
+  if (spec.kind === 'choices') return readChoices(spec, raw, here)
   const typed = typeof raw === 'string' ? raw.trim() : ''
   if (typed === '') return spec.required ? { problem: missing[spec.kind] ?? 'required' } : { value: undefined }
-  return readers[spec.kind](typed, spec, context)
+  return readers[spec.kind](typed, spec, here)
 }
 
 function readFile(spec: FieldSpec, raw: Raw[string]): Read {
@@ -158,18 +67,18 @@ function readData(spec: FieldSpec, raw: Raw[string]): Read {
   return spec.required ? { problem: 'fileMissing' } : { value: undefined }
 }
 
-function readChoices(spec: FieldSpec, raw: Raw[string], context: Context): Read {
+function readChoices(spec: FieldSpec, raw: Raw[string], here: Here): Read {
   const list = (Array.isArray(raw) ? raw : typeof raw === 'string' && raw !== '' ? [raw] : []) as readonly string[]
-  const known = optionsFor(spec, context)
+  const known = optionsFor(spec, here)
   return list.every((code) => known.includes(code)) ? { value: list } : { problem: 'notInList' }
 }
 
 /** The codes that can be chosen here and now. */
-export function optionsFor(spec: FieldSpec, context: Context): readonly string[] {
-  if (spec.kind === 'person') return context.colleagues.map((c) => c.id)
-  if (spec.kind === 'client') return [...context.clients.map((c) => c.id), 'none']
+export function optionsFor(spec: FieldSpec, here: Here): readonly string[] {
+  if (spec.kind === 'person') return here.colleagues.map((c) => c.id)
+  if (spec.kind === 'client') return [...here.candidates, 'none']
   const all = Object.keys(spec.options ?? {})
-  return spec.only ? spec.only(context) : all
+  return spec.only ? spec.only(here) : all
 }
 
 /** Signs that steer instead of saying something: control characters, what turns the direction of text, half a sign. */
@@ -178,7 +87,7 @@ const hasControl = (typed: string, lines: boolean) => steering.test(lines ? type
 
 const readers: Record<
   Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices'>,
-  (typed: string, spec: FieldSpec, context: Context) => Read
+  (typed: string, spec: FieldSpec, here: Here) => Read
 > = {
   text: (typed, spec) => readText(typed, spec.max ?? 200, false),
   longText: (typed, spec) => readText(typed.replaceAll('\r\n', '\n'), spec.max ?? 4000, true),
@@ -203,24 +112,24 @@ const readers: Record<
     if (value < (spec.min ?? 0)) return { problem: 'tooSmall', limit: spec.min ?? 0 }
     return spec.max !== undefined && value > spec.max ? { problem: 'tooLarge', limit: spec.max } : { value }
   },
-  choice: (typed, spec, context) =>
-    optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  choice: (typed, spec, here) =>
+    optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' },
   confirm: (typed, spec) =>
     ['yes', 'true'].includes(typed)
       ? { value: true }
       : spec.required
         ? { problem: 'mustConfirm' }
         : { value: undefined },
-  person: (typed, spec, context) =>
-    optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  person: (typed, spec, here) =>
+    optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' },
   signature(typed) {
     const read = readDrawing(typed)
     return read.ok ? { value: read.drawing } : { problem: read.problem }
   },
-  client: (typed, spec, context) =>
-    optionsFor(spec, context).includes(typed) ? { value: typed } : { problem: 'notInList' },
-  request(typed, spec, context) {
-    const ids = optionsFor(spec, context)
+  client: (typed, spec, here) =>
+    optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  request(typed, spec, here) {
+    const ids = optionsFor(spec, here)
     const id = ids.find((one) => one === typed) ?? ids.find((one) => one.startsWith(`${typed}-`))
     return id ? { value: id } : { problem: 'notInList' }
   },
