@@ -15,3 +15,16 @@ const keeps = (party: Party): party is Keeper => Object.hasOwn(ownFiles, party)
 export const ownFileOf = ({ who }: Pick<Standing, 'who'>) => (keeps(who.party) ? ownFiles[who.party] : undefined)
 /** Records in each party's own file, for acts that several parties do. */
 export const recordsInOwn = <const C>(category: C) => Object.values(ownFiles).map((file) => [file, [category]] as const)
+
+/** Everybody who works on it. */
+export const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
+/** All that are involved hear of it, whoever it is said to. */
+export const everybody = {
+  corporation: ['corporation', 'team', 'workAndIncome'],
+  team: ['corporation', 'team', 'workAndIncome'],
+  workAndIncome: ['corporation', 'team', 'workAndIncome'],
+  resident: ['corporation', 'team', 'workAndIncome'],
+} as const
+/** Each keeps it to itself. */
+export const itself = { corporation: ['corporation'], team: ['team'], workAndIncome: ['workAndIncome'] } as const
+export const bothNotes = ['intakeNotesCorporation', 'intakeNotesTeam'] as const

@@ -1,0 +1,78 @@
+/** The resident asks to be called. Whom he or she asks is told, and nobody else (3.1 step 11, reading). */
+import { type Caller, callers, dayParts } from '../../../covenant/index.ts'
+import {
+  act,
+  choice,
+  event,
+  happens,
+  never,
+  open,
+  optional,
+  problem,
+  type Standing,
+  type View,
+} from '../../../trajectory/kit.ts'
+import { isClosed } from '../../../trajectory/view.ts'
+import { nameAndAddressOf } from '../../categories/entry.ts'
+import { allOf, ownFiles, recordsInOwn } from '../../others.ts'
+
+export const callAsked = event('callAsked', {
+  annex: '3.1 step 11',
+  basis: 'reading',
+  audience: { resident: ['corporation', 'team', 'workAndIncome'] },
+  payload: { whom: choice(callers), when: choice(dayParts) },
+  toOnly: 'whom',
+  changes: ({ payload, at }, view) => ({ calls: [...view.calls, { ...payload, at }] }),
+  says: (p, t) => ({
+    what: 'vroeg om gebeld te worden',
+    note: `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
+  }),
+})
+
+/** Whom the resident can ask to call: who takes part and is not done. */
+export function callable(view: View): readonly Caller[] {
+  if (view.version === 0 || isClosed(view)) return []
+  const team = view.signal !== undefined && view.seen.krisClosed === undefined && view.supportWish !== false
+  const income = view.seen.caseTakenUp !== undefined && view.seen.budgetPartEnded === undefined
+  return [...(team ? (['team'] as const) : []), 'corporation', ...(income ? (['workAndIncome'] as const) : [])]
+}
+/** Those who have not been asked yet. */
+const notAsked = ({ view }: Standing) =>
+  callable(view).filter((party) => !view.calls.some(({ whom }) => whom === party))
+
+export const askToCall = act('askToCall', {
+  step: 'call',
+  phase: 'any',
+  roles: ['resident'],
+  causes: [callAsked],
+  records: recordsInOwn('callNumber'),
+  fields: {
+    whom: choice(callers, { only: notAsked, prefill: (here) => notAsked(here)[0] }),
+    when: choice(dayParts, { prefill: () => 'any' }),
+    phone: optional.text({ max: 20, prefill: (here) => nameAndAddressOf(here)?.phone }),
+  },
+  check: ({ phone }) =>
+    phone && !/^\+?[\d ()-]{8,20}$/.test(phone) ? [{ field: 'phone', problem: 'outcomeDoesNotFit' }] : [],
+
+  may: ({ view }) => (callable(view).length > 0 ? open : never),
+  decide({ whom, when }, { view }) {
+    if (view.calls.some((call) => call.whom === whom)) return problem('whom', 'alreadyAsked')
+    return callable(view).includes(whom) ? happens(callAsked({ whom, when })) : problem('whom', 'outcomeDoesNotFit')
+  },
+
+  entries: ({ whom, phone }) =>
+    phone ? [{ file: ownFiles[whom], category: 'callNumber', value: { text: phone } }] : [],
+  tells: ({ whom }) => allOf(whom),
+  words: {
+    title: 'De bewoner wil gebeld worden',
+    menu: 'De bewoner wil gebeld worden',
+    submit: 'Vraag dit',
+    done: 'Gevraagd.',
+    lead: 'Alleen wie u kiest, hoort dat u gebeld wilt worden.',
+    fields: {
+      whom: { label: 'Wie moet u bellen?' },
+      when: { label: 'Wanneer belt het u het best?' },
+      phone: { label: 'Op welk nummer?', hint: 'Bijvoorbeeld 030 000 00 01.' },
+    },
+  },
+})

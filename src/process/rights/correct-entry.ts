@@ -1,0 +1,77 @@
+/** GDPR 16: who recorded something can always correct it, also where the phase no longer lets it record, and after closing. */
+import { correctionReasons, files } from '../../covenant/index.ts'
+import {
+  act,
+  choice,
+  type DocumentDraft,
+  event,
+  type Fields,
+  type Here,
+  happens,
+  named,
+  never,
+  open,
+  type TakenFile,
+} from '../../trajectory/kit.ts'
+import { formOf } from '../categories/entry.ts'
+import { itself, staff } from '../others.ts'
+import { aboutOf } from './about.ts'
+
+export const entryCorrected = event('entryCorrected', {
+  annex: '3.3 access to data',
+  basis: 'reading',
+  // Whoever reads the file sees what stands there now; that it was corrected, and why, stays with who did it.
+  audience: itself,
+  payload: { file: choice(named(files)), why: choice(correctionReasons) },
+  says: (p, t) => ({
+    what: 'verbeterde een gegeven',
+    note: `${t.code(named(files), p.file)}: ${t.code(correctionReasons, p.why).toLowerCase()}`,
+  }),
+})
+
+const why = choice(correctionReasons)
+const askedOf = (here: Here) => formOf(aboutOf(here))
+const isTaken = (value: unknown): value is TakenFile => typeof value === 'object' && value !== null && 'bytes' in value
+
+export const correctEntry = act('correctEntry', {
+  step: 'correction',
+  phase: 'any',
+  roles: staff,
+  causes: [entryCorrected],
+  fields: { why },
+  /** What the category asks, with what stands there typed in already. */
+  about(entry, { who }): Fields | undefined {
+    const form = formOf(entry)
+    if (!form) return undefined
+    const asked = form.only(who.party)
+    const own = Object.entries(form.fields).filter(([name]) => asked.includes(name))
+    const prefilled = own.map(([name, spec]) => [name, { ...spec, prefill: () => typedIn(form.typed[name]) }])
+    return { ...Object.fromEntries(prefilled), why }
+  },
+  check: (values, here) => askedOf(here)?.check(values, here) ?? [],
+
+  may: ({ view }) => (view.version > 0 ? open : never),
+  decide: (input, here) => happens(entryCorrected({ file: aboutOf(here).file, why: input.why })),
+
+  entries({ why: _why, ...values }, here) {
+    const form = askedOf(here)
+    if (!form) return []
+    const { id, file, category } = aboutOf(here)
+    const given: Readonly<Record<string, unknown>> = values
+    const upload = form.document ? given[form.document] : undefined
+    const document: { document?: DocumentDraft } = isTaken(upload) ? { document: upload } : {}
+    return [{ file, category, value: form.value(given), corrects: id, ...document }]
+  },
+  words: {
+    title: 'Verbeter een gegeven',
+    menu: 'Verbeteren',
+    submit: 'Verbeter dit',
+    done: 'Verbeterd. Wat er eerst stond blijft bewaard, met een merk.',
+    lead: 'Wie dit dossier leest, ziet voortaan wat u hier invult. Wat er eerst stond zien alleen u en de bewoner.',
+    fields: { why: { label: 'Waarom verbetert u dit?' } },
+  },
+})
+
+/** A file is chosen anew; all else stands there as it was typed. */
+const typedIn = (typed: unknown): string | readonly string[] | undefined =>
+  typeof typed === 'string' || Array.isArray(typed) ? typed : undefined

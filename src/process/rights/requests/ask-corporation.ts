@@ -1,0 +1,22 @@
+/** 3.3 access to data, reading: the resident asks the corporation alone. */
+import { act, event, unless } from '../../../trajectory/kit.ts'
+import { asked, saysAsked } from './asking.ts'
+import { askingOne, askingOneWords, onTime } from './asking-one.ts'
+import { made } from './state.ts'
+
+export const requestToCorporation = event('requestToCorporation', {
+  annex: '3.3 access to data',
+  basis: 'reading',
+  // What a resident asks of one organisation about what that one wrote is nobody else's.
+  audience: { resident: ['corporation'] },
+  payload: asked,
+  changes: (happened, view) => made(happened, ['corporation'], view),
+  says: saysAsked,
+})
+
+export const askCorporation = act('askCorporation', {
+  ...askingOne('corporation'),
+  causes: [requestToCorporation],
+  decide: ({ kind, on }, here) => unless(onTime(on, here), requestToCorporation({ kind, on })),
+  words: askingOneWords('de woningcorporatie'),
+})

@@ -1,0 +1,59 @@
+/** What was granted is done: corrected, erased (GDPR 16 and 17). */
+import { act, date, event, type Here, optional, past, request, today, unless } from '../../../trajectory/kit.ts'
+import { itself, staff } from '../../others.ts'
+import { onDay } from '../../words.ts'
+import { whichRequest } from './asking.ts'
+import { handled, unsettledRequests } from './state.ts'
+import { begunWith, requestField, whenAny, within } from './which.ts'
+
+export const requestSettled = event('requestSettled', {
+  annex: '3.3 access to data',
+  basis: 'reading',
+  audience: itself,
+  payload: { request: request(), on: date() },
+  changes: ({ payload, by }, view) => handled(payload.request, { by }, { settled: payload.on }, view),
+  says: (p, t) => ({ what: 'deed wat na een verzoek is besloten', note: t.date(p.on) }),
+})
+
+const erasing = ({ view }: Here) => unsettledRequests(view).some(({ kind }) => kind === 'erasure')
+
+export const settleRequest = act('settleRequest', {
+  step: 'requests',
+  phase: 'any',
+  roles: staff,
+  causes: [requestSettled],
+  fields: {
+    request: requestField(unsettledRequests),
+    on: date({ prefill: today }),
+    clear: optional.confirm({ when: erasing }),
+  },
+  begins: begunWith((here) => ({ on: today(here) })),
+  check: ({ request: id, clear }, { view }) =>
+    clear && view.requests.find((one) => one.id === id)?.kind !== 'erasure'
+      ? [{ field: 'clear', problem: 'notTogether' }]
+      : [],
+
+  may: whenAny(unsettledRequests),
+  decide: ({ request: id, on }, here) =>
+    unless([...within(unsettledRequests(here.view), id), ...past('on', on, here)], requestSettled({ request: id, on })),
+  duty({ view }) {
+    const since = unsettledRequests(view)[0]?.handling[view.party]?.decided?.at
+    return since ? { since, term: 'request-settled' } : undefined
+  },
+
+  words: {
+    title: 'Rond een verzoek af',
+    menu: 'Een verzoek afronden',
+    submit: 'Het is gedaan',
+    done: 'Afgerond. De bewoner leest dat het gedaan is.',
+    lead: 'Verbeter of wis eerst zelf wat is toegezegd, bij het gegeven. Leg hier vast dat het gedaan is.',
+    fields: {
+      request: whichRequest,
+      on: onDay,
+      clear: {
+        label: 'Wis nu alles wat uw organisatie vastlegde en mag wissen',
+        hint: 'Wat bij een stap hoort of van de wet bewaard moet blijven, blijft staan.',
+      },
+    },
+  },
+})

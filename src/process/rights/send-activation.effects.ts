@@ -1,0 +1,33 @@
+import { addresseeOf, senderOf } from '../../acts/letters.ts'
+import { addDays } from '../../calendar/plain-date.ts'
+import { instantOf } from '../../calendar/zone.ts'
+import { terms } from '../../covenant/index.ts'
+import { storeActivation } from '../../database/index.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { newActivationCode } from '../../identity/index.ts'
+import { nameAndAddressOf } from '../categories/entry.ts'
+import { sendActivation } from './send-activation.ts'
+
+/** The code stands in the letter and nowhere else; an older one stops working, whoever sent it. The other party learns nothing of either. */
+export const sendActivationEffects = effectsOf(sendActivation, {
+  async hands({ renderLetter, signIn }, tx, context) {
+    const known = nameAndAddressOf(context)
+    if (!known) throw new Error('a letter needs an address')
+    const { date } = context.now
+    const until = addDays(date, terms.activation.amount)
+    const code = newActivationCode()
+    await storeActivation(tx, context.rows.world.trajectoryId, {
+      hash: await signIn.keys.hashCode(code, 'activation'),
+      expires: instantOf(addDays(until, 1), '00:00'),
+    })
+    return renderLetter({
+      kind: 'activation',
+      sender: senderOf(context),
+      addressee: addresseeOf(known),
+      date,
+      code,
+      address: `${signIn.address}/activeren`,
+      until,
+    })
+  },
+})
