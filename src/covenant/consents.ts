@@ -1,4 +1,4 @@
-import type { ActName } from './acts.ts'
+import type { ActName } from './names.ts'
 import type { FileName } from './files.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { EventName } from './events.ts'
+import type { EventName } from './names.ts'
 import type { FileName } from './files.ts'
 import type { AnyTimeId, StepId } from './steps.ts'
 import type { Party, Text } from './words.ts'

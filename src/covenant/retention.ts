@@ -1,4 +1,4 @@
-import type { EventName } from './events.ts'
+import type { EventName } from './names.ts'
 import { type FileName, files } from './files.ts'
 import type { TermId } from './terms.ts'
 import { timers } from './timers.ts'

@@ -1,4 +1,4 @@
-import type { EventName } from './events.ts'
+import type { EventName } from './names.ts'
 import type { FileName } from './files.ts'
 import type { TermId } from './terms.ts'
 import type { Party } from './words.ts'

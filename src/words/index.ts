@@ -120,4 +120,3 @@ export {
   staffLanguages,
   writtenLanguage,
 } from './languages.ts'
-export type { EventTeller } from './shape.ts'

@@ -1,22 +1,10 @@
-import type { ActName, EventName, Party } from '../covenant/index.ts'
+import type { ActName, EventName } from '../covenant/index.ts'
+import type { FormWords } from '../trajectory/act.ts'
+import type { EventSays } from '../trajectory/event.ts'
+import type { Fields } from '../trajectory/fields.ts'
 
-/** A field of a form. `hint` stands under the label. */
-export type FieldWords = { readonly label: string; readonly hint?: string }
-
-/** The words of one act. `menu`: the link to it; `submit`: the button; `done`: what is said afterwards. */
-export type ActText = {
-  readonly title: string
-  readonly menu: string
-  readonly submit: string
-  readonly done: string
-  readonly lead: string
-  /** The button that shows the letter first. */
-  readonly preview?: string
-  /** The button that does the act and comes back to an empty form, for acts that are done several times in a row. */
-  readonly again?: string
-  readonly headings?: Readonly<Record<string, string>>
-  readonly fields: Readonly<Record<string, FieldWords>>
-}
+/** The words of one act. */
+export type ActText = FormWords<Fields>
 export type ActWords = Readonly<Record<ActName, ActText>>
 
 /** What the resident's own acts are called on "Mijn VH". */
@@ -24,19 +12,8 @@ export type ResidentActWords = Readonly<
   Partial<Record<ActName, Pick<ActText, 'title' | 'menu' | 'submit' | 'done'> & { readonly lead: readonly string[] }>>
 >
 
-/** What an event reads as in a timeline after who did it; `note` stands under it. */
-export type EventText = { readonly what: string; readonly note?: string }
-export type EventWords = {
-  readonly [N in EventName]: (payload: Readonly<Record<string, unknown>>, tell: EventTeller) => EventText
-}
-
-/** How an event's codes, dates and people are worded. */
-export type EventTeller = {
-  readonly date: (iso: unknown) => string
-  readonly person: (id: unknown) => string
-  readonly code: (list: Readonly<Record<string, { nl: string; en: string }>>, code: unknown) => string
-  readonly party: (party: Party) => string
-}
+/** What an event reads as in a timeline after who did it. */
+export type EventWords = { readonly [N in EventName]: EventSays }
 
 /** A milestone of the route, as something done. */
 export type MilestoneWords = Readonly<Partial<Record<EventName, string>>>

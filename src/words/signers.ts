@@ -1,5 +1,5 @@
 import { type Party, signatories } from '../covenant/index.ts'
-import type { FieldWords } from './shape.ts'
+import type { FieldWords } from '../trajectory/act.ts'
 
 type About = {
   /** `second`: where a party signs more than once, each time after the first. */

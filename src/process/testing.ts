@@ -4,23 +4,21 @@
  */
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { instantOf, localDateTime } from '../calendar/zone.ts'
-import {
-  type ActName,
-  type ActRule,
-  acts,
-  type CaseRole,
-  type Party,
-  type Place,
-  type Route,
-  type StepId,
-} from '../covenant/index.ts'
-import { decide, may, type Todo, todos } from './decide.ts'
-import { type By, type Draft, draft, type TrajectoryEvent } from './events.ts'
-import { fanOut } from './fan-out.ts'
-import { after } from './fold.ts'
-import { type Inputs, type Moment, never, type Problem, type Verdict, type Who } from './logic.ts'
+import type { ActName, CaseRole, Party, Place, Route, StepId } from '../covenant/index.ts'
+import type { AnyAct } from '../trajectory/act.ts'
+import type { Draft } from '../trajectory/event.ts'
+import type { Input } from '../trajectory/fields.ts'
+import type { Entry, Here } from '../trajectory/here.ts'
+import type { By, Moment, Who } from '../trajectory/moment.ts'
+import { asRead } from '../trajectory/open-term.ts'
+import { never, type Problem, type Verdict } from '../trajectory/verdict.ts'
+import { emptyView, type View } from '../trajectory/view.ts'
+import { agreementLapsed } from './06-eligibility/agreement-lapsed.ts'
+import type { Acts } from './acts.ts'
+import { may, type Todo, todos } from './decide.ts'
+import { actNamed, rolesOfAct } from './named.ts'
 import { type Route as Milestones, routeOf } from './route.ts'
-import { emptyView, type View } from './view.ts'
+import { after, fanOut, type TrajectoryEvent } from './world.ts'
 
 export type World = { readonly events: readonly TrajectoryEvent[]; readonly view: View }
 export type Worlds = Readonly<Partial<Record<Party, World>>>
@@ -51,7 +49,7 @@ export function happen(worlds: Worlds, list: readonly Draft[], by: By, now: Mome
   const acting = viewOf(worlds, by.party)
   for (const one of list) {
     for (const party of opens[one.type] ?? []) next[party] ??= { events: [], view: emptyView(party) }
-    for (const { to, type, payload, at, by: seenBy } of fanOut(one, by, now.instant, acting)) {
+    for (const { to, type, payload, at, by: seenBy } of fanOut(one, { by, at: now.instant, view: acting, chosen: asRead })) {
       const world = next[to]
       const event = { type, payload, at, by: seenBy } as TrajectoryEvent
       if (world) next[to] = { events: [...world.events, event], view: after(world.view, event) }
@@ -66,8 +64,29 @@ export const viewOf = (worlds: Worlds, party: Party): View => worlds[party]?.vie
 
 /** Whether the act is open to this person; in a world that does not exist only a case can be opened. */
 export function mayIn(worlds: Worlds, act: ActName, now: Moment, who: Who): Verdict {
-  return worlds[who.party] || act === 'openCase' ? may(act, viewOf(worlds, who.party), now, who) : never
+  return worlds[who.party] || act === 'openCase' ? may(act, hereIn(worlds, now, who)) : never
 }
+
+/** What this person has to go by; the entries of files are not played. */
+export const hereIn = (worlds: Worlds, now: Moment, who: Who): Here => ({
+  view: viewOf(worlds, who.party),
+  now,
+  who,
+  chosen: asRead,
+  events: worlds[who.party]?.events ?? [],
+  entries: [],
+  withheld: [],
+  people: [],
+  organisations: [],
+  own: { organisation: null, corporation: '' },
+  colleagues: [],
+  candidates: [],
+})
+
+/** What an act is decided by: codes, days, times, numbers and people of its form. */
+export type Inputs = { readonly [N in ActName]: Input<Acts[N]['fields']> }
+/** `anew`: whether it records anything that did not stand there; it does where nothing is said. `file`: of the entry it is about. */
+export type More = { readonly anew?: boolean; readonly file?: Entry['file'] }
 
 export type Tried =
   | { readonly ok: true; readonly worlds: Worlds; readonly drafts: readonly Draft[] }
@@ -75,13 +94,34 @@ export type Tried =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** The act as the program does it: from the own view, then to each world in the audience. */
-export function attempt<N extends ActName>(worlds: Worlds, act: N, input: Inputs[N], now: Moment, who: Who): Tried {
+export function attempt<N extends ActName>(
+  worlds: Worlds,
+  act: N,
+  input: Inputs[N],
+  now: Moment,
+  who: Who,
+  { anew = true, file = 'corporationFile' }: More = {},
+): Tried {
   const verdict = mayIn(worlds, act, now, who)
   if (!verdict.ok) return { ok: false, verdict }
-  const decided = decide(act, viewOf(worlds, who.party), input, now, who)
+  const rule: AnyAct = actNamed(act)
+  const here = hereIn(worlds, now, who)
+  const decided = rule.decide(input as never, rule.about ? { ...here, about: entryOf(file, here) } : here, anew)
   if (!decided.ok) return decided
   return { ok: true, worlds: happen(worlds, decided.drafts, who, now), drafts: decided.drafts }
 }
+
+const entryOf = (file: Entry['file'], { now, who }: Here): Entry => ({
+  id: id('e1'),
+  file,
+  category: 'judgment',
+  value: { state: 'possible' },
+  phase: 'registration',
+  basis: 'explicit',
+  documentId: null,
+  recordedParty: who.party,
+  recordedAt: now.instant,
+})
 
 export const momentOf = (instant: string): Moment => ({ instant, ...localDateTime(instant) })
 
@@ -146,16 +186,21 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
 
     may: (act: ActName, role: CaseRole = firstRole(act)): Verdict => mayIn(worlds, act, now, people[role]),
     todos: (role: CaseRole): readonly Todo[] =>
-      worlds[people[role].party] ? todos(viewOf(worlds, people[role].party), now, people[role]) : [],
+      worlds[people[role].party] ? todos(hereIn(worlds, now, people[role])) : [],
     route: (role: CaseRole): Milestones => routeOf(viewOf(worlds, people[role].party), trajectory.todos(role)),
 
     /** Tries an act and changes nothing. */
-    tries<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act)): Tried {
-      return attempt(worlds, act, input ?? trajectory.usual(act), now, people[role])
+    tries<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act), more?: More): Tried {
+      return attempt(worlds, act, input ?? trajectory.usual(act), now, people[role], more)
     },
     /** Why an act is refused: `never`, `done`, what has to come first, or `field: problem`; undefined where it is not. */
-    refusal<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act)): string | undefined {
-      const tried = trajectory.tries(act, input, role)
+    refusal<N extends ActName>(
+      act: N,
+      input?: Inputs[N],
+      role: CaseRole = firstRole(act),
+      more?: More,
+    ): string | undefined {
+      const tried = trajectory.tries(act, input, role, more)
       if (tried.ok) return undefined
       if ('problems' in tried) return tried.problems.map((one) => `${one.field}: ${one.problem}`).join(', ')
       if (tried.verdict.ok) return undefined
@@ -163,15 +208,15 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
       return why.kind === 'later' ? why.reason : why.kind
     },
     /** Does an act, with the usual input where none is given. Throws where it is refused. */
-    does<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act)) {
-      const tried = trajectory.tries(act, input, role)
+    does<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act), more?: More) {
+      const tried = trajectory.tries(act, input, role, more)
       if (!tried.ok) throw new Error(`${act} by ${role} is refused: ${JSON.stringify(tried)}`)
       worlds = tried.worlds
       return trajectory.later({ minutes: 1 })
     },
     /** What the program does by itself when a term has run out. */
     lapses() {
-      worlds = happen(worlds, [draft('agreementLapsed', {})], timer, now)
+      worlds = happen(worlds, [agreementLapsed()], timer, now)
       return trajectory
     },
     later({ days = 0, minutes = 0 }: { days?: number; minutes?: number }) {
@@ -184,7 +229,7 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
       return trajectory
     },
     /** All steps before this one are done. */
-    at: (step: StepId) => trajectory.before(goodWay.find((act) => acts[act].step === step) ?? 'openCase'),
+    at: (step: StepId) => trajectory.before(goodWay.find((act) => actNamed(act).step === step) ?? 'openCase'),
     /** Goes the good way until this act is to be done. */
     before(goal: (typeof goodWay)[number] | 'end') {
       const list = goal === 'end' ? goodWay : goodWay.slice(0, goodWay.indexOf(goal))
@@ -211,41 +256,83 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
 }
 
 const timer: By = { party: 'corporation', role: 'timer', person: null }
-const firstRole = (act: ActName): CaseRole => (acts[act] as ActRule).roles[0] ?? 'resident'
+const firstRole = (act: ActName): CaseRole => rolesOfAct(act, asRead)[0] ?? 'resident'
 
 /** Input with which the act is right on the good way. */
 export function usualInput<N extends ActName>(act: N, now: Moment, route: Route): Inputs[N] {
   const today = now.date
-  const known: { [K in ActName]?: Inputs[K] } = {
+  const area = { agreed: 'notYet', readOn: undefined, how: undefined, presence: [] } as const
+  const telling = { condition: 'rent-on-time', since: today, seen: undefined } as const
+  const month = { month: '2026-03', correct: undefined } as const
+  const arrangement = { kind: 'arrangement', from: today, dayOfMonth: 1 } as const
+  const usual: Inputs = {
+    openCase: { judgment: 'possible', judgmentDate: undefined },
     informResident: { channel: 'telephone', on: today, outcome: route === 'postcode' ? 'noContact' : 'consent' },
     recordAnswer: { channel: 'telephone', on: today, outcome: 'consent' },
+    sendSignal: { moreAddresses: undefined },
     checkKnown: { result: route === 'postcode' ? 'undecided' : 'known' },
     assignWorker: { worker: people.teamWorker.person },
     inviteToTalk: { date: addDays(today, 7), time: '10:00', minutes: 60, place: placeFor(route) },
+    confirmAttendance: {},
     recordNoShow: { who: 'resident' },
-    recordTalkConsent: { given: true },
-    recordHealthConsent: { given: true },
+    recordTalkConsent: { given: 'yes' },
+    recordHealthConsent: { given: 'yes' },
+    recordNameAndAddress: {},
+    writeCorporationNotes: { housingFraud: undefined, presence: [] },
+    writeTeamNotes: { presence: [] },
+    stopTalk: {},
     judgeEligibility: { judgment: 'eligible' },
     discussDifference: { on: today },
-    recordSupportWish: { wants: true },
+    recordSupportWish: { wants: 'yes' },
+    drawUpAgreement: { explained: 'yes' },
     recordSigning: { on: today },
     closeWithoutTrajectory: { reason: 'other' },
-    freezeCollection: { from: today },
+    sendAgreement: {},
+    signOnTablet: {},
+    openKris: {},
+    writeIntakeReport: {},
+    recordRentalHistory: { housingFraud: undefined },
+    registerInKris: {},
+    draftLifeAreas: { area: 'housing', ...area },
+    registerLifeAreas: {},
+    addWorkerToKris: {},
+    requestCompletion: {},
+    recordArrears: { on: today },
+    completeFile: { judgmentDate: today },
+    startSupport: {},
+    updateLifeArea: area,
+    referToWorkAndIncome: {},
+    freezeCollection: { from: today, until: undefined },
     liftFreeze: { on: today, reason: 'settled' },
+    takeUpCase: {},
     planHomeVisit: { date: addDays(today, 7), time: '14:00' },
-    startBudgetManagement: { on: today, start: addDays(today, 1), stored: true },
+    drawUpBudgetAgreement: { start: today },
+    startBudgetManagement: { on: today, start: addDays(today, 1) },
+    storeBudgetAgreement: {},
+    registerBudgetData: {},
+    recordIncome: {},
+    recordExpenses: {},
+    recordDebt: {},
+    recordAttachment: {},
+    recordSelfReliance: {},
+    recordBudgetRent: month,
+    recordBudgetArrangement: arrangement,
     writeProgressReport: { on: today },
+    declarePositive: {},
     callExitTalk: { date: addDays(today, 7), time: '11:00' },
     decideExit: { decision: 'negativeExit' },
-    recordBudgetRent: { changed: true },
-    recordRent: { changed: true },
-    importRent: { changed: true },
     closeKris: { outcome: 'positive' },
+    endBudgetPart: {},
+    closeCorporationFile: {},
     withdraw: { on: today, how: 'wordOfMouth' },
     withdrawNameAndAddress: { on: today },
-    recordSubject: { file: 'corporationFile' },
-    withholdEntry: { file: 'corporationFile', ground: 'protection', until: addDays(today, 60) },
-    endWithholding: { file: 'corporationFile' },
+    withdrawTalkConsent: {},
+    withdrawHealthConsent: {},
+    recordSubject: { file: 'corporationFile', category: 'otherSubject', presence: [] },
+    correctEntry: { why: 'mistyped' },
+    removeEntry: { why: 'wrongPerson' },
+    withholdEntry: { ground: 'protection', until: addDays(today, 60) },
+    endWithholding: {},
     askToCall: { whom: 'corporation', when: 'any' },
     recordCall: { on: today },
     makeRequest: { kind: 'access', on: today, how: 'writing' },
@@ -254,18 +341,24 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     askWorkAndIncome: { kind: 'rectification', on: today },
     checkIdentity: { request: 'none', way: 'known' },
     extendRequest: { request: 'none', reason: 'complex' },
-    decideRequest: { request: 'none', decision: 'granted' },
-    settleRequest: { request: 'none', on: today },
-    liftRestriction: { request: 'none', reason: 'settled' },
+    decideRequest: { request: 'none', decision: 'granted', ground: undefined },
+    settleRequest: { request: 'none', on: today, clear: undefined },
+    liftRestriction: { request: 'none', reason: 'settled', told: true },
     placeHold: { file: 'corporationFile', reason: 'court', until: addDays(today, 30) },
     endHold: { file: 'corporationFile' },
-    reportBreach: { condition: 'rent-on-time', since: today },
-    noteAtRisk: { condition: 'rent-on-time', since: today },
-    reportMetAgain: { condition: 'rent-on-time', since: today },
-    endOtherwise: { way: 'moved' },
-    handOver: { role: 'teamWorker', to: colleague.team },
+    sendActivation: {},
+    reportBreach: telling,
+    noteAtRisk: telling,
+    reportMetAgain: telling,
+    recordRent: month,
+    importRent: {},
+    recordArrangement: arrangement,
+    endOtherwise: { way: 'moved', until: undefined },
+    handOver: { to: colleague.team },
+    substitute: { for: colleague.team, until: addDays(today, 7), reason: 'holiday' },
+    breakGlass: { reason: 'danger', sure: true },
   }
-  return (known[act] ?? {}) as Inputs[N]
+  return usual[act]
 }
 
 const placeFor = (route: Route): Place => (route === 'postcode' ? 'teamOffice' : 'home')

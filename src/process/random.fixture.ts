@@ -2,9 +2,7 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import {
   type ActName,
-  type ActRule,
   actNames,
-  acts,
   type CaseRole,
   type ConditionId,
   callers,
@@ -26,10 +24,13 @@ import {
   refusalGrounds,
   requestKindNames,
 } from '../covenant/index.ts'
-import { possibleOutcomes } from './closing.ts'
-import type { Inputs, Moment } from './logic.ts'
-import { colleague, goodWay, mayIn, people, usualInput, viewOf, type Worlds } from './testing.ts'
-import type { View } from './view.ts'
+import type { Moment } from '../trajectory/moment.ts'
+import { asRead } from '../trajectory/open-term.ts'
+import type { View } from '../trajectory/view.ts'
+import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
+import { rolesOfAct } from './named.ts'
+import { eventsOfAct } from './questions.ts'
+import { colleague, goodWay, type Inputs, mayIn, type More, people, usualInput, viewOf, type Worlds } from './testing.ts'
 
 /** A row of numbers that depends on the seed alone. */
 export function numbers(seed: number): (below: number) => number {
@@ -54,7 +55,7 @@ const rare: ReadonlySet<ActName> = new Set([
   'callExitTalk',
 ])
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
-  (acts[act] as ActRule).roles.flatMap((role) => Array.from({ length: rare.has(act) ? 1 : 6 }, () => ({ act, role }))),
+  rolesOfAct(act, asRead).flatMap((role) => Array.from({ length: rare.has(act) ? 1 : 6 }, () => ({ act, role }))),
 )
 
 /** An act that is open, mostly the next of the good way; undefined where nothing on it is open just now. */
@@ -62,10 +63,10 @@ export function choose(worlds: Worlds, now: Moment, pick: number): Chosen | unde
   const next = numbers(pick)
   if (next(10) < 7) {
     for (const act of goodWay) {
-      for (const role of (acts[act] as ActRule).roles) {
+      for (const role of rolesOfAct(act, asRead)) {
         // Asked again and again these would never come to an end.
         const again = act === 'registerBudgetData' || act === 'draftLifeAreas' || act.endsWith('Notes')
-        if (again && viewOf(worlds, partyOf(role)).seen[(acts[act] as ActRule).causes[0] ?? 'caseOpened']) continue
+        if (again && viewOf(worlds, partyOf(role)).seen[eventsOfAct(act)[0] ?? 'caseOpened']) continue
         if (act === 'inviteToTalk' && viewOf(worlds, 'corporation').appointment?.missed === undefined) {
           if (viewOf(worlds, 'corporation').appointment) continue
         }
@@ -92,7 +93,6 @@ const keys = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[
 export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, salt: number): Inputs[ActName] {
   const next = numbers(salt)
   const view = viewOf(worlds, partyOf(role))
-  if (act === 'reportMetAgain' && next(3) > 0) return metAgain(view, 'rent-on-time', now.date)
   const usual = usualInput(act, now, view.signal?.route ?? (next(3) === 0 ? 'postcode' : 'nameAndAddress'))
   const handled = onRequest(act, view, now, next)
   if (handled) return handled
@@ -106,16 +106,16 @@ export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, 
     assignWorker: { worker: oneOf([people.teamWorker.person, colleague.team], next) },
     inviteToTalk: { date: day, time: '10:00', minutes: 45, place: oneOf(keys(places), next) },
     recordNoShow: { who: oneOf(['resident', 'corporation', 'team'], next) },
-    recordTalkConsent: { given: next(4) > 0 },
-    recordHealthConsent: { given: next(2) === 0 },
+    recordTalkConsent: { given: yes(next(4) > 0) },
+    recordHealthConsent: { given: yes(next(2) === 0) },
     judgeEligibility: { judgment: oneOf(keys(judgments), next) },
-    recordSupportWish: { wants: next(2) === 0 },
+    recordSupportWish: { wants: yes(next(2) === 0) },
     recordSigning: { on: day },
     closeWithoutTrajectory: { reason: oneOf(keys(closingReasons), next) },
     freezeCollection: { from: day, until: addDays(day, next(9) - 4) },
     liftFreeze: { on: day, reason: oneOf(keys(freezeLiftReasons), next) },
     planHomeVisit: { date: day, time: '09:00' },
-    startBudgetManagement: { on: day, start: addDays(day, next(9) - 4), stored: next(2) === 0 },
+    startBudgetManagement: { on: day, start: addDays(day, next(9) - 4) },
     writeProgressReport: { on: day },
     callExitTalk: { date: day, time: '09:00' },
     decideExit: { decision: next(3) === 0 ? 'negativeExit' : 'newArrangements' },
@@ -123,7 +123,7 @@ export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, 
     withdraw: { on: day, how: oneOf(['writing', 'wordOfMouth'], next) },
     askToCall: { whom: oneOf(keys(callers), next), when: 'morning' },
     recordCall: { on: day },
-    withholdEntry: { file: 'corporationFile', ground: 'protection', until: day },
+    withholdEntry: { ground: 'protection', until: day },
     makeRequest: {
       kind: oneOf(requestKindNames, next),
       on: day,
@@ -131,11 +131,11 @@ export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, 
     },
     placeHold: { file: oneOf(fileNames, next), reason: oneOf(keys(holdReasons), next), until: addDays(day, next(400)) },
     endHold: { file: oneOf(fileNames, next) },
-    reportBreach: { condition, since: day },
-    noteAtRisk: { condition, since: day },
-    reportMetAgain: metAgain(view, oneOf(known(view.conditions, condition), next), day),
-    endOtherwise: next(3) === 0 ? { way: 'moratorium', until: day } : { way: oneOf(keys(endWays), next) },
-    handOver: { role, to: oneOf(Object.values(colleague), next) },
+    reportBreach: { condition, since: day, seen: undefined },
+    noteAtRisk: { condition, since: day, seen: undefined },
+    reportMetAgain: { condition: oneOf(known(view.conditions, condition), next), since: day, seen: undefined },
+    endOtherwise: next(3) === 0 ? { way: 'moratorium', until: day } : { way: oneOf(keys(endWays), next), until: undefined },
+    handOver: { to: oneOf(Object.values(colleague), next) },
   }
   return (other[act] ?? usual) as Inputs[ActName]
 }
@@ -153,19 +153,21 @@ function onRequest(
     extendRequest: { request, reason: oneOf(keys(extensionReasons), next) },
     decideRequest:
       next(2) === 0
-        ? { request, decision: 'granted' }
+        ? { request, decision: 'granted', ground: undefined }
         : { request, decision: oneOf(['partly', 'refused'], next), ground: oneOf(keys(refusalGrounds), next) },
-    settleRequest: { request, on: now.date },
-    liftRestriction: { request, reason: oneOf(keys(liftReasons), next) },
+    settleRequest: { request, on: now.date, clear: undefined },
+    liftRestriction: { request, reason: oneOf(keys(liftReasons), next), told: true },
   }
   return other[act]
 }
 
-/** What it is told after is what the own view says: the same words after another state are another telling. */
-function metAgain(view: View, condition: ConditionId, since: PlainDate): Inputs['reportMetAgain'] {
-  const state = view.conditions[condition]?.state
-  return { condition, since, after: state === 'atRisk' ? 'atRisk' : 'breached' }
+/** What an act records, and which file the entry is of that it is about: now something, now nothing. */
+export function randomMore(salt: number): More {
+  const next = numbers(salt)
+  return { anew: next(3) > 0, file: oneOf(fileNames, next) }
 }
+
+const yes = (is: boolean) => (is ? 'yes' : 'no')
 
 const known = (of: Partial<Record<ConditionId, unknown>>, otherwise: ConditionId): readonly ConditionId[] => {
   const list = Object.keys(of) as ConditionId[]
