@@ -8,6 +8,13 @@ export const allOf = (party: Party): Mail[] => rolesOf[party].map((role: CaseRol
 export const others = (_values: unknown, { who }: Standing): Mail[] =>
   parties.filter((party) => party !== who.party && party !== 'resident').flatMap(allOf)
 
+/** Who sits opposite in the talk; for the resident both do. */
+export function otherSide(_values: unknown, { who }: Standing): Mail[] {
+  const [worker, consultant] = [news('team', 'teamWorker'), news('corporation', 'housingConsultant')]
+  if (who.party === 'resident') return [worker, consultant]
+  return who.party === 'team' ? [consultant] : [worker]
+}
+
 /** Where a party keeps what is its own: reasons, evidence, answers. Nobody else but the resident reads it. */
 export const ownFiles = { corporation: 'corporationFile', team: 'ktsd', workAndIncome: 'budgetFile' } as const
 type Keeper = keyof typeof ownFiles

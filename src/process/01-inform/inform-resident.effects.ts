@@ -1,0 +1,18 @@
+import { informationLetter } from '../../acts/letters.ts'
+import { addDays } from '../../calendar/plain-date.ts'
+import { terms } from '../../covenant/index.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { informResident } from './inform-resident.ts'
+
+export const informResidentEffects = effectsOf(informResident, {
+  letters: ({ outcome }, context) =>
+    outcome === 'letterSent'
+      ? [
+          {
+            file: 'corporationFile',
+            category: 'letter',
+            model: informationLetter(context, addDays(context.now.date, terms['answer-awaited'].amount)),
+          },
+        ]
+      : [],
+})

@@ -1,0 +1,13 @@
+import { invitations } from '../../acts/letters.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { inviteToTalk } from './invite-to-talk.ts'
+
+export const inviteToTalkEffects = effectsOf(inviteToTalk, {
+  letters(values, context) {
+    const copies = invitations(context, values)
+    return [
+      { file: 'corporationFile', category: 'letter', model: copies.resident },
+      { file: 'signal', category: 'invitationCopy', model: copies.team },
+    ]
+  },
+})

@@ -1,0 +1,36 @@
+/** 3.1 step 5: health is talked of with the team alone, and only with a consent of its own. */
+import { act, choice, done, event, flag, happens, never, open, yesNo } from '../../trajectory/kit.ts'
+import { talking } from './talking.ts'
+
+export const healthConsentRecorded = event('healthConsentRecorded', {
+  annex: '3.1 step 5',
+  basis: 'reading',
+  audience: { team: ['team'], resident: ['team'] },
+  payload: { given: flag() },
+  changes: ({ payload }) => ({ healthConsent: payload.given }),
+  says: (p) => ({
+    what: p.given
+      ? 'kreeg toestemming om over gezondheid te praten'
+      : 'kreeg geen toestemming om over gezondheid te praten',
+  }),
+})
+
+export const recordHealthConsent = act('recordHealthConsent', {
+  step: '5',
+  phase: 'intake',
+  roles: ['teamWorker'],
+  causes: [healthConsentRecorded],
+  fields: { given: choice(yesNo) },
+
+  may: ({ view }) => (!talking(view) ? never : view.healthConsent ? done : open),
+  decide: ({ given }) => happens(healthConsentRecorded({ given: given === 'yes' })),
+
+  words: {
+    title: 'Vraag toestemming om over gezondheid te praten',
+    menu: 'Toestemming voor gezondheid',
+    submit: 'Leg het antwoord vast',
+    done: 'Het antwoord staat erin. Alleen u en de bewoner zien het.',
+    lead: 'Over gezondheid praat u alleen als de bewoner dat apart goed vindt. De corporatie ziet dit antwoord niet.',
+    fields: { given: { label: 'Mag het over gezondheid gaan?' } },
+  },
+})

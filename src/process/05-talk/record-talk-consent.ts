@@ -1,0 +1,43 @@
+/** 3.1 step 5: nothing is talked of before the resident has said yes to the talk. */
+import { act, choice, done, event, flag, happens, later, never, open, yesNo } from '../../trajectory/kit.ts'
+import { agreedJudgment } from '../../trajectory/view.ts'
+import { atWork } from '../standing.ts'
+
+export const talkConsentRecorded = event('talkConsentRecorded', {
+  annex: '3.1 step 5',
+  basis: 'explicit',
+  audience: { corporation: ['corporation', 'team'], team: ['corporation', 'team'] },
+  payload: { given: flag() },
+  changes: ({ payload: { given }, at }) => ({ talkConsent: given, talkStopped: given ? undefined : at }),
+  says: (p) => ({
+    what: p.given ? 'kreeg toestemming voor het gesprek' : 'kreeg geen toestemming voor het gesprek',
+  }),
+  milestone: 'Toestemming voor gesprek',
+})
+
+export const recordTalkConsent = act('recordTalkConsent', {
+  step: '5',
+  phase: 'intake',
+  roles: ['teamWorker', 'housingConsultant'],
+  causes: [talkConsentRecorded],
+  fields: { given: choice(yesNo) },
+
+  may({ view, now }) {
+    if (!atWork(view) || agreedJudgment(view)) return never
+    if (view.talkConsent === true) return done
+    if (!view.appointment || view.appointment.missed) return view.signal ? later('appointmentFirst') : never
+    return view.appointment.date <= now.date ? open : later('appointmentNotYet')
+  },
+  decide: ({ given }) => happens(talkConsentRecorded({ given: given === 'yes' })),
+  duty: ({ view: { appointment } }) =>
+    appointment ? { since: appointment.date, term: 'judgment', due: appointment.date } : undefined,
+
+  words: {
+    title: 'Vraag toestemming voor het gesprek',
+    menu: 'Toestemming voor het gesprek',
+    submit: 'Leg het antwoord vast',
+    done: 'Het antwoord staat erin.',
+    lead: 'Leg eerst uit waarvoor het gesprek is, waarover het gaat en welke gegevens daarbij horen. Zeg dat de bewoner altijd mag stoppen. Vraag dan toestemming.',
+    fields: { given: { label: 'Geeft de bewoner toestemming voor dit gesprek?' } },
+  },
+})

@@ -1,0 +1,8 @@
+import { removeTalkNotes } from '../../acts/notes.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { stopTalk } from './stop-talk.ts'
+import { talkNotes } from './talking.ts'
+
+export const stopTalkEffects = effectsOf(stopTalk, {
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, talkNotes),
+})

@@ -1,0 +1,23 @@
+import { nothingFollowsLetter } from '../../acts/letters.ts'
+import { removeTalkNotes } from '../../acts/notes.ts'
+import type { Context } from '../../engine/context.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import type { LetterModel } from '../../letters/model.ts'
+import { agreedJudgment, withoutTrajectory } from '../../trajectory/view.ts'
+import { closeWithoutTrajectory } from './close-without-trajectory.ts'
+
+/** What the resident is told when nothing follows; no letter where it never came to a talk. */
+function nothingFollows(context: Context): LetterModel | undefined {
+  const { view } = context
+  if (!withoutTrajectory(view)) return undefined
+  if (view.agreement?.lapsed) return nothingFollowsLetter(context, 'notSigned')
+  return nothingFollowsLetter(context, agreedJudgment(view) === 'notEligible' ? 'notEligible' : 'doesNotWant')
+}
+
+export const closeWithoutTrajectoryEffects = effectsOf(closeWithoutTrajectory, {
+  letters(_values, context) {
+    const model = nothingFollows(context)
+    return model ? [{ file: 'corporationFile', category: 'letter', model }] : []
+  },
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesCorporation']),
+})

@@ -1,0 +1,56 @@
+/** 3.1 step 6: the corporation draws up the agreement; unsigned it lapses after a time (reading). */
+import { act, choice, done, event, happens, later, never, news, open, yesNo } from '../../trajectory/kit.ts'
+import { agreedJudgment, withoutTrajectory } from '../../trajectory/view.ts'
+import { goesOn } from '../standing.ts'
+
+export const agreementDrawnUp = event('agreementDrawnUp', {
+  annex: '3.1 step 6',
+  basis: 'explicit',
+  audience: { corporation: ['corporation', 'team'] },
+  payload: {},
+  changes: ({ at }) => ({ agreement: { drawnUp: at } }),
+  says: () => ({ what: 'maakte de overeenkomst' }),
+  milestone: 'Overeenkomst gemaakt',
+})
+
+/** The timer that the drawing up sets causes it; no act does. */
+export const agreementLapsed = event('agreementLapsed', {
+  annex: '3.1 step 6',
+  basis: 'reading',
+  audience: { corporation: ['corporation', 'team'] },
+  payload: {},
+  changes: ({ at }, view) => ({ agreement: { drawnUp: view.agreement?.drawnUp ?? at, lapsed: at }, notes: false }),
+  says: () => ({
+    what: 'liet de overeenkomst vervallen',
+    note: 'Er was na 30 dagen niet getekend. Dat geldt als: wil niet meedoen.',
+  }),
+})
+
+export const drawUpAgreement = act('drawUpAgreement', {
+  step: '6',
+  phase: 'intake',
+  roles: ['housingConsultant'],
+  causes: [agreementDrawnUp],
+  records: [['agreement', ['agreementDraft']]],
+  fields: { explained: choice(yesNo, { only: () => ['yes'] }) },
+
+  may({ view }) {
+    if (!goesOn(view) || withoutTrajectory(view)) return never
+    if (view.agreement) return done
+    if (agreedJudgment(view) === 'eligible') return open
+    return view.talkConsent === true ? later('eligibleFirst') : never
+  },
+  decide: () => happens(agreementDrawnUp()),
+  duty: ({ view }) => ({ since: view.seen.eligibilityJudged, term: 'judgment' }),
+
+  tells: () => [news('team', 'teamWorker')],
+  words: {
+    title: 'Maak de overeenkomst',
+    menu: 'Overeenkomst maken',
+    submit: 'Maak de overeenkomst',
+    done: 'De overeenkomst staat klaar om te tekenen.',
+    lead: 'Leg uit wat Voorkom Huisuitzetting inhoudt en welke voorwaarden er zijn. Dan maakt Drempel de overeenkomst. Zonder handtekening vervalt die na 30 dagen.',
+    preview: 'Bekijk de overeenkomst eerst',
+    fields: { explained: { label: 'Hebt u het traject en de voorwaarden uitgelegd?' } },
+  },
+})

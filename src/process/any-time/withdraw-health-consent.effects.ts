@@ -1,0 +1,8 @@
+import { removeTalkNotes } from '../../acts/notes.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { withdrawHealthConsent } from './withdraw-health-consent.ts'
+
+export const withdrawHealthConsentEffects = effectsOf(withdrawHealthConsent, {
+  after: (tx, trajectoryId) =>
+    removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'], ['physicalHealth', 'mentalHealth']),
+})
