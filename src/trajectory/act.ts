@@ -20,7 +20,7 @@ import type {
   TermId,
 } from '../covenant/index.ts'
 import type { AnyEvent, Draft, DraftBy } from './event.ts'
-import type { Fields, Input, Raw, TakenFile, Values } from './fields.ts'
+import type { Fields, Input, Raw, Values } from './fields.ts'
 import type { Entry, Here, Standing } from './here.ts'
 import type { Instant } from './moment.ts'
 import type { Fixed } from './open-term.ts'
@@ -34,8 +34,8 @@ export type Duty = {
   readonly due?: PlainDate
 }
 
-/** An upload that stays with an entry. `copyOf`: a document of another file that says the same. */
-export type DocumentDraft = Pick<TakenFile, 'bytes' | 'mediaType'> & { readonly copyOf?: string }
+/** A file that stays with an entry: an upload, or a copy of what is kept. `copyOf`: a document of another file that says the same. */
+export type DocumentDraft = { readonly bytes: Uint8Array; readonly mediaType: string; readonly copyOf?: string }
 export type EntryDraft = {
   readonly file: FileName
   readonly category: CategoryName

@@ -1,0 +1,24 @@
+import { removeTalkNotes } from '../../acts/notes.ts'
+import { documents } from '../../database/index.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { entryIn } from '../../trajectory/kit.ts'
+import { registerInKris } from './register-in-kris.ts'
+
+export const registerInKrisEffects = effectsOf(registerInKris, {
+  // What the corporation sent becomes part of KRIS, as a copy of its own.
+  async before(tx, _trajectoryId, _values, context) {
+    const sent = entryIn(context, 'agreement', 'signedAgreement')
+    const scan = sent?.documentId ? await documents.read(tx, sent.documentId) : undefined
+    if (!sent || !scan) return []
+    return [
+      {
+        file: 'krisGeneral',
+        category: 'signedAgreement',
+        value: sent.value,
+        document: { bytes: scan.bytes, mediaType: scan.mediaType, copyOf: scan.id },
+      },
+    ]
+  },
+  // What the resident gave in the talk stands in the team's notes until KRIS has it (reading).
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'], ['nameAndAddress']),
+})

@@ -1,0 +1,7 @@
+import { removeTalkNotes } from '../../acts/notes.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { writeIntakeReport } from './write-intake-report.ts'
+
+export const writeIntakeReportEffects = effectsOf(writeIntakeReport, {
+  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesCorporation']),
+})

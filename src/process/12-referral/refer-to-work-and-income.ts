@@ -1,0 +1,49 @@
+/** 3.1 step 12: the coordinator mails the KRIS number to Work and Income; before, the trajectory does not exist there. */
+import { act, done, event, happens, later, never, open, optional } from '../../trajectory/kit.ts'
+import { isSigned } from '../../trajectory/view.ts'
+import { within } from '../once.ts'
+import { goesOn } from '../standing.ts'
+
+/** Who is involved so far: the general part of KRIS, which Work and Income reads from here. */
+export const caseReferred = event('caseReferred', {
+  annex: '3.1 step 12',
+  basis: 'explicit',
+  audience: { team: ['team', 'workAndIncome'] },
+  payload: { worker: optional.person(), consultant: optional.person() },
+  involves: ({ payload, by }) => ({
+    vhCoordinator: by.person,
+    teamWorker: payload.worker,
+    housingConsultant: payload.consultant,
+  }),
+  says: () => ({ what: 'mailde het KRIS-nummer naar Werk en Inkomen' }),
+  milestone: 'Aangemeld bij Werk en Inkomen',
+})
+
+export const referToWorkAndIncome = act('referToWorkAndIncome', {
+  step: '12',
+  phase: 'onboarding',
+  roles: ['vhCoordinator'],
+  causes: [caseReferred],
+  fields: {},
+
+  may({ view }) {
+    if (!goesOn(view) || !isSigned(view)) return never
+    if (view.seen.caseReferred) return done
+    // Work and Income looks the resident up in KRIS's general part: it has to be filled.
+    if (!view.seen.krisRegistered) return later('krisRegisteredFirst')
+    return view.seen.supportStarted ? open : later('supportFirst')
+  },
+  decide: (_input, { view: { people } }) =>
+    happens(caseReferred({ worker: people.teamWorker, consultant: people.housingConsultant })),
+  duty: within('referral', 'supportStarted'),
+
+  tells: () => [{ party: 'workAndIncome', role: 'trajectorySupervisor', kind: 'referral' }],
+  words: {
+    title: 'Meld aan bij Werk en Inkomen',
+    menu: 'Aanmelden bij Werk en Inkomen',
+    submit: 'Mail het KRIS-nummer',
+    done: 'Werk en Inkomen kreeg het KRIS-nummer.',
+    lead: 'Er gaat een mail met alleen het KRIS-nummer naar de VH-mailbox. Vanaf nu kan Werk en Inkomen het algemene deel van KRIS lezen.',
+    fields: {},
+  },
+})

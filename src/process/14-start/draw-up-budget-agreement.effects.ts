@@ -1,0 +1,9 @@
+import { budgetAgreementLetter } from '../../acts/letters.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { drawUpBudgetAgreement } from './draw-up-budget-agreement.ts'
+
+export const drawUpBudgetAgreementEffects = effectsOf(drawUpBudgetAgreement, {
+  letters: ({ start }, context) => [
+    { file: 'budgetFile', category: 'budgetAgreementDraft', model: budgetAgreementLetter(context, start) },
+  ],
+})
