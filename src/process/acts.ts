@@ -1,26 +1,146 @@
 /** Every act, in the order of the annex. One that is missing does not compile. */
 import type { ActName } from '../covenant/index.ts'
+import { informResident } from './01-inform/inform-resident.ts'
+import { recordAnswer } from './01-inform/record-answer.ts'
 import { sendSignal } from './02-signal/send-signal.ts'
+import { assignWorker } from './03-known/assign-worker.ts'
 import { checkKnown } from './03-known/check-known.ts'
+import { confirmAttendance } from './04-invitation/confirm-attendance.ts'
+import { inviteToTalk } from './04-invitation/invite-to-talk.ts'
+import { recordNoShow } from './04-invitation/record-no-show.ts'
+import { recordHealthConsent } from './05-talk/record-health-consent.ts'
+import { recordTalkConsent } from './05-talk/record-talk-consent.ts'
+import { stopTalk } from './05-talk/stop-talk.ts'
+import { closeWithoutTrajectory } from './06-eligibility/close-without-trajectory.ts'
+import { discussDifference } from './06-eligibility/discuss-difference.ts'
+import { drawUpAgreement } from './06-eligibility/draw-up-agreement.ts'
+import { judgeEligibility } from './06-eligibility/judge-eligibility.ts'
 import { recordSigning } from './06-eligibility/record-signing.ts'
+import { recordSupportWish } from './06-eligibility/record-support-wish.ts'
 import { sendAgreement } from './07-agreement/send-agreement.ts'
 import { signOnTablet } from './07-agreement/sign-on-tablet.ts'
+import { openKris } from './08-kris/open-kris.ts'
+import { addWorkerToKris } from './09-registration/add-worker-to-kris.ts'
+import { recordRentalHistory } from './09-registration/record-rental-history.ts'
+import { registerInKris } from './09-registration/register-in-kris.ts'
+import { writeIntakeReport } from './09-registration/write-intake-report.ts'
+import { requestCompletion } from './10-completion/request-completion.ts'
+import { startSupport } from './11-support/start-support.ts'
+import { referToWorkAndIncome } from './12-referral/refer-to-work-and-income.ts'
+import { freezeCollection } from './13-freeze/freeze-collection.ts'
+import { liftFreeze } from './13-freeze/lift-freeze.ts'
+import { drawUpBudgetAgreement } from './14-start/draw-up-budget-agreement.ts'
+import { planHomeVisit } from './14-start/plan-home-visit.ts'
 import { startBudgetManagement } from './14-start/start-budget-management.ts'
 import { storeBudgetAgreement } from './14-start/store-budget-agreement.ts'
+import { takeUpCase } from './14-start/take-up-case.ts'
+import { callExitTalk } from './17-outcome/call-exit-talk.ts'
+import { decideExit } from './17-outcome/decide-exit.ts'
+import { declarePositive } from './17-outcome/declare-positive.ts'
+import { closeKris } from './18-kris-closed/close-kris.ts'
+import { endBudgetPart } from './18-kris-closed/end-budget-part.ts'
+import { closeCorporationFile } from './19-closing/close-corporation-file.ts'
+import { breakGlass } from './any-time/break-glass.ts'
+import { askToCall } from './any-time/calls/ask-to-call.ts'
+import { recordCall } from './any-time/calls/record-call.ts'
 import { noteAtRisk } from './any-time/conditions/note-at-risk.ts'
 import { reportBreach } from './any-time/conditions/report-breach.ts'
 import { reportMetAgain } from './any-time/conditions/report-met-again.ts'
+import { endOtherwise } from './any-time/end-otherwise.ts'
+import { handOver } from './any-time/hand-over.ts'
+import { recordSubject } from './any-time/record-subject.ts'
+import { substitute } from './any-time/substitute.ts'
+import { withdrawHealthConsent } from './any-time/withdraw-health-consent.ts'
+import { withdrawNameAndAddress } from './any-time/withdraw-name-and-address.ts'
+import { withdrawTalkConsent } from './any-time/withdraw-talk-consent.ts'
+import { withdraw } from './any-time/withdraw.ts'
+import { correctEntry } from './rights/correct-entry.ts'
+import { endHold } from './rights/end-hold.ts'
+import { endWithholding } from './rights/end-withholding.ts'
+import { placeHold } from './rights/place-hold.ts'
+import { removeEntry } from './rights/remove-entry.ts'
+import { askCorporation } from './rights/requests/ask-corporation.ts'
+import { askTeam } from './rights/requests/ask-team.ts'
+import { askWorkAndIncome } from './rights/requests/ask-work-and-income.ts'
+import { checkIdentity } from './rights/requests/check-identity.ts'
+import { decideRequest } from './rights/requests/decide-request.ts'
+import { extendRequest } from './rights/requests/extend-request.ts'
+import { liftRestriction } from './rights/requests/lift-restriction.ts'
+import { makeRequest } from './rights/requests/make-request.ts'
+import { settleRequest } from './rights/requests/settle-request.ts'
+import { sendActivation } from './rights/send-activation.ts'
+import { withholdEntry } from './rights/withhold-entry.ts'
 
 export const acts = {
+  informResident,
+  recordAnswer,
   sendSignal,
   checkKnown,
+  assignWorker,
+  inviteToTalk,
+  confirmAttendance,
+  recordNoShow,
+  recordTalkConsent,
+  recordHealthConsent,
+  stopTalk,
+  judgeEligibility,
+  discussDifference,
+  recordSupportWish,
+  drawUpAgreement,
   recordSigning,
+  closeWithoutTrajectory,
   sendAgreement,
   signOnTablet,
+  openKris,
+  writeIntakeReport,
+  recordRentalHistory,
+  registerInKris,
+  addWorkerToKris,
+  requestCompletion,
+  startSupport,
+  referToWorkAndIncome,
+  freezeCollection,
+  liftFreeze,
+  takeUpCase,
+  planHomeVisit,
+  drawUpBudgetAgreement,
   startBudgetManagement,
   storeBudgetAgreement,
+  declarePositive,
+  callExitTalk,
+  decideExit,
+  closeKris,
+  endBudgetPart,
+  closeCorporationFile,
+  withdraw,
+  withdrawNameAndAddress,
+  withdrawTalkConsent,
+  withdrawHealthConsent,
+  recordSubject,
+  correctEntry,
+  removeEntry,
+  withholdEntry,
+  endWithholding,
+  askToCall,
+  recordCall,
+  makeRequest,
+  askCorporation,
+  askTeam,
+  askWorkAndIncome,
+  checkIdentity,
+  extendRequest,
+  decideRequest,
+  settleRequest,
+  liftRestriction,
+  placeHold,
+  endHold,
+  sendActivation,
   reportBreach,
   noteAtRisk,
   reportMetAgain,
+  endOtherwise,
+  handOver,
+  substitute,
+  breakGlass,
 } satisfies { [N in ActName]: { readonly name: N } }
 export type Acts = typeof acts

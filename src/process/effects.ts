@@ -1,16 +1,74 @@
 /** What acts lead to besides events and entries. Joined here for who does acts; nothing pure imports it. */
 import type { ActName } from '../covenant/index.ts'
 import type { Effects } from '../engine/effects.ts'
+import { informResidentEffects } from './01-inform/inform-resident.effects.ts'
 import { sendSignalEffects } from './02-signal/send-signal.effects.ts'
+import { assignWorkerEffects } from './03-known/assign-worker.effects.ts'
 import { checkKnownEffects } from './03-known/check-known.effects.ts'
+import { inviteToTalkEffects } from './04-invitation/invite-to-talk.effects.ts'
+import { stopTalkEffects } from './05-talk/stop-talk.effects.ts'
+import { closeWithoutTrajectoryEffects } from './06-eligibility/close-without-trajectory.effects.ts'
+import { drawUpAgreementEffects } from './06-eligibility/draw-up-agreement.effects.ts'
+import { judgeEligibilityEffects } from './06-eligibility/judge-eligibility.effects.ts'
 import { recordSigningEffects } from './06-eligibility/record-signing.effects.ts'
+import { recordSupportWishEffects } from './06-eligibility/record-support-wish.effects.ts'
 import { signOnTabletEffects } from './07-agreement/sign-on-tablet.effects.ts'
+import { openKrisEffects } from './08-kris/open-kris.effects.ts'
+import { registerInKrisEffects } from './09-registration/register-in-kris.effects.ts'
+import { writeIntakeReportEffects } from './09-registration/write-intake-report.effects.ts'
+import { referToWorkAndIncomeEffects } from './12-referral/refer-to-work-and-income.effects.ts'
+import { drawUpBudgetAgreementEffects } from './14-start/draw-up-budget-agreement.effects.ts'
+import { closeCorporationFileEffects } from './19-closing/close-corporation-file.effects.ts'
+import { endOtherwiseEffects } from './any-time/end-otherwise.effects.ts'
+import { handOverEffects } from './any-time/hand-over.effects.ts'
+import { withdrawHealthConsentEffects } from './any-time/withdraw-health-consent.effects.ts'
+import { withdrawNameAndAddressEffects } from './any-time/withdraw-name-and-address.effects.ts'
+import { withdrawTalkConsentEffects } from './any-time/withdraw-talk-consent.effects.ts'
+import { withdrawEffects } from './any-time/withdraw.effects.ts'
+import { endWithholdingEffects } from './rights/end-withholding.effects.ts'
+import { removeEntryEffects } from './rights/remove-entry.effects.ts'
+import { askCorporationEffects } from './rights/requests/ask-corporation.effects.ts'
+import { askTeamEffects } from './rights/requests/ask-team.effects.ts'
+import { askWorkAndIncomeEffects } from './rights/requests/ask-work-and-income.effects.ts'
+import { makeRequestEffects } from './rights/requests/make-request.effects.ts'
+import { settleRequestEffects } from './rights/requests/settle-request.effects.ts'
+import { sendActivationEffects } from './rights/send-activation.effects.ts'
+import { withholdEntryEffects } from './rights/withhold-entry.effects.ts'
 
 const joined = {
+  informResident: informResidentEffects,
   sendSignal: sendSignalEffects,
   checkKnown: checkKnownEffects,
+  assignWorker: assignWorkerEffects,
+  inviteToTalk: inviteToTalkEffects,
+  stopTalk: stopTalkEffects,
+  judgeEligibility: judgeEligibilityEffects,
+  recordSupportWish: recordSupportWishEffects,
+  drawUpAgreement: drawUpAgreementEffects,
   recordSigning: recordSigningEffects,
+  closeWithoutTrajectory: closeWithoutTrajectoryEffects,
   signOnTablet: signOnTabletEffects,
+  openKris: openKrisEffects,
+  writeIntakeReport: writeIntakeReportEffects,
+  registerInKris: registerInKrisEffects,
+  referToWorkAndIncome: referToWorkAndIncomeEffects,
+  drawUpBudgetAgreement: drawUpBudgetAgreementEffects,
+  closeCorporationFile: closeCorporationFileEffects,
+  withdraw: withdrawEffects,
+  withdrawNameAndAddress: withdrawNameAndAddressEffects,
+  withdrawTalkConsent: withdrawTalkConsentEffects,
+  withdrawHealthConsent: withdrawHealthConsentEffects,
+  removeEntry: removeEntryEffects,
+  withholdEntry: withholdEntryEffects,
+  endWithholding: endWithholdingEffects,
+  makeRequest: makeRequestEffects,
+  askCorporation: askCorporationEffects,
+  askTeam: askTeamEffects,
+  askWorkAndIncome: askWorkAndIncomeEffects,
+  settleRequest: settleRequestEffects,
+  sendActivation: sendActivationEffects,
+  endOtherwise: endOtherwiseEffects,
+  handOver: handOverEffects,
 } satisfies Partial<Record<ActName, unknown>>
 
 /** By act; an act that is not named has none. */

@@ -1,0 +1,14 @@
+import { closingLetter } from '../../acts/letters.ts'
+import { effectsOf } from '../../engine/effects.ts'
+import { lastOf } from '../../trajectory/kit.ts'
+import { endedOtherwise } from '../any-time/end-otherwise.ts'
+import { closeCorporationFile, outcomeFor } from './close-corporation-file.ts'
+
+export const closeCorporationFileEffects = effectsOf(closeCorporationFile, {
+  letters(_values, context) {
+    // Only the corporation knows in which way it ended; the letter to the resident may speak of it.
+    const way = lastOf(endedOtherwise, context.events)?.payload.way
+    const model = closingLetter(context, outcomeFor(context.view), way)
+    return model ? [{ file: 'corporationFile', category: 'letter', model }] : []
+  },
+})

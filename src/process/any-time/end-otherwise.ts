@@ -1,0 +1,49 @@
+/** 3.1 step 19, reading: the trajectory ends without its outcome. The others hear that it ends; how stays with the corporation. */
+import { endWays, type FileName } from '../../covenant/index.ts'
+import { act, addMonths, choice, event, happens, never, open, optional, problem, today } from '../../trajectory/kit.ts'
+import { others } from '../others.ts'
+import { goesOn, live } from '../standing.ts'
+
+export const endedOtherwise = event('endedOtherwise', {
+  annex: '3.1 step 19',
+  basis: 'reading',
+  audience: { corporation: ['corporation', 'team', 'workAndIncome'] },
+  payload: { way: choice(endWays, { own: true }), until: optional.date({ own: true }) },
+  changes: ({ at }) => ({ ended: at, notes: false }),
+  says: (p, t) => ({
+    what: 'legde vast dat het traject eindigt',
+    ...(p.way ? { note: t.code(endWays, p.way) } : {}),
+  }),
+})
+
+/** What was noted of the talk. */
+export const talkNotes: readonly FileName[] = ['intakeNotesCorporation', 'intakeNotesTeam']
+
+export const endOtherwise = act('endOtherwise', {
+  step: 'otherEnd',
+  phase: 'any',
+  roles: ['housingConsultant'],
+  causes: [endedOtherwise],
+  removes: talkNotes,
+  fields: { way: choice(endWays), until: optional.date() },
+  // A moratorium lasts six months at most (Fw 287b).
+  check: ({ until }, here) =>
+    until && until > addMonths(today(here), 6) ? [{ field: 'until', problem: 'outcomeDoesNotFit' }] : [],
+
+  may: ({ view }) => (live(view) && goesOn(view) ? open : never),
+  decide: ({ way, until }) =>
+    way === 'moratorium' && !until ? problem('until', 'untilNeeded') : happens(endedOtherwise({ way, until })),
+
+  tells: others,
+  words: {
+    title: 'Het traject eindigt op een andere manier',
+    menu: 'Het traject eindigt anders',
+    submit: 'Leg vast',
+    done: 'Vastgelegd. De anderen horen dat het traject eindigt, niet hoe.',
+    lead: 'Bijvoorbeeld omdat de bewoner verhuist. De anderen horen dát het traject eindigt, niet waarom.',
+    fields: {
+      way: { label: 'Wat is er gebeurd?' },
+      until: { label: 'Tot wanneer?', hint: 'Alleen bij een moratorium: hooguit zes maanden.' },
+    },
+  },
+})
