@@ -1,30 +1,24 @@
 /** Step 15: the budget file, part by part. Each part can be recorded again; what stood there before is kept. */
 import { type CategoryName, type IncomeName, incomes } from '../covenant/index.ts'
+import { attachmentFields, attachmentValue, checkAttachment } from '../process/categories/attachment.ts'
+import { budgetForms, checkIncome } from './budget-values.ts'
+import { checkDebt, debtFields, debtValue } from '../process/categories/debts.ts'
+import { checkOrder, type OrderName, orderFields, orderValue } from '../process/categories/kit/order.ts'
+import { expenseFields } from '../process/categories/expenses.ts'
+import { householdFields } from '../process/categories/residents.ts'
+import { incomeFields, incomeValue } from '../process/categories/kit/income.ts'
+import { selfRelianceFields, selfRelianceValue } from '../process/categories/self-reliance.ts'
+import type { Context } from '../engine/index.ts'
+import { entryOf } from '../process/categories/entry.ts'
+import { act, type EntryDraft, choice, type FieldSpec, presence } from '../trajectory/index.ts'
+import { money } from '../process/categories/kit/row.ts'
+import { typedAs } from '../process/categories/kit/typed.ts'
 import { debtsIn, type OrderValue, type SelfRelianceValue } from '../files/budget.ts'
-import {
-  attachmentFields,
-  attachmentValue,
-  budgetForms,
-  checkAttachment,
-  checkDebt,
-  checkIncome,
-  checkOrder,
-  debtFields,
-  debtValue,
-  expenseFields,
-  householdFields,
-  incomeFields,
-  incomeValue,
-  type OrderName,
-  orderFields,
-  orderValue,
-  selfRelianceFields,
-  selfRelianceValue,
-} from './budget-values.ts'
-import { type Context, entryOf } from './context.ts'
-import { act, type EntryDraft } from './definition.ts'
-import { choice, type FieldSpec, money, presence } from './fields.ts'
-import { typedAs } from './value-form.ts'
+
+
+
+
+
 
 const inFile = (category: CategoryName, value: unknown): EntryDraft => ({ file: 'budgetFile', category, value })
 

@@ -2,22 +2,25 @@
 
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { instantOf } from '../calendar/zone.ts'
-import {
-  type CategoryName,
-  categories,
-  closingReasons,
-  housingFraudFacts,
-  judgments,
-  terms,
-} from '../covenant/index.ts'
-import { agreedJudgment, withoutTrajectory } from '../trajectory/index.ts'
-import { type Context, entryOf } from './context.ts'
-import { act, type EntryDraft, news, type TimerDraft } from './definition.ts'
-import { eraseTeamWorld } from './erase.ts'
-import { choice, date, type Field, type FieldSpec, optional, optionalChoice, presence, yesNo } from './fields.ts'
-import { agreementLetter, nothingFollowsLetter } from './letters.ts'
-import { removeTalkNotes } from './notes.ts'
-import { nameAndAddressFields } from './values.ts'
+import { type CategoryName, closingReasons, housingFraudFacts, judgments, terms } from '../covenant/index.ts'
+import { categories } from '../process/categories/table.ts'
+import { agreedJudgment, withoutTrajectory, act, type EntryDraft, news, choice, date, type FieldSpec, optional, presence, yesNo } from '../trajectory/index.ts'
+import type { Context, TimerDraft } from '../engine/index.ts'
+import { entryOf } from '../process/categories/entry.ts'
+import { eraseTeamWorld } from '../process/erase.effects.ts'
+import type { Field } from '../web/components/field.tsx'
+import { optionalChoice } from './fields.ts'
+import { agreementLetter, nothingFollowsLetter } from '../process/letters.effects.ts'
+import { removeTalkNotes } from '../process/notes.effects.ts'
+import { nameAndAddressFields } from '../process/categories/name-and-address.ts'
+
+
+
+
+
+
+
+
 
 const today = (context: Context) => context.now.date
 const otherSide = (context: Context) =>

@@ -1,20 +1,20 @@
 /** KTSD, life area by life area: drafted in step 9, registered by the coordinator, kept up from then on (step 11). */
-import { type LifeArea, lifeAreas } from '../covenant/index.ts'
-import { may } from '../trajectory/index.ts'
-import { becomesClient } from './clients.ts'
-import { type Context, nameAndAddressOf } from './context.ts'
-import { type Act, act, type EntryDraft, news } from './definition.ts'
-import { choice, optional, presence } from './fields.ts'
-import {
-  areaProblems,
-  type LifeAreaText,
-  type LifeAreaValue,
-  lifeAreaFields,
-  lifeAreaOf,
-  lifeAreaTyped,
-} from './life-area-value.ts'
-import { removeTalkNotes } from './notes.ts'
-import type { FieldProblem } from './parse.ts'
+import type { LifeArea } from '../covenant/index.ts'
+import { lifeAreas, areaProblems, type LifeAreaText, type LifeAreaValue, lifeAreaFields, lifeAreaOf, lifeAreaTyped } from '../process/categories/life-areas.ts'
+import { may } from '../process/index.ts'
+import { becomesClient, type Context } from '../engine/index.ts'
+import { nameAndAddressOf } from '../process/categories/entry.ts'
+import type { Act } from '../web/components/act.tsx'
+import { act, type EntryDraft, news, choice, optional, presence, type FieldProblem } from '../trajectory/index.ts'
+import { removeTalkNotes } from '../process/notes.effects.ts'
+
+
+
+
+
+
+
+
 
 const areasIn = ({ rows }: Context): readonly LifeAreaValue[] =>
   rows.entries.flatMap(({ file, category, value }) =>

@@ -1,15 +1,28 @@
 /** Steps 7-14. */
 import { randomBytes } from 'node:crypto'
 import { type CaseRole, freezeLiftReasons, type judgmentStates } from '../covenant/index.ts'
+import { krisNumberFrom, organisationOf, personOf, act, type EntryDraft, news, choice, date, file, optional, type TakenFile, time } from '../trajectory/index.ts'
+import type { Context } from '../engine/index.ts'
+import { entryOf, nameAndAddressOf } from '../process/categories/entry.ts'
+import type { JudgmentValue } from '../process/categories/judgment.ts'
+import type { Told } from '../testing/story.ts'
+import { longText } from '../web/make/dates.ts'
+import { postcode } from '../process/categories/postcode.ts'
+import { text } from '../process/categories/kit/value.ts'
+import { budgetAgreementLetter } from '../process/letters.effects.ts'
+import { removeTalkNotes } from '../process/notes.effects.ts'
+import { typedMoney } from '../process/categories/kit/typed.ts'
+import { type ArrearsValue, arrearsField } from '../process/categories/rent-arrears.ts'
+import { rentalHistoryFields } from './values.ts'
 import { documents, drawKrisNumber, openWorld } from '../database/index.ts'
-import { krisNumberFrom } from '../trajectory/index.ts'
-import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
-import { act, type EntryDraft, news, type Told } from './definition.ts'
-import { choice, date, file, longText, optional, postcode, type TakenFile, text, time } from './fields.ts'
-import { budgetAgreementLetter } from './letters.ts'
-import { removeTalkNotes } from './notes.ts'
-import { typedMoney } from './value-form.ts'
-import { type ArrearsValue, arrearsField, rentalHistoryFields } from './values.ts'
+
+
+
+
+
+
+
+
 
 const today = (context: Context) => context.now.date
 

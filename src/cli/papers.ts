@@ -1,7 +1,7 @@
 /** `drempel papers`: the papers that are made of the covenant, for a municipality to use and complete. */
 import { parseArgs } from 'node:util'
 import { dateInAmsterdam } from '../calendar/zone.ts'
-import { printedCovenant } from '../covenant/printed.ts'
+import { printedCovenant } from '../process/printed.ts'
 import { annexPaper } from '../papers/annex.ts'
 import { dpiaPaper } from '../papers/dpia.ts'
 import { html } from '../papers/html.ts'

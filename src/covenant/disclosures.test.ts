@@ -1,18 +1,11 @@
 /** What others hear of the budget file: the start date, and whether it is stable; nothing else (3.1 step 15, reading). */
 import { describe, expect, it } from 'vitest'
-import {
-  type ActName,
-  type ActRule,
-  actNames,
-  acts,
-  audienceOf,
-  type CategoryName,
-  categories,
-  disclosures,
-  type EventName,
-  entryReaders,
-  eventNames,
-} from './index.ts'
+import { type ActName, actNames, type EventName, eventNames } from './names.ts'
+import type { ActRule } from '../trajectory/index.ts'
+import { acts, audienceOf } from '../process/index.ts'
+import { type CategoryName, categories } from './categories.ts'
+import { disclosures } from './disclosures.ts'
+import { entryReaders } from './questions.ts'
 
 const others = ['corporation', 'team'] as const
 const heard = (event: EventName, to: (typeof others)[number]) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askCase, askWorklist, type Services } from '../acts/index.ts'
+import { askCase, askWorklist } from '../questions/index.ts'
+import type { Services } from '../engine/index.ts'
 import { annexRules, connect, demoPersonas, type Persona, syncCovenant } from '../database/index.ts'
 import { memoryKeys } from '../keys/index.ts'
 import { renderLetter } from '../letters/render.ts'

@@ -1,7 +1,9 @@
-import type { Services } from '../acts/index.ts'
-import { forgetQueued, type QueuedMail, queuedMails } from '../acts/mail.ts'
-import { dateInAmsterdam } from '../calendar/zone.ts'
+import type { Services } from '../engine/index.ts'
+import { forgetQueued, type QueuedMail, queuedMails } from '../messages/queue.ts'
 import { roleNames } from '../covenant/index.ts'
+
+import { dateInAmsterdam } from '../calendar/zone.ts'
+
 import { connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
 import type { MailTransport } from '../messages/transport.ts'
 import { checkSteps } from '../player/check.ts'

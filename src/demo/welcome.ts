@@ -1,4 +1,7 @@
-import { type Actor, askCase, nameAndAddressOf, type Services } from '../acts/index.ts'
+import type { Actor } from '../database/index.ts'
+import { askCase } from '../questions/index.ts'
+import { nameAndAddressOf } from '../process/categories/entry.ts'
+import type { Services } from '../engine/index.ts'
 import { asActor, fillRegistry, residentOf } from '../database/index.ts'
 
 /**

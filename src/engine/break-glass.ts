@@ -1,5 +1,8 @@
 import type { CaseRole } from '../covenant/index.ts'
-import { acts } from '../covenant/index.ts'
+import { acts, decide } from '../process/index.ts'
+import { breakGlass, glassEnd } from '../process/any-time/break-glass.ts'
+import type { Values } from '../trajectory/index.ts'
+
 import {
   type Actor,
   actDone,
@@ -11,11 +14,11 @@ import {
   mendGlass,
   myGlass,
 } from '../database/index.ts'
-import { decide } from '../trajectory/index.ts'
-import { breakGlass, glassEnd } from './any-time.ts'
+
+
 import { commit, finish } from './commit.ts'
 import { contextOf, whoIs } from './context.ts'
-import type { Values } from './fields.ts'
+
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { type FieldProblem, parse, type Raw } from './parse.ts'

@@ -1,4 +1,5 @@
 import { type ActName, type CategoryName, type FileName, type Phase, phases, type TimerName, timers } from '../covenant/index.ts'
+import { actNamed, fanOut } from '../process/index.ts'
 import {
   append,
   clearTimer,
@@ -13,7 +14,7 @@ import {
   type Tx,
 } from '../database/index.ts'
 import { footingOf, footingWithReason } from '../files/entries.ts'
-import { actNamed, fanOut } from '../process/index.ts'
+
 import type { DocumentDraft, EntryDraft, Mail } from '../trajectory/act.ts'
 import type { Draft } from '../trajectory/event.ts'
 import { phaseOf } from '../trajectory/view.ts'

@@ -1,8 +1,10 @@
 import { copyWarning, type FileName } from '../covenant/index.ts'
+import type { Act } from '../web/components/act.tsx'
+import { type Fields, optional, type Values } from '../trajectory/index.ts'
 import { overlaps } from '../files/overlap.ts'
 import type { Context } from './context.ts'
-import type { Act } from './definition.ts'
-import { type Fields, optional, type Values } from './fields.ts'
+
+
 import { filesWith, inOwnWords } from './free-text.ts'
 import type { FieldProblem, Raw } from './parse.ts'
 

@@ -1,5 +1,6 @@
-import type { Services } from '../acts/services.ts'
+import type { Services } from './services.ts'
 import type { CategoryName, FileName, TimerName } from '../covenant/index.ts'
+
 import type { Tx } from '../database/index.ts'
 import type { LetterModel } from '../letters/model.ts'
 import type { EntryDraft } from '../trajectory/act.ts'

@@ -1,9 +1,11 @@
 import type { CategoryName, FileName } from '../covenant/index.ts'
+import type { Act } from '../web/components/act.tsx'
+import { type EntryDraft, type Fields, optional, type Values } from '../trajectory/index.ts'
 import type { GuardFile } from '../files/guard/index.ts'
 import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
 import type { Context } from './context.ts'
-import type { Act, EntryDraft } from './definition.ts'
-import { type Fields, optional, type Values } from './fields.ts'
+
+
 import { type FieldProblem, parse, type Raw } from './parse.ts'
 
 /** By which rules the text of a file is read. What stands in the other files is a name, a number or a letter of ours. */

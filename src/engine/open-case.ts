@@ -10,12 +10,13 @@ import {
   residentOf,
 } from '../database/index.ts'
 import { draft } from '../trajectory/index.ts'
+import { openCase } from '../database/index.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf, type NameAndAddress, nameAndAddressOf } from './context.ts'
 import { isTextRefused, textProblemsOf, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
-import { openCase } from './registration.ts'
+
 import type { Services } from './services.ts'
 
 /** `former`: the own world of an earlier trajectory of the same resident (3.1: a new trajectory for somebody who was in one). */

@@ -1,5 +1,5 @@
 import { type Actor, asActor, hasOwnAddress, keepOwnAddress as keep, log } from '../database/index.ts'
-import { optional } from './fields.ts'
+import { optional } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'

@@ -1,4 +1,7 @@
 import { anyTime } from '../covenant/index.ts'
+import { choice, date, type Options, optional } from '../trajectory/index.ts'
+import { postcode } from '../process/categories/postcode.ts'
+import { text } from '../process/categories/kit/value.ts'
 import {
   type Actor,
   actDone,
@@ -11,7 +14,7 @@ import {
   readPassedOn,
   rememberAct,
 } from '../database/index.ts'
-import { choice, date, type Options, optional, postcode, text } from './fields.ts'
+
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'

@@ -1,4 +1,5 @@
 import type { ActName, CaseRole, ConditionId, Presence } from '../covenant/index.ts'
+import { actNamed, audienceOf, decide, may, rolesOfAct } from '../process/index.ts'
 import {
   type Actor,
   actDone,
@@ -13,7 +14,7 @@ import {
   resolveWorld,
   type Tx,
 } from '../database/index.ts'
-import { actNamed, audienceOf, decide, may, rolesOfAct } from '../process/index.ts'
+
 import type { AnyAct, EntryDraft } from '../trajectory/act.ts'
 import type { Fields, Raw, Values } from '../trajectory/fields.ts'
 import { asRead } from '../trajectory/open-term.ts'

@@ -9,7 +9,9 @@ import {
   saveClient,
   searchClients,
 } from '../database/index.ts'
-import { optional, postcode, text } from './fields.ts'
+import { optional } from '../trajectory/index.ts'
+import { postcode } from '../process/categories/postcode.ts'
+import { text } from '../process/categories/kit/value.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'

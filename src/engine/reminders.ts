@@ -1,10 +1,12 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../calendar/zone.ts'
 import { requestReminders, rolesOf, type TimerName, timers } from '../covenant/index.ts'
+import { type Answerer, type View, news } from '../trajectory/index.ts'
+import { openRequests, requestDue } from '../process/rights/requests/state.ts'
 import { clearTimer, notify, setTimer, type Tx } from '../database/index.ts'
-import { type Answerer, openRequests, requestDue, type View } from '../trajectory/index.ts'
+
 import type { Context } from './context.ts'
-import { news } from './definition.ts'
+
 
 export const reminders = ['remindCorporation', 'remindTeam', 'remindWorkAndIncome'] as const satisfies TimerName[]
 export type Reminder = (typeof reminders)[number]

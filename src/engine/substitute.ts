@@ -1,6 +1,8 @@
 import { addDays } from '../calendar/plain-date.ts'
 import { instantOf } from '../calendar/zone.ts'
 import { type CaseRole, roleNames } from '../covenant/index.ts'
+import { decide } from '../process/index.ts'
+import { substitute } from '../process/any-time/substitute.ts'
 import {
   type Actor,
   actDone,
@@ -11,8 +13,8 @@ import {
   substitute as substituteInDatabase,
   type Tx,
 } from '../database/index.ts'
-import { decide } from '../trajectory/index.ts'
-import { substitute } from './any-time.ts'
+
+
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf, whoIs } from './context.ts'
 import { emptyContext } from './open-case.ts'

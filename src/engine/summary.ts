@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type CaseRole, type Party, type Phase, rolesOf } from '../covenant/index.ts'
 import { type Todo, todos } from '../process/index.ts'
+
 import type { Standing } from '../trajectory/here.ts'
 import { isClosed, openExitTalk, phaseOf, type View } from '../trajectory/view.ts'
 

@@ -4,14 +4,8 @@
  */
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  audienceOf,
-  type CategoryName,
-  type EventName,
-  entryReaders,
-  type FileName,
-  type Party,
-} from '../covenant/index.ts'
+import { audienceOf } from '../process/index.ts'
+import { type CategoryName, type EventName, entryReaders, type FileName, type Party } from '../covenant/index.ts'
 import { type Actor, asActor } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'

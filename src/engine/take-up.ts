@@ -1,13 +1,14 @@
 import { type Actor, actDone, asActor, lockCase, log, takeUpByNumber } from '../database/index.ts'
-import { draft } from '../trajectory/index.ts'
+import { draft, news } from '../trajectory/index.ts'
+import { takeUpCase } from '../process/14-start/take-up-case.ts'
 import { commit, finish } from './commit.ts'
 import { contextOf } from './context.ts'
-import { news } from './definition.ts'
+
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'
 import type { Services } from './services.ts'
-import { takeUpCase } from './take-up-fields.ts'
+
 
 /**
  * Step 14: the supervisor takes up the number that came by mail; until then it opens nothing. A number that does not

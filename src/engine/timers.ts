@@ -1,9 +1,12 @@
-import { type CategoryName, categories, type TimerName, timers } from '../covenant/index.ts'
-import { asActor, clearTimer, dueTimers, lockCase, sweepKeys, type Tx, timerActor } from '../database/index.ts'
+import { type CategoryName, type TimerName, timers } from '../covenant/index.ts'
+import { categories } from '../process/categories/table.ts'
 import { type Draft, draft, isStopping, type View } from '../trajectory/index.ts'
+import { removeTalkNotes } from '../process/notes.effects.ts'
+import { asActor, clearTimer, dueTimers, lockCase, sweepKeys, type Tx, timerActor } from '../database/index.ts'
+
 import { commit } from './commit.ts'
 import { contextOf } from './context.ts'
-import { removeTalkNotes } from './notes.ts'
+
 import { isReminder, type Reminder, remind } from './reminders.ts'
 import type { Services } from './services.ts'
 

@@ -1,23 +1,6 @@
 /** What stands in the budget file, and the monthly budget that follows from it (3.1 step 15, 3.2 finances). */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import {
-  type Ability,
-  type DebtArrangement,
-  type DebtHandler,
-  type DebtKind,
-  type DebtPriority,
-  debtsPaidFirst,
-  type ExpenseKind,
-  expenseKinds,
-  type IncomeName,
-  type IncomeSource,
-  incomes,
-  type OrderState,
-  type ProtectedIncome,
-  type SelfRelianceOutcome,
-  type SelfReliancePart,
-  type Teller,
-} from '../covenant/index.ts'
+import { type Ability, type DebtArrangement, type DebtHandler, type DebtKind, type DebtPriority, debtsPaidFirst, type ExpenseKind, expenseKinds, type IncomeName, type IncomeSource, incomes, type OrderState, type ProtectedIncome, type SelfRelianceOutcome, type SelfReliancePart, type Teller } from '../covenant/index.ts'
 
 /** Every amount is in whole cents; an income, an expense and an instalment is one of a month. */
 export type HouseholdValue = { readonly adults: number; readonly minors: number }

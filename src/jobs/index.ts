@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events'
 import { type CronItem, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import { exportRecords } from '../acts/export-records.ts'
-import { refreshRetention } from '../acts/retention/days.ts'
-import { runRetention } from '../acts/retention/run.ts'
-import type { Services } from '../acts/services.ts'
-import { runTimers } from '../acts/timers.ts'
+import { exportRecords } from '../questions/index.ts'
+import { refreshRetention, runRetention, type Services, runTimers } from '../engine/index.ts'
+
+
+
+
 import type { AuditHeads } from '../config/logs.ts'
 import { deliver } from '../messages/deliver.ts'
 import type { MailTransport } from '../messages/transport.ts'

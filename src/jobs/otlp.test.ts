@@ -1,8 +1,8 @@
 /** Records of processing leave as spans of the standard: all of them, at least once, and nothing about anybody in them. */
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { exportRecords } from '../acts/export-records.ts'
-import { askCase, askWorklist } from '../acts/index.ts'
+import { exportRecords, askCase, askWorklist } from '../questions/index.ts'
+
 import { really } from '../database/example.fixture.ts'
 import { staff, staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'

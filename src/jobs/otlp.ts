@@ -1,7 +1,7 @@
 /** Records of processing as spans, in the terms of Logboek Dataverwerkingen, sent over OTLP/HTTP. */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { JsonTraceSerializer } from '@opentelemetry/otlp-transformer'
-import type { ProcessingRecord } from '../acts/export-records.ts'
+import type { ProcessingRecord } from '../database/index.ts'
 
 type Span = Parameters<typeof JsonTraceSerializer.serializeRequest>[0][number]
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MailFacts } from '../acts/mail.ts'
+import type { MailFacts } from './queue.ts'
 import type { OutgoingMail } from './transport.ts'
 
 /** Nobody's name: who reads along learns that there is a Drempel, not of which organisation. */

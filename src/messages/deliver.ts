@@ -1,9 +1,10 @@
-import { alone, forgetQueued, leaveUncertain, queuedMails, settleMail, takeMail } from '../acts/mail.ts'
-import type { Services } from '../acts/services.ts'
+import { alone, forgetQueued, leaveUncertain, queuedMails, settleMail, takeMail } from './queue.ts'
+import type { Services } from '../engine/index.ts'
+
 import { composeMail } from './compose.ts'
 import { AnswerLost, type MailTransport, RefusedForGood, TryLater } from './transport.ts'
 
-export { uncertainMails } from '../acts/mail.ts'
+export { uncertainMails } from '../messages/queue.ts'
 
 type Database = Services['database']
 

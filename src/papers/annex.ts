@@ -1,11 +1,5 @@
 /** The covenant as its annex prints it, with our readings to confirm at the end. */
-import {
-  markOf,
-  type PrintedCovenant,
-  type PrintedRule,
-  type PrintedStep,
-  printedColumns,
-} from '../covenant/printed.ts'
+import { markOf, type PrintedCovenant, type PrintedRule, type PrintedStep, printedColumns } from '../process/printed.ts'
 import { partyNames } from '../covenant/words.ts'
 import { words } from './annex-words.ts'
 import { type Cell, heading, type Paper, type PaperBlock } from './paper.ts'

@@ -1,6 +1,12 @@
-import { choice, date, type Fields, type Options, optional, postcode, text } from '../acts/fields.ts'
-import { catalogue, passOnKinds, valueFormOf } from '../acts/index.ts'
-import { type ActName, acts } from '../covenant/index.ts'
+import { choice, date, type Fields, type Options, optional } from '../trajectory/index.ts'
+import { postcode } from '../process/categories/postcode.ts'
+import { text } from '../process/categories/kit/value.ts'
+import { catalogue, valueFormOf } from '../acts/index.ts'
+import { passOnKinds } from '../engine/index.ts'
+import type { ActName } from '../covenant/index.ts'
+import { acts } from '../process/index.ts'
+
+
 import { organisations } from './organisations.ts'
 
 /** The landlords that `passOn` can name, as scenarios name them. */

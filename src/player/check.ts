@@ -1,7 +1,11 @@
-import type { FieldSpec } from '../acts/fields.ts'
-import { isAboutEntry, isUpload } from '../acts/index.ts'
-import { readDate } from '../acts/parse.ts'
-import { categories, files } from '../covenant/index.ts'
+import { type FieldSpec, isUpload } from '../trajectory/index.ts'
+import { isAboutEntry } from '../questions/index.ts'
+import { readDate } from '../calendar/read-date.ts'
+import { categories } from '../process/categories/table.ts'
+import { files } from '../covenant/index.ts'
+
+
+
 import { problemsNl } from '../words/problems.nl.ts'
 import { entryName, fieldsOf, isPlayable, type PlayableAct } from './acts.ts'
 import { caseStaff, staffNamed } from './organisations.ts'

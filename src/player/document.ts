@@ -1,18 +1,8 @@
-import type { FieldSpec } from '../acts/fields.ts'
-import {
-  type ActName,
-  type ActRule,
-  type AnyTimeId,
-  actNames,
-  acts,
-  anyTime,
-  categories,
-  files,
-  phaseNames,
-  roleNames,
-  type StepId,
-  steps,
-} from '../covenant/index.ts'
+import type { FieldSpec, ActRule } from '../trajectory/index.ts'
+import { type ActName, type AnyTimeId, actNames, anyTime, files, phaseNames, roleNames, type StepId, steps } from '../covenant/index.ts'
+import { acts } from '../process/index.ts'
+import { categories } from '../process/categories/table.ts'
+
 import { actsNl } from '../words/acts.nl.ts'
 import { fieldsOf, type PlayableAct } from './acts.ts'
 import { conventions, jsonShape } from './conventions.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Services } from '../acts/index.ts'
+import type { Services } from '../engine/index.ts'
 import { examiner, makeSealKeys, sealer } from '../documents/index.ts'
 import { makeSignIn } from '../identity/index.ts'
 

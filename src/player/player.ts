@@ -1,17 +1,10 @@
-import {
-  askCase,
-  beginCase,
-  enterByGlass,
-  type Outcome,
-  perform,
-  runTimers,
-  type Services,
-  stepIn,
-  takeDown,
-  takeUpByKrisNumber,
-} from '../acts/index.ts'
-import type { Raw } from '../acts/parse.ts'
+import { askCase } from '../questions/index.ts'
+import { beginCase, enterByGlass, type Outcome, perform, runTimers, type Services, takeDown, takeUpByKrisNumber } from '../engine/index.ts'
+import { stepIn } from '../web/enter.ts'
+import type { Raw } from '../trajectory/index.ts'
 import type { ActName, Party } from '../covenant/index.ts'
+
+
 import {
   type Actor,
   asActor,

@@ -1,17 +1,12 @@
-import { askCase, askPassedOn, type CaseQuestion, personOf } from '../acts/index.ts'
+import { askCase, type CaseQuestion } from '../questions/index.ts'
+import { askPassedOn } from '../engine/index.ts'
+import { personOf } from '../trajectory/index.ts'
+import { type ActName, type CategoryName, type EventName, type FileName, files, type Party, partyNames } from '../covenant/index.ts'
+import { categories } from '../process/categories/table.ts'
 import { shortDate } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { localDateTime } from '../calendar/zone.ts'
-import {
-  type ActName,
-  type CategoryName,
-  categories,
-  type EventName,
-  type FileName,
-  files,
-  type Party,
-  partyNames,
-} from '../covenant/index.ts'
+
 import { eventsNl } from '../words/events.nl.ts'
 import type { EventTeller } from '../words/shape.ts'
 import { caseStaff } from './organisations.ts'

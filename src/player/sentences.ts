@@ -1,5 +1,6 @@
-import type { FieldProblem, Raw } from '../acts/index.ts'
-import type { Outcome } from '../acts/outcome.ts'
+import type { FieldProblem, Raw } from '../trajectory/index.ts'
+import type { Outcome } from '../engine/index.ts'
+
 import { problemsNl } from '../words/problems.nl.ts'
 import { reasonsNl } from '../words/reasons.nl.ts'
 import type { ProblemWords } from '../words/shape.ts'

@@ -1,4 +1,4 @@
-import type { NameAndAddress } from '../acts/index.ts'
+import type { NameAndAddress } from '../process/categories/name-and-address.ts'
 
 const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' })
 

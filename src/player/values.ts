@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { FieldSpec, Fields, Upload } from '../acts/fields.ts'
-import type { Raw } from '../acts/parse.ts'
+import type { FieldSpec, Fields, Upload, Raw } from '../trajectory/index.ts'
+
 import { codeOf, colleagueNamed } from './check.ts'
 import { drawnName } from './drawn-name.ts'
 import { organisations } from './organisations.ts'

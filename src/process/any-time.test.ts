@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CaseRole, conditionIds } from '../covenant/index.ts'
-import { conditionsFor } from './index.ts'
+import { conditionsFor } from './any-time/conditions/telling.ts'
+
 import { aTrajectory, colleague, people } from './testing.ts'
 
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const

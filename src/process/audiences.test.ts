@@ -1,43 +1,13 @@
 /** The covenant's data against the annex and our reading of it, written here once more by hand. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import {
-  type ActName,
-  type ActRule,
-  actNames,
-  acts,
-  adoptRetention,
-  audienceOf,
-  type Category,
-  type CategoryName,
-  categories,
-  conditionIds,
-  conditions,
-  conditionsToldBy,
-  type EventName,
-  eventNames,
-  evidenceOf,
-  type FileName,
-  fileNames,
-  files,
-  holdRule,
-  justificationOf,
-  type Party,
-  parties,
-  partyOf,
-  phases,
-  purposeIn,
-  readersOf,
-  readings,
-  relevanceRule,
-  retention,
-  retentionRules,
-  retentionText,
-  signatories,
-  steps,
-  terms,
-  whoSees,
-} from './index.ts'
+import { type ActName, actNames, adoptRetention, type CategoryName, conditionIds, conditions, conditionsToldBy, type EventName, eventNames, evidenceOf, type FileName, fileNames, files, holdRule, type Party, parties, partyOf, phases, purposeIn, readersOf, readings, relevanceRule, retentionRules, retentionText, signatories, steps, terms } from '../covenant/index.ts'
+import type { ActRule } from '../trajectory/index.ts'
+import { acts } from './acts.ts'
+import { audienceOf, justificationOf, whoSees } from './questions.ts'
+import type { Category } from './categories/kit/category.ts'
+import { categories } from './categories/table.ts'
+import { retention } from '../cli/retention.ts'
 import { wholeCovenant } from './whole.ts'
 
 const letters: Record<string, Party> = { C: 'corporation', T: 'team', W: 'workAndIncome', B: 'resident' }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isClosed, possibleOutcomes } from './index.ts'
+import { isClosed } from '../trajectory/index.ts'
+import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
 import { aTrajectory } from './testing.ts'
 
 describe('closing KRIS (step 18)', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { audienceOf, type Party, parties } from '../covenant/index.ts'
-import { agreedJudgment, emptyView, fold, isClosed, isStopping, phaseOf } from './index.ts'
+import { audienceOf } from './questions.ts'
+import { type Party, parties } from '../covenant/index.ts'
+import { agreedJudgment, emptyView, isClosed, isStopping, phaseOf } from '../trajectory/index.ts'
+import { fold } from './world.ts'
+
 import { aTrajectory, people } from './testing.ts'
 
 const done = aTrajectory().before('end')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Judgment } from '../covenant/index.ts'
-import { agreedJudgment, withoutTrajectory } from './index.ts'
+import { agreedJudgment, withoutTrajectory } from '../trajectory/index.ts'
+
 import { aTrajectory } from './testing.ts'
 
 const talking = (options = {}) => aTrajectory(options).at('5').does('recordTalkConsent')

@@ -1,26 +1,15 @@
 /** Letter models from what the corporation's own world knows. */
 
 import type { PlainDate } from '../calendar/plain-date.ts'
-import {
-  type ConditionId,
-  conditionIds,
-  conditions,
-  type EndWay,
-  type Outcome,
-  roleNames,
-  signatories,
-} from '../covenant/index.ts'
+import { type ConditionId, conditionIds, conditions, type EndWay, roleNames, signatories } from '../covenant/index.ts'
+import type { Outcome, Context } from '../engine/index.ts'
+import { entryOf, nameAndAddressOf } from './categories/entry.ts'
+import type { JudgmentValue } from './categories/judgment.ts'
+import type { NameAndAddress } from './categories/name-and-address.ts'
+import { organisationOf, personOf } from '../trajectory/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
 import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
-import {
-  type Context,
-  entryOf,
-  type JudgmentValue,
-  type NameAndAddress,
-  nameAndAddressOf,
-  organisationOf,
-  personOf,
-} from './context.ts'
+
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -1,6 +1,7 @@
-import type { Category } from './categories.ts'
-import type { Evidence } from './conditions.ts'
-import type { StepId } from './steps.ts'
+import type { Category } from './categories/kit/category.ts'
+import type { Evidence, StepId } from '../covenant/index.ts'
+
+
 import type { AnnexPlace, Basis, Text } from './words.ts'
 
 /** Words of the printed covenant that no rule carries: titles, and the places in the annex. */

@@ -3,20 +3,23 @@
  * application and `drempel covenant` are both made of this.
  */
 import { type ActRule, acts } from './acts.ts'
-import { type Category, type CategoryName, categories } from './categories.ts'
-import { type ConditionStateName, conditionStates } from './codes.ts'
-import { agreementParts, conditionIds, conditions, conditionsToldBy, evidenceOf, signatories } from './conditions.ts'
-import { disclosures } from './disclosures.ts'
+import type { Category } from './categories/kit/category.ts'
+import { type CategoryName, type ConditionStateName, conditionStates, agreementParts, conditionIds, conditions, conditionsToldBy, evidenceOf, signatories, disclosures, type FileName, type FileRule, fileNames, files, type GroundRule, groundOf, grounds, purposes, readings, retentionOutcomes, retentionRules, retentionText, timeText, workKinds, workRule, type AnyTimeId, anyTime, type StepId, steps, type TermRule, terms } from '../covenant/index.ts'
+import { categories } from './categories/table.ts'
+import type { Step } from '../player/scenario.ts'
+
+
+
 import { type EventRule, events } from './events.ts'
-import { type FileName, type FileRule, fileNames, files } from './files.ts'
-import { type GroundRule, groundOf, grounds } from './grounds.ts'
+
+
 import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
-import { purposes } from './purposes.ts'
+
 import { actsOf, whoSees } from './questions.ts'
-import { readings } from './readings.ts'
-import { retentionOutcomes, retentionRules, retentionText, timeText, workKinds, workRule } from './retention.ts'
-import { type AnyTimeId, anyTime, type Step, type StepId, steps } from './steps.ts'
-import { type TermRule, terms } from './terms.ts'
+
+
+
+
 import {
   type AnnexPlace,
   type Basis,

@@ -1,29 +1,6 @@
 /** For tests: random ways through the acts, weighted so that they go deep and still leave the good way often. */
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import {
-  type ActName,
-  actNames,
-  type CaseRole,
-  type ConditionId,
-  callers,
-  closingReasons,
-  conditionIds,
-  contactOutcomes,
-  endWays,
-  extensionReasons,
-  fileNames,
-  freezeLiftReasons,
-  holdReasons,
-  identityWays,
-  judgments,
-  knownResults,
-  liftReasons,
-  outcomes,
-  partyOf,
-  places,
-  refusalGrounds,
-  requestKindNames,
-} from '../covenant/index.ts'
+import { type ActName, actNames, type CaseRole, type ConditionId, callers, closingReasons, conditionIds, contactOutcomes, endWays, extensionReasons, fileNames, freezeLiftReasons, holdReasons, identityWays, judgments, knownResults, liftReasons, outcomes, partyOf, places, refusalGrounds, requestKindNames } from '../covenant/index.ts'
 import type { Moment } from '../trajectory/moment.ts'
 import { asRead } from '../trajectory/open-term.ts'
 import type { View } from '../trajectory/view.ts'

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import { type CaseRole, requestKindNames } from '../covenant/index.ts'
-import { type Answerer, requestDue, stageOf, todos } from './index.ts'
+import type { Answerer } from '../trajectory/index.ts'
+import { requestDue, stageOf } from './rights/requests/state.ts'
+import { todos } from './decide.ts'
+
 import { aTrajectory, people } from './testing.ts'
 
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const

@@ -1,6 +1,9 @@
 /** What the resident can do about consent, and asking to be called: nothing of it ends what was agreed, or the other way round. */
 import { describe, expect, it } from 'vitest'
-import { type ActRule, acts, consentNames, consents, fileRemovers } from '../covenant/index.ts'
+import type { ActRule } from '../trajectory/index.ts'
+import { acts } from './acts.ts'
+import { consentNames, consents } from '../covenant/index.ts'
+import { fileRemovers } from './questions.ts'
 import { aTrajectory } from './testing.ts'
 
 const noTalk = 'withdrawTalkConsent'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseRole } from '../covenant/index.ts'
-import { dueOf } from './index.ts'
+import { dueOf } from './decide.ts'
+
 import { aTrajectory } from './testing.ts'
 
 const waiting = (trajectory: ReturnType<typeof aTrajectory>, role: CaseRole) =>

@@ -1,9 +1,12 @@
 /** Random ways through one trajectory: nothing throws, nobody is told what is not theirs, and nothing gets stuck. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { actNames, acts, audienceOf, caseRoles, hiddenFields, parties, partyOf, steps } from '../covenant/index.ts'
-import { isClosed } from './index.ts'
-import type { Moment } from './logic.ts'
+import { actNames, caseRoles, parties, partyOf, steps } from '../covenant/index.ts'
+import { acts } from './acts.ts'
+import { audienceOf } from './questions.ts'
+import { hiddenFields, isClosed, type Moment } from '../trajectory/index.ts'
+
+
 import { choose, numbers, randomInput } from './random.fixture.ts'
 import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.ts'
 

@@ -1,17 +1,18 @@
 import { acts } from './acts.ts'
-import { categories } from './categories.ts'
-import { agreementParts, conditions, signatories } from './conditions.ts'
-import { disclosures, nameRelease } from './disclosures.ts'
+import { categories } from './categories/table.ts'
+import { agreementParts, conditions, signatories, disclosures, nameRelease, copyWarning, fileNames, files, grounds, purposes, readings, stableRent, retentionRules, workKinds, workRule, anyTime, steps, terms, timers } from '../covenant/index.ts'
+
+
 import { events } from './events.ts'
-import { copyWarning, fileNames, files } from './files.ts'
-import { grounds } from './grounds.ts'
-import { purposes } from './purposes.ts'
-import { readings } from './readings.ts'
-import { stableRent } from './rent.ts'
-import { retentionRules, workKinds, workRule } from './retention.ts'
-import { anyTime, steps } from './steps.ts'
-import { terms } from './terms.ts'
-import { timers } from './timers.ts'
+
+
+
+
+
+
+
+
+
 import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from './words.ts'
 
 /**

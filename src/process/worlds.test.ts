@@ -4,19 +4,16 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type ActName,
-  actNames,
-  acts,
-  type CaseRole,
-  caseRoles,
-  type EventName,
-  events,
-  type Party,
-  partyOf,
-} from '../covenant/index.ts'
-import { decide, possibleOutcomes, routeOf, todos } from './index.ts'
-import type { Inputs, Moment } from './logic.ts'
+import { type ActName, actNames, type CaseRole, caseRoles, type EventName, type Party, partyOf } from '../covenant/index.ts'
+import { acts } from './acts.ts'
+import { events } from './events.ts'
+import { decide, todos } from './decide.ts'
+import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
+import { routeOf } from './route.ts'
+import type { Inputs } from './testing.ts'
+import type { Moment } from '../trajectory/index.ts'
+
+
 import { type Chosen, choose, numbers, randomInput } from './random.fixture.ts'
 import type { Tried, Worlds } from './testing.ts'
 import { attempt, mayIn, momentOf, people, usualInput, viewOf } from './testing.ts'

@@ -2,6 +2,7 @@ import { holidayOn } from '../calendar/holidays.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../calendar/zone.ts'
 import { type NotableId, notable } from '../covenant/index.ts'
+import type { Services } from '../engine/index.ts'
 import {
   type Actor,
   type AuditChoices,
@@ -25,7 +26,7 @@ import {
   type Seen,
   type Tx,
 } from '../database/index.ts'
-import type { Services } from './services.ts'
+
 
 export type { AuditFilter, LoggedLine, Seen }
 

@@ -1,4 +1,9 @@
-import { type ActName, acts, actsOf, type CaseRole, type EventName } from '../covenant/index.ts'
+import type { ActName, CaseRole, EventName } from '../covenant/index.ts'
+import { acts, actsOf, may, routeOf, type Todo, todos } from '../process/index.ts'
+import type { Reason } from '../trajectory/index.ts'
+import type { Route } from '../web/components/route.tsx'
+import { catalogue } from './catalogue.ts'
+import { type Context, contextOf, momentAt, type Services, type Summary, summaryOf } from '../engine/index.ts'
 import {
   type Account,
   type Actor,
@@ -16,11 +21,11 @@ import {
   saveSummary,
   type WorklistRow,
 } from '../database/index.ts'
-import { may, type Reason, type Route, routeOf, type Todo, todos } from '../trajectory/index.ts'
-import { catalogue } from './catalogue.ts'
-import { type Context, contextOf, momentAt } from './context.ts'
-import type { Services } from './services.ts'
-import { type Summary, summaryOf } from './summary.ts'
+
+
+
+
+
 
 /** What a person may see and do of one trajectory: the own world, and which acts are open. */
 export type CaseQuestion = {

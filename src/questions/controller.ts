@@ -1,5 +1,5 @@
 import { type Actor, asActor, ownOrganisation } from '../database/index.ts'
-import type { Services } from './services.ts'
+import type { Services } from '../engine/index.ts'
 
 /** Name and address of the own organisation, as its register of processing activities prints them; none of a resident. */
 export async function askController(

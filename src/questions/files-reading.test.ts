@@ -3,7 +3,9 @@ import { staffNamed } from '../player/organisations.ts'
 import { readScenario, type Step } from '../player/scenario.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
-import { catalogue, emptyContext, fieldsFor, filesReading, formFor } from './index.ts'
+import { catalogue } from './index.ts'
+import { emptyContext, fieldsFor, formFor } from '../engine/index.ts'
+import { filesReading } from './files-reading.ts'
 
 /** Short enough for every field, refused in every file, and of no other field. */
 const refused = (name: string, index: number) => [name, `Gevangenis${index}`] as const

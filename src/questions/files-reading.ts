@@ -1,9 +1,11 @@
 import type { GuardFile } from '../files/guard/index.ts'
-import type { Context } from './context.ts'
-import type { Act } from './definition.ts'
-import type { FieldSpec, Fields, Values } from './fields.ts'
-import { filesOf, inOwnWords } from './free-text.ts'
-import { fieldsFor, optionsFor } from './parse.ts'
+import { type Context, filesOf, inOwnWords, fieldsFor, optionsFor } from '../engine/index.ts'
+import type { Act } from '../web/components/act.tsx'
+import type { FieldSpec, Fields, Values } from '../trajectory/index.ts'
+
+
+
+
 
 /**
  * By the rules of which files each free text of a form is going to be read. Not a list of its own: every text is given a

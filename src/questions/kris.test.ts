@@ -1,21 +1,13 @@
 /** KRIS is read by all: what is the team's own or about health has no way into it, by the covenant nor past it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  type CategoryName,
-  categories,
-  entryRecorders,
-  type FileName,
-  holdRule,
-  phases,
-  purposeIn,
-  readersOf,
-  relevanceRule,
-} from '../covenant/index.ts'
+import { type CategoryName, entryRecorders, type FileName, holdRule, phases, purposeIn, readersOf, relevanceRule } from '../covenant/index.ts'
+import { categories } from '../process/categories/table.ts'
+import { askCase } from './cases.ts'
 import { asActor, recordEntries } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
-import { askCase } from './index.ts'
+
 
 const kris: readonly FileName[] = ['krisGeneral', 'krisCorporationTab']
 const notInKris: readonly CategoryName[] = [

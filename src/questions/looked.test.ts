@@ -4,7 +4,8 @@ import { type Actor, brokenChains } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
-import { askCase, askLog, askLooked, askWorklist } from './index.ts'
+import { askCase, askLooked, askWorklist } from './cases.ts'
+import { askLog } from './audit-log.ts'
 
 let stage: TestStage
 beforeAll(async () => {

@@ -9,8 +9,8 @@ import {
   readDestructions,
   readRetention,
 } from '../../database/index.ts'
-import type { OfDatabase } from './days.ts'
-import { refreshRetention } from './days.ts'
+import { type OfDatabase, refreshRetention } from '../engine/index.ts'
+
 
 export type { DestructionLine, RetentionLine }
 

@@ -1,6 +1,10 @@
 import { unzipSync } from 'fflate'
-import { askWorklist, catalogue } from '../acts/index.ts'
-import { type ActName, type ActRule, actNames, acts, fileNames } from '../covenant/index.ts'
+import { askWorklist } from '../questions/index.ts'
+import { catalogue } from '../acts/index.ts'
+import { type ActName, actNames, fileNames } from '../covenant/index.ts'
+import type { ActRule } from '../trajectory/index.ts'
+import { acts } from '../process/index.ts'
+
 import { organisations, staff, staffNamed } from '../player/organisations.ts'
 import type { TestStage } from './stage.ts'
 

@@ -1,24 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type {
-  Caller,
-  Channel,
-  ConditionId,
-  ContactOutcome,
-  DayPart,
-  Decision,
-  EventName,
-  FileName,
-  FreezeLiftReason,
-  HoldReason,
-  Judgment,
-  KnownResult,
-  Outcome,
-  Party,
-  Phase,
-  Place,
-  Route,
-} from '../covenant/index.ts'
-import type { Instant, PersonId } from './events.ts'
+import type { Caller, Channel, ConditionId, ContactOutcome, DayPart, Decision, EventName, FileName, FreezeLiftReason, HoldReason, Judgment, KnownResult, Party, Phase } from '../covenant/index.ts'
+import type { Outcome, Place } from '../engine/index.ts'
+import type { Route } from '../web/components/route.tsx'
+import type { Instant, PersonId } from './moment.ts'
+
 import type { RequestState } from './request-shape.ts'
 
 /**

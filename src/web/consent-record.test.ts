@@ -1,6 +1,6 @@
 /** The resident's consents as records to take along. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askLooked } from '../acts/index.ts'
+import { askLooked } from '../questions/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
 

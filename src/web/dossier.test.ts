@@ -1,8 +1,10 @@
 /** The files as a paper: what the page has and nothing else, for whoever may read it and for nobody else. */
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, askCase } from '../acts/index.ts'
+import type { Actor } from '../database/index.ts'
+import { askCase } from '../questions/index.ts'
 import { conditionStates, conditions, partyNames } from '../covenant/index.ts'
+
 import { pagesOf, squeezed, textOf } from '../letters/pdf-text.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'

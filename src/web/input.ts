@@ -1,5 +1,5 @@
 import type { Context as Call } from 'hono'
-import { type FieldProblem, type FieldSpec, type Fields, isUpload, type Raw } from '../acts/index.ts'
+import { type FieldProblem, type FieldSpec, type Fields, isUpload, type Raw } from '../trajectory/index.ts'
 import { type Posted, readPosted } from './body/posted.ts'
 
 /** A form of an act: its fields as they were typed, and the key that makes it happen once, however often it is sent. */

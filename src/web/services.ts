@@ -1,5 +1,8 @@
-import type { Actor, Dossier, Services } from '../acts/index.ts'
+import type { Actor } from '../database/index.ts'
+import type { Dossier } from '../letters/dossier-model.ts'
+import type { Services } from '../engine/index.ts'
 import type { Party } from '../covenant/index.ts'
+
 import type { Provider } from '../identity/index.ts'
 import type { Mailbox as FullMailbox } from '../messages/mailbox.ts'
 import type { Paper, PaperFrame } from '../papers/paper.ts'

@@ -1,7 +1,9 @@
 /** What a resident can meet: the words and the covenant's texts that every language must have. */
 import * as covenant from '../covenant/index.ts'
-import { type ActName, actsOf, audienceOf, type EventName, eventNames, parties, type Text } from '../covenant/index.ts'
-import { placeText } from '../covenant/printed-words.ts'
+import { type ActName, type EventName, eventNames, parties, type Text } from '../covenant/index.ts'
+import { actsOf, audienceOf } from '../process/index.ts'
+import { placeText } from '../process/printed-words.ts'
+
 import type { Catalog } from './catalog.ts'
 import { type Extracted, extracted } from './extract.ts'
 import { written } from './index.ts'

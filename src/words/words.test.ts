@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../acts/catalogue.ts'
-import { parseProblems } from '../acts/parse.ts'
+import { parseProblems, problemCodes, reasons } from '../trajectory/index.ts'
 import type { ActName } from '../covenant/index.ts'
-import { problemCodes, reasons } from '../trajectory/index.ts'
+
+
+
 import { type EventTeller, type Language, wordsIn } from './index.ts'
 
 const languages: readonly Language[] = ['nl', 'en']

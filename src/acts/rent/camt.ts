@@ -5,7 +5,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import type { ImportRow } from '../../files/rent/plan.ts'
-import { readDate } from '../parse.ts'
+import { readDate } from '../../calendar/read-date.ts'
 import { bare, fails, type Imported, type ImportProblem } from './import-problem.ts'
 import { largestPayment } from './payments.ts'
 

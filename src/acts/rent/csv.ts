@@ -8,7 +8,7 @@ import type { PlainDate } from '../../calendar/plain-date.ts'
 import { readAmount } from '../../files/rent/amount.ts'
 import { monthOf } from '../../files/rent/month.ts'
 import type { ImportRow } from '../../files/rent/plan.ts'
-import { readDate } from '../parse.ts'
+import { readDate } from '../../calendar/read-date.ts'
 import { bare, fails, type Imported, type ImportProblem } from './import-problem.ts'
 import { largestPayment } from './payments.ts'
 

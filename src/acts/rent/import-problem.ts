@@ -1,5 +1,5 @@
 import type { ImportRow } from '../../files/rent/plan.ts'
-import type { FieldProblem } from '../parse.ts'
+import type { FieldProblem } from '../../trajectory/index.ts'
 
 /** Something in a file is wrong; the form says it at the field of the file, or at the reference. */
 export type ImportProblem = Omit<FieldProblem, 'field'> & { readonly field?: string }

@@ -1,4 +1,6 @@
 import type { CategoryName, FileName, Party } from '../../covenant/index.ts'
+import { phaseOf } from '../../trajectory/index.ts'
+import type { Context } from '../../engine/index.ts'
 import {
   type Arrangement,
   isEmpty,
@@ -8,8 +10,8 @@ import {
   type RentMonth,
 } from '../../files/rent/ledger.ts'
 import { type Proposal, propose } from '../../files/rent/proposal.ts'
-import { phaseOf } from '../../trajectory/index.ts'
-import type { Context } from '../context.ts'
+
+
 
 /** In which file each party keeps its ledger; neither reads the other's. */
 const ledgerFiles = { corporation: 'corporationFile', workAndIncome: 'budgetFile' } as const

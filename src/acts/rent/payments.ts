@@ -4,7 +4,8 @@ import { readAmount } from '../../files/rent/amount.ts'
 import type { Payment } from '../../files/rent/ledger.ts'
 import { type Month, monthOf } from '../../files/rent/month.ts'
 import { inOrder, plainId } from '../../files/rent/plan.ts'
-import { type FieldProblem, readDate } from '../parse.ts'
+import type { FieldProblem } from '../../trajectory/index.ts'
+import { readDate } from '../../calendar/read-date.ts'
 
 export const largestPayment = 100_000_00
 export const mostPayments = 40

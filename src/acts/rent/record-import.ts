@@ -3,10 +3,12 @@ import type { PlainDate } from '../../calendar/plain-date.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { month } from '../../files/rent/month.ts'
 import { type ImportRow, type Plan, planImport } from '../../files/rent/plan.ts'
-import { type Context, entryOf } from '../context.ts'
-import { act, type EntryDraft } from '../definition.ts'
-import { type Fields, optional, type Upload, type Values } from '../fields.ts'
-import type { FieldProblem } from '../parse.ts'
+import type { Context } from '../../engine/index.ts'
+import { entryOf } from '../../process/categories/entry.ts'
+import { act, type EntryDraft, type Fields, optional, type Upload, type Values, type FieldProblem } from '../../trajectory/index.ts'
+
+
+
 import { isXml, readCamt } from './camt.ts'
 import { readCsv } from './csv.ts'
 import { bare, fails, type Imported } from './import-problem.ts'

@@ -1,5 +1,8 @@
 /** The ledger of the rent, typed in: a month with its payments, and the arrangement for the debt. */
 import { arrangementKinds, type FileName } from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { act, type EntryDraft, choice, date, month, optional, type Values, type FieldProblem, type Raw } from '../../trajectory/index.ts'
+import { money } from '../../process/categories/kit/row.ts'
 import {
   type Arrangement,
   arrangementInForce,
@@ -8,10 +11,10 @@ import {
   type RentMonth,
 } from '../../files/rent/ledger.ts'
 import { firstOf, type Month, monthOf, monthsAfter, readMonth } from '../../files/rent/month.ts'
-import type { Context } from '../context.ts'
-import { act, type EntryDraft } from '../definition.ts'
-import { choice, date, money, month, optional, type Values } from '../fields.ts'
-import type { FieldProblem, Raw } from '../parse.ts'
+
+
+
+
 import { ledgerIn, ownFile } from './ledgers.ts'
 import { numbered, readPayments, typedAmount, typedPayments } from './payments.ts'
 

@@ -2,7 +2,8 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { conditionIds, conditions, readings, steps } from '../../covenant/index.ts'
-import { printedCovenant } from '../../covenant/printed.ts'
+import { printedCovenant } from '../../process/printed.ts'
+
 import { covenant } from './index.ts'
 
 async function run(...args: string[]) {

@@ -1,8 +1,10 @@
 /** `drempel covenant`: prints the covenant as the annex does, followed by the readings to confirm, or as linked data. */
 import { parseArgs } from 'node:util'
-import { printedCovenant } from '../../covenant/printed.ts'
-import type { Language } from '../../covenant/printed-words.ts'
-import { wholeCovenant } from '../../covenant/whole.ts'
+import { printedCovenant } from '../../process/printed.ts'
+import type { Language } from '../../words/languages.ts'
+import { wholeCovenant } from '../../process/whole.ts'
+
+
 import { annexPaper } from '../../papers/annex.ts'
 import { html } from '../../papers/html.ts'
 import { dpvOf } from '../../papers/linked/dpv.ts'

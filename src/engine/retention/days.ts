@@ -1,6 +1,8 @@
 /** From which day each file of each world is to be destroyed, worked out from that world alone and kept beside it. */
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import { fileNames, type Party, parties, retentionRules } from '../../covenant/index.ts'
+import { fold, type TrajectoryEvent } from '../../process/index.ts'
+import { teamKeepsNoFile, type View } from '../../trajectory/index.ts'
 import {
   asActor,
   keepRetention,
@@ -10,7 +12,7 @@ import {
   timerActor,
 } from '../../database/index.ts'
 import { type DueFile, dueFiles, type Ending } from '../../files/kept.ts'
-import { fold, type TrajectoryEvent, teamKeepsNoFile, type View } from '../../trajectory/index.ts'
+
 import type { Services } from '../services.ts'
 
 export type OfDatabase = Pick<Services, 'database'>

@@ -2,31 +2,10 @@
  * What the linked data share: prefixes, our own vocabulary, and how its terms are named. Everything of ours stands under one base
  * that an installation sets; what W3C's Data Privacy Vocabulary (2.x) and ODRL (2.2) have a term for takes theirs.
  */
-import type {
-  Basis,
-  CaseRole,
-  Category,
-  CategoryName,
-  FileName,
-  Ground,
-  Party,
-  Phase,
-  Purpose,
-} from '../../covenant/index.ts'
-import {
-  caseRoles,
-  categories,
-  fileNames,
-  files,
-  grounds,
-  parties,
-  partyOf,
-  phaseNames,
-  phases,
-  purposes,
-  roleNames,
-  type Text,
-} from '../../covenant/index.ts'
+import { type Basis, type CaseRole, type CategoryName, type FileName, type Ground, type Party, type Phase, type Purpose, caseRoles, fileNames, files, grounds, parties, partyOf, phaseNames, phases, purposes, roleNames, type Text } from '../../covenant/index.ts'
+import type { Category } from '../../process/categories/kit/category.ts'
+import { categories } from '../../process/categories/table.ts'
+
 import { partyNames } from '../../covenant/words.ts'
 
 /** Names an example domain, so that nobody mistakes an installation that set none for somebody's own vocabulary. */

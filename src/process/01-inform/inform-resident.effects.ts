@@ -1,6 +1,7 @@
-import { informationLetter } from '../../acts/letters.ts'
-import { addDays } from '../../calendar/plain-date.ts'
+import { informationLetter } from '../letters.effects.ts'
 import { terms } from '../../covenant/index.ts'
+import { addDays } from '../../calendar/plain-date.ts'
+
 import { effectsOf } from '../../engine/effects.ts'
 import { informResident } from './inform-resident.ts'
 

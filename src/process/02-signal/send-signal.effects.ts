@@ -1,5 +1,6 @@
-import { nameAndAddressOf } from '../../acts/context.ts'
-import { NoTeamForPostcode } from '../../acts/outcome.ts'
+import { nameAndAddressOf } from '../categories/entry.ts'
+import { NoTeamForPostcode } from '../../engine/index.ts'
+
 import { openWorld, teamOfPostcode } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { byPostcode, sendSignal } from './send-signal.ts'

@@ -1,4 +1,4 @@
-import { invitations } from '../../acts/letters.ts'
+import { invitations } from '../letters.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { inviteToTalk } from './invite-to-talk.ts'
 

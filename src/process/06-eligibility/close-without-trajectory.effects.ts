@@ -1,5 +1,6 @@
-import { nothingFollowsLetter } from '../../acts/letters.ts'
-import { removeTalkNotes } from '../../acts/notes.ts'
+import { nothingFollowsLetter } from '../letters.effects.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
+
 import type { Context } from '../../engine/context.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import type { LetterModel } from '../../letters/model.ts'

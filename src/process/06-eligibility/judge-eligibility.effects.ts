@@ -1,4 +1,4 @@
-import { removeTalkNotes } from '../../acts/notes.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { agreedJudgment } from '../../trajectory/view.ts'
 import { talkNotes } from '../05-talk/talking.ts'

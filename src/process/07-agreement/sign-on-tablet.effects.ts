@@ -1,4 +1,4 @@
-import { agreementLetter } from '../../acts/letters.ts'
+import { agreementLetter } from '../letters.effects.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import type { Context } from '../../engine/context.ts'
 import { effectsOf } from '../../engine/effects.ts'

@@ -12,7 +12,7 @@ import {
   text,
 } from '../../trajectory/kit.ts'
 import { agreementSigned, maySign } from '../06-eligibility/record-signing.ts'
-import { nameAndAddressIn } from '../name-and-address.ts'
+import { nameAndAddressOf } from '../categories/index.ts'
 import { agreementSent } from './send-agreement.ts'
 
 /** The fields of everybody who signs; a municipality can change who does (3.3). */
@@ -26,7 +26,7 @@ export const signers = signatories.map((party, index) => ({
 
 /** The name that stands there already: the resident's, and of the first who signs for the corporation the consultant's own. */
 function knownName(party: Party, here: Here): string | undefined {
-  if (party === 'resident') return nameAndAddressIn(here)?.name
+  if (party === 'resident') return nameAndAddressOf(here)?.name
   return party === here.who.party ? (personOf(here, here.who.person)?.name ?? undefined) : undefined
 }
 

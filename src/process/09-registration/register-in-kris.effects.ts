@@ -1,4 +1,4 @@
-import { removeTalkNotes } from '../../acts/notes.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { documents } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { entryIn } from '../../trajectory/kit.ts'

@@ -1,6 +1,6 @@
 /** 3.1 step 9: the coordinator puts name, address and the scan of the agreement in KRIS. */
 import { act, event, type Here, happens, later, optional, postcode, text } from '../../trajectory/kit.ts'
-import { type NameAndAddress, nameAndAddressIn } from '../name-and-address.ts'
+import { type NameAndAddress, nameAndAddressOf } from '../categories/index.ts'
 import { once, within } from '../once.ts'
 import { who } from '../words.ts'
 
@@ -13,7 +13,7 @@ export const krisRegistered = event('krisRegistered', {
   milestone: 'Naam en overeenkomst in KRIS',
 })
 
-const known = (field: keyof NameAndAddress) => ({ prefill: (here: Here) => nameAndAddressIn(here)?.[field] })
+const known = (field: keyof NameAndAddress) => ({ prefill: (here: Here) => nameAndAddressOf(here)?.[field] })
 const afterKris = once({ event: 'krisRegistered', after: 'krisOpened', reason: 'krisFirst' })
 
 export const registerInKris = act('registerInKris', {

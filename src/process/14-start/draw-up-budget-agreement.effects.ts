@@ -1,4 +1,4 @@
-import { budgetAgreementLetter } from '../../acts/letters.ts'
+import { budgetAgreementLetter } from '../letters.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { drawUpBudgetAgreement } from './draw-up-budget-agreement.ts'
 

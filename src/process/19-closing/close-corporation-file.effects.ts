@@ -1,4 +1,4 @@
-import { closingLetter } from '../../acts/letters.ts'
+import { closingLetter } from '../letters.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { lastOf } from '../../trajectory/kit.ts'
 import { endedOtherwise } from '../any-time/end-otherwise.ts'

@@ -1,4 +1,4 @@
-import { eraseTeamWorld } from '../../acts/erase.ts'
+import { eraseTeamWorld } from '../erase.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { withdrawNameAndAddress } from './withdraw-name-and-address.ts'
 

@@ -1,5 +1,7 @@
-import { removeTalkNotes } from '../../acts/notes.ts'
-import { type CategoryName, categories } from '../../covenant/index.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
+import type { CategoryName } from '../../covenant/index.ts'
+import { categories } from '../categories/table.ts'
+
 import { effectsOf } from '../../engine/effects.ts'
 import { talkNotes } from '../05-talk/talking.ts'
 import { withdrawTalkConsent } from './withdraw-talk-consent.ts'

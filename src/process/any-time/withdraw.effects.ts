@@ -1,4 +1,4 @@
-import { removeTalkNotes } from '../../acts/notes.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { bothNotes } from '../others.ts'
 import { withdraw } from './withdraw.ts'

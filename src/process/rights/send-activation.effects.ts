@@ -1,7 +1,8 @@
-import { addresseeOf, senderOf } from '../../acts/letters.ts'
+import { addresseeOf, senderOf } from '../letters.effects.ts'
+import { terms } from '../../covenant/index.ts'
 import { addDays } from '../../calendar/plain-date.ts'
 import { instantOf } from '../../calendar/zone.ts'
-import { terms } from '../../covenant/index.ts'
+
 import { storeActivation } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { newActivationCode } from '../../identity/index.ts'

@@ -1,6 +1,7 @@
 /** What `gegevens.json` in an archive looks like. What is added later gets a version of its own. */
 import { z } from 'zod'
-import { categories, fileNames, parties, phases } from '../covenant/index.ts'
+import { categories } from '../../process/categories/table.ts'
+import { fileNames, parties, phases } from '../../covenant/index.ts'
 
 export const archiveVersion = 1
 

@@ -2,11 +2,16 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { really } from '../database/example.fixture.ts'
-import type { Actor } from '../database/index.ts'
-import { overhead } from '../keys/index.ts'
-import { staffNamed } from '../player/organisations.ts'
-import { openStage, type TestStage } from '../testing/stage.ts'
-import { between, onEntry, signed, subject, upTo, usual } from '../testing/story.ts'
+import type { Actor } from '../../database/index.ts'
+import { overhead } from '../../keys/box.ts'
+import { staffNamed } from '../../player/organisations.ts'
+import { openStage, type TestStage } from '../../testing/stage.ts'
+import { between, onEntry, signed, subject, upTo, usual } from '../../testing/story.ts'
+
+
+
+
+
 import { archiveData, archiveOf, askArchive, type Material } from './archive.ts'
 import { archiveColumns, type ColumnClass } from './archive-columns.ts'
 import { type Archive, archiveSchema } from './archive-schema.ts'

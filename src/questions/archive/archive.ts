@@ -1,39 +1,21 @@
 /** All that one reader may read of a trajectory, to take away: a paper, the same for machines, and the documents themselves. */
 import { createHash } from 'node:crypto'
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { dateInAmsterdam } from '../calendar/zone.ts'
-import {
-  type CategoryName,
-  type EventName,
-  type FileName,
-  type Party,
-  partyOf,
-  readersOf,
-  type WithholdingGroundName,
-  withholdingGrounds,
-} from '../covenant/index.ts'
-import {
-  type Account,
-  type Actor,
-  asActor,
-  type CaseRows,
-  type ClientRow,
-  type EntryRow,
-  type Looked,
-  linkedClient,
-  readAccount,
-  readCase,
-  readClients,
-  readLooked,
-  documents as store,
-  type Tx,
-} from '../database/index.ts'
-import { keptBy } from '../files/kept.ts'
-import { phaseOf } from '../trajectory/index.ts'
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { type CategoryName, type EventName, type FileName, type Party, partyOf, readersOf, type WithholdingGroundName, withholdingGrounds } from '../../covenant/index.ts'
+import { type Account, type Actor, asActor, type CaseRows, type ClientRow, type EntryRow, type Looked, linkedClient, readAccount, readCase, readClients, readLooked, documents as store, type Tx } from '../../database/index.ts'
+import { keptBy } from '../../files/kept.ts'
+import { phaseOf, personOf } from '../../trajectory/index.ts'
+import { type Context, contextOf, type Services } from '../../engine/index.ts'
+import { type CaseQuestion, questionOf } from '../cases.ts'
+
+
+
+
 import { type Archive, archiveSchema, archiveVersion } from './archive-schema.ts'
-import { type Context, contextOf, personOf } from './context.ts'
-import { type CaseQuestion, questionOf } from './questions.ts'
-import type { Services } from './services.ts'
+
+
+
 
 /** What an archive is made of. All of it comes from one reader's own projection; nothing else can get in. */
 export type Material = {

@@ -1,17 +1,13 @@
 /** The agreement followed: each condition as this world was told, with what showed it where this world may read that. */
-import type { CaseQuestion, Context, EntryRow, EvidenceValue } from '../../acts/index.ts'
+import type { CaseQuestion } from '../../questions/index.ts'
+import type { Context } from '../../engine/index.ts'
+import type { EntryRow } from '../../database/index.ts'
+import type { EvidenceValue } from '../../process/categories/condition-evidence.ts'
+import { type ActName, type ConditionId, type ConditionStateName, conditionIds, conditionStates, conditions, conditionsToldBy, partyNames } from '../../covenant/index.ts'
+import { isFollowed, type TrajectoryEvent } from '../../process/index.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import {
-  type ActName,
-  type ConditionId,
-  type ConditionStateName,
-  conditionIds,
-  conditionStates,
-  conditions,
-  conditionsToldBy,
-  partyNames,
-} from '../../covenant/index.ts'
-import { isFollowed, type TrajectoryEvent } from '../../trajectory/index.ts'
+
+
 import type { Words } from '../../words/index.ts'
 import type { AgreementPart, ConditionLine, ConditionNews, Link } from '../models.ts'
 import { dayOf } from './dates.ts'

@@ -1,22 +1,13 @@
 /** The answer to a request for access: what one organisation holds, as a tagged PDF and as JSON, in one archive. */
 import { strToU8, zipSync } from 'fflate'
-import {
-  askDocument,
-  type CaseQuestion,
-  type CaseRows,
-  contextOf,
-  organisationOf,
-  questionOf,
-} from '../../acts/index.ts'
-import {
-  audienceOf,
-  type CategoryName,
-  type EventName,
-  type FileName,
-  hiddenFields,
-  readersOf,
-} from '../../covenant/index.ts'
-import type { Answerer } from '../../trajectory/index.ts'
+import { askDocument, type CaseQuestion, questionOf } from '../../questions/index.ts'
+import type { CaseRows } from '../../database/index.ts'
+import { contextOf } from '../../engine/index.ts'
+import { organisationOf, hiddenFields, type Answerer } from '../../trajectory/index.ts'
+import { audienceOf } from '../../process/index.ts'
+import { type CategoryName, type EventName, type FileName, readersOf } from '../../covenant/index.ts'
+
+
 import type { Words } from '../../words/index.ts'
 import type { WebServices } from '../services.ts'
 import { dossierModel } from './dossier.ts'

@@ -1,25 +1,10 @@
 /** The budget file as its readers see it: what an entry says, and the budget and the debts as tables. */
-import type { Context } from '../../acts/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { abilities, administrations, debtArrangements, debtHandlers, debtKinds, debtPriorities, expenseKinds, incomeSources, incomes, orderStates, protectedIncomes, selfRelianceOutcomes, selfRelianceParts, type Text, tellers } from '../../covenant/index.ts'
+import { provisions } from '../../process/categories/provisions.ts'
 import { shortDate } from '../../calendar/explain.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import {
-  abilities,
-  administrations,
-  debtArrangements,
-  debtHandlers,
-  debtKinds,
-  debtPriorities,
-  expenseKinds,
-  incomeSources,
-  incomes,
-  orderStates,
-  protectedIncomes,
-  provisions,
-  selfRelianceOutcomes,
-  selfRelianceParts,
-  type Text,
-  tellers,
-} from '../../covenant/index.ts'
+
 import {
   type AttachmentValue,
   budgetOn,

@@ -1,25 +1,14 @@
 /** The case page of one world. */
-import {
-  type CaseQuestion,
-  type Context,
-  type EntryRow,
-  nameAndAddressOf,
-  organisationOf,
-  personOf,
-  waitingFor,
-} from '../../acts/index.ts'
+import type { CaseQuestion } from '../../questions/index.ts'
+import { type Context, waitingFor } from '../../engine/index.ts'
+import type { EntryRow } from '../../database/index.ts'
+import { nameAndAddressOf } from '../../process/categories/entry.ts'
+import { organisationOf, personOf, isClosed, notesGo, notesReminder } from '../../trajectory/index.ts'
+import { conditionIds, conditions, type FileName, type FileRule, files, partyNames, phaseNames, roleNames } from '../../covenant/index.ts'
+import type { TrajectoryEvent } from '../../process/index.ts'
 import { daysBetween } from '../../calendar/plain-date.ts'
-import {
-  conditionIds,
-  conditions,
-  type FileName,
-  type FileRule,
-  files,
-  partyNames,
-  phaseNames,
-  roleNames,
-} from '../../covenant/index.ts'
-import { isClosed, notesGo, notesReminder, type TrajectoryEvent } from '../../trajectory/index.ts'
+
+
 import type { Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { agreementPart } from './agreement.ts'

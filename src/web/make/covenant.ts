@@ -1,5 +1,5 @@
 /** The covenant as a page, from the same print as `drempel covenant`. */
-import { type PrintedRule, type PrintedStep, printedCovenant } from '../../covenant/printed.ts'
+import { type PrintedRule, type PrintedStep, printedCovenant } from '../../process/printed.ts'
 import { type Words, writtenLanguage } from '../../words/index.ts'
 import type { CovenantModel, CovenantStep, Ruled } from '../models.ts'
 

@@ -1,47 +1,16 @@
 /** Entries as their reader sees them, each with its origin. */
-import {
-  type CaseRows,
-  type Context,
-  changesOf,
-  type EntryRow,
-  type EvidenceValue,
-  isOfLedger,
-  type LifeAreaValue,
-  ledgersOf,
-  type QuarterlyReport,
-} from '../../acts/index.ts'
+import type { CaseRows, EntryRow } from '../../database/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { changesOf } from '../../questions/index.ts'
+import type { EvidenceValue } from '../../process/categories/condition-evidence.ts'
+import { isOfLedger, ledgersOf } from '../../acts/index.ts'
+import { type LifeAreaValue, lifeAreas } from '../../process/categories/life-areas.ts'
+import type { QuarterlyReport } from '../../process/categories/quarterly-report.ts'
+import { type ActName, arrangementStates, type CategoryName, conditionStates, conditions, type EventName, type FileName, fileNames, files, type Ground, grounds, holdReasons, housingFraudFacts, type Party, type Purpose, parties, partyNames, presentAt, purposes, readersOf, rentStates, retentionText, roleNames, type WithholdingGround, type WithholdingGroundName, withholdingGrounds } from '../../covenant/index.ts'
+import { categories } from '../../process/categories/table.ts'
 
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import {
-  type ActName,
-  arrangementStates,
-  type CategoryName,
-  categories,
-  conditionStates,
-  conditions,
-  type EventName,
-  type FileName,
-  fileNames,
-  files,
-  type Ground,
-  grounds,
-  holdReasons,
-  housingFraudFacts,
-  lifeAreas,
-  type Party,
-  type Purpose,
-  parties,
-  partyNames,
-  presentAt,
-  purposes,
-  readersOf,
-  rentStates,
-  retentionText,
-  roleNames,
-  type WithholdingGround,
-  type WithholdingGroundName,
-  withholdingGrounds,
-} from '../../covenant/index.ts'
+
 import { footingOf } from '../../files/entries.ts'
 import { isHeld, keptBy } from '../../files/kept.ts'
 import { separatorIn, type Words } from '../../words/index.ts'

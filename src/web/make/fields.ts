@@ -1,15 +1,7 @@
 /** Fields of an act or a question, as a form shows them: what stands there beforehand, or what was typed. */
-import {
-  type Context,
-  type FieldProblem,
-  type FieldSpec,
-  type Fields,
-  fieldsFor,
-  type filesReading,
-  optionsFor,
-  type Raw,
-  signalledOf,
-} from '../../acts/index.ts'
+import { type Context, fieldsFor, optionsFor, signalledOf } from '../../engine/index.ts'
+import type { FieldProblem, FieldSpec, Fields, Raw } from '../../trajectory/index.ts'
+import type { filesReading } from '../../questions/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { readDrawing } from '../../files/signature.ts'
 import { uploadTypes } from '../../files/upload.ts'

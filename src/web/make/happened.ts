@@ -1,25 +1,11 @@
 /** What the landlord's own file holds as events: attempts to get contact, the freeze of collection, the reason of closing. */
-import type { Context } from '../../acts/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { type ActName, channels, closingReasons, contactOutcomes, type EventName, endWays, freezeLiftReasons, grounds, type Party, parties, partyNames, purposes, retentionText } from '../../covenant/index.ts'
+import { audienceOf, justificationOf, type TrajectoryEvent } from '../../process/index.ts'
+import { hiddenFields } from '../../trajectory/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import {
-  type ActName,
-  audienceOf,
-  channels,
-  closingReasons,
-  contactOutcomes,
-  type EventName,
-  endWays,
-  freezeLiftReasons,
-  grounds,
-  hiddenFields,
-  justificationOf,
-  type Party,
-  parties,
-  partyNames,
-  purposes,
-  retentionText,
-} from '../../covenant/index.ts'
-import type { TrajectoryEvent } from '../../trajectory/index.ts'
+
+
 import { separatorIn, type Words } from '../../words/index.ts'
 import type { Entry, OriginLine } from '../models.ts'
 import { capital, dateWords, lower, word } from './spoken.ts'

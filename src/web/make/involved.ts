@@ -1,8 +1,10 @@
 /** The general part of KRIS: who is involved and since when, as far as this world was told (3.1 step 9). */
-import { type Context, organisationOf, personOf } from '../../acts/index.ts'
-import { dateInAmsterdam } from '../../calendar/zone.ts'
+import type { Context } from '../../engine/index.ts'
+import { organisationOf, personOf, type Involved, involvedRoles } from '../../trajectory/index.ts'
 import { partyNames, partyOf, roleNames } from '../../covenant/index.ts'
-import { type Involved, involvedRoles } from '../../trajectory/index.ts'
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+
+
 import type { Words } from '../../words/index.ts'
 import type { Entry } from '../models.ts'
 import { long } from './dates.ts'

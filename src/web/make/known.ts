@@ -1,31 +1,13 @@
 /** What is known about the resident: by organisation, then by file, each thing in words with why, on which ground and until when. */
-import {
-  type CaseQuestion,
-  type Context,
-  type EntryRow,
-  isOfLedger,
-  type LifeAreaValue,
-  ledgersOf,
-  type OwnAccount,
-  organisationOf,
-  reasonOf,
-} from '../../acts/index.ts'
+import { type CaseQuestion, type OwnAccount, reasonOf } from '../../questions/index.ts'
+import type { Context } from '../../engine/index.ts'
+import type { EntryRow } from '../../database/index.ts'
+import { isOfLedger, ledgersOf } from '../../acts/index.ts'
+import type { LifeAreaValue } from '../../process/categories/life-areas.ts'
+import { organisationOf } from '../../trajectory/index.ts'
+import { type CategoryName, callers, dayParts, type FileName, fileNames, files, knownResults, type Party, parties, partyNames, readersOf, type WithholdingGroundName, withholdingGrounds } from '../../covenant/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import {
-  type CategoryName,
-  callers,
-  dayParts,
-  type FileName,
-  fileNames,
-  files,
-  knownResults,
-  type Party,
-  parties,
-  partyNames,
-  readersOf,
-  type WithholdingGroundName,
-  withholdingGrounds,
-} from '../../covenant/index.ts'
+
 import type { Words } from '../../words/index.ts'
 import type { Entry, Fold, KnownGroup, KnownLine, KnownModel, OriginLine, SeesLine } from '../models.ts'
 import { people } from './case.ts'

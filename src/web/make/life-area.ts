@@ -1,6 +1,7 @@
 /** A life area of KTSD as it reads: its parts under their headings, how it was read, and the resident's own words. */
-import type { LifeAreaValue } from '../../acts/index.ts'
+import type { LifeAreaValue } from '../../process/categories/life-areas.ts'
 import { readingWays } from '../../covenant/index.ts'
+
 import type { Words } from '../../words/index.ts'
 import type { AreaText, FoldBlock } from '../models.ts'
 import { long } from './dates.ts'

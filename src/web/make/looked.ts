@@ -1,7 +1,9 @@
 /** Who looked: organisation and role, when, at what. Never which member of staff. */
-import type { Looked } from '../../acts/index.ts'
+import type { Looked } from '../../database/index.ts'
+import { type ActName, type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
+import { acts } from '../../process/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { type ActName, acts, type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
+
 import type { Words } from '../../words/index.ts'
 import type { LookedLine, TextModel } from '../models.ts'
 import { longText } from './dates.ts'

@@ -1,5 +1,6 @@
 import { stableRent } from '../../covenant/index.ts'
-import { placeText } from '../../covenant/printed-words.ts'
+import { placeText } from '../../process/printed-words.ts'
+
 import type { Proposal } from '../../files/rent/proposal.ts'
 import type { Words } from '../../words/index.ts'
 import type { ProposalText } from '../models.ts'

@@ -1,7 +1,9 @@
 /** Three figures of a ledger, for the case page and the page of the rent itself. */
-import { type Context, ledgersOf, type OwnLedger, proposalFor } from '../../acts/index.ts'
-import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { Context } from '../../engine/index.ts'
+import { ledgersOf, type OwnLedger, proposalFor } from '../../acts/index.ts'
 import { files } from '../../covenant/index.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
+
 import { arrearsOn, type Ledger, monthLines } from '../../files/rent/ledger.ts'
 import { monthOf } from '../../files/rent/month.ts'
 import type { Words } from '../../words/index.ts'

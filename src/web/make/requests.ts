@@ -1,25 +1,15 @@
 /** The resident's requests in words: on Mijn VH, on the case page, for the privacy officer. */
-import { type Context, type EntryRow, entryValue, organisationOf, type RequestLine } from '../../acts/index.ts'
+import type { Context } from '../../engine/index.ts'
+import type { EntryRow } from '../../database/index.ts'
+import { entryValue } from '../../acts/index.ts'
+import { organisationOf, type Answerer, type RequestState, requestsFor, type View } from '../../trajectory/index.ts'
+import type { RequestLine } from '../../questions/index.ts'
+import { extensionReasons, partyNames, type RequestKind, refusalGrounds, requestKindNames, requestKinds } from '../../covenant/index.ts'
+import { holdersIn, requestDue, restrictions, stageOf } from '../../process/rights/requests/state.ts'
 import { shortDate } from '../../calendar/explain.ts'
 import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
-import {
-  extensionReasons,
-  partyNames,
-  type RequestKind,
-  refusalGrounds,
-  requestKindNames,
-  requestKinds,
-} from '../../covenant/index.ts'
-import {
-  type Answerer,
-  holdersIn,
-  type RequestState,
-  requestDue,
-  requestsFor,
-  restrictions,
-  stageOf,
-  type View,
-} from '../../trajectory/index.ts'
+
+
 import type { Words } from '../../words/index.ts'
 import type { CaseModel, Fold, FoldBlock, Link, TextModel } from '../models.ts'
 

@@ -1,6 +1,10 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
-import { type CaseQuestion, type Context, type Looked, nameAndAddressOf } from '../../acts/index.ts'
+import type { CaseQuestion } from '../../questions/index.ts'
+import type { Context } from '../../engine/index.ts'
+import type { Looked } from '../../database/index.ts'
+import { nameAndAddressOf } from '../../process/categories/entry.ts'
 import { type ActName, conditionIds, conditions } from '../../covenant/index.ts'
+
 import { separatorIn, type Words } from '../../words/index.ts'
 import type { Fold, ResidentModel } from '../models.ts'
 import { howItGoes } from './agreement.ts'

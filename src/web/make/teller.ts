@@ -1,7 +1,9 @@
 /** Addresses of a case, and how its codes, dates and people are worded for this reader. */
-import { type Context, personOf } from '../../acts/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
+import type { Context } from '../../engine/index.ts'
+import { personOf } from '../../trajectory/index.ts'
 import { type ActName, partyNames, places, type Text } from '../../covenant/index.ts'
+import { plainDate } from '../../calendar/plain-date.ts'
+
 import type { EventTeller, Words } from '../../words/index.ts'
 import { long } from './dates.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WorklistLine } from '../../acts/index.ts'
+import type { WorklistLine } from '../../questions/index.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { wordsIn } from '../../words/index.ts'
 import { worklistModel } from './worklist.ts'

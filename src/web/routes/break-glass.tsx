@@ -1,15 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import {
-  askGlass,
-  catalogue,
-  emptyContext,
-  enterByGlass,
-  leaveByGlass,
-  mayBreakGlass,
-  type Outcome,
-  type Raw,
-} from '../../acts/index.ts'
+import { askGlass, emptyContext, enterByGlass, leaveByGlass, mayBreakGlass, type Outcome } from '../../engine/index.ts'
+import { catalogue } from '../../acts/index.ts'
+import type { Raw } from '../../trajectory/index.ts'
 import { formIn } from '../input.ts'
 import { clockOf } from '../make/dates.ts'
 import { formModel } from '../make/form.ts'

@@ -1,26 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import {
-  type Actor,
-  askCase,
-  askDocument,
-  catalogue,
-  eventsOfAct,
-  falseAlarmFields,
-  fieldsThere,
-  formFor,
-  hasOwnPage,
-  isAboutEntry,
-  lookAhead,
-  notCopiedFields,
-  type Outcome,
-  perform,
-  personOf,
-  preview,
-  type Raw,
-} from '../../acts/index.ts'
-import { type ActName, acts, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
-import { isClosed, todos } from '../../trajectory/index.ts'
+import type { Actor } from '../../database/index.ts'
+import { askCase, askDocument, hasOwnPage, isAboutEntry } from '../../questions/index.ts'
+import { catalogue } from '../../acts/index.ts'
+import { eventsOfAct, acts, todos } from '../../process/index.ts'
+import { falseAlarmFields, fieldsThere, formFor, lookAhead, notCopiedFields, type Outcome, perform, preview } from '../../engine/index.ts'
+import { personOf, type Raw, isClosed } from '../../trajectory/index.ts'
+import { type ActName, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
+
+
 import { type Form, formIn, unreadForm } from '../input.ts'
 import { calendarFile } from '../make/appointments.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
-import { askCase } from '../../acts/index.ts'
-import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { askCase } from '../../questions/index.ts'
 import { phaseNames } from '../../covenant/index.ts'
-import type { MailboxMail } from '../../messages/mailbox.ts'
 import { phaseOf } from '../../trajectory/index.ts'
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+
+import type { MailboxMail } from '../../messages/mailbox.ts'
+
 import { residentName } from '../make/case.ts'
 import { clockOf, long } from '../make/dates.ts'
 import { type WorldRows, worldsModel } from '../make/worlds.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { askCase, askWorklist } from '../../acts/index.ts'
+import { askCase, askWorklist } from '../../questions/index.ts'
 import { consentRecords } from '../../papers/linked/consent.ts'
 import { dpvOf } from '../../papers/linked/dpv.ts'
 import { defaultBase, type Linked } from '../../papers/linked/graph.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { askLog, linesOnPage, takeLog } from '../../acts/index.ts'
+import { askLog, linesOnPage, takeLog } from '../../questions/index.ts'
 import { filterOf, logCsv, logHref, logModel, queryOf } from '../make/log.ts'
 import { chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
 import { LogPage } from '../pages/index.ts'

@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import {
-  beginCase,
-  catalogue,
-  emptyContext,
-  falseAlarmFields,
-  formerResident,
-  type Outcome,
-  type Raw,
-  stepIn,
-  substituteContext,
-  takeUpByKrisNumber,
-} from '../../acts/index.ts'
+import { beginCase, emptyContext, falseAlarmFields, formerResident, type Outcome, substituteContext, takeUpByKrisNumber } from '../../engine/index.ts'
+import { catalogue } from '../../acts/index.ts'
+import type { Raw } from '../../trajectory/index.ts'
+import { stepIn } from '../enter.ts'
 import { formIn } from '../input.ts'
 import { formModel } from '../make/form.ts'
 import { type Ask, type Env, formPage, notFound, wordsOf } from '../page.tsx'

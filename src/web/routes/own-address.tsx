@@ -1,12 +1,6 @@
 import { Hono } from 'hono'
-import {
-  askOwnAddress,
-  emptyContext,
-  keepOwnAddress,
-  type Outcome,
-  ownAddressFields,
-  type Raw,
-} from '../../acts/index.ts'
+import { askOwnAddress, emptyContext, keepOwnAddress, type Outcome, ownAddressFields } from '../../engine/index.ts'
+import type { Raw } from '../../trajectory/index.ts'
 import { formIn } from '../input.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
 import type { FormModel } from '../models.ts'

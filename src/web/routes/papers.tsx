@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
-import { askController } from '../../acts/index.ts'
+import { askController } from '../../questions/index.ts'
+import { printedCovenant } from '../../process/printed.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { printedCovenant } from '../../covenant/printed.ts'
+
 import { annexPaper } from '../../papers/annex.ts'
 import { dpiaPaper } from '../../papers/dpia.ts'
 import type { Paper } from '../../papers/paper.ts'

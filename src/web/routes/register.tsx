@@ -1,18 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import {
-  askClient,
-  askRegister,
-  type ClientRow,
-  clientFields,
-  emptyContext,
-  keepClient,
-  keepsRegister,
-  type Outcome,
-  type Raw,
-} from '../../acts/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
+import { askClient, askRegister, clientFields, emptyContext, keepClient, keepsRegister, type Outcome } from '../../engine/index.ts'
+import type { ClientRow } from '../../database/index.ts'
+import type { Raw } from '../../trajectory/index.ts'
 import { parties } from '../../covenant/index.ts'
+import { plainDate } from '../../calendar/plain-date.ts'
+
 import { formIn, textIn } from '../input.ts'
 import { birthday } from '../make/dates.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'

@@ -1,7 +1,12 @@
 import { Hono } from 'hono'
-import { type Actor, askCase, askRequests, askWorklist, type CaseQuestion, momentAt } from '../../acts/index.ts'
+import type { Actor } from '../../database/index.ts'
+import { askCase, askRequests, askWorklist, type CaseQuestion } from '../../questions/index.ts'
+import { momentAt } from '../../engine/index.ts'
 import type { Party } from '../../covenant/index.ts'
-import { type Answerer, holdersIn, type RequestState } from '../../trajectory/index.ts'
+import type { Answerer, RequestState } from '../../trajectory/index.ts'
+import { holdersIn } from '../../process/rights/requests/state.ts'
+
+
 import { archive } from '../make/answer.ts'
 import { officerPage, requestsPage } from '../make/requests.ts'
 import type { TextModel } from '../models.ts'

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { type Actor, askAccount, askCase, askLooked, askWorklist } from '../../acts/index.ts'
+import type { Actor } from '../../database/index.ts'
+import { askAccount, askCase, askLooked, askWorklist } from '../../questions/index.ts'
 import { type Party, parties } from '../../covenant/index.ts'
+
 import { archive } from '../make/archive.ts'
 import { knownModel } from '../make/known.ts'
 import { lookedPage } from '../make/looked.ts'

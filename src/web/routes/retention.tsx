@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { askDestruction, askRetention } from '../../acts/index.ts'
+import { askDestruction, askRetention } from '../../questions/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import { destructionPaper, retentionPage } from '../make/retention.ts'
 import { chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'

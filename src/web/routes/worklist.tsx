@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
-import { askWorklist, momentAt } from '../../acts/index.ts'
+import { askWorklist } from '../../questions/index.ts'
+import { momentAt } from '../../engine/index.ts'
 import type { CaseRole } from '../../covenant/index.ts'
+
 import type { Words } from '../../words/index.ts'
 import { textIn } from '../input.ts'
 import { worklistModel } from '../make/worklist.ts'

@@ -1,11 +1,6 @@
 /** What is asked of every request, whoever it is to (3.3 access to data; GDPR chapter III). */
-import {
-  type CategoryName,
-  categories,
-  type FileName,
-  type RequestKind,
-  requestKinds,
-} from '../../../covenant/index.ts'
+import { type CategoryName, type FileName, type RequestKind, requestKinds } from '../../../covenant/index.ts'
+import { categories } from '../../categories/table.ts'
 import {
   choice,
   date,
