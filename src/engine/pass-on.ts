@@ -1,7 +1,6 @@
 import { anyTime } from '../covenant/index.ts'
 import { choice, date, type Options, optional } from '../trajectory/index.ts'
-import { postcode } from '../process/categories/postcode.ts'
-import { text } from '../process/categories/kit/value.ts'
+import { postcode, text } from '../trajectory/index.ts'
 import {
   type Actor,
   actDone,

@@ -10,8 +10,7 @@ import {
   searchClients,
 } from '../database/index.ts'
 import { optional } from '../trajectory/index.ts'
-import { postcode } from '../process/categories/postcode.ts'
-import { text } from '../process/categories/kit/value.ts'
+import { postcode, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'

@@ -1,4 +1,4 @@
-import type { Category } from '../process/categories/kit/category.ts'
+import type { Category } from '../covenant/index.ts'
 import type { CategoryName, Party, Teller } from '../covenant/index.ts'
 import { categories } from '../process/categories/table.ts'
 

@@ -4,7 +4,7 @@
  */
 
 import { type AnnexPlace, anyTime, type Basis, type CaseRole, type CategoryName, type FileName, type FileRule, files, type Ground, type GroundRule, groundOf, type Party, type Phase, type Purpose, partyOf, phases, type RetentionRule, retentionText, type Text } from '../covenant/index.ts'
-import type { Category } from '../process/categories/kit/category.ts'
+import type { Category } from '../covenant/index.ts'
 import { categories } from '../process/categories/table.ts'
 import { retention } from '../cli/retention.ts'
 

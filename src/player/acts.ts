@@ -1,6 +1,5 @@
 import { choice, date, type Fields, type Options, optional } from '../trajectory/index.ts'
-import { postcode } from '../process/categories/postcode.ts'
-import { text } from '../process/categories/kit/value.ts'
+import { postcode, text } from '../trajectory/index.ts'
 import { catalogue, valueFormOf } from '../acts/index.ts'
 import { passOnKinds } from '../engine/index.ts'
 import type { ActName } from '../covenant/index.ts'

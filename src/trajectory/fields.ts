@@ -106,8 +106,13 @@ export type Values<F extends Fields> = {
 /** What a person typed, drew or sent along: it is recorded, and nothing is decided by it. */
 type Recorded = 'text' | 'longText' | 'file' | 'data' | 'signature' | 'client' | 'postcode' | 'money' | 'krisNumber'
 type Telling<F extends Fields> = { [K in keyof F]: F[K]['kind'] extends Recorded ? never : K }[keyof F]
+type Sure<F extends Fields> = {
+  [K in keyof F]: F[K] extends { required: true } ? (F[K] extends { when: unknown } ? never : K) : never
+}[keyof F]
 /** Of the values, what an act is decided by: codes, days, times, numbers and people. Where nothing is asked it is empty. */
-export type Input<F extends Fields> = string extends keyof F ? Values<F> : Pick<Values<F>, Telling<F>>
+export type Input<F extends Fields> = string extends keyof F
+  ? Values<F>
+  : Pick<Values<F>, Telling<F> & Sure<F>> & Partial<Pick<Values<F>, Exclude<Telling<F>, Sure<F>>>>
 
 type More = Partial<Omit<FieldSpec, 'kind' | 'required' | 'options'>>
 

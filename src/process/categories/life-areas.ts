@@ -1,7 +1,12 @@
 /** One life area of KTSD (3.1 step 9): an area that is not relevant does not exist, so no part is ever a mere blank. */
 import { z } from 'zod'
-import { type AgreedWithResident, agreedWithResident, type LifeArea, readingWays } from '../../covenant/index.ts'
-import { lifeAreas as areas } from './life-areas.ts'
+import {
+  type AgreedWithResident,
+  agreedWithResident,
+  lifeAreas as areas,
+  type LifeArea,
+  readingWays,
+} from '../../covenant/index.ts'
 import {
   choice,
   type FieldProblem,

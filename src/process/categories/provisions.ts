@@ -1,5 +1,4 @@
-import { provisions as list } from './provisions.ts'
-import { orderStates } from '../../covenant/index.ts'
+import { provisions as list, orderStates } from '../../covenant/index.ts'
 import { choice } from '../../trajectory/kit.ts'
 import { category } from './kit/category.ts'
 import { form } from './kit/form.ts'

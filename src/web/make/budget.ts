@@ -1,7 +1,7 @@
 /** The budget file as its readers see it: what an entry says, and the budget and the debts as tables. */
 import type { Context } from '../../engine/index.ts'
 import { abilities, administrations, debtArrangements, debtHandlers, debtKinds, debtPriorities, expenseKinds, incomeSources, incomes, orderStates, protectedIncomes, selfRelianceOutcomes, selfRelianceParts, type Text, tellers } from '../../covenant/index.ts'
-import { provisions } from '../../process/categories/provisions.ts'
+import { provisions } from '../../covenant/index.ts'
 import { shortDate } from '../../calendar/explain.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 

@@ -1,7 +1,6 @@
 /** Whether provisions and administration are in order, what is missing, and a note (3.2 finances). */
 import { z } from 'zod'
-import { administrations, orderStates, type Text } from '../../../covenant/index.ts'
-import { provisions } from '../provisions.ts'
+import { administrations, orderStates, provisions, type Text } from '../../../covenant/index.ts'
 import { choices, type FieldProblem, type Fields, optional, type Raw, type Values } from '../../../trajectory/kit.ts'
 import type { Kind } from './category.ts'
 import type { Form } from './form.ts'
