@@ -1,7 +1,7 @@
 import type { CaseRole } from '../covenant/index.ts'
-import { acts, decide } from '../process/index.ts'
+import { decide, rolesOfAct } from '../process/index.ts'
 import { breakGlass, glassEnd } from '../process/any-time/break-glass.ts'
-import type { Values } from '../trajectory/index.ts'
+import { asRead, type Values } from '../trajectory/index.ts'
 
 import {
   type Actor,
@@ -17,16 +17,17 @@ import {
 
 
 import { commit, finish } from './commit.ts'
-import { contextOf, whoIs } from './context.ts'
+import { contextOf } from './context.ts'
 
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { type FieldProblem, parse, type Raw } from './parse.ts'
+import { type FieldProblem, type Raw } from '../trajectory/index.ts'
+import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
 /** Whether there is emergency access for this person at all. */
 export const mayBreakGlass = (actor: Actor): boolean =>
-  actor.organisation !== null && (acts.breakGlass.roles as readonly CaseRole[]).includes(actor.role as CaseRole)
+  actor.organisation !== null && rolesOfAct('breakGlass', asRead).includes(actor.role as CaseRole)
 
 type Request = { readonly key?: string; readonly raw: () => Promise<Raw>; readonly strict?: boolean }
 
@@ -43,8 +44,7 @@ export async function enterByGlass(services: Services, actor: Actor, request: Re
   const { values } = parsed
   const missing = incomplete(values)
   if (missing) return { kind: 'invalid', problems: [missing], raw }
-  const input = breakGlass.input(values, empty)
-  const decided = decide('breakGlass', empty.view, input, empty.now, whoIs(actor))
+  const decided = decide('breakGlass', values, empty, true)
   if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
   return asActor(services.database, actor, async (tx): Promise<Outcome> => {
     const before = request.key ? await actDone(tx, request.key) : undefined

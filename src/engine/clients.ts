@@ -9,12 +9,13 @@ import {
   saveClient,
   type Tx,
 } from '../database/index.ts'
-import { type Context, entryOf, type FoundClient, type NameAndAddress, nameAndAddressOf } from './context.ts'
+import { entryOf, nameAndAddressOf, type ValueOf } from '../process/categories/index.ts'
+import type { Context, FoundClient } from './context.ts'
 
 /** What the team was told: a name and an address, or a postcode only (3.1 step 2). */
-export function signalledOf(context: Context): Partial<NameAndAddress> {
+export function signalledOf(context: Context): Partial<ValueOf<'nameAndAddress'>> {
   const signal = entryOf(context, 'signal', 'nameAndAddress') ?? entryOf(context, 'signal', 'postcode')
-  return (signal?.value as Partial<NameAndAddress> | undefined) ?? nameAndAddressOf(context) ?? {}
+  return signal?.value ?? nameAndAddressOf(context) ?? {}
 }
 
 /**
@@ -46,7 +47,7 @@ const doorOf = ({ street, houseNumber, name, id }: ClientRow) =>
  * The resident is the team's client from now on (3.1 step 9): the client whom somebody pointed out at step 3 gets the
  * present address; who stands there in just this way stays as it is; anybody else is added.
  */
-export async function becomesClient(tx: Tx, trajectoryId: string, known: NameAndAddress | undefined): Promise<void> {
+export async function becomesClient(tx: Tx, trajectoryId: string, known: ValueOf<'nameAndAddress'> | undefined): Promise<void> {
   if (!known) return
   const { name, street, houseNumber, postcode, place } = known
   const linked = await linkedClient(tx, trajectoryId)

@@ -1,18 +1,18 @@
 import { copyWarning, type FileName } from '../covenant/index.ts'
-import type { Act } from '../web/components/act.tsx'
+import type { AnyAct } from '../trajectory/index.ts'
 import { type Fields, optional, type Values } from '../trajectory/index.ts'
 import { overlaps } from '../files/overlap.ts'
 import type { Context } from './context.ts'
 
 
 import { filesWith, inOwnWords } from './free-text.ts'
-import type { FieldProblem, Raw } from './parse.ts'
+import { type FieldProblem, type Raw } from '../trajectory/index.ts'
 
 /**
  * What the team's own record says does not travel into KRIS by copying (3.1 step 9). It is looked for in what this person
  * reads: in no other world there is anything to find, so no other world is warned.
  */
-export function copiedProblems(act: Act, values: Values<Fields>, context: Context): FieldProblem[] {
+export function copiedProblems(act: AnyAct, values: Values<Fields>, context: Context): FieldProblem[] {
   if (inOwnWords(context)) return []
   const drafts = act.entries?.(values, context) ?? []
   const sources = recordTexts(context)

@@ -1,12 +1,13 @@
 import type { CategoryName, FileName } from '../covenant/index.ts'
-import type { Act } from '../web/components/act.tsx'
+import type { AnyAct } from '../trajectory/index.ts'
 import { type EntryDraft, type Fields, optional, type Values } from '../trajectory/index.ts'
 import type { GuardFile } from '../files/guard/index.ts'
 import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
 import type { Context } from './context.ts'
 
 
-import { type FieldProblem, parse, type Raw } from './parse.ts'
+import { type FieldProblem, type Raw } from '../trajectory/index.ts'
+import { parse } from './parse.ts'
 
 /** By which rules the text of a file is read. What stands in the other files is a name, a number or a letter of ours. */
 const guardFileOf: Partial<Record<FileName, GuardFile>> = {
@@ -37,7 +38,7 @@ export const isTextRefused = (problems: readonly FieldProblem[]): boolean =>
  * words that were found.
  */
 export function textProblemsOf<F extends Fields>(
-  act: Pick<Act<never, F>, 'fields'>,
+  act: { readonly fields: F },
   values: Values<F>,
   drafts: readonly EntryDraft[],
 ): FieldProblem[] {
@@ -68,7 +69,7 @@ const holds = (value: unknown, text: string): boolean =>
 export const inOwnWords = ({ who }: Context): boolean => who.party === 'resident'
 
 /** What is wrong with the texts of an act whose entries are made from its values. */
-export const readTexts = (act: Act, values: Values<Fields>, context: Context): FieldProblem[] =>
+export const readTexts = (act: AnyAct, values: Values<Fields>, context: Context): FieldProblem[] =>
   inOwnWords(context) ? [] : textProblemsOf(act, values, act.entries?.(values, context) ?? [])
 
 /** Asked only when a form comes back with criminal-law data: *false alarm, because …*. */

@@ -9,13 +9,14 @@ import {
   recordFalseAlarm,
   residentOf,
 } from '../database/index.ts'
-import { draft } from '../trajectory/index.ts'
-import { openCase } from '../database/index.ts'
+import { caseOpened, openCase } from '../process/01-inform/open-case.ts'
+import { nameAndAddressOf, type ValueOf } from '../process/categories/index.ts'
 import { commit, finish } from './commit.ts'
-import { type Context, contextOf, type NameAndAddress, nameAndAddressOf } from './context.ts'
+import { type Context, contextOf } from './context.ts'
 import { isTextRefused, textProblemsOf, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
-import { parse, type Raw } from './parse.ts'
+import { type Raw } from '../trajectory/index.ts'
+import { parse } from './parse.ts'
 
 import type { Services } from './services.ts'
 
@@ -48,7 +49,7 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
     const context = contextOf(actor, rows, tx.now)
     await commit(services, tx, context, {
       act: 'openCase',
-      drafts: [draft('caseOpened', {})],
+      drafts: [caseOpened()],
       entries: openCase.entries?.(parsed.values, context) ?? [],
       letters: [],
       tells: [],
@@ -112,7 +113,7 @@ export async function formerResident(
   services: Services,
   actor: Actor,
   worldId: string,
-): Promise<NameAndAddress | undefined> {
+): Promise<ValueOf<'nameAndAddress'> | undefined> {
   const rows = await readCase(services.database, actor, worldId, { activity: 'openCase' })
   return rows ? nameAndAddressOf(contextOf(actor, rows, services.database.now().toISOString())) : undefined
 }

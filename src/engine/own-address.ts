@@ -2,7 +2,8 @@ import { type Actor, asActor, hasOwnAddress, keepOwnAddress as keep, log } from 
 import { optional } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { parse, type Raw } from './parse.ts'
+import { type Raw } from '../trajectory/index.ts'
+import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
 export const ownAddressFields = { postcode: optional.postcode(), houseNumber: optional.text({ max: 20 }) }

@@ -50,7 +50,7 @@ function readField(spec: FieldSpec, raw: Raw[string], here: Here): Read {
   if (spec.kind === 'choices') return readChoices(spec, raw, here)
   const typed = typeof raw === 'string' ? raw.trim() : ''
   if (typed === '') return spec.required ? { problem: missing[spec.kind] ?? 'required' } : { value: undefined }
-  return readers[spec.kind](typed, spec, here)
+  return readers[spec.kind as Typed](typed, spec, here)
 }
 
 function readFile(spec: FieldSpec, raw: Raw[string]): Read {
@@ -85,8 +85,11 @@ export function optionsFor(spec: FieldSpec, here: Here): readonly string[] {
 const steering = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
 const hasControl = (typed: string, lines: boolean) => steering.test(lines ? typed.replace(/[\n\r\t]/g, '') : typed)
 
+/** What a form types; a yes or no stands in events only. */
+type Typed = Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices' | 'flag'>
+
 const readers: Record<
-  Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices'>,
+  Typed,
   (typed: string, spec: FieldSpec, here: Here) => Read
 > = {
   text: (typed, spec) => readText(typed, spec.max ?? 200, false),

@@ -16,7 +16,8 @@ import {
 
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { parse, type Raw } from './parse.ts'
+import { type Raw } from '../trajectory/index.ts'
+import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
 /**

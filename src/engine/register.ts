@@ -13,7 +13,8 @@ import { optional } from '../trajectory/index.ts'
 import { postcode, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { parse, type Raw } from './parse.ts'
+import { type Raw } from '../trajectory/index.ts'
+import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
 /** The fields of a client in the register. */

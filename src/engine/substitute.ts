@@ -16,10 +16,11 @@ import {
 
 
 import { commit, finish } from './commit.ts'
-import { type Context, contextOf, whoIs } from './context.ts'
+import { type Context, contextOf } from './context.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { parse, type Raw } from './parse.ts'
+import { type Raw } from '../trajectory/index.ts'
+import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
 /** The form: colleagues of the same role, without oneself. Undefined for who has no trajectories of others to step into. */
@@ -40,8 +41,7 @@ export async function stepIn(
   const raw = await request.raw()
   const parsed = parse(substitute.fields, raw, context, request.strict)
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
-  const input = substitute.input(parsed.values, context)
-  const decided = decide('substitute', context.view, input, context.now, whoIs(actor))
+  const decided = decide('substitute', parsed.values, context, true)
   if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
   return asActor(services.database, actor, async (tx): Promise<Outcome> => {
     if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }

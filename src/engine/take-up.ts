@@ -1,12 +1,13 @@
 import { type Actor, actDone, asActor, lockCase, log, takeUpByNumber } from '../database/index.ts'
-import { draft, news } from '../trajectory/index.ts'
-import { takeUpCase } from '../process/14-start/take-up-case.ts'
+import { caseTakenUp, takeUpCase } from '../process/14-start/take-up-case.ts'
+import { news } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { contextOf } from './context.ts'
 
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { parse, type Raw } from './parse.ts'
+import { type Raw } from '../trajectory/index.ts'
+import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
 
@@ -35,7 +36,7 @@ export async function takeUpByKrisNumber(
     const context = contextOf(actor, rows, tx.now)
     await commit(services, tx, context, {
       act: 'takeUpCase',
-      drafts: [draft('caseTakenUp', { supervisor: actor.person })],
+      drafts: [caseTakenUp({ supervisor: actor.person })],
       entries: [],
       letters: [],
       tells: [news('team', 'teamWorker')],

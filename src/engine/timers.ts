@@ -1,28 +1,11 @@
-import { type CategoryName, type TimerName, timers } from '../covenant/index.ts'
-import { categories } from '../process/categories/table.ts'
-import { type Draft, draft, isStopping, type View } from '../trajectory/index.ts'
-import { removeTalkNotes } from '../process/notes.effects.ts'
+import { type TimerName, timers } from '../covenant/index.ts'
 import { asActor, clearTimer, dueTimers, lockCase, sweepKeys, type Tx, timerActor } from '../database/index.ts'
-
+import { removeTalkNotes } from '../process/notes.effects.ts'
+import { whenRunOut } from '../process/timers.ts'
 import { commit } from './commit.ts'
 import { contextOf } from './context.ts'
-
-import { isReminder, type Reminder, remind } from './reminders.ts'
+import { isReminder, remind } from './reminders.ts'
 import type { Services } from './services.ts'
-
-/** What the view of a timer's own world still asks for when the term has run out; nothing when it was settled meanwhile. */
-const effects: Record<Exclude<TimerName, Reminder>, (view: View) => readonly Draft[]> = {
-  lapseAgreement: (view) =>
-    view.agreement && !view.agreement.signed && !view.agreement.lapsed ? [draft('agreementLapsed', {})] : [],
-  removeCorporationNotes: (view) => (view.notes ? [draft('notesRemoved', {})] : []),
-  removeTeamNotes: (view) => (view.notes ? [draft('notesRemoved', {})] : []),
-}
-
-/** Name and address that the resident gave stay in the team's notes until KRIS has them (reading); all else goes. */
-function left(name: TimerName, view: View): readonly CategoryName[] | undefined {
-  if (name !== 'removeTeamNotes' || view.seen.krisRegistered || isStopping(view)) return undefined
-  return (Object.keys(categories) as CategoryName[]).filter((category) => category !== 'nameAndAddress')
-}
 
 /** Does what has come due by `now` (ISO instant), each in a transaction of its own; gives the number of timers done. */
 export async function runTimers(services: Services): Promise<number> {
@@ -44,20 +27,11 @@ async function runTimer(services: Services, tx: Tx, worldId: string, name: Timer
   const context = contextOf(tx.actor, rows, tx.now)
   const { trajectoryId } = rows.world
   if (isReminder(name)) return remind(tx, context, name, due)
-  const rule = timers[name]
-  const drafts = effects[name](context.view)
-  // What was settled meanwhile stays as it is; notes go in any case, also where the view knows of none.
-  const goes = name !== 'lapseAgreement' || drafts.length > 0
-  if (goes) await removeTalkNotes(tx, trajectoryId, rule.removes, left(name, context.view))
-  if (drafts.length > 0) {
-    await commit(services, tx, context, {
-      act: name,
-      drafts,
-      entries: [],
-      letters: [],
-      tells: [],
-      timers: [],
-    })
+  const end = whenRunOut(name, context.view)
+  if (end && end.removes.length > 0) await removeTalkNotes(tx, trajectoryId, end.removes, end.categories)
+  if (end && end.drafts.length > 0) {
+    const nothing = { entries: [], letters: [], tells: [], timers: [] }
+    await commit(services, tx, context, { act: name, drafts: end.drafts, ...nothing })
   }
-  await clearTimer(tx, trajectoryId, { party: rule.party, kind: name })
+  await clearTimer(tx, trajectoryId, { party: timers[name].party, kind: name })
 }

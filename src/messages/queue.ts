@@ -16,7 +16,7 @@ import {
   timerActor,
 } from '../database/index.ts'
 import { withOwner } from '../database/owner.ts'
-import type { MailKind } from './definition.ts'
+import type { MailKind } from '../trajectory/index.ts'
 
 /** What a mail is made of. `krisNumber` is there for the two kinds that carry it, as the receiver's own world has it. */
 export type MailFacts =

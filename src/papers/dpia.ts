@@ -2,8 +2,9 @@
  * A data protection impact assessment to be completed (GDPR 35(7)), under the headings of the Dutch government's model:
  * what follows from the covenant and the program stands there, the rest says who fills it in.
  */
+import { categories } from '../covenant/index.ts'
 import { anyTime, fileNames, files, type Ground, grounds, lawOf, type Party, purposes, readings, roleNames, rolesOf } from '../covenant/index.ts'
-import { categories } from '../process/categories/table.ts'
+
 import { groupNames, placeText } from '../process/printed-words.ts'
 
 import { partyNames } from '../covenant/words.ts'

@@ -1,6 +1,7 @@
 /** The register of processing activities of one organisation (GDPR 30(1)), from the covenant's data. */
+import { categories } from '../covenant/index.ts'
 import { type CaseRole, fileNames, files, grounds, lawOf, phaseNames, purposes, roleNames, rolesOf } from '../covenant/index.ts'
-import { categories } from '../process/categories/table.ts'
+
 import { type PrintedStep, printedColumns, printedCovenant } from '../process/printed.ts'
 import { placeText } from '../process/printed-words.ts'
 

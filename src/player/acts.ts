@@ -1,9 +1,9 @@
 import { choice, date, type Fields, type Options, optional } from '../trajectory/index.ts'
 import { postcode, text } from '../trajectory/index.ts'
-import { catalogue, valueFormOf } from '../acts/index.ts'
+import { categories } from '../process/categories/index.ts'
 import { passOnKinds } from '../engine/index.ts'
-import type { ActName } from '../covenant/index.ts'
-import { acts } from '../process/index.ts'
+import { type ActName, type CategoryName, type FileName, files } from '../covenant/index.ts'
+import { acts, actNamed } from '../process/index.ts'
 
 
 import { organisations } from './organisations.ts'
@@ -36,10 +36,14 @@ export const isPlayable = (name: string): name is PlayableAct => name === 'passO
 /** An entry as a scenario names it: `krisCorporationTab.rentArrears`, and its key where there are several. */
 export const entryName = /^(?<file>\w+)\.(?<category>\w+)(?:\.(?<key>.+))?$/
 
+const isFile = (name: string | undefined): name is FileName => name !== undefined && Object.hasOwn(files, name)
+const isCategory = (name: string | undefined): name is CategoryName =>
+  name !== undefined && Object.hasOwn(categories, name)
+
 /** `entry`: what an act about an entry is about; it asks the fields of that entry's category too. */
 export function fieldsOf(act: PlayableAct, entry?: string): Fields {
   if (act === 'passOn') return passOnFields
   const { file, category } = (entry && entryName.exec(entry)?.groups) || {}
-  const form = act === 'correctEntry' && file && category ? valueFormOf({ file, category }) : undefined
-  return { ...form?.fields, ...catalogue[act].fields }
+  const asked = act === 'correctEntry' && isFile(file) && isCategory(category) ? categories[category].fieldsIn(file) : {}
+  return { ...asked, ...actNamed(act).fields }
 }

@@ -1,7 +1,8 @@
+import { categories } from '../covenant/index.ts'
 import { type FieldSpec, isUpload } from '../trajectory/index.ts'
 import { isAboutEntry } from '../questions/index.ts'
 import { readDate } from '../calendar/read-date.ts'
-import { categories } from '../process/categories/table.ts'
+
 import { files } from '../covenant/index.ts'
 
 

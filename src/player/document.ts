@@ -1,7 +1,8 @@
-import type { FieldSpec, ActRule } from '../trajectory/index.ts'
+import { categories } from '../covenant/index.ts'
+import { asRead, type FieldSpec, settled } from '../trajectory/index.ts'
 import { type ActName, type AnyTimeId, actNames, anyTime, files, phaseNames, roleNames, type StepId, steps } from '../covenant/index.ts'
-import { acts } from '../process/index.ts'
-import { categories } from '../process/categories/table.ts'
+import { actNamed } from '../process/index.ts'
+
 
 import { actsNl } from '../words/acts.nl.ts'
 import { fieldsOf, type PlayableAct } from './acts.ts'
@@ -44,11 +45,11 @@ export function scenariosMarkdown(): string {
 }
 
 function actSection(name: ActName): string {
-  const rule: ActRule = acts[name]
+  const rule = actNamed(name)
   const place = rule.step in steps ? steps[rule.step as StepId].annex : anyTime[rule.step as AnyTimeId].annex
   const last = rule.through ? ` tot en met ${phaseNames[rule.through].nl.toLowerCase()}` : ''
   const phase = rule.phase === 'any' ? 'elke fase' : `fase ${phaseNames[rule.phase].nl.toLowerCase()}${last}`
-  const who = rule.roles.map((role) => roleNames[role].nl).join(', ')
+  const who = settled(rule.roles, asRead).map((role) => roleNames[role].nl).join(', ')
   return section(name, `${actsNl[name].title}. ${placeText(place)}, ${phase}. Wie: ${who}.`)
 }
 
@@ -84,6 +85,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   choice: 'keuze',
   choices: 'keuzes',
   confirm: 'vinkje',
+  flag: 'ja of nee',
   person: 'collega',
   client: 'een cliënt uit het eigen register, of none',
   file: 'bestand',

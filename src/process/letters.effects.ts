@@ -1,8 +1,9 @@
 /** Letter models from what the corporation's own world knows. */
 
+import { type Outcome } from '../covenant/index.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type ConditionId, conditionIds, conditions, type EndWay, roleNames, signatories } from '../covenant/index.ts'
-import type { Outcome, Context } from '../engine/index.ts'
+import type { Context } from '../engine/index.ts'
 import { entryOf, nameAndAddressOf } from './categories/entry.ts'
 import type { JudgmentValue } from './categories/judgment.ts'
 import type { NameAndAddress } from './categories/name-and-address.ts'

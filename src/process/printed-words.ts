@@ -1,8 +1,7 @@
-import type { Category } from './categories/kit/category.ts'
-import type { Evidence, StepId } from '../covenant/index.ts'
-
-
-import type { AnnexPlace, Basis, Text } from './words.ts'
+import type { Category } from '../covenant/categories.ts'
+import type { Evidence } from '../covenant/conditions.ts'
+import type { StepId } from '../covenant/steps.ts'
+import type { AnnexPlace, Basis, Text } from '../covenant/words.ts'
 
 /** Words of the printed covenant that no rule carries: titles, and the places in the annex. */
 export type Language = 'nl' | 'en'

@@ -2,24 +2,21 @@
  * The covenant as the annex prints it, from the data that the program obeys, in one language. The page in the
  * application and `drempel covenant` are both made of this.
  */
-import { type ActRule, acts } from './acts.ts'
-import type { Category } from './categories/kit/category.ts'
-import { type CategoryName, type ConditionStateName, conditionStates, agreementParts, conditionIds, conditions, conditionsToldBy, evidenceOf, signatories, disclosures, type FileName, type FileRule, fileNames, files, type GroundRule, groundOf, grounds, purposes, readings, retentionOutcomes, retentionRules, retentionText, timeText, workKinds, workRule, type AnyTimeId, anyTime, type StepId, steps, type TermRule, terms } from '../covenant/index.ts'
-import { categories } from './categories/table.ts'
-import type { Step } from '../player/scenario.ts'
-
-
-
-import { type EventRule, events } from './events.ts'
-
-
+import { type Category, type CategoryName, categories } from '../covenant/categories.ts'
+import { type ConditionStateName, conditionStates } from '../covenant/codes.ts'
+import { agreementParts, conditionIds, conditions, conditionsToldBy, evidenceOf, signatories } from '../covenant/conditions.ts'
+import { disclosures } from '../covenant/disclosures.ts'
+import { type FileName, type FileRule, fileNames, files } from '../covenant/files.ts'
+import { type GroundRule, groundOf, grounds } from '../covenant/grounds.ts'
 import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
-
-import { actsOf, whoSees } from './questions.ts'
-
-
-
-
+import { purposes } from '../covenant/purposes.ts'
+import { asRead } from '../trajectory/open-term.ts'
+import { actNamed, actsOf } from './named.ts'
+import { whoSees } from './questions.ts'
+import { readings } from '../covenant/readings.ts'
+import { retentionOutcomes, retentionRules, retentionText, timeText, workKinds, workRule } from '../covenant/retention.ts'
+import { type AnyTimeId, anyTime, type Step, type StepId, steps } from '../covenant/steps.ts'
+import { type TermRule, terms } from '../covenant/terms.ts'
 import {
   type AnnexPlace,
   type Basis,
@@ -32,7 +29,7 @@ import {
   phaseNames,
   phases,
   roleNames,
-} from './words.ts'
+} from '../covenant/words.ts'
 
 /** A rule as it is printed: its words, its place as text, and whether the annex says it or we read it so. */
 export type PrintedRule = { readonly text: string; readonly place: string; readonly basis: Basis }
@@ -287,11 +284,11 @@ function seenOf(id: StepId | AnyTimeId): { seenBy: readonly Party[]; seenByReadi
   const seen = new Set<Party>()
   let seenByReading = false
   for (const role of caseRoles) {
-    for (const act of actsOf(role)) {
-      const found: ActRule = acts[act]
+    for (const act of actsOf(role, asRead)) {
+      const found = actNamed(act)
       if (found.step !== id) continue
-      for (const party of whoSees(act, role)) seen.add(party)
-      for (const event of found.causes) seenByReading ||= (events[event] as EventRule).basis === 'reading'
+      for (const party of whoSees(act, role, asRead)) seen.add(party)
+      for (const event of found.causes) seenByReading ||= event.basis === 'reading'
     }
   }
   return { seenBy: parties.filter((party) => seen.has(party)), seenByReading }

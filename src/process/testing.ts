@@ -2,11 +2,12 @@
  * For tests: a trajectory that is played in memory by the acts themselves, in four worlds. A world exists from the
  * event that opens it (3.1 steps 1, 2 and 12), as the database has it; what happened before does not reach it.
  */
+import { type Place, type Route, type Route as Milestones } from '../covenant/index.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { instantOf, localDateTime } from '../calendar/zone.ts'
 import type { ActName, CaseRole, Party, StepId } from '../covenant/index.ts'
-import type { Place } from '../engine/index.ts'
-import type { Route } from './route.ts'
+
+
 import { agreementLapsed } from './06-eligibility/draw-up-agreement.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Draft } from '../trajectory/event.ts'
@@ -20,7 +21,7 @@ import { emptyView, type View } from '../trajectory/view.ts'
 import type { Acts } from './acts.ts'
 import { may, type Todo, todos } from './decide.ts'
 import { actNamed, rolesOfAct } from './named.ts'
-import { type Route as Milestones, routeOf } from './route.ts'
+import { routeOf } from './route.ts'
 import { after, fanOut, type TrajectoryEvent } from './world.ts'
 
 export type World = { readonly events: readonly TrajectoryEvent[]; readonly view: View }

@@ -1,19 +1,21 @@
-import { acts } from './acts.ts'
-import { categories } from './categories/table.ts'
-import { agreementParts, conditions, signatories, disclosures, nameRelease, copyWarning, fileNames, files, grounds, purposes, readings, stableRent, retentionRules, workKinds, workRule, anyTime, steps, terms, timers } from '../covenant/index.ts'
-
-
+import { categories } from '../covenant/categories.ts'
+import { agreementParts, conditions, signatories } from '../covenant/conditions.ts'
+import { disclosures, nameRelease } from '../covenant/disclosures.ts'
+import { copyWarning, fileNames, files } from '../covenant/files.ts'
+import { grounds } from '../covenant/grounds.ts'
+import { purposes } from '../covenant/purposes.ts'
+import { readings } from '../covenant/readings.ts'
+import { stableRent } from '../covenant/rent.ts'
+import { retentionRules, workKinds, workRule } from '../covenant/retention.ts'
+import { anyTime, steps } from '../covenant/steps.ts'
+import { terms } from '../covenant/terms.ts'
+import { timers } from '../covenant/timers.ts'
+import { settled, asRead } from '../trajectory/open-term.ts'
+import { type ActName, actNames, type EventName, eventNames } from '../covenant/names.ts'
+import type { AnyEvent } from '../trajectory/event.ts'
+import { actNamed } from './named.ts'
 import { events } from './events.ts'
-
-
-
-
-
-
-
-
-
-import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from './words.ts'
+import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from '../covenant/words.ts'
 
 /**
  * All of the covenant's data, as JSON prints it. Each member has the shape of the constant of that name in this folder
@@ -45,8 +47,8 @@ export function wholeCovenant() {
     anyTime,
     categories,
     agreement: { conditions, parts: agreementParts, signatories },
-    events,
-    acts,
+    events: Object.fromEntries(eventNames.map((name) => [name, eventRule(name)])),
+    acts: Object.fromEntries(actNames.map((name) => [name, actRule(name)])),
     files,
     copyWarning,
     terms,
@@ -59,5 +61,33 @@ export function wholeCovenant() {
     disclosures,
     nameRelease,
     readings: readings.map((reading, i) => ({ number: i + 1, ...reading })),
+  }
+}
+
+/** The rule of an event, without how it is folded and worded. */
+function eventRule(name: EventName) {
+  const { annex, basis, audience, payload, toOnly, withoutName }: AnyEvent = events[name]
+  const own = Object.keys(payload).filter((field) => payload[field]?.own)
+  return {
+    annex,
+    basis,
+    audience: Object.fromEntries(Object.entries(audience).map(([from, to]) => [from, settled(to, asRead)])),
+    own,
+    ...(toOnly ? { toOnly } : {}),
+    ...(withoutName ? { withoutName } : {}),
+  }
+}
+
+/** The rule of an act, without its form and what it is decided by. */
+function actRule(name: ActName) {
+  const { step, phase, through, roles, causes, records, removes } = actNamed(name)
+  return {
+    step,
+    phase,
+    ...(through ? { through } : {}),
+    roles: settled(roles, asRead),
+    causes: causes.map(({ type }) => type),
+    ...(records ? { records } : {}),
+    ...(removes ? { removes } : {}),
   }
 }

@@ -1,8 +1,7 @@
+import { actNamed } from '../process/index.ts'
 import type { ActName, CaseRole, EventName } from '../covenant/index.ts'
-import { acts, actsOf, may, routeOf, type Todo, todos } from '../process/index.ts'
+import { actsOf, may, type Route, routeOf, type Todo, todos } from '../process/index.ts'
 import type { Reason } from '../trajectory/index.ts'
-import type { Route } from '../web/components/route.tsx'
-import { catalogue } from './catalogue.ts'
 import { type Context, contextOf, momentAt, type Services, type Summary, summaryOf } from '../engine/index.ts'
 import {
   type Account,
@@ -54,13 +53,13 @@ export async function askCase(
 }
 
 export function questionOf(context: Context): CaseQuestion {
-  const { view, now, who } = context
-  const waiting = todos(view, now, who)
+  const { view, who, chosen } = context
+  const waiting = todos(context)
   const open: ActName[] = []
   const later: { act: ActName; reason: Reason }[] = []
-  for (const act of who.onlyReads ? [] : actsOf(who.role as CaseRole)) {
+  for (const act of who.onlyReads ? [] : actsOf(who.role as CaseRole, chosen)) {
     if (hasOwnPage(act)) continue
-    const verdict = may(act, view, now, who)
+    const verdict = may(act, context)
     if (verdict.ok) open.push(act)
     else if (verdict.why.kind === 'later') later.push({ act, reason: verdict.why.reason })
   }
@@ -70,12 +69,12 @@ export function questionOf(context: Context): CaseQuestion {
 /** Acts that no list of a case page offers: they begin a world, are about several at once, or start from one entry. */
 export const hasOwnPage = (act: ActName): boolean =>
   act === 'openCase' || act === 'takeUpCase' || act === 'substitute' || act === 'breakGlass' || isAboutEntry(act)
-export const isAboutEntry = (act: ActName): boolean => catalogue[act].about !== undefined
+export const isAboutEntry = (act: ActName): boolean => actNamed(act).about !== undefined
 
 /** What this person may do to an entry: the own party recorded it, and its category can be asked again (GDPR 16 and 17). */
 export function changesOf(context: Context, entry: EntryRow): ActName[] {
   if (entry.recordedParty !== context.actor.party) return []
-  return actsOf(context.actor.role as CaseRole).filter((act) => catalogue[act].about?.(entry, context) !== undefined)
+  return actsOf(context.actor.role as CaseRole, context.chosen).filter((act) => actNamed(act).about?.(entry, context) !== undefined)
 }
 
 /** A line of the start page: a world and what waits in it for this role. */
@@ -98,8 +97,9 @@ async function renewSummary(services: Services, actor: Actor, worldId: string): 
   return asActor(services.database, actor, async (tx) => {
     const rows = await lockCase(tx, worldId)
     if (!rows) return undefined
-    const { view, now } = contextOf(actor, rows, tx.now)
-    const value = summaryOf(view, now)
+    const context = contextOf(actor, rows, tx.now)
+    const { view, now } = context
+    const value = summaryOf(context)
     await saveSummary(tx, worldId, { value, version: view.version, day: now.date })
     return value
   })
@@ -141,6 +141,3 @@ export async function askLooked(
     return readLooked(tx, trajectoryId)
   })
 }
-
-/** Which event of an act tells that it was done; for the answer to whoever came second. */
-export const eventsOfAct = (act: ActName): readonly EventName[] => acts[act].causes

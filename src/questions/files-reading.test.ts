@@ -1,9 +1,9 @@
+import { actNamed, acts } from '../process/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staffNamed } from '../player/organisations.ts'
 import { readScenario, type Step } from '../player/scenario.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
-import { catalogue } from './index.ts'
 import { emptyContext, fieldsFor, formFor } from '../engine/index.ts'
 import { filesReading } from './files-reading.ts'
 
@@ -23,7 +23,7 @@ async function contextFor(step: Step) {
   const world = stage.play.cases.get('zaak')?.worlds.get(actor.party) ?? ''
   const form = await formFor(stage.play.services, actor, {
     worldId: world,
-    act: step.do as keyof typeof catalogue,
+    act: step.do as keyof typeof acts,
   })
   if (form.kind !== 'form') throw new Error(`${step.do} is not open`)
   return form.context
@@ -38,7 +38,7 @@ describe('which files read a text', () => {
       const [step] = readScenario(JSON.stringify([told]), 'story').steps
       if (!step) throw new Error('a story has steps')
       await stage.play.passTime(step.instant)
-      const act = catalogue[told.do]
+      const act = actNamed(told.do)
       const isText = ({ kind }: { kind: string }) => kind === 'text' || kind === 'longText'
       if (!Object.values(act.fields).some(isText)) {
         await stage.play.play(step)

@@ -1,7 +1,8 @@
 /** KRIS is read by all: what is the team's own or about health has no way into it, by the covenant nor past it. */
+import { categories } from '../covenant/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CategoryName, entryRecorders, type FileName, holdRule, phases, purposeIn, readersOf, relevanceRule } from '../covenant/index.ts'
-import { categories } from '../process/categories/table.ts'
+
 import { askCase } from './cases.ts'
 import { asActor, recordEntries } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'

@@ -1,6 +1,6 @@
+import { actNamed } from '../process/index.ts'
 import { unzipSync } from 'fflate'
 import { askWorklist } from '../questions/index.ts'
-import { catalogue } from '../acts/index.ts'
 import { type ActName, actNames, fileNames } from '../covenant/index.ts'
 import type { ActRule } from '../trajectory/index.ts'
 import { acts } from '../process/index.ts'
@@ -32,7 +32,7 @@ function normaliser(): (text: string) => string {
 /** What no form takes, one of each kind: too long, not a date, not in the list. */
 function wrongInput(act: ActName): URLSearchParams {
   const form = new URLSearchParams({ sleutel: 'k'.repeat(32), onbekend: 'x' })
-  for (const [name, { kind }] of Object.entries(catalogue[act].fields)) {
+  for (const [name, { kind }] of Object.entries(actNamed(act).fields)) {
     if (kind === 'date') for (const part of ['day', 'month', 'year']) form.set(`${name}-${part}`, '99')
     else if (kind === 'confirm') form.delete(name)
     else form.set(name, kind === 'text' || kind === 'longText' ? 'x'.repeat(5000) : 'zzz')
@@ -129,7 +129,7 @@ export async function observe(
     for (const path of new Set([...changes].map(([, path]) => path ?? ''))) {
       await ask('GET', path)
       // One that asks nothing would simply happen.
-      const asks = Object.keys(catalogue[path.split('/').at(-1) as ActName].fields).length > 0
+      const asks = Object.keys(actNamed(path.split('/').at(-1) as ActName).fields).length > 0
       if (!brief && asks) await ask('POST', path, new URLSearchParams({ sleutel: 'k'.repeat(32), why: 'zzz' }))
     }
     for (const [, path = ''] of page.body.matchAll(/href="(\/zaak\/[^"]+\/antwoord\.zip)"/g)) await askArchive(path)
@@ -151,7 +151,7 @@ async function observeAct(ask: AskPage, world: string, act: ActName, brief: bool
   const path = `/zaak/${world}/${act}`
   const form = await ask('GET', path)
   // An act that asks nothing would simply happen.
-  const happens = form.status === 200 && Object.values(catalogue[act].fields).every(({ kind }) => kind === 'confirm')
+  const happens = form.status === 200 && Object.values(actNamed(act).fields).every(({ kind }) => kind === 'confirm')
   const preview = previews[act]
   if (preview) await ask('POST', `${path}/voorbeeld`, new URLSearchParams(preview))
   if (!happens && !brief) await ask('POST', path, wrongInput(act))

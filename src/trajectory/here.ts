@@ -25,7 +25,12 @@ export type Entry = {
   readonly recordedAt: Instant
 }
 export type Colleague = { readonly id: PersonId; readonly name: string | null }
-export type Organisation = { readonly id: string; readonly party: Party; readonly name: string }
+export type Organisation = {
+  readonly id: string
+  readonly party: Party
+  readonly name: string
+  readonly settings: Readonly<Record<string, unknown>>
+}
 
 /**
  * All that an act may know: besides its standing the own world's events, entries and names. Nothing of another party's

@@ -1,7 +1,8 @@
+import { type Outcome, type Place, type Route } from '../covenant/index.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Caller, Channel, ConditionId, ContactOutcome, DayPart, Decision, EventName, FileName, FreezeLiftReason, HoldReason, Judgment, KnownResult, Party, Phase } from '../covenant/index.ts'
-import type { Outcome, Place } from '../engine/index.ts'
-import type { Route } from '../web/components/route.tsx'
+
+
 import type { Instant, PersonId } from './moment.ts'
 
 import type { RequestState } from './request-shape.ts'

@@ -1,5 +1,6 @@
 import { absenceReasons, budgetParts, callers, channels, closingReasons, conditions, contactOutcomes, correctionReasons, dayParts, decisions, endWays, extensionReasons, files, freezeLiftReasons, glassReasons, holdReasons, identityWays, judgments, knownResults, liftReasons, outcomes, places, refusalGrounds, removalReasons, requestDecisions, requestKinds, roleNames, routes, withholdingGrounds } from '../covenant/index.ts'
-import type { EventTeller, EventWords, MilestoneWords } from './shape.ts'
+import type { EventTeller } from '../trajectory/event.ts'
+import type { EventWords, MilestoneWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
 const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))

@@ -1,5 +1,5 @@
+import { actNamed, acts } from '../process/index.ts'
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '../acts/catalogue.ts'
 import { parseProblems, problemCodes, reasons } from '../trajectory/index.ts'
 import type { ActName } from '../covenant/index.ts'
 
@@ -8,7 +8,7 @@ import type { ActName } from '../covenant/index.ts'
 import { type EventTeller, type Language, wordsIn } from './index.ts'
 
 const languages: readonly Language[] = ['nl', 'en']
-const acts = Object.keys(catalogue) as ActName[]
+const acts = actNames
 const nl = wordsIn('nl')
 const en = wordsIn('en')
 
@@ -39,11 +39,11 @@ describe.each(languages)('the words in %s', (language) => {
   const words = wordsIn(language)
 
   it.each(acts)('ask nothing that %s does not ask, and leave no field of it without words', (name) => {
-    expect(Object.keys(words.acts[name].fields).sort()).toEqual(Object.keys(catalogue[name].fields).sort())
+    expect(Object.keys(words.acts[name].fields).sort()).toEqual(Object.keys(actNamed(name).fields).sort())
   })
 
   it.each(acts)('have no heading that %s does not use, and each that it uses', (name) => {
-    const used = Object.values(catalogue[name].fields).flatMap((field) => field.heading ?? [])
+    const used = Object.values(actNamed(name).fields).flatMap((field) => field.heading ?? [])
     const worded = Object.keys(words.acts[name].headings ?? {})
     expect(used.filter((heading) => !worded.includes(heading))).toEqual([])
     // Both sides' notes share their headings; the one for health stands before no field of the corporation's.
@@ -52,7 +52,7 @@ describe.each(languages)('the words in %s', (language) => {
   })
 
   it.each(acts)('offer no preview of a letter that %s does not make', (name) => {
-    expect(words.acts[name].preview !== undefined).toBe(catalogue[name].letters !== undefined)
+    expect(words.acts[name].preview !== undefined).toBe(actNamed(name).letters !== undefined)
   })
 
   it('say why an act is not open for every reason, and for nothing else', () => {

@@ -1,6 +1,7 @@
+import { categories } from '../../covenant/index.ts'
 import { removeTalkNotes } from '../notes.effects.ts'
 import type { CategoryName } from '../../covenant/index.ts'
-import { categories } from '../categories/table.ts'
+
 
 import { effectsOf } from '../../engine/effects.ts'
 import { talkNotes } from '../05-talk/talking.ts'

@@ -1,6 +1,7 @@
 /** GDPR 17: what was wrong from the beginning goes, by who recorded it. What a step asked for is corrected instead. */
-import type { Category } from '../categories/kit/category.ts'
-import { categories } from '../categories/table.ts'
+
+
+import { type Category, categories } from '../../covenant/index.ts'
 import { files, removalReasons } from '../../covenant/index.ts'
 import { act, choice, type Entry, event, type Fields, happens, named, never, open } from '../../trajectory/kit.ts'
 import { formOf } from '../categories/entry.ts'

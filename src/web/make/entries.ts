@@ -1,4 +1,5 @@
 /** Entries as their reader sees them, each with its origin. */
+import { categories } from '../../covenant/index.ts'
 import type { CaseRows, EntryRow } from '../../database/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { changesOf } from '../../questions/index.ts'
@@ -8,7 +9,7 @@ import { lifeAreas } from '../../covenant/index.ts'
 import type { LifeAreaValue } from '../../process/categories/life-areas.ts'
 import type { QuarterlyReport } from '../../process/categories/quarterly-report.ts'
 import { type ActName, arrangementStates, type CategoryName, conditionStates, conditions, type EventName, type FileName, fileNames, files, type Ground, grounds, holdReasons, housingFraudFacts, type Party, type Purpose, parties, partyNames, presentAt, purposes, readersOf, rentStates, retentionText, roleNames, type WithholdingGround, type WithholdingGroundName, withholdingGrounds } from '../../covenant/index.ts'
-import { categories } from '../../process/categories/table.ts'
+
 
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 

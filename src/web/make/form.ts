@@ -1,4 +1,5 @@
 /** The form of an act: its fields from the act, its "who sees this", ground and purpose from the covenant. */
+import { categories } from '../../covenant/index.ts'
 import type { Act } from '../components/act.tsx'
 import { asksFalseAlarm, asksNotCopied, type Context, falseAlarmFields, notCopiedFields } from '../../engine/index.ts'
 import type { EntryRow } from '../../database/index.ts'
@@ -6,7 +7,7 @@ import type { FieldProblem, Raw } from '../../trajectory/index.ts'
 import { filesReading } from '../../questions/index.ts'
 import { proposalFor, valueFormOf } from '../../acts/index.ts'
 import { type ActName, type CaseRole, type CategoryName, type ConditionId, conditions, type FileName, grounds, type Party, parties, purposes, readersOf, retentionText } from '../../covenant/index.ts'
-import { categories } from '../../process/categories/table.ts'
+
 import { filesRecordedBy, justificationOf, whoSees } from '../../process/index.ts'
 import { placeText } from '../../process/printed-words.ts'
 

@@ -1,8 +1,8 @@
 /** The resident's requests in words: on Mijn VH, on the case page, for the privacy officer. */
 import type { Context } from '../../engine/index.ts'
 import type { EntryRow } from '../../database/index.ts'
-import { entryValue } from '../../acts/index.ts'
-import { organisationOf, type Answerer, type RequestState, requestsFor, type View } from '../../trajectory/index.ts'
+import { requestsFor } from '../../process/rights/requests/which.ts'
+import { organisationOf, type Answerer, type RequestState, type View } from '../../trajectory/index.ts'
 import type { RequestLine } from '../../questions/index.ts'
 import { extensionReasons, partyNames, type RequestKind, refusalGrounds, requestKindNames, requestKinds } from '../../covenant/index.ts'
 import { holdersIn, requestDue, restrictions, stageOf } from '../../process/rights/requests/state.ts'

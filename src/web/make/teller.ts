@@ -4,7 +4,8 @@ import { personOf } from '../../trajectory/index.ts'
 import { type ActName, partyNames, places, type Text } from '../../covenant/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 
-import type { EventTeller, Words } from '../../words/index.ts'
+import type { EventTeller } from '../../trajectory/index.ts'
+import type { Words } from '../../words/index.ts'
 import { long } from './dates.ts'
 
 export const caseHref = (context: Context): string => `/zaak/${context.rows.world.id}`

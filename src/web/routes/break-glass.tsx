@@ -1,7 +1,7 @@
+import { acts } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { askGlass, emptyContext, enterByGlass, leaveByGlass, mayBreakGlass, type Outcome } from '../../engine/index.ts'
-import { catalogue } from '../../acts/index.ts'
 import type { Raw } from '../../trajectory/index.ts'
 import { formIn } from '../input.ts'
 import { clockOf } from '../make/dates.ts'
@@ -35,7 +35,7 @@ export const glassPages = new Hono<Env>()
   .post(home, async (call) => {
     const session = call.get('session')
     if (!session || !mayBreakGlass(session.actor)) return notFound(call)
-    const form = await formIn(call, catalogue.breakGlass.fields)
+    const form = await formIn(call, acts.breakGlass.fields)
     const outcome = await enterByGlass(call.get('services'), session.actor, form)
     if (outcome.kind === 'invalid') return show(call, outcome)
     return outcome.kind === 'done' ? call.redirect(`/zaak/${outcome.worldId}?klaar=breakGlass`, 303) : notFound(call)
@@ -60,7 +60,7 @@ function show(call: Ask, back?: Back): Response {
   const words = wordsOf(call)
   const model = formModel({
     name: 'breakGlass',
-    act: catalogue.breakGlass,
+    act: acts.breakGlass,
     context: emptyContext(call.get('services'), session.actor),
     words,
     actionUrl: home,

@@ -1,8 +1,8 @@
+import { actNamed } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Actor } from '../../database/index.ts'
 import { askCase, askDocument, hasOwnPage, isAboutEntry } from '../../questions/index.ts'
-import { catalogue } from '../../acts/index.ts'
 import { eventsOfAct, acts, todos } from '../../process/index.ts'
 import { falseAlarmFields, fieldsThere, formFor, lookAhead, notCopiedFields, type Outcome, perform, preview } from '../../engine/index.ts'
 import { personOf, type Raw, isClosed } from '../../trajectory/index.ts'
@@ -100,7 +100,7 @@ export const cases = new Hono<Env>()
     const [worldId, act] = [call.req.param('world'), call.req.param('act')]
     if (!session || !isAct(act)) return notFound(call)
     const { raw } = await formOfAct(call, session.actor, { worldId, act })
-    if (catalogue[act].looksFirst) return showAhead(call, session.actor, { worldId, act }, raw)
+    if (actNamed(act).looksFirst) return showAhead(call, session.actor, { worldId, act }, raw)
     const outcome = await preview(call.get('services'), session.actor, { worldId, act, raw })
     if (outcome.kind === 'letter') return inline(call, outcome.pdf, 'application/pdf')
     return outcome.kind === 'noLetter' ? noLetter(call, worldId, act) : answer(call, { worldId, act }, outcome)

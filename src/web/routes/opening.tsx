@@ -1,7 +1,7 @@
+import { actNamed, acts } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { beginCase, emptyContext, falseAlarmFields, formerResident, type Outcome, substituteContext, takeUpByKrisNumber } from '../../engine/index.ts'
-import { catalogue } from '../../acts/index.ts'
 import type { Raw } from '../../trajectory/index.ts'
 import { stepIn } from '../enter.ts'
 import { formIn } from '../input.ts'
@@ -22,7 +22,7 @@ export const opening = new Hono<Env>()
     if (session?.actor.role !== roles.openCase) return notFound(call)
     const former = call.req.query('na')
     const outcome = await beginCase(call.get('services'), session.actor, {
-      ...(await formIn(call, { ...catalogue.openCase.fields, ...falseAlarmFields })),
+      ...(await formIn(call, { ...acts.openCase.fields, ...falseAlarmFields })),
       ...(former ? { former } : {}),
     })
     if (outcome.kind === 'done' && outcome.worldId) {
@@ -34,7 +34,7 @@ export const opening = new Hono<Env>()
   .post('/inspringen', async (call) => {
     const session = call.get('session')
     if (!session || !(await substituteContext(call.get('services'), session.actor))) return notFound(call)
-    const form = await formIn(call, catalogue.substitute.fields)
+    const form = await formIn(call, acts.substitute.fields)
     const outcome = await stepIn(call.get('services'), session.actor, form)
     if (outcome.kind === 'invalid') return showSubstitute(call, outcome)
     return outcome.kind === 'done' ? call.redirect('/werklijst?klaar=substitute', 303) : notFound(call)
@@ -43,7 +43,7 @@ export const opening = new Hono<Env>()
   .post('/opnemen', async (call) => {
     const session = call.get('session')
     if (session?.actor.role !== roles.takeUpCase) return notFound(call)
-    const form = await formIn(call, catalogue.takeUpCase.fields)
+    const form = await formIn(call, acts.takeUpCase.fields)
     const outcome = await takeUpByKrisNumber(call.get('services'), session.actor, form)
     return finish(call, 'takeUpCase', outcome)
   })
@@ -59,7 +59,7 @@ function show(call: Ask, name: 'openCase' | 'takeUpCase', back?: Back): Response
   const former = call.req.query('na')
   const model = formModel({
     name,
-    act: catalogue[name],
+    act: actNamed(name),
     context: emptyContext(call.get('services'), session.actor),
     words,
     actionUrl: former ? `${paths[name]}?na=${encodeURIComponent(former)}` : paths[name],
@@ -77,7 +77,7 @@ async function showSubstitute(call: Ask, back?: Back): Promise<Response> {
   const words = wordsOf(call)
   const model = formModel({
     name: 'substitute',
-    act: catalogue.substitute,
+    act: acts.substitute,
     context,
     words,
     actionUrl: '/inspringen',
