@@ -5,7 +5,7 @@ import { asksFalseAlarm, asksNotCopied, type Context, falseAlarmFields, notCopie
 import type { EntryRow } from '../../database/index.ts'
 import type { FieldProblem, Raw } from '../../trajectory/index.ts'
 import { filesReading } from '../../questions/index.ts'
-import { proposalFor, valueFormOf } from '../../acts/index.ts'
+import { formOf } from '../../process/categories/index.ts'
 import { type ActName, type CaseRole, type CategoryName, type ConditionId, conditions, type FileName, grounds, type Party, parties, purposes, readersOf, retentionText } from '../../covenant/index.ts'
 
 import { filesRecordedBy, justificationOf, whoSees } from '../../process/index.ts'
@@ -148,7 +148,7 @@ export function seesLines({
 /** The fields of an entry are called as where they were asked first; one that no act asks is called as its category. */
 function withEntryWords(text: Asked['text'], { entry, words }: FormInput): Asked['text'] {
   const category = entry?.category as CategoryName | undefined
-  const form = entry && valueFormOf(entry)
+  const form = entry && formOf(entry)
   if (!form || !category) return text
   const asked = form.words ? words.acts[form.words] : undefined
   const own = Object.keys(form.fields).map((field) => [

@@ -1,4 +1,5 @@
 /** The resident's requests in words: on Mijn VH, on the case page, for the privacy officer. */
+import { isOf } from '../../process/categories/index.ts'
 import type { Context } from '../../engine/index.ts'
 import type { EntryRow } from '../../database/index.ts'
 import { requestsFor } from '../../process/rights/requests/which.ts'
@@ -107,11 +108,15 @@ export function requestsPage(context: Context, words: Words): TextModel {
 }
 
 /** What stands in the entries beside a request: the resident's words, or an organisation's. */
-function said({ rows }: Context, { id }: RequestState, category: string, party?: Answerer): string[] {
+function said(
+  { rows }: Context,
+  { id }: RequestState,
+  category: 'requestText' | 'requestAnswer',
+  party?: Answerer,
+): string[] {
   return rows.entries.flatMap((entry) => {
-    const { key, text } = entryValue(entry)
     const own = party === undefined || entry.recordedParty === party
-    return entry.category === category && key === id && text && own ? [text] : []
+    return own && isOf(entry, category) && entry.value.key === id ? [entry.value.text] : []
   })
 }
 

@@ -1,4 +1,5 @@
 /** The requests that an act may be about, in the own world. */
+import type { ActName } from '../../../covenant/index.ts'
 import {
   type Duty,
   type Here,
@@ -12,13 +13,23 @@ import {
   type View,
 } from '../../../trajectory/kit.ts'
 import type { Answerer, RequestState } from '../../../trajectory/request-shape.ts'
-import { identityOf, openRequests } from './state.ts'
+import { identityOf, openRequests, restrictions, unsettledRequests } from './state.ts'
 
 export type Which = (view: View) => readonly RequestState[]
 
 export const own = (view: View): Answerer => view.party as Answerer
 export const unchecked: Which = (view) => openRequests(view).filter((one) => !identityOf(one, own(view)))
 export const extendable: Which = (view) => openRequests(view).filter((one) => !one.handling[view.party]?.extended)
+
+/** Which requests each act may be about. */
+const aboutWhich = {
+  checkIdentity: unchecked,
+  extendRequest: extendable,
+  decideRequest: openRequests,
+  settleRequest: unsettledRequests,
+  liftRestriction: restrictions,
+} satisfies Partial<Record<ActName, Which>>
+export const requestsFor = (act: keyof typeof aboutWhich, view: View): readonly RequestState[] => aboutWhich[act](view)
 
 /** Which of them the form asks; the oldest one stands there. */
 export const requestField = (which: Which) => {
