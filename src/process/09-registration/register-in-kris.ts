@@ -1,6 +1,7 @@
 /** 3.1 step 9: the coordinator puts name, address and the scan of the agreement in KRIS. */
-import { act, event, type Here, happens, later, optional, postcode, text } from '../../trajectory/kit.ts'
-import { type NameAndAddress, nameAndAddressOf } from '../categories/index.ts'
+import { act, event, type Here, happens, later } from '../../trajectory/kit.ts'
+import { nameAndAddressOf } from '../categories/index.ts'
+import { nameAndAddressFields as fields, type NameAndAddress } from '../categories/name-and-address.ts'
 import { once, within } from '../once.ts'
 import { who } from '../words.ts'
 
@@ -24,12 +25,12 @@ export const registerInKris = act('registerInKris', {
   records: [['krisGeneral', ['nameAndAddress', 'signedAgreement']]],
   removes: ['intakeNotesTeam'],
   fields: {
-    name: text({ max: 120, ...known('name') }),
-    street: text({ max: 120, ...known('street') }),
-    houseNumber: text({ max: 12, ...known('houseNumber') }),
-    postcode: postcode(known('postcode')),
-    place: text({ max: 80, ...known('place') }),
-    phone: optional.text({ max: 20, ...known('phone') }),
+    name: { ...fields.name, ...known('name') },
+    street: { ...fields.street, ...known('street') },
+    houseNumber: { ...fields.houseNumber, ...known('houseNumber') },
+    postcode: { ...fields.postcode, ...known('postcode') },
+    place: { ...fields.place, ...known('place') },
+    phone: { ...fields.phone, ...known('phone') },
   },
 
   may(standing) {

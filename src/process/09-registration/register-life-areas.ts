@@ -1,0 +1,51 @@
+/** 3.1 step 9: the coordinator puts the life areas in KTSD; the notes of the talk go. */
+import { act, done, event, type FieldProblem, happens, later, never, news, open } from '../../trajectory/kit.ts'
+import { isSigned } from '../../trajectory/view.ts'
+import { entriesOf } from '../categories/index.ts'
+import { goesOn } from '../standing.ts'
+import { fromNotes } from './from-notes.ts'
+import { notesRemoved } from './write-intake-report.ts'
+
+export const lifeAreasRegistered = event('lifeAreasRegistered', {
+  annex: '3.1 step 9',
+  basis: 'explicit',
+  audience: { team: ['team'] },
+  payload: {},
+  changes: () => ({ lifeAreas: 'registered' }),
+  says: () => ({ what: 'zette de leefgebieden in KTSD' }),
+  milestone: 'Leefgebieden in KTSD',
+})
+
+export const registerLifeAreas = act('registerLifeAreas', {
+  step: '9',
+  phase: 'onboarding',
+  roles: ['vhCoordinator'],
+  causes: [lifeAreasRegistered, notesRemoved],
+  removes: ['intakeNotesTeam'],
+  fields: {},
+  check(_values, here): FieldProblem[] {
+    const areas = entriesOf(here, 'ktsd', 'lifeAreas')
+    if (areas.length === 0) return [{ field: '', problem: 'noLifeArea' }]
+    return areas.some(({ value }) => value.agreed.state === 'notYet') ? [{ field: '', problem: 'areaNotRead' }] : []
+  },
+
+  may({ view }) {
+    if (!goesOn(view) || !isSigned(view)) return never
+    if (view.lifeAreas === 'registered') return done
+    if (!view.seen.krisRegistered) return later('krisRegisteredFirst')
+    return view.lifeAreas === 'drafted' ? open : later('draftFirst')
+  },
+  // The team's notes may go now: what outlives them stands in KRIS and KTSD.
+  decide: () => happens(lifeAreasRegistered(), notesRemoved()),
+  duty: ({ view }) => fromNotes(view, view.seen.lifeAreasDrafted),
+
+  tells: () => [news('team', 'teamWorker')],
+  words: {
+    title: 'Zet de leefgebieden in KTSD',
+    menu: 'Leefgebieden in KTSD zetten',
+    submit: 'Zet dit in KTSD',
+    done: 'De leefgebieden staan in KTSD. De gespreksnotities van het Buurtteam zijn gewist.',
+    lead: 'De medewerker schreef dit ontwerp en las het met de bewoner. U zet het in KTSD. De gespreksnotities gaan daarna weg.',
+    fields: {},
+  },
+})
