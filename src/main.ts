@@ -1,3 +1,5 @@
+import { effects } from './process/effects.ts'
+import { annexRules } from './process/rules.ts'
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { connect as connectPort } from 'node:net'
@@ -7,7 +9,7 @@ import { adoptRetentionFile, type Services } from './engine/index.ts'
 import { type Config, loadConfig } from './config/config.ts'
 import { masterKeyOf } from './config/master-key.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
-import { annexRules, clearMaterial, connect, migrate, openKeys, settleKeys, syncCovenant } from './database/index.ts'
+import { clearMaterial, connect, migrate, openKeys, settleKeys, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
 import { startDemoLogIn } from './demo/log-in.ts'
 import { welcomeResident } from './demo/welcome.ts'
@@ -45,6 +47,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   if (!config.databaseUrl) stops.push(() => clearMaterial(url))
   const services: Services = {
     database,
+    effects,
     renderLetter: (model) => renderLetter(model, 'nl'),
     examine: examiner(config.clamdUrl ? clamd(config.clamdUrl) : undefined),
     sealer: sealer(sealKeysOf(config, true)),

@@ -1,10 +1,10 @@
 /** `drempel register`: fills the register of a team organisation's clients, or makes its search table anew. */
+import { annexRules } from '../process/rules.ts'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
 import { AlreadyRunning, startEmbedded } from '../database/embedded/index.ts'
 import {
-  annexRules,
   clientId,
   importClients,
   migrate,

@@ -3,7 +3,6 @@ export { Unreadable } from '../keys/index.ts'
 export { type Account, readAccount } from './account.ts'
 export { type Actor, asActor, type Tx } from './actor.ts'
 export { actDone, rememberAct } from './acts-done.ts'
-export { annexRules } from './annex-rules.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
 export {

@@ -206,7 +206,7 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const parsed = parse(act.fields, own, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
   // What the act is about was chosen beforehand, and is a value like the others.
-  const read: Values<Fields> = request.condition ? { ...parsed.values, condition: request.condition } : parsed.values
+  const read = (request.condition ? { ...parsed.values, condition: request.condition } : parsed.values) as Values<Fields>
   const weighed = weighFalseAlarm(readTexts(act, read, context), beside, context)
   const copied = weighCopied(copiedProblems(act, read, context), beside)
   const problems = [...(act.check?.(read, context) ?? []), ...weighed.problems, ...copied.problems]

@@ -1,6 +1,5 @@
 import { appendFile } from 'node:fs/promises'
-import type { AuditHead } from '../acts/index.ts'
-import { auditHeads } from '../questions/index.ts'
+import { type AuditHead, auditHeads } from '../questions/index.ts'
 import type { AuditHeads } from '../config/logs.ts'
 import { composeHeads } from '../messages/compose.ts'
 import type { MailTransport } from '../messages/transport.ts'

@@ -1,8 +1,8 @@
+import { annexRules } from '../process/rules.ts'
 import { takeUp } from '../database/assignments.ts'
 import { example, really } from '../database/example.fixture.ts'
 import {
   type Actor,
-  annexRules,
   asActor,
   openCase,
   openWorld,

@@ -1,6 +1,7 @@
+import { stepIn } from '../engine/index.ts'
 import { askCase } from '../questions/index.ts'
 import { beginCase, enterByGlass, type Outcome, perform, runTimers, type Services, takeDown, takeUpByKrisNumber } from '../engine/index.ts'
-import { stepIn } from '../web/enter.ts'
+
 import type { Raw } from '../trajectory/index.ts'
 import type { ActName, Party } from '../covenant/index.ts'
 

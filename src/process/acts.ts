@@ -1,6 +1,7 @@
 /** Every act, in the order of the annex. One that is missing does not compile. */
 import type { ActName } from '../covenant/index.ts'
 import { informResident } from './01-inform/inform-resident.ts'
+import { openCase } from './01-inform/open-case.ts'
 import { recordAnswer } from './01-inform/record-answer.ts'
 import { sendSignal } from './02-signal/send-signal.ts'
 import { assignWorker } from './03-known/assign-worker.ts'
@@ -9,8 +10,11 @@ import { confirmAttendance } from './04-invitation/confirm-attendance.ts'
 import { inviteToTalk } from './04-invitation/invite-to-talk.ts'
 import { recordNoShow } from './04-invitation/record-no-show.ts'
 import { recordHealthConsent } from './05-talk/record-health-consent.ts'
+import { recordNameAndAddress } from './05-talk/record-name-and-address.ts'
 import { recordTalkConsent } from './05-talk/record-talk-consent.ts'
 import { stopTalk } from './05-talk/stop-talk.ts'
+import { writeCorporationNotes } from './05-talk/write-corporation-notes.ts'
+import { writeTeamNotes } from './05-talk/write-team-notes.ts'
 import { closeWithoutTrajectory } from './06-eligibility/close-without-trajectory.ts'
 import { discussDifference } from './06-eligibility/discuss-difference.ts'
 import { drawUpAgreement } from './06-eligibility/draw-up-agreement.ts'
@@ -21,11 +25,16 @@ import { sendAgreement } from './07-agreement/send-agreement.ts'
 import { signOnTablet } from './07-agreement/sign-on-tablet.ts'
 import { openKris } from './08-kris/open-kris.ts'
 import { addWorkerToKris } from './09-registration/add-worker-to-kris.ts'
+import { draftLifeAreas } from './09-registration/draft-life-areas.ts'
 import { recordRentalHistory } from './09-registration/record-rental-history.ts'
 import { registerInKris } from './09-registration/register-in-kris.ts'
+import { registerLifeAreas } from './09-registration/register-life-areas.ts'
 import { writeIntakeReport } from './09-registration/write-intake-report.ts'
+import { completeFile } from './10-completion/complete-file.ts'
+import { recordArrears } from './10-completion/record-arrears.ts'
 import { requestCompletion } from './10-completion/request-completion.ts'
 import { startSupport } from './11-support/start-support.ts'
+import { updateLifeArea } from './11-support/update-life-area.ts'
 import { referToWorkAndIncome } from './12-referral/refer-to-work-and-income.ts'
 import { freezeCollection } from './13-freeze/freeze-collection.ts'
 import { liftFreeze } from './13-freeze/lift-freeze.ts'
@@ -34,6 +43,15 @@ import { planHomeVisit } from './14-start/plan-home-visit.ts'
 import { startBudgetManagement } from './14-start/start-budget-management.ts'
 import { storeBudgetAgreement } from './14-start/store-budget-agreement.ts'
 import { takeUpCase } from './14-start/take-up-case.ts'
+import { recordAttachment } from './15-budget/record-attachment.ts'
+import { recordBudgetArrangement } from './15-budget/record-budget-arrangement.ts'
+import { recordBudgetRent } from './15-budget/record-budget-rent.ts'
+import { recordDebt } from './15-budget/record-debt.ts'
+import { recordExpenses } from './15-budget/record-expenses.ts'
+import { recordIncome } from './15-budget/record-income.ts'
+import { recordSelfReliance } from './15-budget/record-self-reliance.ts'
+import { registerBudgetData } from './15-budget/register-budget-data.ts'
+import { writeProgressReport } from './16-progress/write-progress-report.ts'
 import { callExitTalk } from './17-outcome/call-exit-talk.ts'
 import { decideExit } from './17-outcome/decide-exit.ts'
 import { declarePositive } from './17-outcome/declare-positive.ts'
@@ -49,6 +67,9 @@ import { reportMetAgain } from './any-time/conditions/report-met-again.ts'
 import { endOtherwise } from './any-time/end-otherwise.ts'
 import { handOver } from './any-time/hand-over.ts'
 import { recordSubject } from './any-time/record-subject.ts'
+import { importRent } from './any-time/rent/import-rent.ts'
+import { recordArrangement } from './any-time/rent/record-arrangement.ts'
+import { recordRent } from './any-time/rent/record-rent.ts'
 import { substitute } from './any-time/substitute.ts'
 import { withdrawHealthConsent } from './any-time/withdraw-health-consent.ts'
 import { withdrawNameAndAddress } from './any-time/withdraw-name-and-address.ts'
@@ -72,6 +93,7 @@ import { sendActivation } from './rights/send-activation.ts'
 import { withholdEntry } from './rights/withhold-entry.ts'
 
 export const acts = {
+  openCase,
   informResident,
   recordAnswer,
   sendSignal,
@@ -82,6 +104,9 @@ export const acts = {
   recordNoShow,
   recordTalkConsent,
   recordHealthConsent,
+  recordNameAndAddress,
+  writeCorporationNotes,
+  writeTeamNotes,
   stopTalk,
   judgeEligibility,
   discussDifference,
@@ -95,9 +120,14 @@ export const acts = {
   writeIntakeReport,
   recordRentalHistory,
   registerInKris,
+  draftLifeAreas,
+  registerLifeAreas,
   addWorkerToKris,
   requestCompletion,
+  recordArrears,
+  completeFile,
   startSupport,
+  updateLifeArea,
   referToWorkAndIncome,
   freezeCollection,
   liftFreeze,
@@ -106,6 +136,15 @@ export const acts = {
   drawUpBudgetAgreement,
   startBudgetManagement,
   storeBudgetAgreement,
+  registerBudgetData,
+  recordIncome,
+  recordExpenses,
+  recordDebt,
+  recordAttachment,
+  recordSelfReliance,
+  recordBudgetRent,
+  recordBudgetArrangement,
+  writeProgressReport,
   declarePositive,
   callExitTalk,
   decideExit,
@@ -138,6 +177,9 @@ export const acts = {
   reportBreach,
   noteAtRisk,
   reportMetAgain,
+  recordRent,
+  importRent,
+  recordArrangement,
   endOtherwise,
   handOver,
   substitute,

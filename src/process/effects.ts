@@ -15,7 +15,9 @@ import { recordSupportWishEffects } from './06-eligibility/record-support-wish.e
 import { signOnTabletEffects } from './07-agreement/sign-on-tablet.effects.ts'
 import { openKrisEffects } from './08-kris/open-kris.effects.ts'
 import { registerInKrisEffects } from './09-registration/register-in-kris.effects.ts'
+import { registerLifeAreasEffects } from './09-registration/register-life-areas.effects.ts'
 import { writeIntakeReportEffects } from './09-registration/write-intake-report.effects.ts'
+import { completeFileEffects } from './10-completion/complete-file.effects.ts'
 import { referToWorkAndIncomeEffects } from './12-referral/refer-to-work-and-income.effects.ts'
 import { drawUpBudgetAgreementEffects } from './14-start/draw-up-budget-agreement.effects.ts'
 import { closeCorporationFileEffects } from './19-closing/close-corporation-file.effects.ts'
@@ -51,6 +53,8 @@ const joined = {
   openKris: openKrisEffects,
   writeIntakeReport: writeIntakeReportEffects,
   registerInKris: registerInKrisEffects,
+  registerLifeAreas: registerLifeAreasEffects,
+  completeFile: completeFileEffects,
   referToWorkAndIncome: referToWorkAndIncomeEffects,
   drawUpBudgetAgreement: drawUpBudgetAgreementEffects,
   closeCorporationFile: closeCorporationFileEffects,

@@ -1,6 +1,7 @@
 /** Every event, in the order of the annex. One that is missing does not compile. */
 import type { EventName } from '../covenant/index.ts'
 import { residentInformed } from './01-inform/inform-resident.ts'
+import { caseOpened } from './01-inform/open-case.ts'
 import { answerRecorded } from './01-inform/record-answer.ts'
 import { signalSent } from './02-signal/send-signal.ts'
 import { workerAssigned } from './03-known/assign-worker.ts'
@@ -9,8 +10,10 @@ import { attendanceConfirmed } from './04-invitation/confirm-attendance.ts'
 import { talkInvited } from './04-invitation/invite-to-talk.ts'
 import { talkMissed } from './04-invitation/record-no-show.ts'
 import { healthConsentRecorded } from './05-talk/record-health-consent.ts'
+import { nameAndAddressGiven } from './05-talk/record-name-and-address.ts'
 import { talkConsentRecorded } from './05-talk/record-talk-consent.ts'
 import { talkStopped } from './05-talk/stop-talk.ts'
+import { notesWritten } from './05-talk/write-corporation-notes.ts'
 import { fileClosedWithoutTrajectory } from './06-eligibility/close-without-trajectory.ts'
 import { differenceDiscussed } from './06-eligibility/discuss-difference.ts'
 import { agreementDrawnUp, agreementLapsed } from './06-eligibility/draw-up-agreement.ts'
@@ -20,9 +23,13 @@ import { supportWished } from './06-eligibility/record-support-wish.ts'
 import { agreementSent } from './07-agreement/send-agreement.ts'
 import { krisOpened } from './08-kris/open-kris.ts'
 import { workerAddedToKris } from './09-registration/add-worker-to-kris.ts'
+import { lifeAreaUpdated, lifeAreasDrafted } from './09-registration/draft-life-areas.ts'
 import { rentalHistoryRecorded } from './09-registration/record-rental-history.ts'
 import { krisRegistered } from './09-registration/register-in-kris.ts'
+import { lifeAreasRegistered } from './09-registration/register-life-areas.ts'
 import { intakeReportWritten, notesRemoved } from './09-registration/write-intake-report.ts'
+import { fileCompleted } from './10-completion/complete-file.ts'
+import { arrearsRecorded } from './10-completion/record-arrears.ts'
 import { completionRequested } from './10-completion/request-completion.ts'
 import { supportStarted } from './11-support/start-support.ts'
 import { caseReferred } from './12-referral/refer-to-work-and-income.ts'
@@ -33,6 +40,9 @@ import { budgetAgreementStored, budgetManagementSigned } from './14-start/events
 import { homeVisitPlanned } from './14-start/plan-home-visit.ts'
 import { budgetManagementStartTold } from './14-start/start-budget-management.ts'
 import { caseTakenUp } from './14-start/take-up-case.ts'
+import { budgetUpdated } from './15-budget/record-income.ts'
+import { budgetDataRegistered } from './15-budget/register-budget-data.ts'
+import { progressReported } from './16-progress/write-progress-report.ts'
 import { exitTalkCalled } from './17-outcome/call-exit-talk.ts'
 import { exitDecided } from './17-outcome/decide-exit.ts'
 import { positiveDeclared } from './17-outcome/declare-positive.ts'
@@ -48,6 +58,8 @@ import { conditionMetAgain, riskPassed } from './any-time/conditions/report-met-
 import { endedOtherwise } from './any-time/end-otherwise.ts'
 import { contactChanged, handedOver } from './any-time/hand-over.ts'
 import { subjectRecorded } from './any-time/record-subject.ts'
+import { arrangementRecorded } from './any-time/rent/record-arrangement.ts'
+import { rentRecorded } from './any-time/rent/record-rent.ts'
 import { substituted } from './any-time/substitute.ts'
 import { healthConsentWithdrawn } from './any-time/withdraw-health-consent.ts'
 import { signalWithdrawn } from './any-time/withdraw-name-and-address.ts'
@@ -71,6 +83,7 @@ import { activationSent } from './rights/send-activation.ts'
 import { entryWithheld } from './rights/withhold-entry.ts'
 
 export const events = {
+  caseOpened,
   residentInformed,
   answerRecorded,
   signalSent,
@@ -82,6 +95,8 @@ export const events = {
   talkMissed,
   talkConsentRecorded,
   healthConsentRecorded,
+  nameAndAddressGiven,
+  notesWritten,
   talkStopped,
   eligibilityJudged,
   differenceDiscussed,
@@ -95,10 +110,15 @@ export const events = {
   intakeReportWritten,
   rentalHistoryRecorded,
   krisRegistered,
+  lifeAreasDrafted,
+  lifeAreasRegistered,
   notesRemoved,
   workerAddedToKris,
   completionRequested,
+  arrearsRecorded,
+  fileCompleted,
   supportStarted,
+  lifeAreaUpdated,
   caseReferred,
   collectionFrozen,
   freezeLifted,
@@ -108,6 +128,11 @@ export const events = {
   budgetAgreementDrawnUp,
   budgetAgreementStored,
   budgetManagementStartTold,
+  budgetDataRegistered,
+  budgetUpdated,
+  rentRecorded,
+  arrangementRecorded,
+  progressReported,
   positiveDeclared,
   exitTalkCalled,
   exitDecided,

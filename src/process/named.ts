@@ -3,8 +3,10 @@ import type { AnyAct } from '../trajectory/act.ts'
 import { type Chosen, settled } from '../trajectory/open-term.ts'
 import { acts } from './acts.ts'
 
-/** An act by its name, where its fields do not matter. */
-export const actNamed = (name: ActName): AnyAct => acts[name]
+/** The same acts, where the fields of each do not matter. */
+const all = acts as unknown as Readonly<Record<ActName, AnyAct>>
+/** An act by its name. */
+export const actNamed = (name: ActName): AnyAct => all[name]
 
 /** The roles that do an act under this covenant. */
 export const rolesOfAct = (name: ActName, chosen: Chosen): readonly CaseRole[] => settled(actNamed(name).roles, chosen)

@@ -4,6 +4,7 @@
  */
 import { type Place, type Route, type Route as Milestones } from '../covenant/index.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { monthOf } from '../files/rent/month.ts'
 import { instantOf, localDateTime } from '../calendar/zone.ts'
 import type { ActName, CaseRole, Party, StepId } from '../covenant/index.ts'
 
@@ -267,7 +268,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
   const today = now.date
   const area = { agreed: 'notYet', readOn: undefined, how: undefined, presence: [] } as const
   const telling = { condition: 'rent-on-time', since: today, seen: undefined } as const
-  const month = { month: '2026-03', correct: undefined } as const
+  const month = { month: monthOf(today) }
   const arrangement = { kind: 'arrangement', from: today, dayOfMonth: 1 } as const
   const usual: Inputs = {
     openCase: { judgment: 'possible', judgmentDate: undefined },
@@ -313,16 +314,22 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     drawUpBudgetAgreement: { start: today },
     startBudgetManagement: { on: today, start: addDays(today, 1) },
     storeBudgetAgreement: {},
-    registerBudgetData: {},
-    recordIncome: {},
+    registerBudgetData: { adults: 1, minors: 0, provisions: 'inOrder', administration: 'inOrder', presence: [] },
+    recordIncome: { source: 'benefit' },
     recordExpenses: {},
-    recordDebt: {},
-    recordAttachment: {},
-    recordSelfReliance: {},
+    recordDebt: { kind: 'other', handledBy: 'resident', arrangement: 'none' },
+    recordAttachment: { protectedIncome: 'yes' },
+    recordSelfReliance: {
+      outcome: 'later',
+      post: 'alone',
+      payments: 'alone',
+      applications: 'alone',
+      planning: 'alone',
+    },
     recordBudgetRent: month,
     recordBudgetArrangement: arrangement,
-    writeProgressReport: { on: today },
-    declarePositive: {},
+    writeProgressReport: { on: today, rent: 'onTime', arrangement: 'kept', notMet: [], presence: [] },
+    declarePositive: { rentStable: true, arrears: 'arrangement' },
     callExitTalk: { date: addDays(today, 7), time: '11:00' },
     decideExit: { decision: 'negativeExit' },
     closeKris: { outcome: 'positive' },
@@ -333,8 +340,8 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     withdrawTalkConsent: {},
     withdrawHealthConsent: {},
     recordSubject: { file: 'corporationFile', category: 'otherSubject', presence: [] },
-    correctEntry: { why: 'mistyped' },
-    removeEntry: { why: 'wrongPerson' },
+    correctEntry: { why: 'wasWrong' },
+    removeEntry: { why: 'otherPerson' },
     withholdEntry: { ground: 'protection', until: addDays(today, 60) },
     endWithholding: {},
     askToCall: { whom: 'corporation', when: 'any' },
@@ -359,7 +366,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     recordArrangement: arrangement,
     endOtherwise: { way: 'moved', until: undefined },
     handOver: { to: colleague.team },
-    substitute: { for: colleague.team, until: addDays(today, 7), reason: 'holiday' },
+    substitute: { for: colleague.team, until: addDays(today, 7), reason: 'leave' },
     breakGlass: { reason: 'danger', sure: true },
   }
   return usual[act]

@@ -1,7 +1,6 @@
 import type { GuardFile } from '../files/guard/index.ts'
 import { type Context, filesOf, inOwnWords, fieldsFor, optionsFor } from '../engine/index.ts'
-import type { Act } from '../web/components/act.tsx'
-import type { FieldSpec, Fields, Values } from '../trajectory/index.ts'
+import type { AnyAct, FieldSpec, Fields, Values } from '../trajectory/index.ts'
 
 
 
@@ -11,7 +10,7 @@ import type { FieldSpec, Fields, Values } from '../trajectory/index.ts'
  * By the rules of which files each free text of a form is going to be read. Not a list of its own: every text is given a
  * value that nothing else has, and it is looked up in which entries the act would put it.
  */
-export function filesReading(act: Act, context: Context): Readonly<Record<string, readonly GuardFile[]>> {
+export function filesReading(act: AnyAct, context: Context): Readonly<Record<string, readonly GuardFile[]>> {
   const fields = fieldsFor(act.fields, context)
   const texts = fields.filter(([, { kind }]) => kind === 'text' || kind === 'longText').map(([name]) => name)
   if (texts.length === 0 || !act.entries || inOwnWords(context)) return {}

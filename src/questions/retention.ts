@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
-import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { dateInAmsterdam } from '../calendar/zone.ts'
 import {
   type Actor,
   asActor,
@@ -8,7 +8,7 @@ import {
   type RetentionLine,
   readDestructions,
   readRetention,
-} from '../../database/index.ts'
+} from '../database/index.ts'
 import { type OfDatabase, refreshRetention } from '../engine/index.ts'
 
 

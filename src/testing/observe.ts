@@ -1,8 +1,10 @@
+import { rolesOfAct } from '../process/index.ts'
+import { asRead } from '../trajectory/index.ts'
 import { actNamed } from '../process/index.ts'
 import { unzipSync } from 'fflate'
 import { askWorklist } from '../questions/index.ts'
 import { type ActName, actNames, fileNames } from '../covenant/index.ts'
-import type { ActRule } from '../trajectory/index.ts'
+
 import { acts } from '../process/index.ts'
 
 import { organisations, staff, staffNamed } from '../player/organisations.ts'
@@ -145,7 +147,7 @@ export async function observe(
 type AskPage = (method: string, path: string, form?: URLSearchParams) => Promise<{ status: number }>
 
 const isOf = (who: string, act: ActName) =>
-  (acts[act] as ActRule).roles.some((role) => role === (staffNamed(who)?.role ?? 'resident'))
+  rolesOfAct(act, asRead).some((role) => role === (staffNamed(who)?.role ?? 'resident'))
 
 async function observeAct(ask: AskPage, world: string, act: ActName, brief: boolean): Promise<void> {
   const path = `/zaak/${world}/${act}`

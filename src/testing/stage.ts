@@ -1,4 +1,4 @@
-import { annexRules } from '../database/annex-rules.ts'
+import { annexRules } from '../process/rules.ts'
 import { connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Examine } from '../documents/index.ts'

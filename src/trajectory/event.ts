@@ -2,6 +2,7 @@
  * An event: what comes of an act, in the worlds of its audience. Several acts can cause one event, so it stands by itself.
  * It is made by calling it, and keeps only what its payload names: codes, days, times, numbers, and members of staff.
  */
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AnnexPlace, Basis, EventName, Party, Role, Text } from '../covenant/index.ts'
 import type { Field, Fields } from './fields.ts'
 import type { By, Instant, PersonId } from './moment.ts'
@@ -47,7 +48,7 @@ export type EventText = { readonly what: string; readonly note?: string }
 export type EventSays = (payload: Readonly<Record<string, unknown>>, tell: EventTeller) => EventText
 
 /** `for`: who is away, to a day. */
-export type StandsIn = { readonly role: Role; readonly for: PersonId; readonly until: string }
+export type StandsIn = { readonly role: Role; readonly for: PersonId; readonly until: PlainDate }
 
 export type EventRule<P extends Fields> = {
   readonly annex: AnnexPlace

@@ -37,7 +37,12 @@ function involved({ people }: View, named: Partial<Record<InvolvedRole, string |
 }
 
 /** The same with its history: a new name in a role ends the one before it, a colleague who steps in stands beside it. */
-function withHistory(view: View, people: View['people'], rule: AnyEvent, { at, by, ...one }: Happening) {
+function withHistory(
+  view: View,
+  people: View['people'],
+  rule: AnyEvent,
+  { at, by, ...one }: Happening,
+): View['involved'] {
   const standsIn = rule.standsIn?.({ at, by, ...one } as never)
   if (standsIn) {
     const { role, ...away } = standsIn

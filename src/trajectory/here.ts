@@ -25,6 +25,8 @@ export type Entry = {
   readonly recordedAt: Instant
 }
 export type Colleague = { readonly id: PersonId; readonly name: string | null }
+/** A member of staff whom this world may know by name. */
+export type Person = Colleague & { readonly phone: string | null; readonly mail: string | null }
 export type Organisation = {
   readonly id: string
   readonly party: Party
@@ -41,7 +43,7 @@ export type Here = Standing & {
   readonly entries: readonly Entry[]
   /** Ids of entries that are withheld from the resident now. */
   readonly withheld: readonly string[]
-  readonly people: readonly Colleague[]
+  readonly people: readonly Person[]
   readonly organisations: readonly Organisation[]
   /** The own organisation, and the corporation of the case. */
   readonly own: { readonly organisation: string | null; readonly corporation: string }
@@ -58,7 +60,7 @@ export type Here = Standing & {
 export const entryIn = (here: Pick<Here, 'entries'>, file: FileName, category: CategoryName): Entry | undefined =>
   here.entries.findLast((entry) => entry.file === file && entry.category === category)
 
-export const personOf = (here: Pick<Here, 'people'>, id: PersonId | null | undefined): Colleague | undefined =>
+export const personOf = (here: Pick<Here, 'people'>, id: PersonId | null | undefined): Person | undefined =>
   id ? here.people.find((person) => person.id === id) : undefined
 
 /** The organisation of a party as this world knows it: the own one, that of the case, or the only one there is. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { inTrace, traceOf } from '../database/index.ts'
+import { inTrace, traceOf } from '../questions/index.ts'
 import { sessionOf } from '../identity/index.ts'
 import { isLanguage, type Language, writtenLanguage } from '../words/index.ts'
 import { allAssets } from './assets/index.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../database/index.ts'
+import type { Actor } from '../questions/index.ts'
 import type { Dossier } from '../letters/dossier-model.ts'
 import type { Services } from '../engine/index.ts'
 import type { Party } from '../covenant/index.ts'

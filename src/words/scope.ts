@@ -1,4 +1,6 @@
 /** What a resident can meet: the words and the covenant's texts that every language must have. */
+import { asRead } from '../trajectory/open-term.ts'
+import { justificationOf } from '../process/questions.ts'
 import * as covenant from '../covenant/index.ts'
 import { type ActName, type EventName, eventNames, parties, type Text } from '../covenant/index.ts'
 import { actsOf, audienceOf } from '../process/index.ts'
@@ -41,9 +43,9 @@ const keptAfterAll: readonly RegExp[] = [
 ]
 
 /** Residents see of every act what it is called in "who looked", and of their own acts the form. */
-const ownActs: readonly ActName[] = actsOf('resident')
+const ownActs: readonly ActName[] = actsOf('resident', asRead)
 const seenEvents: readonly EventName[] = eventNames.filter((event) =>
-  parties.some((party) => audienceOf(event, party).includes('resident')),
+  parties.some((party) => audienceOf(event, party, asRead).includes('resident')),
 )
 
 export function isMetByResidents(path: string): boolean {
@@ -100,7 +102,7 @@ function covenantTexts(): Extracted[] {
     path: `covenant.law.${ground}`,
   }))
   const places = ownActs.map((act) => ({
-    text: placeText(covenant.justificationOf(act).annex),
+    text: placeText(justificationOf(act).annex),
     path: `covenant.place.${act}`,
   }))
   return [...lists, ...kept, ...laws, ...places].map(({ text, path }) => ({ msgid: text.nl, english: text.en, path }))

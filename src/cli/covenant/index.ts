@@ -1,7 +1,7 @@
 /** `drempel covenant`: prints the covenant as the annex does, followed by the readings to confirm, or as linked data. */
 import { parseArgs } from 'node:util'
 import { printedCovenant } from '../../process/printed.ts'
-import type { Language } from '../../words/languages.ts'
+import type { Language } from '../../process/printed-words.ts'
 import { wholeCovenant } from '../../process/whole.ts'
 
 

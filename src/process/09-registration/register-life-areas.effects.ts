@@ -1,6 +1,6 @@
-import { becomesClient } from '../../acts/clients.ts'
-import { nameAndAddressOf } from '../../acts/context.ts'
-import { removeTalkNotes } from '../../acts/notes.ts'
+import { becomesClient } from '../../engine/clients.ts'
+import { nameAndAddressOf } from '../categories/entry.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { registerLifeAreas } from './register-life-areas.ts'
 

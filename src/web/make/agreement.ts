@@ -1,7 +1,7 @@
 /** The agreement followed: each condition as this world was told, with what showed it where this world may read that. */
 import type { CaseQuestion } from '../../questions/index.ts'
 import type { Context } from '../../engine/index.ts'
-import type { EntryRow } from '../../database/index.ts'
+import type { EntryRow } from '../../questions/index.ts'
 import type { EvidenceValue } from '../../process/categories/condition-evidence.ts'
 import { type ActName, type ConditionId, type ConditionStateName, conditionIds, conditionStates, conditions, conditionsToldBy, partyNames } from '../../covenant/index.ts'
 import { isFollowed, type TrajectoryEvent } from '../../process/index.ts'

@@ -1,9 +1,11 @@
 /** The answer to a request for access: what one organisation holds, as a tagged PDF and as JSON, in one archive. */
+import { asRead } from '../../trajectory/index.ts'
+import { hiddenFields } from '../../process/index.ts'
 import { strToU8, zipSync } from 'fflate'
 import { askDocument, type CaseQuestion, questionOf } from '../../questions/index.ts'
-import type { CaseRows } from '../../database/index.ts'
+import type { CaseRows } from '../../questions/index.ts'
 import { contextOf } from '../../engine/index.ts'
-import { organisationOf, hiddenFields, type Answerer } from '../../trajectory/index.ts'
+import { organisationOf, type Answerer } from '../../trajectory/index.ts'
 import { audienceOf } from '../../process/index.ts'
 import { type CategoryName, type EventName, type FileName, readersOf } from '../../covenant/index.ts'
 
@@ -60,7 +62,7 @@ function heldBy(party: Answerer, { context }: CaseQuestion): CaseRows {
     documents: rows.documents.filter(({ id }) => papers.has(id)),
     events: rows.events.flatMap((event) => {
       const type = event.type as EventName
-      if (!audienceOf(type, event.byParty).includes(party) || event.at < from) return []
+      if (!audienceOf(type, event.byParty, asRead).includes(party) || event.at < from) return []
       const hidden = hiddenFields(type, event.byParty, party)
       const payload = Object.fromEntries(
         Object.entries(event.payload as Record<string, unknown>).filter(([name]) => !hidden.includes(name)),

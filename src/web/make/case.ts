@@ -1,7 +1,7 @@
 /** The case page of one world. */
 import type { CaseQuestion } from '../../questions/index.ts'
 import { type Context, waitingFor } from '../../engine/index.ts'
-import type { EntryRow } from '../../database/index.ts'
+import type { EntryRow } from '../../questions/index.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
 import { organisationOf, personOf, isClosed, notesGo, notesReminder } from '../../trajectory/index.ts'
 import { conditionIds, conditions, type FileName, type FileRule, files, partyNames, phaseNames, roleNames } from '../../covenant/index.ts'

@@ -1,10 +1,10 @@
 /** Entries as their reader sees them, each with its origin. */
 import { categories } from '../../covenant/index.ts'
-import type { CaseRows, EntryRow } from '../../database/index.ts'
+import type { CaseRows, EntryRow } from '../../questions/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { changesOf } from '../../questions/index.ts'
 import type { EvidenceValue } from '../../process/categories/condition-evidence.ts'
-import { isOfLedger, ledgersOf } from '../../acts/index.ts'
+import { isOfLedger, ledgersOf } from '../../process/any-time/rent/ledgers.ts'
 import { lifeAreas } from '../../covenant/index.ts'
 import type { LifeAreaValue } from '../../process/categories/life-areas.ts'
 import type { QuarterlyReport } from '../../process/categories/quarterly-report.ts'

@@ -86,6 +86,8 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'number':
     case 'krisNumber':
       return { ...base, kind: spec.kind, value }
+    case 'flag':
+      throw new Error('a yes or no of an event is no field of a form')
     case 'choice': {
       const offered = options(spec, context, words)
       // A wall of round buttons is no help: a long list folds up.

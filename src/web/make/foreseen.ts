@@ -1,5 +1,5 @@
 import type { Context } from '../../engine/index.ts'
-import type { Foreseen } from '../../acts/index.ts'
+import type { Foreseen } from '../../process/any-time/rent/import-rent.ts'
 import type { ImportRow } from '../../files/rent/plan.ts'
 import type { Words } from '../../words/index.ts'
 import type { ForeseenModel } from '../models.ts'

@@ -1,8 +1,10 @@
 /** The form of an act: its fields from the act, its "who sees this", ground and purpose from the covenant. */
+import { proposalFor } from '../../process/any-time/rent/ledgers.ts'
+import type { AnyAct } from '../../trajectory/index.ts'
 import { categories } from '../../covenant/index.ts'
-import type { Act } from '../components/act.tsx'
+
 import { asksFalseAlarm, asksNotCopied, type Context, falseAlarmFields, notCopiedFields } from '../../engine/index.ts'
-import type { EntryRow } from '../../database/index.ts'
+import type { EntryRow } from '../../questions/index.ts'
 import type { FieldProblem, Raw } from '../../trajectory/index.ts'
 import { filesReading } from '../../questions/index.ts'
 import { formOf } from '../../process/categories/index.ts'
@@ -24,7 +26,7 @@ const capital = (text: string, words: Words) => upper(text, words).replace(/^Ã‰Ã
 
 export type FormInput = {
   readonly name: ActName
-  readonly act: Act
+  readonly act: AnyAct
   readonly context: Context
   readonly words: Words
   readonly actionUrl: string
@@ -103,7 +105,7 @@ function proposed(context: Context, words: Words): { proposal?: ProposalText } {
 }
 
 /** How the resident let it be known is a question to others: here the resident writes it. */
-function byOneself(act: Act, context: Context): { how?: string } {
+function byOneself(act: AnyAct, context: Context): { how?: string } {
   const how = act.fields.how?.prefill?.(context)
   return typeof how === 'string' ? { how } : {}
 }
@@ -137,7 +139,7 @@ export function seesLines({
 }: Pick<FormInput, 'name' | 'context' | 'words' | 'entry'>): SeesLine[] {
   const role = context.who.role as CaseRole
   const readers = entry ? readersOf(entry.file as FileName, entry.category as CategoryName) : []
-  const seen = new Set<Party>([...whoSees(name, role), ...readers])
+  const seen = new Set<Party>([...whoSees(name, role, context.chosen), ...readers])
   return parties.map((party: Party) => ({
     party,
     sees: seen.has(party) ? 'yes' : 'no',

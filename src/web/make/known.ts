@@ -1,8 +1,8 @@
 /** What is known about the resident: by organisation, then by file, each thing in words with why, on which ground and until when. */
 import { type CaseQuestion, type OwnAccount, reasonOf } from '../../questions/index.ts'
 import type { Context } from '../../engine/index.ts'
-import type { EntryRow } from '../../database/index.ts'
-import { isOfLedger, ledgersOf } from '../../acts/index.ts'
+import type { EntryRow } from '../../questions/index.ts'
+import { isOfLedger, ledgersOf } from '../../process/any-time/rent/ledgers.ts'
 import type { LifeAreaValue } from '../../process/categories/life-areas.ts'
 import { organisationOf } from '../../trajectory/index.ts'
 import { type CategoryName, callers, dayParts, type FileName, fileNames, files, knownResults, type Party, parties, partyNames, readersOf, type WithholdingGroundName, withholdingGrounds } from '../../covenant/index.ts'

@@ -1,5 +1,5 @@
 /** Who looked: organisation and role, when, at what. Never which member of staff. */
-import type { Looked } from '../../database/index.ts'
+import type { Looked } from '../../questions/index.ts'
 import { type ActName, type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
 import { acts } from '../../process/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'

@@ -1,6 +1,6 @@
 /** Three figures of a ledger, for the case page and the page of the rent itself. */
 import type { Context } from '../../engine/index.ts'
-import { ledgersOf, type OwnLedger, proposalFor } from '../../acts/index.ts'
+import { ledgersOf, type OwnLedger, proposalFor } from '../../process/any-time/rent/ledgers.ts'
 import { files } from '../../covenant/index.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
 

@@ -1,7 +1,7 @@
 /** The page of a ledger: figures, a chart with its reading, and the same figures as a table. */
 import type { CaseQuestion } from '../../questions/index.ts'
 import type { Context } from '../../engine/index.ts'
-import { ledgersOf, type OwnLedger, proposalFor } from '../../acts/index.ts'
+import { ledgersOf, type OwnLedger, proposalFor } from '../../process/any-time/rent/ledgers.ts'
 import { type ActName, type CategoryName, parties, partyNames, readersOf } from '../../covenant/index.ts'
 
 import { arrearsOn, instalmentsDue, type Ledger, monthLines, rentInTime } from '../../files/rent/ledger.ts'

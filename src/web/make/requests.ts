@@ -1,7 +1,7 @@
 /** The resident's requests in words: on Mijn VH, on the case page, for the privacy officer. */
 import { isOf } from '../../process/categories/index.ts'
 import type { Context } from '../../engine/index.ts'
-import type { EntryRow } from '../../database/index.ts'
+import type { EntryRow } from '../../questions/index.ts'
 import { requestsFor } from '../../process/rights/requests/which.ts'
 import { organisationOf, type Answerer, type RequestState, type View } from '../../trajectory/index.ts'
 import type { RequestLine } from '../../questions/index.ts'

@@ -1,7 +1,7 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
 import type { CaseQuestion } from '../../questions/index.ts'
 import type { Context } from '../../engine/index.ts'
-import type { Looked } from '../../database/index.ts'
+import type { Looked } from '../../questions/index.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
 import { type ActName, conditionIds, conditions } from '../../covenant/index.ts'
 

@@ -1,6 +1,6 @@
 /** What a privacy officer sees of keeping and destroying: rules, counts and references; no file and nobody's name. */
 import { ahead, type RetentionView } from '../../questions/index.ts'
-import type { DestructionLine, RetentionLine } from '../../database/index.ts'
+import type { DestructionLine, RetentionLine } from '../../questions/index.ts'
 import type { Dossier } from '../../letters/dossier-model.ts'
 import { type FileName, files, type HoldReason, holdReasons, type Party, type RetentionOutcome, retentionOutcomes, retentionRules, retentionText, usualRetention } from '../../covenant/index.ts'
 import { shortDate } from '../../calendar/explain.ts'

@@ -1,6 +1,6 @@
 /** Demo only: one trajectory as each of its parties knows it, at a moment that one picks. */
 import { categories } from '../../covenant/index.ts'
-import type { CaseRows } from '../../database/index.ts'
+import type { CaseRows } from '../../questions/index.ts'
 import { type Context, contextOf } from '../../engine/index.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
 import { organisationOf } from '../../trajectory/index.ts'

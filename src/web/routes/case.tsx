@@ -1,7 +1,7 @@
 import { actNamed } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import type { Actor } from '../../database/index.ts'
+import type { Actor } from '../../questions/index.ts'
 import { askCase, askDocument, hasOwnPage, isAboutEntry } from '../../questions/index.ts'
 import { eventsOfAct, acts, todos } from '../../process/index.ts'
 import { falseAlarmFields, fieldsThere, formFor, lookAhead, notCopiedFields, type Outcome, perform, preview } from '../../engine/index.ts'
@@ -172,7 +172,7 @@ async function showForm(
   const { context } = form
   const name = residentName(context, words)
   const resident = session.actor.role === 'resident'
-  const todo = todos(context.view, context.now, context.who).find((t) => t.act === act)
+  const todo = todos(context).find((t) => t.act === act)
   const begun = back ?? { raw: form.act.begins?.(call.req.query(), context) }
   const done = back ? undefined : noticeOf(call)
   const model = formModel({

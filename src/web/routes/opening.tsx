@@ -1,9 +1,10 @@
+import { stepIn } from '../../engine/index.ts'
 import { actNamed, acts } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { beginCase, emptyContext, falseAlarmFields, formerResident, type Outcome, substituteContext, takeUpByKrisNumber } from '../../engine/index.ts'
 import type { Raw } from '../../trajectory/index.ts'
-import { stepIn } from '../enter.ts'
+
 import { formIn } from '../input.ts'
 import { formModel } from '../make/form.ts'
 import { type Ask, type Env, formPage, notFound, wordsOf } from '../page.tsx'

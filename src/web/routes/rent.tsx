@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { askCase } from '../../questions/index.ts'
-import { foreseeImport } from '../../acts/index.ts'
+import { foreseeImport } from '../../process/any-time/rent/import-rent.ts'
 import type { lookAhead } from '../../engine/index.ts'
 import { foreseenModel } from '../make/foreseen.ts'
 import { rentModel } from '../make/rent.ts'

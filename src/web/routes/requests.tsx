@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Actor } from '../../database/index.ts'
+import type { Actor } from '../../questions/index.ts'
 import { askCase, askRequests, askWorklist, type CaseQuestion } from '../../questions/index.ts'
 import { momentAt } from '../../engine/index.ts'
 import type { Party } from '../../covenant/index.ts'

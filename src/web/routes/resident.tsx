@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import type { Actor } from '../../database/index.ts'
+import type { Actor } from '../../questions/index.ts'
 import { askAccount, askCase, askLooked, askWorklist } from '../../questions/index.ts'
 import { type Party, parties } from '../../covenant/index.ts'
 

@@ -44,7 +44,7 @@ const grounds = ({ view }: Here) => {
   )
 }
 
-type Deciding = { readonly decision: RequestDecision; readonly ground: RefusalGround | undefined }
+type Deciding = { readonly decision: RequestDecision; readonly ground?: RefusalGround | undefined }
 /** A ground with every no, none with a yes; and nothing is given to somebody who may be anybody. */
 function unfit(one: RequestState, view: View, { decision, ground }: Deciding): Problem[] {
   const certain = identityOf(one, own(view)) !== undefined

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { PlainDate } from '../../../calendar/plain-date.ts'
 import { readCsv } from './csv.ts'
 import { textOf } from './import-text.ts'
 

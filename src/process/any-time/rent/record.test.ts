@@ -1,13 +1,20 @@
 /** The ledger as people keep it, on a real database: wrong input first, and nothing that others could notice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ActName } from '../../covenant/index.ts'
-import { type CaseQuestion, askCase } from '../../questions/index.ts'
-import { ledgersOf, proposalFor } from '../index.ts'
-import { type Outcome, perform } from '../../engine/index.ts'
-import type { Raw } from '../../trajectory/index.ts'
-import { staffNamed } from '../../player/organisations.ts'
-import { openStage, type TestStage } from '../../testing/stage.ts'
-import { upTo } from '../../testing/story.ts'
+import type { ActName } from '../../../covenant/index.ts'
+import { type CaseQuestion, askCase } from '../../../questions/index.ts'
+import { ledgersOf, proposalFor } from './ledgers.ts'
+import { type Outcome, perform } from '../../../engine/index.ts'
+import type { Raw } from '../../../trajectory/index.ts'
+import { staffNamed } from '../../../player/organisations.ts'
+import { openStage, type TestStage } from '../../../testing/stage.ts'
+import { upTo } from '../../../testing/story.ts'
+
+
+
+
+
+
+
 
 
 

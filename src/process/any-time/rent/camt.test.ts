@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { PlainDate } from '../../../calendar/plain-date.ts'
 import { readCamt } from './camt.ts'
 
 const today = '2026-09-01' as PlainDate
