@@ -13,6 +13,7 @@ const withoutDatabase = [
   'letters',
   'papers',
   'documents',
+  'process',
 ]
 
 const unit = withoutDatabase.map((room) => `src/${room}/**/*.test.{ts,tsx}`)

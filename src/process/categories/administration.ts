@@ -1,0 +1,26 @@
+import { administrations, orderStates } from '../../covenant/index.ts'
+import { choice } from '../../trajectory/kit.ts'
+import { category } from './kit/category.ts'
+import { form } from './kit/form.ts'
+import { inWordsOr } from './kit/kinds.ts'
+import { checkOrder, order, orderFields, orderValue, typedOrder } from './kit/order.ts'
+import { further } from './kit/row.ts'
+
+const { administrationMissing, administrationNote } = orderFields
+
+export const administration = category(
+  'administration',
+  further('administratie op orde', 'administration in order'),
+  inWordsOr(
+    order(
+      administrations,
+      form({
+        fields: { administration: choice(orderStates), administrationMissing, administrationNote },
+        words: 'registerBudgetData',
+        typed: (value) => typedOrder(value, 'administration'),
+        value: (values, before) => orderValue(values, 'administration') ?? before,
+        check: (values) => checkOrder(values, 'administration'),
+      }),
+    ),
+  ),
+)

@@ -1,0 +1,7 @@
+export * from './entry.ts'
+export type { Category } from './kit/category.ts'
+export type { Asked } from './kit/form.ts'
+export type { Row } from './kit/row.ts'
+export type { EntryTeller } from './kit/teller.ts'
+export { typedAs, typedMoney } from './kit/typed.ts'
+export { categories } from './table.ts'

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type Fields, optional, postcode as postcodeField, text as textField } from '../../trajectory/kit.ts'
+import { category, says } from './kit/category.ts'
+import { form } from './kit/form.ts'
+import { typedWith } from './kit/typed.ts'
+import { text } from './kit/value.ts'
+
+const value = z.strictObject({
+  name: text,
+  street: text,
+  houseNumber: text,
+  postcode: text,
+  place: text,
+  phone: text.optional(),
+})
+export type NameAndAddress = z.infer<typeof value>
+
+export const nameAndAddressFields = {
+  name: textField({ max: 120 }),
+  street: textField({ max: 120 }),
+  houseNumber: textField({ max: 12 }),
+  postcode: postcodeField(),
+  place: textField({ max: 80 }),
+  phone: optional.text({ max: 20 }),
+} as const satisfies Fields
+
+export const nameAndAddress = category(
+  'nameAndAddress',
+  {
+    group: 'general',
+    text: { nl: 'naam en adres', en: 'name and address' },
+    annex: '3.2 general',
+    matrix: { registration: 'identification' },
+    correctOnly: true,
+    step: { intake: 'identification', onboarding: 'sharedFile' },
+  },
+  says(value, {
+    reads: ({ name, street, houseNumber, postcode, place, phone }) => [
+      `${name}, ${street} ${houseNumber}, ${postcode} ${place}`,
+      ...(phone ? [phone] : []),
+    ],
+    form: form({
+      fields: nameAndAddressFields,
+      words: 'registerInKris',
+      typed: (known) => typedWith(nameAndAddressFields, known),
+      value: (values) => values,
+    }),
+  }),
+)

@@ -1,0 +1,26 @@
+import { provisions as list, orderStates } from '../../covenant/index.ts'
+import { choice } from '../../trajectory/kit.ts'
+import { category } from './kit/category.ts'
+import { form } from './kit/form.ts'
+import { inWordsOr } from './kit/kinds.ts'
+import { checkOrder, order, orderFields, orderValue, typedOrder } from './kit/order.ts'
+import { further } from './kit/row.ts'
+
+const { provisionsMissing, provisionsNote } = orderFields
+
+export const provisions = category(
+  'provisions',
+  further('voorzieningen op orde', 'provisions in order'),
+  inWordsOr(
+    order(
+      list,
+      form({
+        fields: { provisions: choice(orderStates), provisionsMissing, provisionsNote },
+        words: 'registerBudgetData',
+        typed: (value) => typedOrder(value, 'provisions'),
+        value: (values, before) => orderValue(values, 'provisions') ?? before,
+        check: (values) => checkOrder(values, 'provisions'),
+      }),
+    ),
+  ),
+)
