@@ -1,7 +1,8 @@
 import { removeTalkNotes } from '../../acts/notes.ts'
-import { type CategoryName, categories } from '../../covenant/index.ts'
+import type { CategoryName } from '../../covenant/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { talkNotes } from '../05-talk/talking.ts'
+import { categories } from '../categories/index.ts'
 import { withdrawTalkConsent } from './withdraw-talk-consent.ts'
 
 /** Name and address stay until KRIS has them: the agreement needs them (3.1 step 9). */
