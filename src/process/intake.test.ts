@@ -32,13 +32,13 @@ describe('consent for the talk (step 5)', () => {
   })
 
   it.each(['teamWorker', 'housingConsultant'] as const)('is seen by both sides when %s takes it down', (role) => {
-    const trajectory = aTrajectory().at('5').does('recordTalkConsent', { given: true }, role)
+    const trajectory = aTrajectory().at('5').does('recordTalkConsent', { given: 'yes' }, role)
     expect(trajectory.view('corporation').talkConsent).toBe(true)
     expect(trajectory.view('team').talkConsent).toBe(true)
   })
 
   it('not given, ends it: there is no trajectory, and nothing can be noted', () => {
-    const trajectory = aTrajectory().at('5').does('recordTalkConsent', { given: false })
+    const trajectory = aTrajectory().at('5').does('recordTalkConsent', { given: 'no' })
     expect(withoutTrajectory(trajectory.view('corporation'))).toBe(true)
     expect(withoutTrajectory(trajectory.view('team'))).toBe(true)
     expect(trajectory.refusal('writeCorporationNotes')).toBe('never')
@@ -57,7 +57,7 @@ describe('consent for health (step 5)', () => {
 
   it('is refused a second time, unless it was a no', () => {
     expect(talking().does('recordHealthConsent').refusal('recordHealthConsent')).toBe('done')
-    expect(talking().does('recordHealthConsent', { given: false }).refusal('recordHealthConsent')).toBeUndefined()
+    expect(talking().does('recordHealthConsent', { given: 'no' }).refusal('recordHealthConsent')).toBeUndefined()
   })
 
   it('is the team’s, and nobody else hears of it', () => {

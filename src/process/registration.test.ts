@@ -242,7 +242,7 @@ describe('somebody who did not come (step 4)', () => {
   })
 
   it('is refused after the resident said no to that very talk', () => {
-    expect(aTrajectory().at('5').does('recordTalkConsent', { given: false }).refusal('recordNoShow')).toBe('never')
+    expect(aTrajectory().at('5').does('recordTalkConsent', { given: 'no' }).refusal('recordNoShow')).toBe('never')
   })
 
   it('is taken down for a new appointment after a talk that was stopped', () => {

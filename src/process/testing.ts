@@ -315,10 +315,10 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     startBudgetManagement: { on: today, start: addDays(today, 1) },
     storeBudgetAgreement: {},
     registerBudgetData: { adults: 1, minors: 0, provisions: 'inOrder', administration: 'inOrder', presence: [] },
-    recordIncome: { source: 'benefit' },
+    recordIncome: { of: 'currentIncome', source: 'benefit', presence: [] },
     recordExpenses: {},
     recordDebt: { kind: 'other', handledBy: 'resident', arrangement: 'none' },
-    recordAttachment: { protectedIncome: 'yes' },
+    recordAttachment: { protectedIncome: 'applied' },
     recordSelfReliance: {
       outcome: 'later',
       post: 'alone',

@@ -1,4 +1,4 @@
-import { acts } from '../../process/index.ts'
+import { actNamed, acts } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { askGlass, emptyContext, enterByGlass, leaveByGlass, mayBreakGlass, type Outcome } from '../../engine/index.ts'
@@ -60,7 +60,7 @@ function show(call: Ask, back?: Back): Response {
   const words = wordsOf(call)
   const model = formModel({
     name: 'breakGlass',
-    act: acts.breakGlass,
+    act: actNamed('breakGlass'),
     context: emptyContext(call.get('services'), session.actor),
     words,
     actionUrl: home,

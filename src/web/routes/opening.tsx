@@ -78,7 +78,7 @@ async function showSubstitute(call: Ask, back?: Back): Promise<Response> {
   const words = wordsOf(call)
   const model = formModel({
     name: 'substitute',
-    act: acts.substitute,
+    act: actNamed('substitute'),
     context,
     words,
     actionUrl: '/inspringen',
