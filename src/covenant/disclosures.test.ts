@@ -1,8 +1,9 @@
 /** What others hear of the budget file: the start date, and whether it is stable; nothing else (3.1 step 15, reading). */
+import { actNamed } from '../process/index.ts'
+import { asRead, settled } from '../trajectory/open-term.ts'
 import { describe, expect, it } from 'vitest'
 import { type ActName, actNames, type EventName, eventNames } from './names.ts'
-import type { ActRule } from '../trajectory/index.ts'
-import { acts, audienceOf } from '../process/index.ts'
+import { audienceOf } from '../process/index.ts'
 import { type CategoryName, categories } from './categories.ts'
 import { disclosures } from './disclosures.ts'
 import { entryReaders } from './questions.ts'
@@ -19,7 +20,7 @@ const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]
 
 describe('of the budget file', () => {
   it.each(others)('the %s hears nothing that is not in the list of disclosures', (to) => {
-    const told = eventNames.filter((event) => audienceOf(event, 'workAndIncome').includes(to))
+    const told = eventNames.filter((event) => audienceOf(event, 'workAndIncome', asRead).includes(to))
     const beside = told.filter((event) => !heard(event, to))
     expect(beside.sort()).toEqual([...(notOfTheFile[to] ?? [])].sort())
   })
@@ -27,7 +28,7 @@ describe('of the budget file', () => {
   it('nothing is listed that is not told', () => {
     const listed = disclosures.filter((one) => one.of === 'budgetFile')
     expect(listed.length).toBeGreaterThan(5)
-    for (const { when, to } of listed) expect(audienceOf(when, 'workAndIncome'), when).toContain(to)
+    for (const { when, to } of listed) expect(audienceOf(when, 'workAndIncome', asRead), when).toContain(to)
   })
 
   it('no entry is read by anybody but Work and Income and the resident', () => {
@@ -43,9 +44,11 @@ describe('of the budget file', () => {
       reportMetAgain: ['conditionMetAgain'],
     }
     for (const act of actNames) {
-      const { records, causes, roles }: ActRule = acts[act]
+      const { records, causes: events, roles: who } = actNamed(act)
+        const causes = events.map(({ type }) => type)
+        const roles = settled(who, asRead)
       if (!roles.includes('trajectorySupervisor') || !records?.some(([file]) => file === 'budgetFile')) continue
-      const told = causes.filter((event) => others.some((to) => audienceOf(event, 'workAndIncome').includes(to)))
+      const told = causes.filter((event) => others.some((to) => audienceOf(event, 'workAndIncome', asRead).includes(to)))
       expect(told, act).toEqual(allowed[act] ?? [])
     }
   })

@@ -31,6 +31,7 @@ export type Stage = {
   readonly database: Database
   readonly clock: Clock
   readonly renderLetter: (model: LetterModel) => Promise<Uint8Array>
+  readonly effects: Services['effects']
   readonly examine: Services['examine']
   readonly sealer: Services['sealer']
   readonly signIn: Services['signIn']
@@ -69,6 +70,7 @@ export function player(stage: Stage, file: string, folder: string) {
   let rendered: Pick<SentLetter, 'model' | 'pdf'>[] = []
   const services: Services = {
     database: stage.database,
+    effects: stage.effects,
     examine: stage.examine,
     sealer: stage.sealer,
     signIn: stage.signIn,

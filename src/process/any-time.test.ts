@@ -64,8 +64,8 @@ describe('a condition that is no longer met', () => {
       (condition) => running().refusal('reportBreach', { condition, since }, 'housingConsultant') === undefined,
     )
     expect(open).toEqual(['rent-on-time', 'no-violence'])
-    expect(conditionsFor(people.housingConsultant)).toEqual(['rent-on-time', 'no-violence'])
-    expect(conditionsFor(people.teamWorker)).toEqual(conditionIds)
+    expect(conditionsFor({ who: people.housingConsultant })).toEqual(['rent-on-time', 'no-violence'])
+    expect(conditionsFor({ who: people.teamWorker })).toEqual(conditionIds)
     expect(running().refusal('reportBreach', post, 'housingConsultant')).toBe('condition: notForYou')
   })
 
@@ -145,10 +145,9 @@ describe('an end of another kind', () => {
 })
 
 describe('a colleague who takes over', () => {
-  it('is refused to the same person, to another party’s role, and once this world is closed', () => {
-    const same = { role: 'teamWorker', to: people.teamWorker.person } as const
+  it('is refused to the same person, and once this world is closed', () => {
+    const same = { to: people.teamWorker.person }
     expect(running().refusal('handOver', same, 'teamWorker')).toBe('to: sameAsNow')
-    expect(running().refusal('handOver', { role: 'teamWorker', to: colleague.corporation })).toBe('role: notForYou')
     expect(aTrajectory().before('end').refusal('handOver', undefined, 'teamWorker')).toBe('never')
   })
 

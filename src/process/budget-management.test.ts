@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aTrajectory } from './testing.ts'
+import { aTrajectory, momentOf, usualInput } from './testing.ts'
 
 const called = () => aTrajectory().at('16').does('callExitTalk')
 const atTalk = () => called().later({ days: 7 })
@@ -47,7 +47,7 @@ describe('the progress report (step 16)', () => {
     expect(
       aTrajectory()
         .at('16')
-        .refusal('writeProgressReport', { on: '2027-01-01' as never }),
+        .refusal('writeProgressReport', { ...usualInput('writeProgressReport', momentOf('2027-01-01T09:00:00Z'), 'nameAndAddress') }),
     ).toBe('on: inFuture')
   })
 

@@ -1,3 +1,4 @@
+import { asRead } from '../trajectory/open-term.ts'
 import { describe, expect, it } from 'vitest'
 import { audienceOf } from './questions.ts'
 import { type Party, parties } from '../covenant/index.ts'
@@ -19,7 +20,7 @@ describe('the view of a party', () => {
   })
 
   it.each(parties)('holds no event that the covenant does not give it: %s', (party) => {
-    for (const event of done.events(party)) expect(audienceOf(event.type, event.by.party)).toContain(party)
+    for (const event of done.events(party)) expect(audienceOf(event.type, event.by.party, asRead)).toContain(party)
   })
 
   it('holds for the resident all that happened', () => {

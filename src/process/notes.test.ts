@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { aTrajectory } from './testing.ts'
 
-const note = { file: 'intakeNotesTeam' } as const
+const about = { category: 'otherSubject', presence: [] } as const
+const note = { file: 'intakeNotesTeam', ...about } as const
 const noting = (trajectory: ReturnType<typeof aTrajectory>) =>
   trajectory.refusal('recordSubject', note, 'teamWorker') === undefined
 
@@ -17,8 +18,8 @@ describe('a note with a reason', () => {
 
   it('leaves the own file open to the landlord', () => {
     const stopped = aTrajectory().before('writeTeamNotes').does('stopTalk')
-    expect(stopped.refusal('recordSubject', { file: 'corporationFile' })).toBeUndefined()
-    expect(stopped.refusal('recordSubject', { file: 'intakeNotesCorporation' })).toBe('file: outcomeDoesNotFit')
+    expect(stopped.refusal('recordSubject', { file: 'corporationFile', ...about })).toBeUndefined()
+    expect(stopped.refusal('recordSubject', { file: 'intakeNotesCorporation', ...about })).toBe('file: outcomeDoesNotFit')
   })
 
   it('counts as notes, as does an address that the resident gave', () => {

@@ -61,7 +61,7 @@ describe('the team’s record (steps 9 and 11)', () => {
   it('is kept up from the first draft on, through budget management, by the worker only', () => {
     for (const when of ['registerLifeAreas', 'startSupport', 'declarePositive'] as const)
       expect(aTrajectory().before(when).refusal('updateLifeArea'), when).toBeUndefined()
-    expect(aTrajectory().before('declarePositive').refusal('updateLifeArea', {}, 'vhCoordinator')).toBe('never')
+    expect(aTrajectory().before('declarePositive').refusal('updateLifeArea', undefined, 'vhCoordinator')).toBe('never')
   })
 
   it('tells the team and the resident that something changed, and nothing of what', () => {
@@ -97,7 +97,7 @@ describe('who is involved (step 9)', () => {
   it('keeps who it was before a hand-over, and shows a substitute to the own world only', () => {
     const trajectory = aTrajectory()
       .before('planHomeVisit')
-      .does('handOver', { role: 'teamWorker', to: colleague.team }, 'vhCoordinator')
+      .does('handOver', { to: colleague.team }, 'teamWorker')
     for (const party of ['corporation', 'team', 'workAndIncome'] as const) {
       const workers = trajectory.view(party).involved.filter(({ role }) => role === 'teamWorker')
       expect(workers.map(({ person, until }) => [person, until !== undefined])).toEqual([

@@ -10,7 +10,7 @@ const opened = () => aTrajectory().does('openCase')
 describe('opening a case (step 1)', () => {
   it('is refused to everybody but the housing consultant', () => {
     for (const role of ['teamWorker', 'vhCoordinator', 'trajectorySupervisor', 'resident'] as const) {
-      expect(aTrajectory().refusal('openCase', {}, role)).toBe('never')
+      expect(aTrajectory().refusal('openCase', undefined, role)).toBe('never')
     }
   })
 

@@ -113,7 +113,7 @@ describe('the term', () => {
   it.each(answerers)('stands in the worklist of whoever handles it at the %s, until it was answered there', (party) => {
     const trajectory = asked(running())
     const waits = () =>
-      todos(trajectory.view(party), trajectory.now, people[roleIn[party]]).find((one) => one.act === 'decideRequest')
+      trajectory.todos(roleIn[party]).find((one) => one.act === 'decideRequest')
     expect(waits()?.due).toBe(requestDue(last(trajectory), party))
     trajectory.does('decideRequest', { request: last(trajectory).id, decision: 'granted' }, roleIn[party])
     expect(waits()).toBeUndefined()
@@ -220,8 +220,8 @@ describe('what was granted', () => {
   it('restricted, lasts until it is lifted with a reason', () => {
     const trajectory = granted('restriction')
     const request = last(trajectory).id
-    expect(trajectory.refusal('liftRestriction', { request, reason: 'settled' }, 'housingConsultant')).toBe('never')
-    trajectory.does('liftRestriction', { request, reason: 'residentAgrees' }, 'vhCoordinator')
+    expect(trajectory.refusal('liftRestriction', { request, reason: 'settled', told: true }, 'housingConsultant')).toBe('never')
+    trajectory.does('liftRestriction', { request, reason: 'residentAgrees', told: true }, 'vhCoordinator')
     expect(trajectory.refusal('updateLifeArea', undefined, 'teamWorker')).toBeUndefined()
     expect(stageOf(last(trajectory), 'team')).toBe('settled')
   })

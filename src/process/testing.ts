@@ -2,7 +2,8 @@
  * For tests: a trajectory that is played in memory by the acts themselves, in four worlds. A world exists from the
  * event that opens it (3.1 steps 1, 2 and 12), as the database has it; what happened before does not reach it.
  */
-import { type Place, type Route, type Route as Milestones } from '../covenant/index.ts'
+import type { Place, Route } from '../covenant/index.ts'
+import { type Route as Milestones, routeOf } from './route.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { monthOf } from '../files/rent/month.ts'
 import { instantOf, localDateTime } from '../calendar/zone.ts'
@@ -22,7 +23,6 @@ import { emptyView, type View } from '../trajectory/view.ts'
 import type { Acts } from './acts.ts'
 import { may, type Todo, todos } from './decide.ts'
 import { actNamed, rolesOfAct } from './named.ts'
-import { routeOf } from './route.ts'
 import { after, fanOut, type TrajectoryEvent } from './world.ts'
 
 export type World = { readonly events: readonly TrajectoryEvent[]; readonly view: View }
@@ -315,7 +315,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     startBudgetManagement: { on: today, start: addDays(today, 1) },
     storeBudgetAgreement: {},
     registerBudgetData: { adults: 1, minors: 0, provisions: 'inOrder', administration: 'inOrder', presence: [] },
-    recordIncome: { of: 'currentIncome', source: 'benefit', presence: [] },
+    recordIncome: { whose: 'currentIncome', source: 'benefit' },
     recordExpenses: {},
     recordDebt: { kind: 'other', handledBy: 'resident', arrangement: 'none' },
     recordAttachment: { protectedIncome: 'applied' },

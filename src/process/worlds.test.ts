@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { type ActName, actNames, type CaseRole, caseRoles, type EventName, type Party, partyOf } from '../covenant/index.ts'
 import { acts } from './acts.ts'
 import { events } from './events.ts'
-import { decide, todos } from './decide.ts'
+import { todos } from './decide.ts'
 import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
 import { routeOf } from './route.ts'
 import type { Inputs } from './testing.ts'
@@ -16,7 +16,7 @@ import type { Moment } from '../trajectory/index.ts'
 
 import { type Chosen, choose, numbers, randomInput } from './random.fixture.ts'
 import type { Tried, Worlds } from './testing.ts'
-import { attempt, mayIn, momentOf, people, usualInput, viewOf } from './testing.ts'
+import { attempt, hereIn, mayIn, momentOf, people, usualInput, viewOf } from './testing.ts'
 
 const runs = 2_000
 const start = momentOf('2026-03-02T09:00:00.000Z')
@@ -35,8 +35,8 @@ function observe(worlds: Worlds, observer: Party, now: Moment) {
     world: worlds[observer],
     outcomes: possibleOutcomes(view),
     answers: roles.map((role) => actNames.map((act) => answers(worlds, act, role, now))),
-    waits: roles.map((role) => todos(view, now, people[role])),
-    route: roles.map((role) => routeOf(view, todos(view, now, people[role]))),
+    waits: roles.map((role) => todos(hereIn(worlds, now, people[role]))),
+    route: roles.map((role) => routeOf(view, todos(hereIn(worlds, now, people[role])))),
   }
 }
 
@@ -46,7 +46,7 @@ function answers(worlds: Worlds, act: ActName, role: CaseRole, now: Moment) {
   if (!verdict.ok) return verdict
   const chosen = { act, role }
   const inputs = [usualInput(act, now, 'nameAndAddress'), randomInput(chosen, worlds, now, 5)]
-  return inputs.map((input) => decide(act, viewOf(worlds, partyOf(role)), input, now, people[role]))
+  return inputs.map((input) => attempt(worlds, act, input, now, people[role]))
 }
 
 /** Throws where the observer could tell one from the other. Text first: looking for the difference takes its time. */
@@ -205,7 +205,7 @@ function handedOver(worlds: Worlds, as: Worlds, now: Moment): Worlds {
   return (['teamWorker', 'housingConsultant'] as const).reduce((before, role) => {
     const to = viewOf(as, 'team').people[role]
     if (!to || viewOf(before, 'team').people[role] === to) return before
-    const tried = attempt(before, 'handOver', { role, to }, now, { ...people[role], person: null })
+    const tried = attempt(before, 'handOver', { to }, now, { ...people[role], person: null })
     return tried.ok ? tried.worlds : before
   }, worlds)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { krisNumber } from './fields.ts'
+import { krisNumber } from './kris-number.ts'
 import { krisNumberFrom } from './kris-number.ts'
 
 /** 500 numbers of a fixed, evenly spread row of 32 random bits. */

@@ -1,11 +1,13 @@
-import { actNamed, acts } from '../process/index.ts'
+import { actNamed } from '../process/index.ts'
+import { effects } from '../process/effects.ts'
 import { describe, expect, it } from 'vitest'
 import { parseProblems, problemCodes, reasons } from '../trajectory/index.ts'
-import type { ActName } from '../covenant/index.ts'
+import { actNames } from '../covenant/index.ts'
+import type { EventTeller } from '../trajectory/index.ts'
 
 
 
-import { type EventTeller, type Language, wordsIn } from './index.ts'
+import { type Language, wordsIn } from './index.ts'
 
 const languages: readonly Language[] = ['nl', 'en']
 const acts = actNames
@@ -52,7 +54,7 @@ describe.each(languages)('the words in %s', (language) => {
   })
 
   it.each(acts)('offer no preview of a letter that %s does not make', (name) => {
-    expect(words.acts[name].preview !== undefined).toBe(actNamed(name).letters !== undefined)
+    expect(words.acts[name].preview !== undefined).toBe(effects[name]?.letters !== undefined)
   })
 
   it('say why an act is not open for every reason, and for nothing else', () => {

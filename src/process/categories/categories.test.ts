@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../../words/catalog.ts'
+import { parse } from '../../engine/parse.ts'
 import { type CategoryName, evidenceOf } from '../../covenant/index.ts'
 import { categories, formOf, isOf, recordable } from './index.ts'
 import { examples } from './values.fixture.ts'

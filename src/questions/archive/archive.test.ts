@@ -1,7 +1,7 @@
 /** What a resident takes away holds all that the database has, but for what is withheld; what an organisation gives holds its own. */
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { really } from '../database/example.fixture.ts'
+import { really } from '../../database/example.fixture.ts'
 import type { Actor } from '../../database/index.ts'
 import { overhead } from '../../keys/box.ts'
 import { staffNamed } from '../../player/organisations.ts'

@@ -85,7 +85,7 @@ export function formModel(input: FormInput): FormModel {
     ...(onProposal.includes(name) ? proposed(context, words) : {}),
     ...(text.again ? { again: text.again } : {}),
     ...(input.done ? { done: input.done } : {}),
-    ...(text.preview && act.letters
+    ...(text.preview && act.words.preview
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
       : {}),
     actionUrl: act.looksFirst ? `${input.actionUrl}/voorbeeld` : input.actionUrl,
