@@ -1,6 +1,6 @@
 /** Step 15: the budget file, part by part. Each part can be recorded again; what stood there before is kept. */
 import { type CategoryName, type IncomeName, incomes } from '../covenant/index.ts'
-import { debtsIn, type OrderValue, type SelfRelianceValue } from '../files/budget.ts'
+import { debtsIn, type OrderValue, type SelfRelianceValue } from '../process/categories/index.ts'
 import {
   attachmentFields,
   attachmentValue,
@@ -74,7 +74,7 @@ export const recordIncome = act({
 
 /** What the arrangements that run ask each month, until something else was filled in. */
 function instalments(context: Context): string | undefined {
-  const sum = debtsIn(context.rows.entries)?.instalments ?? 0
+  const sum = debtsIn(context.rows)?.instalments ?? 0
   return sum > 0 ? (typedAs(money(), sum) as string) : undefined
 }
 const expenses = prefilled('expenses', expenseFields)

@@ -19,14 +19,8 @@ import {
   tellers,
   unnamedCreditors,
 } from '../covenant/index.ts'
-import {
-  type AttachmentValue,
-  creditorKey,
-  type DebtValue,
-  type IncomeValue,
-  type OrderValue,
-  type SelfRelianceValue,
-} from '../files/budget.ts'
+import { creditorKey, type DebtValue, type IncomeValue } from '../files/budget.ts'
+import type { AttachmentValue, OrderValue, SelfRelianceValue } from '../process/categories/index.ts'
 import { choice, choices, type Fields, money, number, optional, optionalChoice, text, type Values } from './fields.ts'
 import type { FieldProblem, Raw } from './parse.ts'
 import { plain, typedAs, type ValueForm } from './value-form.ts'

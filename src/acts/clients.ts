@@ -9,12 +9,13 @@ import {
   saveClient,
   type Tx,
 } from '../database/index.ts'
-import { type Context, entryOf, type FoundClient, type NameAndAddress, nameAndAddressOf } from './context.ts'
+import type { NameAndAddress } from '../process/categories/index.ts'
+import { type Context, entryOf, type FoundClient, nameAndAddressOf } from './context.ts'
 
 /** What the team was told: a name and an address, or a postcode only (3.1 step 2). */
 export function signalledOf(context: Context): Partial<NameAndAddress> {
   const signal = entryOf(context, 'signal', 'nameAndAddress') ?? entryOf(context, 'signal', 'postcode')
-  return (signal?.value as Partial<NameAndAddress> | undefined) ?? nameAndAddressOf(context) ?? {}
+  return signal?.value ?? nameAndAddressOf(context) ?? {}
 }
 
 /**

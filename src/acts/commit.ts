@@ -23,8 +23,9 @@ import {
   type Tx,
 } from '../database/index.ts'
 import { footingOf, footingWithReason } from '../files/entries.ts'
+import { keyOf, recordable } from '../process/categories/index.ts'
 import { type Draft, fanOut, phaseOf } from '../trajectory/index.ts'
-import { type Context, keyOf } from './context.ts'
+import type { Context } from './context.ts'
 import type { DocumentDraft, EntryDraft, LetterDraft, TimerDraft, Told } from './definition.ts'
 import { sealDocument } from './seals.ts'
 import type { Services } from './services.ts'
@@ -90,7 +91,8 @@ async function record(
 ): Promise<void> {
   const { trajectoryId } = context.rows.world
   const fresh = []
-  for (const { file, category, value, reason, presence, corrects, document } of drafts) {
+  for (const { file, category, value: drafted, reason, presence, corrects, document } of drafts) {
+    const value: unknown = recordable(category, drafted)
     const documentId = document && (await keep(services, tx, trajectoryId, { file, category, ...document }))
     const paper = documentId ? { documentId } : {}
     if (corrects) {

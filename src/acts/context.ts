@@ -1,7 +1,8 @@
 import { localDateTime } from '../calendar/zone.ts'
-import type { CategoryName, ConditionId, FileName, Party } from '../covenant/index.ts'
-import type { Actor, CaseRows, ClientRow, Colleague, EntryRow, OrganisationRow, PersonRow } from '../database/index.ts'
+import type { CategoryName, FileName, Party } from '../covenant/index.ts'
+import type { Actor, CaseRows, ClientRow, Colleague, OrganisationRow, PersonRow } from '../database/index.ts'
 import type { Candidate } from '../matching/index.ts'
+import { entryOf as entryIn, nameAndAddressOf as knownAs, type NameAndAddress } from '../process/categories/index.ts'
 import { fold, type Moment, type TrajectoryEvent, type View, type Who } from '../trajectory/index.ts'
 
 /**
@@ -64,18 +65,8 @@ export function contextOf(
 }
 
 /** The newest entry of a category that this world may read; `key` tells several apart (life area, quarter). */
-export function entryOf(context: Context, file: FileName, category: CategoryName, key?: string): EntryRow | undefined {
-  return context.rows.entries.findLast(
-    (e) => e.file === file && e.category === category && (key === undefined || keyOf(e.value) === key),
-  )
-}
-
-/** What an entry of words says, and which it is. */
-export const entryValue = ({ value }: Pick<EntryRow, 'value'>): { readonly key?: string; readonly text?: string } =>
-  (value as { key?: string; text?: string } | null) ?? {}
-
-/** What tells entries of one category apart. */
-export const keyOf = (value: unknown): string | undefined => (value as { key?: string } | null)?.key
+export const entryOf = <C extends CategoryName>({ rows }: Context, file: FileName, category: C, key?: string) =>
+  entryIn(rows, file, category, key)
 
 export const personOf = (context: Context, id: string | null | undefined): PersonRow | undefined =>
   id ? context.rows.people.find((p) => p.id === id) : undefined
@@ -91,31 +82,4 @@ export function organisationOf(context: Context, party: Party): OrganisationRow 
   return rows.organisations.find((o) => (id ? o.id === id : o.party === party))
 }
 
-/** Values of entries, as the acts record them. */
-export type NameAndAddress = {
-  name: string
-  street: string
-  houseNumber: string
-  postcode: string
-  place: string
-  phone?: string
-}
-export type JudgmentValue = { state: 'possible' | 'given'; date?: string; court?: string; caseNumber?: string }
-export type QuarterlyReport = {
-  key: string
-  on: string
-  rent: string
-  arrangement: string
-  conditions: Partial<Record<ConditionId, 'met' | 'breached'>>
-  arrangements: string
-}
-
-/** Name and address as this world knows them: its own file first, then what it was given. */
-export function nameAndAddressOf(context: Context): NameAndAddress | undefined {
-  const files: FileName[] = ['corporationFile', 'krisGeneral', 'intakeNotesTeam', 'signal']
-  for (const file of files) {
-    const entry = entryOf(context, file, 'nameAndAddress')
-    if (entry) return entry.value as NameAndAddress
-  }
-  return undefined
-}
+export const nameAndAddressOf = ({ rows }: Pick<Context, 'rows'>): NameAndAddress | undefined => knownAs(rows)

@@ -19,15 +19,11 @@ export { signalledOf } from './clients.ts'
 export {
   type Context,
   contextOf,
-  entryValue,
   type FoundClient,
-  type JudgmentValue,
   momentAt,
-  type NameAndAddress,
   nameAndAddressOf,
   organisationOf,
   personOf,
-  type QuarterlyReport,
 } from './context.ts'
 export { askController } from './controller.ts'
 export { asksNotCopied, notCopiedFields } from './copied-text.ts'
@@ -35,7 +31,6 @@ export type { Act } from './definition.ts'
 export { type FieldSpec, type Fields, isUpload, type Upload } from './fields.ts'
 export { filesReading } from './files-reading.ts'
 export { asksFalseAlarm, falseAlarmFields } from './free-text.ts'
-export type { LifeAreaValue } from './life-area-value.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export type { Outcome } from './outcome.ts'
 export { askOwnAddress, keepOwnAddress, ownAddressFields } from './own-address.ts'
@@ -85,5 +80,5 @@ export type { Summary, Waiting } from './summary.ts'
 export { waitingFor } from './summary.ts'
 export { takeUpByKrisNumber } from './take-up.ts'
 export { runTimers } from './timers.ts'
-export { type EvidenceValue, valueFormOf } from './values.ts'
+export { valueFormOf } from './values.ts'
 export { type AuditHead, auditHeads, type Broken, type CheckResult, verify } from './verify.ts'

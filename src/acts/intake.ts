@@ -51,8 +51,10 @@ export const recordNameAndAddress = act({
 })
 
 type NotesFile = 'intakeNotesCorporation' | 'intakeNotesTeam'
-const noted = (file: NotesFile, category: CategoryName) => (context: Context) =>
-  (entryOf(context, file, category)?.value as { text?: string } | undefined)?.text
+const noted = (file: NotesFile, category: CategoryName) => (context: Context) => {
+  const value = entryOf(context, file, category)?.value
+  return value && 'text' in value ? value.text : undefined
+}
 
 function note<M extends Partial<FieldSpec>>(
   file: NotesFile,

@@ -12,15 +12,8 @@ import {
 } from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
 import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
-import {
-  type Context,
-  entryOf,
-  type JudgmentValue,
-  type NameAndAddress,
-  nameAndAddressOf,
-  organisationOf,
-  personOf,
-} from './context.ts'
+import type { NameAndAddress } from '../process/categories/index.ts'
+import { type Context, entryOf, nameAndAddressOf, organisationOf, personOf } from './context.ts'
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -55,10 +48,8 @@ function addressee(context: Context): Addressee {
 }
 
 export function judgmentOf(context: Context): Judgment {
-  const value = entryOf(context, 'corporationFile', 'judgment')?.value as JudgmentValue | undefined
-  return value?.state === 'given' && value.date
-    ? { kind: 'given', date: value.date as PlainDate }
-    : { kind: 'possible' }
+  const value = entryOf(context, 'corporationFile', 'judgment')?.value
+  return value?.state === 'given' && value.date ? { kind: 'given', date: value.date } : { kind: 'possible' }
 }
 
 const helpPlace = (row: OrganisationRow | undefined) => ({

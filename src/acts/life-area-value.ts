@@ -1,12 +1,6 @@
 /** One life area of KTSD: what a form asks of it, and how it stands there (3.1 step 9). */
-import type { PlainDate } from '../calendar/plain-date.ts'
-import {
-  type AgreedWithResident,
-  agreedWithResident,
-  type LifeArea,
-  type ReadingWay,
-  readingWays,
-} from '../covenant/index.ts'
+import { type AgreedWithResident, agreedWithResident, type LifeArea, readingWays } from '../covenant/index.ts'
+import type { LifeAreaValue } from '../process/categories/index.ts'
 import type { Context } from './context.ts'
 import { choice, type Fields, longText, optional, optionalChoice, type Values } from './fields.ts'
 import type { FieldProblem } from './parse.ts'
@@ -31,19 +25,6 @@ export const lifeAreaFields = {
 
 /** What a form says of one life area. */
 export type LifeAreaText = Values<typeof lifeAreaFields>
-/** How it stands in KTSD (3.1 step 9): an area that is not relevant does not exist, so no part is ever a mere blank. */
-export type LifeAreaValue = {
-  readonly key: LifeArea
-  readonly situation: string
-  readonly request: string
-  readonly goal?: string
-  readonly agreements?: string
-  readonly progress?: string
-  /** `on` and `how`: once it was read. */
-  readonly agreed: { readonly state: AgreedWithResident; readonly on?: PlainDate; readonly how?: ReadingWay }
-  readonly ownWords?: string
-}
-
 export function lifeAreaOf(key: LifeArea, text: LifeAreaText): LifeAreaValue {
   const { situation, request, goal, agreements, progress, agreed: state, readOn, how, ownWords } = text
   return {

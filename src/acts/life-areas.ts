@@ -1,25 +1,17 @@
 /** KTSD, life area by life area: drafted in step 9, registered by the coordinator, kept up from then on (step 11). */
 import { type LifeArea, lifeAreas } from '../covenant/index.ts'
+import { entriesOf, isOf, type LifeAreaValue } from '../process/categories/index.ts'
 import { may } from '../trajectory/index.ts'
 import { becomesClient } from './clients.ts'
 import { type Context, nameAndAddressOf } from './context.ts'
 import { type Act, act, type EntryDraft, news } from './definition.ts'
 import { choice, optional, presence } from './fields.ts'
-import {
-  areaProblems,
-  type LifeAreaText,
-  type LifeAreaValue,
-  lifeAreaFields,
-  lifeAreaOf,
-  lifeAreaTyped,
-} from './life-area-value.ts'
+import { areaProblems, type LifeAreaText, lifeAreaFields, lifeAreaOf, lifeAreaTyped } from './life-area-value.ts'
 import { removeTalkNotes } from './notes.ts'
 import type { FieldProblem } from './parse.ts'
 
 const areasIn = ({ rows }: Context): readonly LifeAreaValue[] =>
-  rows.entries.flatMap(({ file, category, value }) =>
-    file === 'ktsd' && category === 'lifeAreas' ? [value as LifeAreaValue] : [],
-  )
+  entriesOf(rows, 'ktsd', 'lifeAreas').map(({ value }) => value)
 
 /** An area that has a text is kept up where it stands: a second text would quietly take the place of the first. */
 function areasLeft(context: Context): readonly LifeArea[] {
@@ -82,8 +74,8 @@ export const updateLifeArea = act({
   fields: kept,
   input: notAskedBare,
   about(entry, { view, now, who }): Act | undefined {
-    if (entry.category !== 'lifeAreas' || !may('updateLifeArea', view, now, who).ok) return undefined
-    const before = entry.value as LifeAreaValue
+    if (!isOf(entry, 'lifeAreas') || !may('updateLifeArea', view, now, who).ok) return undefined
+    const before = entry.value
     // When and how it was read is asked anew: it is this text that the resident agrees with.
     const { agreed: _agreed, readOn: _on, how: _how, ...typed } = lifeAreaTyped(before)
     const fields = Object.fromEntries(

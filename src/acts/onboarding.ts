@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { type CaseRole, freezeLiftReasons, type judgmentStates } from '../covenant/index.ts'
 import { documents, drawKrisNumber, openWorld } from '../database/index.ts'
 import { krisNumberFrom } from '../trajectory/index.ts'
-import { type Context, entryOf, type JudgmentValue, nameAndAddressOf, organisationOf, personOf } from './context.ts'
+import { type Context, entryOf, nameAndAddressOf, organisationOf, personOf } from './context.ts'
 import { act, type EntryDraft, news, type Told } from './definition.ts'
 import { choice, date, file, longText, optional, postcode, type TakenFile, text, time } from './fields.ts'
 import { budgetAgreementLetter } from './letters.ts'
@@ -120,11 +120,9 @@ export const requestCompletion = act({
   tells: () => [numberTo('corporation', 'housingConsultant')],
 })
 
-const judgmentDate = (context: Context) =>
-  (entryOf(context, 'corporationFile', 'judgment')?.value as JudgmentValue | undefined)?.date
+const judgmentDate = (context: Context) => entryOf(context, 'corporationFile', 'judgment')?.value.date
 
-const ownArrears = (context: Context) =>
-  entryOf(context, 'corporationFile', 'rentArrears')?.value as ArrearsValue | undefined
+const ownArrears = (context: Context) => entryOf(context, 'corporationFile', 'rentArrears')?.value
 const ownSpecification = (context: Context) => entryOf(context, 'corporationFile', 'rentSpecification')?.documentId
 
 export const recordArrears = act({

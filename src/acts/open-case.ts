@@ -9,9 +9,10 @@ import {
   recordFalseAlarm,
   residentOf,
 } from '../database/index.ts'
+import type { NameAndAddress } from '../process/categories/index.ts'
 import { draft } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
-import { type Context, contextOf, type NameAndAddress, nameAndAddressOf } from './context.ts'
+import { type Context, contextOf, nameAndAddressOf } from './context.ts'
 import { isTextRefused, textProblemsOf, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
 import { parse, type Raw } from './parse.ts'

@@ -14,8 +14,8 @@ import {
   type judgmentStates,
   rentStates,
 } from '../covenant/index.ts'
+import type { JudgmentValue, LifeAreaValue, QuarterlyReport } from '../process/categories/index.ts'
 import { budgetForms } from './budget-values.ts'
-import type { JudgmentValue, QuarterlyReport } from './context.ts'
 import {
   choice,
   choices,
@@ -30,14 +30,7 @@ import {
   text,
   type Values,
 } from './fields.ts'
-import {
-  areaProblems,
-  type LifeAreaText,
-  type LifeAreaValue,
-  lifeAreaFields,
-  lifeAreaOf,
-  lifeAreaTyped,
-} from './life-area-value.ts'
+import { areaProblems, type LifeAreaText, lifeAreaFields, lifeAreaOf, lifeAreaTyped } from './life-area-value.ts'
 import { plain, typedAs, type ValueForm } from './value-form.ts'
 
 const words = (max = 2000): ValueForm => plain({ text: longText({ max }) })

@@ -1,13 +1,7 @@
-import type { CategoryName, FileName, Party } from '../../covenant/index.ts'
-import {
-  type Arrangement,
-  isEmpty,
-  type Ledger,
-  ledgerOf,
-  type Opening,
-  type RentMonth,
-} from '../../files/rent/ledger.ts'
+import type { FileName, Party } from '../../covenant/index.ts'
+import { isEmpty, type Ledger } from '../../files/rent/ledger.ts'
 import { type Proposal, propose } from '../../files/rent/proposal.ts'
+import { ledgerIn as ledgerFrom } from '../../process/categories/index.ts'
 import { phaseOf } from '../../trajectory/index.ts'
 import type { Context } from '../context.ts'
 
@@ -15,29 +9,13 @@ import type { Context } from '../context.ts'
 const ledgerFiles = { corporation: 'corporationFile', workAndIncome: 'budgetFile' } as const
 type Keeper = keyof typeof ledgerFiles
 
-/** Categories that make up a ledger. */
-const ledgerCategories: readonly string[] = [
-  'rentLedger',
-  'arrearsAtStart',
-  'repaymentArrangement',
-  'paymentReference',
-] satisfies CategoryName[]
-
-export const isOfLedger = ({ category }: { readonly category: string }): boolean => ledgerCategories.includes(category)
+export { isOfLedger } from '../../process/categories/index.ts'
 
 export type OwnLedger = { readonly party: Keeper; readonly file: FileName; readonly ledger: Ledger }
 
 /** The ledger that stands in a file, as far as this world reads it. */
 export function ledgerIn(context: Context, file: FileName): Ledger {
-  const values = (category: CategoryName): unknown[] =>
-    context.rows.entries.filter((e) => e.file === file && e.category === category).map(({ value }) => value)
-  // What stands there was checked when it was recorded.
-  const opening = values('arrearsAtStart').at(-1) as Opening | undefined
-  return ledgerOf({
-    months: values('rentLedger') as RentMonth[],
-    arrangements: values('repaymentArrangement') as Arrangement[],
-    ...(opening ? { opening } : {}),
-  })
+  return ledgerFrom(context.rows, file)
 }
 
 /** The ledgers that this world reads: the party's own; the resident reads both. Empty ones are left out. */

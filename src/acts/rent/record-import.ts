@@ -14,8 +14,7 @@ import { largestImport, textOf } from './import-text.ts'
 import { ledgerIn } from './ledgers.ts'
 import { largestPayment } from './payments.ts'
 
-const reference = (context: Context) =>
-  (entryOf(context, 'corporationFile', 'paymentReference')?.value as { text?: string } | undefined)?.text
+const reference = (context: Context) => entryOf(context, 'corporationFile', 'paymentReference')?.value.text
 
 const fields = {
   file: optional.data({ accept: ['.csv', '.txt', '.xml', 'text/csv', 'application/xml', 'text/xml'] }),

@@ -19,6 +19,7 @@ import {
   phaseNames,
   roleNames,
 } from '../../covenant/index.ts'
+import { isOf } from '../../process/categories/index.ts'
 import { isClosed, notesGo, notesReminder, type TrajectoryEvent } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
@@ -38,11 +39,8 @@ export function residentName(context: Context, words: Words): string {
   return nameAndAddressOf(context)?.name ?? words.sentences.noName
 }
 
-const postcodeOf = (context: Context) =>
-  (context.rows.entries.findLast((e) => e.category === 'postcode')?.value as { postcode?: string } | undefined)
-    ?.postcode
-export const krisOf = (context: Context) =>
-  (context.rows.entries.findLast((e) => e.category === 'krisNumber')?.value as { number?: string } | undefined)?.number
+const postcodeOf = ({ rows }: Context) => rows.entries.findLast((entry) => isOf(entry, 'postcode'))?.value.postcode
+export const krisOf = ({ rows }: Context) => rows.entries.findLast((entry) => isOf(entry, 'krisNumber'))?.value.number
 
 export function subtitle(context: Context, words: Words): string[] {
   const known = nameAndAddressOf(context)

@@ -4,7 +4,6 @@ import {
   type Context,
   type EntryRow,
   isOfLedger,
-  type LifeAreaValue,
   ledgersOf,
   type OwnAccount,
   organisationOf,
@@ -26,11 +25,12 @@ import {
   type WithholdingGroundName,
   withholdingGrounds,
 } from '../../covenant/index.ts'
+import { isLetter, isOf } from '../../process/categories/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Entry, Fold, KnownGroup, KnownLine, KnownModel, OriginLine, SeesLine } from '../models.ts'
 import { people } from './case.ts'
 import { long, longDayOf } from './dates.ts'
-import { byCategory, entryName, entryText, isLetter, letterLines, originOf, sealOf } from './entries.ts'
+import { byCategory, entryName, entryText, letterLines, originOf, sealOf } from './entries.ts'
 import { happenedOwn } from './happened.ts'
 import { involvedLines } from './involved.ts'
 import { areaBlocks } from './life-area.ts'
@@ -149,7 +149,7 @@ function foldsOf(context: Context, party: Party, file: FileName, words: Words): 
 }
 
 function entryFold(context: Context, entry: EntryRow, words: Words): Fold {
-  const area = entry.category === 'lifeAreas' ? (entry.value as LifeAreaValue) : undefined
+  const area = isOf(entry, 'lifeAreas') ? entry.value : undefined
   const seal = sealOf(context, entry)
   return {
     title: entryName(entry, words),

@@ -1,5 +1,5 @@
 /** The resident's requests in words: on Mijn VH, on the case page, for the privacy officer. */
-import { type Context, type EntryRow, entryValue, organisationOf, type RequestLine } from '../../acts/index.ts'
+import { type Context, type EntryRow, organisationOf, type RequestLine } from '../../acts/index.ts'
 import { shortDate } from '../../calendar/explain.ts'
 import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import {
@@ -10,6 +10,7 @@ import {
   requestKindNames,
   requestKinds,
 } from '../../covenant/index.ts'
+import { isOf } from '../../process/categories/index.ts'
 import {
   type Answerer,
   holdersIn,
@@ -117,12 +118,18 @@ export function requestsPage(context: Context, words: Words): TextModel {
 }
 
 /** What stands in the entries beside a request: the resident's words, or an organisation's. */
-function said({ rows }: Context, { id }: RequestState, category: string, party?: Answerer): string[] {
-  return rows.entries.flatMap((entry) => {
-    const { key, text } = entryValue(entry)
-    const own = party === undefined || entry.recordedParty === party
-    return entry.category === category && key === id && text && own ? [text] : []
-  })
+function said(
+  { rows }: Context,
+  { id }: RequestState,
+  category: 'requestText' | 'requestAnswer',
+  party?: Answerer,
+): string[] {
+  return rows.entries
+    .filter((entry) => isOf(entry, category))
+    .flatMap(({ value: { key, text }, recordedParty }) => {
+      const own = party === undefined || recordedParty === party
+      return key === id && text && own ? [text] : []
+    })
 }
 
 /** Where a request stands with one organisation, for the resident. */

@@ -1,7 +1,8 @@
 /** The start page of a professional: what waits, by when. */
-import type { NameAndAddress, WorklistLine } from '../../acts/index.ts'
+import type { WorklistLine } from '../../acts/index.ts'
 import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import { type CaseRole, phaseNames } from '../../covenant/index.ts'
+import type { NameAndAddress } from '../../process/categories/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Link, WorklistModel, WorklistRow, WorklistSection } from '../models.ts'
 import { worklistSections } from '../models.ts'
