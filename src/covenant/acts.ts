@@ -1,4 +1,4 @@
-import type { CategoryName } from './categories.ts'
+import { type CategoryName, healthTalked, talked } from './categories.ts'
 import type { EventName } from './events.ts'
 import { type FileName, type FileRule, fileNames, files } from './files.ts'
 import type { AnyTimeId, StepId } from './steps.ts'
@@ -30,20 +30,6 @@ const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySu
 
 /** Each party's own file: what shows that a condition is met or not stays with who says it (3.3). */
 const evidenceFiles = ['corporationFile', 'ktsd', 'budgetFile'] as const
-
-const talkOfCorporation = [
-  'housingFraud',
-  'paymentRecord',
-  'nuisance',
-  'causeOfArrears',
-  'residents',
-  'children',
-  'currentIncome',
-  'expectedIncome',
-  'debts',
-  'motivation',
-] as const
-const talkOfTeam = [...talkOfCorporation, 'physicalHealth', 'mentalHealth'] as const
 
 export const acts = {
   // registration
@@ -113,14 +99,14 @@ export const acts = {
     phase: 'intake',
     roles: consultant,
     causes: ['notesWritten'],
-    records: [['intakeNotesCorporation', talkOfCorporation]],
+    records: [['intakeNotesCorporation', talked]],
   },
   writeTeamNotes: {
     step: '5',
     phase: 'intake',
     roles: worker,
     causes: ['notesWritten'],
-    records: [['intakeNotesTeam', talkOfTeam]],
+    records: [['intakeNotesTeam', [...talked, ...healthTalked]]],
   },
   stopTalk: {
     step: '5',
