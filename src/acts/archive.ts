@@ -29,6 +29,7 @@ import {
   type Tx,
 } from '../database/index.ts'
 import { keptBy } from '../files/kept.ts'
+import { isOf } from '../process/categories/index.ts'
 import { phaseOf } from '../trajectory/index.ts'
 import { type Archive, archiveSchema, archiveVersion } from './archive-schema.ts'
 import { type Context, contextOf, personOf } from './context.ts'
@@ -132,7 +133,7 @@ export function archiveData(material: Material): Archive {
   const { context } = question
   const { rows, view, now, actor } = context
   const paths = pathsOf(material)
-  return archiveSchema.parse({
+  return checked({
     version: archiveVersion,
     madeOn: now.instant,
     reader: { party: actor.party, role: actor.role },
@@ -226,6 +227,12 @@ export function archiveData(material: Material): Archive {
   })
 }
 
+/** By its schema, and as it was made: what stands in an entry keeps the order in which it was recorded. */
+function checked(data: Archive): Archive {
+  archiveSchema.parse(data)
+  return data
+}
+
 const registerData = ({ name, birthDate, street, houseNumber, postcode, place }: ClientRow) => ({
   name,
   birthDate,
@@ -250,11 +257,8 @@ const withNames = (context: Context, payload: Readonly<Record<string, unknown>>)
 
 /** The reason was recorded in the same act, so at the same moment. */
 export function reasonOf({ entries }: Pick<CaseRows, 'entries'>, at: string, file: string): string | null {
-  const found = entries.find(({ category, recordedAt, value }) => {
-    const { of } = (value ?? {}) as { of?: string }
-    return category === 'withholdingReason' && recordedAt === at && of === file
-  })
-  return (found?.value as { text?: string } | undefined)?.text ?? null
+  const reasons = entries.filter((entry) => isOf(entry, 'withholdingReason'))
+  return reasons.find(({ recordedAt, value }) => recordedAt === at && value.of === file)?.value.text ?? null
 }
 
 function entryData(context: Context, entry: EntryRow, paths: ReadonlyMap<string, string>) {
