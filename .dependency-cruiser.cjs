@@ -21,6 +21,7 @@ const rooms = {
   jobs: ['acts', 'letters', 'config', 'messages'],
   player: [
     'acts',
+    'process',
     'messages',
     'database',
     'config',

@@ -1,7 +1,6 @@
 /** `drempel papers`: the papers that are made of the covenant, for a municipality to use and complete. */
 import { parseArgs } from 'node:util'
 import { dateInAmsterdam } from '../calendar/zone.ts'
-import { printedCovenant } from '../process/printed.ts'
 import { annexPaper } from '../papers/annex.ts'
 import { dpiaPaper } from '../papers/dpia.ts'
 import { html } from '../papers/html.ts'
@@ -9,6 +8,7 @@ import { markdown } from '../papers/markdown.ts'
 import type { Paper } from '../papers/paper.ts'
 import { privacyPaper } from '../papers/privacy.ts'
 import { registerPaper, staffParties } from '../papers/register.ts'
+import { printedCovenant } from '../process/printed.ts'
 import { type Words, wordsIn, writtenLanguage } from '../words/index.ts'
 
 export type PapersIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }

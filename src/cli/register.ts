@@ -1,17 +1,11 @@
 /** `drempel register`: fills the register of a team organisation's clients, or makes its search table anew. */
-import { annexRules } from '../process/rules.ts'
+
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
 import { AlreadyRunning, startEmbedded } from '../database/embedded/index.ts'
-import {
-  clientId,
-  importClients,
-  migrate,
-  rebuildSearch,
-  syncCovenant,
-  teamOrganisations,
-} from '../database/index.ts'
+import { clientId, importClients, migrate, rebuildSearch, syncCovenant, teamOrganisations } from '../database/index.ts'
+import { annexRules } from '../process/rules.ts'
 import { readable, readRecords } from './records.ts'
 
 export type RegisterIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }

@@ -1,10 +1,15 @@
 /** `drempel retention`: what is to be destroyed, and destroying it. */
 import { parseArgs } from 'node:util'
-import { adoptRetentionFile, planRetention, type RetentionRun, refreshRetention, runRetention } from '../engine/index.ts'
-import { files, retentionOutcomes, retentionRules, type WorkKind, workRule } from '../covenant/index.ts'
 import { loadConfig } from '../config/config.ts'
-
+import { files, retentionOutcomes, retentionRules, type WorkKind, workRule } from '../covenant/index.ts'
 import { connect, organisationNames } from '../database/index.ts'
+import {
+  adoptRetentionFile,
+  planRetention,
+  type RetentionRun,
+  refreshRetention,
+  runRetention,
+} from '../engine/index.ts'
 import { databaseOf } from './place.ts'
 import type { PlayIo } from './play.ts'
 

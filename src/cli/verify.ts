@@ -1,10 +1,10 @@
 /** `drempel verify`: checks that what was sealed is still what it was. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Broken, type CheckResult, verify } from '../questions/index.ts'
 import { loadConfig } from '../config/config.ts'
 import { type ChainHead, chainHeads, connect, type Database, openKeys } from '../database/index.ts'
 import { makeSealKeys, sealer, sealKeysOf } from '../documents/index.ts'
+import { type Broken, type CheckResult, verify } from '../questions/index.ts'
 import { databaseOf } from './place.ts'
 import type { PlayIo } from './play.ts'
 

@@ -297,6 +297,60 @@ export const categories = {
   }),
 } as const satisfies Record<string, Category>
 export type CategoryName = keyof typeof categories
+export const categoryNames = Object.keys(categories) as readonly CategoryName[]
+
+/**
+ * What files hold, written out: a new row of the matrix opens no file by itself. Tests hold these lists against the matrix,
+ * and ask that what may be recorded is recorded by an act.
+ */
+/** 3.1 step 5: what both sides note of the talk. */
+export const talked = [
+  'housingFraud',
+  'paymentRecord',
+  'nuisance',
+  'causeOfArrears',
+  'residents',
+  'children',
+  'currentIncome',
+  'expectedIncome',
+  'debts',
+  'motivation',
+] as const satisfies readonly CategoryName[]
+/** The same, of the team alone, with consent of its own. */
+export const healthTalked = ['physicalHealth', 'mentalHealth'] as const satisfies readonly CategoryName[]
+/** 3.1 step 15: what is necessary for budget management. */
+export const budgeted = [
+  'residents',
+  'currentIncome',
+  'expectedIncome',
+  'debts',
+  'partnerIncome',
+  'adultChildrenIncome',
+  'provisions',
+  'administration',
+  'attachment',
+  'selfReliance',
+  'expenses',
+] as const satisfies readonly CategoryName[]
+/** The subjects of 3.2 itself, without health, and what 3.2 does not list: recorded with a written reason. */
+export const subjects = [
+  'paymentRecord',
+  'nuisance',
+  'causeOfArrears',
+  'residents',
+  'children',
+  'currentIncome',
+  'expectedIncome',
+  'debts',
+  'motivation',
+  'partnerIncome',
+  'adultChildrenIncome',
+  'provisions',
+  'administration',
+  'attachment',
+  'selfReliance',
+  'otherSubject',
+] as const satisfies readonly CategoryName[]
 
 /** Purpose for which a category may be processed in a phase, or undefined where neither 3.2 nor a step fills the cell. */
 export function purposeIn(category: CategoryName, phase: Phase): Purpose | undefined {

@@ -1,5 +1,5 @@
-import type { ActName } from './names.ts'
 import type { FileName } from './files.ts'
+import type { ActName } from './names.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
 
 /** What the resident was asked consent for, each apart; withdrawing one leaves the others and the agreement as they are. */

@@ -1,11 +1,11 @@
 /** What others hear of the budget file: the start date, and whether it is stable; nothing else (3.1 step 15, reading). */
-import { actNamed } from '../process/index.ts'
-import { asRead, settled } from '../trajectory/open-term.ts'
+
 import { describe, expect, it } from 'vitest'
-import { type ActName, actNames, type EventName, eventNames } from './names.ts'
-import { audienceOf } from '../process/index.ts'
+import { actNamed, audienceOf } from '../process/index.ts'
+import { asRead, settled } from '../trajectory/open-term.ts'
 import { type CategoryName, categories } from './categories.ts'
 import { disclosures } from './disclosures.ts'
+import { type ActName, actNames, type EventName, eventNames } from './names.ts'
 import { entryReaders } from './questions.ts'
 
 const others = ['corporation', 'team'] as const
@@ -45,10 +45,12 @@ describe('of the budget file', () => {
     }
     for (const act of actNames) {
       const { records, causes: events, roles: who } = actNamed(act)
-        const causes = events.map(({ type }) => type)
-        const roles = settled(who, asRead)
+      const causes = events.map(({ type }) => type)
+      const roles = settled(who, asRead)
       if (!roles.includes('trajectorySupervisor') || !records?.some(([file]) => file === 'budgetFile')) continue
-      const told = causes.filter((event) => others.some((to) => audienceOf(event, 'workAndIncome', asRead).includes(to)))
+      const told = causes.filter((event) =>
+        others.some((to) => audienceOf(event, 'workAndIncome', asRead).includes(to)),
+      )
       expect(told, act).toEqual(allowed[act] ?? [])
     }
   })

@@ -1,5 +1,5 @@
-import type { EventName } from './names.ts'
 import type { FileName } from './files.ts'
+import type { EventName } from './names.ts'
 import type { AnyTimeId, StepId } from './steps.ts'
 import type { Party, Text } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { type Category, type CategoryName, categories, purposeIn } from './categories.ts'
+import { budgeted, type CategoryName, healthTalked, subjects, talked } from './categories.ts'
 import { type GroundRule, read, stated } from './grounds.ts'
 import type { AnnexPlace, Basis, CaseRole, Party, Phase, Text } from './words.ts'
 
@@ -78,18 +78,6 @@ const request = (recorders: readonly CaseRole[], reader: HoldRule['readers'][num
   },
   { categories: ['requestAnswer'], phases: allPhases, recorders, readers: [reader], ground: read('legalDuty') },
 ]
-const names = Object.keys(categories) as CategoryName[]
-/** The subjects of 3.2 itself, and what 3.2 does not list. */
-const subjects = (keep: (c: Category) => boolean) =>
-  names.filter((name) => {
-    const found: Category = categories[name]
-    const listed = ['housing', 'household', 'finances', 'health'].includes(found.group) && name !== 'judgment'
-    return (listed && name !== 'housingFraud' && keep(found)) || name === 'otherSubject'
-  })
-const noHealth = (c: Category) => !c.health
-const inMatrix = (phase: Phase, keep: (c: Category) => boolean) =>
-  names.filter((name) => (categories[name] as Category).matrix[phase] && keep(categories[name]))
-
 export const files = {
   corporationFile: {
     text: { nl: 'Dossier van de corporatie', en: 'The corporation’s file' },
@@ -138,7 +126,7 @@ export const files = {
     ],
     // After the talk its own report is what remains (step 9): what else the landlord keeps is for its own file.
     withReason: {
-      categories: subjects(noHealth),
+      categories: subjects,
       phases: allPhases,
       recorders: consultant,
       readerRoles: consultant,
@@ -175,7 +163,7 @@ export const files = {
     temporary: true,
     holds: [
       {
-        categories: inMatrix('intake', (c) => !c.health),
+        categories: talked,
         phases: ['intake'],
         recorders: consultant,
         readers: [C],
@@ -205,7 +193,7 @@ export const files = {
         ground: stated('consent'),
       },
       {
-        categories: inMatrix('intake', (c) => !c.health),
+        categories: talked,
         phases: ['intake'],
         recorders: ['teamWorker'],
         readers: [T],
@@ -213,7 +201,7 @@ export const files = {
         ground: stated('consent'),
       },
       {
-        categories: inMatrix('intake', (c) => c.health === true),
+        categories: healthTalked,
         phases: ['intake'],
         recorders: ['teamWorker'],
         readers: [T],
@@ -351,7 +339,7 @@ export const files = {
       ...request(['teamWorker', 'vhCoordinator'], T),
     ],
     withReason: {
-      categories: subjects(() => true),
+      categories: [...subjects.filter((name) => name !== 'otherSubject'), ...healthTalked, 'otherSubject'],
       phases: ['onboarding', 'budgetManagement', 'closing'],
       recorders: ['teamWorker'],
       readerRoles: ['teamWorker', 'vhCoordinator'],
@@ -365,7 +353,7 @@ export const files = {
     basis: 'explicit',
     holds: [
       {
-        categories: names.filter((name) => purposeIn(name, 'budgetManagement') === 'budgetManagement'),
+        categories: budgeted,
         phases: ['budgetManagement'],
         recorders: ['trajectorySupervisor'],
         readers: [W],
@@ -397,7 +385,7 @@ export const files = {
       ...request(['trajectorySupervisor'], W),
     ],
     withReason: {
-      categories: subjects(noHealth),
+      categories: subjects,
       phases: ['onboarding', 'budgetManagement', 'closing'],
       recorders: ['trajectorySupervisor'],
       readerRoles: ['trajectorySupervisor'],

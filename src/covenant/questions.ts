@@ -66,4 +66,3 @@ export function recordsIn(file: FileName, role: CaseRole): boolean {
   const { holds, withReason } = files[file] as FileRule
   return [...holds, ...(withReason ? [withReason] : [])].some((rule) => rule.recorders.includes(role))
 }
-

@@ -1,5 +1,5 @@
-import type { EventName } from './names.ts'
 import { type FileName, files } from './files.ts'
+import type { EventName } from './names.ts'
 import type { TermId } from './terms.ts'
 import { timers } from './timers.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'

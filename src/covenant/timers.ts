@@ -1,5 +1,5 @@
-import type { EventName } from './names.ts'
 import type { FileName } from './files.ts'
+import type { EventName } from './names.ts'
 import type { TermId } from './terms.ts'
 import type { Party } from './words.ts'
 

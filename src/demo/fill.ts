@@ -1,10 +1,8 @@
+import { dateInAmsterdam } from '../calendar/zone.ts'
+import { roleNames } from '../covenant/index.ts'
+import { connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { forgetQueued, type QueuedMail, queuedMails } from '../messages/queue.ts'
-import { roleNames } from '../covenant/index.ts'
-
-import { dateInAmsterdam } from '../calendar/zone.ts'
-
-import { connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
 import type { MailTransport } from '../messages/transport.ts'
 import { checkSteps } from '../player/check.ts'
 import { deliverer } from '../player/delivery.ts'

@@ -1,8 +1,8 @@
 import type { Actor } from '../database/index.ts'
-import { askCase } from '../questions/index.ts'
-import { nameAndAddressOf } from '../process/categories/entry.ts'
-import type { Services } from '../engine/index.ts'
 import { asActor, fillRegistry, residentOf } from '../database/index.ts'
+import type { Services } from '../engine/index.ts'
+import { nameAndAddressOf } from '../process/categories/entry.ts'
+import { askCase } from '../questions/index.ts'
 
 /**
  * Makes the resident of a trajectory that was just begun somebody whom one can choose to be. `actor` began it. Elsewhere

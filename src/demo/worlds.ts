@@ -1,9 +1,8 @@
-import type { Actor } from '../database/index.ts'
-import { askCase, askWorklist } from '../questions/index.ts'
-import type { Services } from '../engine/index.ts'
 import { type Party, parties } from '../covenant/index.ts'
-
+import type { Actor } from '../database/index.ts'
+import type { Services } from '../engine/index.ts'
 import { personas } from '../identity/index.ts'
+import { askCase, askWorklist } from '../questions/index.ts'
 
 /** The worlds of one trajectory, with somebody who lives in each. */
 export type DemoTrajectory = {

@@ -1,8 +1,4 @@
 import type { CaseRole } from '../covenant/index.ts'
-import { decide, rolesOfAct } from '../process/index.ts'
-import { breakGlass, glassEnd } from '../process/any-time/break-glass.ts'
-import { asRead, type Values } from '../trajectory/index.ts'
-
 import {
   type Actor,
   actDone,
@@ -14,14 +10,13 @@ import {
   mendGlass,
   myGlass,
 } from '../database/index.ts'
-
-
+import { breakGlass, glassEnd } from '../process/any-time/break-glass.ts'
+import { decide, rolesOfAct } from '../process/index.ts'
+import { asRead, type FieldProblem, type Raw, type Values } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { contextOf } from './context.ts'
-
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { type FieldProblem, type Raw } from '../trajectory/index.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 

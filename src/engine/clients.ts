@@ -47,7 +47,11 @@ const doorOf = ({ street, houseNumber, name, id }: ClientRow) =>
  * The resident is the team's client from now on (3.1 step 9): the client whom somebody pointed out at step 3 gets the
  * present address; who stands there in just this way stays as it is; anybody else is added.
  */
-export async function becomesClient(tx: Tx, trajectoryId: string, known: ValueOf<'nameAndAddress'> | undefined): Promise<void> {
+export async function becomesClient(
+  tx: Tx,
+  trajectoryId: string,
+  known: ValueOf<'nameAndAddress'> | undefined,
+): Promise<void> {
   if (!known) return
   const { name, street, houseNumber, postcode, place } = known
   const linked = await linkedClient(tx, trajectoryId)

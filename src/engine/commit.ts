@@ -1,5 +1,12 @@
-import { type ActName, type CategoryName, type FileName, type Phase, phases, type TimerName, timers } from '../covenant/index.ts'
-import { actNamed, fanOut } from '../process/index.ts'
+import {
+  type ActName,
+  type CategoryName,
+  type FileName,
+  type Phase,
+  phases,
+  type TimerName,
+  timers,
+} from '../covenant/index.ts'
 import {
   append,
   clearTimer,
@@ -14,7 +21,8 @@ import {
   type Tx,
 } from '../database/index.ts'
 import { footingOf, footingWithReason } from '../files/entries.ts'
-
+import { recordable } from '../process/categories/index.ts'
+import { actNamed, fanOut } from '../process/index.ts'
 import type { DocumentDraft, EntryDraft, Mail } from '../trajectory/act.ts'
 import type { Draft } from '../trajectory/event.ts'
 import { phaseOf } from '../trajectory/view.ts'
@@ -85,7 +93,8 @@ async function record(
 ): Promise<void> {
   const { trajectoryId } = context.rows.world
   const fresh = []
-  for (const { file, category, value, reason, presence, corrects, document } of drafts) {
+  for (const { file, category, value: drafted, reason, presence, corrects, document } of drafts) {
+    const value: unknown = recordable(category, drafted)
     const documentId = document && (await keep(services, tx, trajectoryId, { file, category, ...document }))
     const paper = documentId ? { documentId } : {}
     if (corrects) {
@@ -112,7 +121,11 @@ async function keep(
   services: Services,
   tx: Tx,
   trajectoryId: string,
-  { signatories, copyOf, ...document }: DocumentDraft & { readonly signatories?: number } & Pick<EntryDraft, 'file' | 'category'>,
+  {
+    signatories,
+    copyOf,
+    ...document
+  }: DocumentDraft & { readonly signatories?: number } & Pick<EntryDraft, 'file' | 'category'>,
 ): Promise<string> {
   const bytes = Buffer.from(document.bytes)
   const id = await documents.store(tx, trajectoryId, { ...document, bytes })

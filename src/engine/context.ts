@@ -1,8 +1,8 @@
 import { localDateTime } from '../calendar/zone.ts'
 import type { Actor, CaseRows, ClientRow, Colleague } from '../database/index.ts'
 import type { Candidate } from '../matching/index.ts'
-import type { Here } from '../trajectory/here.ts'
 import { fold, type TrajectoryEvent } from '../process/index.ts'
+import type { Here } from '../trajectory/here.ts'
 import type { Moment, Who } from '../trajectory/moment.ts'
 import { asRead } from '../trajectory/open-term.ts'
 

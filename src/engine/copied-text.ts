@@ -1,12 +1,9 @@
 import { copyWarning, type FileName } from '../covenant/index.ts'
-import type { AnyAct } from '../trajectory/index.ts'
-import { type Fields, optional, type Values } from '../trajectory/index.ts'
 import { overlaps } from '../files/overlap.ts'
+import type { AnyAct } from '../trajectory/index.ts'
+import { type FieldProblem, type Fields, optional, type Raw, type Values } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
-
-
 import { filesWith, inOwnWords } from './free-text.ts'
-import { type FieldProblem, type Raw } from '../trajectory/index.ts'
 
 /**
  * What the team's own record says does not travel into KRIS by copying (3.1 step 9). It is looked for in what this person

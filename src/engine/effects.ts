@@ -1,11 +1,10 @@
-import type { Services } from './services.ts'
 import type { CategoryName, FileName, TimerName } from '../covenant/index.ts'
-
 import type { Tx } from '../database/index.ts'
 import type { LetterModel } from '../letters/model.ts'
 import type { EntryDraft } from '../trajectory/act.ts'
 import type { Fields, Values } from '../trajectory/fields.ts'
 import type { Context } from './context.ts'
+import type { Services } from './services.ts'
 
 /**
  * A letter and the file that keeps it. The first of an act is what a preview shows. `value`: what its entry says,

@@ -1,12 +1,16 @@
 import type { CategoryName, FileName } from '../covenant/index.ts'
-import type { AnyAct } from '../trajectory/index.ts'
-import { type EntryDraft, type Fields, optional, type Values } from '../trajectory/index.ts'
 import type { GuardFile } from '../files/guard/index.ts'
 import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
+import type { AnyAct } from '../trajectory/index.ts'
+import {
+  type EntryDraft,
+  type FieldProblem,
+  type Fields,
+  optional,
+  type Raw,
+  type Values,
+} from '../trajectory/index.ts'
 import type { Context } from './context.ts'
-
-
-import { type FieldProblem, type Raw } from '../trajectory/index.ts'
 import { parse } from './parse.ts'
 
 /** By which rules the text of a file is read. What stands in the other files is a name, a number or a letter of ours. */

@@ -11,13 +11,12 @@ import {
 } from '../database/index.ts'
 import { caseOpened, openCase } from '../process/01-inform/open-case.ts'
 import { nameAndAddressOf, type ValueOf } from '../process/categories/index.ts'
+import type { Raw } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
 import { isTextRefused, textProblemsOf, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
-import { type Raw } from '../trajectory/index.ts'
 import { parse } from './parse.ts'
-
 import type { Services } from './services.ts'
 
 /** `former`: the own world of an earlier trajectory of the same resident (3.1: a new trajectory for somebody who was in one). */

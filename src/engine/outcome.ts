@@ -1,5 +1,4 @@
-import type { Refusal } from '../trajectory/index.ts'
-import { type FieldProblem, type Raw } from '../trajectory/index.ts'
+import type { FieldProblem, Raw, Refusal } from '../trajectory/index.ts'
 
 /**
  * What became of an act. `notFound` is the one answer for what does not exist and for what this person may not see.

@@ -1,8 +1,7 @@
 import { type Actor, asActor, hasOwnAddress, keepOwnAddress as keep, log } from '../database/index.ts'
-import { optional } from '../trajectory/index.ts'
+import { optional, type Raw } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { type Raw } from '../trajectory/index.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 

@@ -88,10 +88,7 @@ const hasControl = (typed: string, lines: boolean) => steering.test(lines ? type
 /** What a form types; a yes or no stands in events only. */
 type Typed = Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices' | 'flag'>
 
-const readers: Record<
-  Typed,
-  (typed: string, spec: FieldSpec, here: Here) => Read
-> = {
+const readers: Record<Typed, (typed: string, spec: FieldSpec, here: Here) => Read> = {
   text: (typed, spec) => readText(typed, spec.max ?? 200, false),
   longText: (typed, spec) => readText(typed.replaceAll('\r\n', '\n'), spec.max ?? 4000, true),
   date: (typed) => readDate(typed),
@@ -115,22 +112,19 @@ const readers: Record<
     if (value < (spec.min ?? 0)) return { problem: 'tooSmall', limit: spec.min ?? 0 }
     return spec.max !== undefined && value > spec.max ? { problem: 'tooLarge', limit: spec.max } : { value }
   },
-  choice: (typed, spec, here) =>
-    optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  choice: (typed, spec, here) => (optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' }),
   confirm: (typed, spec) =>
     ['yes', 'true'].includes(typed)
       ? { value: true }
       : spec.required
         ? { problem: 'mustConfirm' }
         : { value: undefined },
-  person: (typed, spec, here) =>
-    optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  person: (typed, spec, here) => (optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' }),
   signature(typed) {
     const read = readDrawing(typed)
     return read.ok ? { value: read.drawing } : { problem: read.problem }
   },
-  client: (typed, spec, here) =>
-    optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' },
+  client: (typed, spec, here) => (optionsFor(spec, here).includes(typed) ? { value: typed } : { problem: 'notInList' }),
   request(typed, spec, here) {
     const ids = optionsFor(spec, here)
     const id = ids.find((one) => one === typed) ?? ids.find((one) => one.startsWith(`${typed}-`))

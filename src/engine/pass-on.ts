@@ -1,6 +1,4 @@
 import { anyTime } from '../covenant/index.ts'
-import { choice, date, type Options, optional } from '../trajectory/index.ts'
-import { postcode, text } from '../trajectory/index.ts'
 import {
   type Actor,
   actDone,
@@ -13,10 +11,9 @@ import {
   readPassedOn,
   rememberAct,
 } from '../database/index.ts'
-
+import { choice, date, type Options, optional, postcode, type Raw, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { type Raw } from '../trajectory/index.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 

@@ -1,5 +1,4 @@
 import type { ActName, CaseRole, ConditionId, Presence } from '../covenant/index.ts'
-import { actNamed, audienceOf, decide, may, rolesOfAct } from '../process/index.ts'
 import {
   type Actor,
   actDone,
@@ -14,6 +13,7 @@ import {
   resolveWorld,
   type Tx,
 } from '../database/index.ts'
+import { actNamed, audienceOf, decide, may, rolesOfAct } from '../process/index.ts'
 
 import type { AnyAct, EntryDraft } from '../trajectory/act.ts'
 import type { Fields, Raw, Values } from '../trajectory/fields.ts'
@@ -177,10 +177,7 @@ async function withExamined(services: Services, actor: Actor, request: Request):
 const filesOf = (fields: Fields): string[] =>
   Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'file' ? [name] : []))
 
-type Admitted = Chosen & (
-  | { readonly allowed: true }
-  | { readonly repeated: Outcome }
-)
+type Admitted = Chosen & ({ readonly allowed: true } | { readonly repeated: Outcome })
 
 /** Whether the act is allowed, before anything that came in is read. */
 async function admit(tx: Tx, request: Request): Promise<Admitted> {
@@ -206,7 +203,9 @@ async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const parsed = parse(act.fields, own, context, request.strict)
   if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
   // What the act is about was chosen beforehand, and is a value like the others.
-  const read = (request.condition ? { ...parsed.values, condition: request.condition } : parsed.values) as Values<Fields>
+  const read = (
+    request.condition ? { ...parsed.values, condition: request.condition } : parsed.values
+  ) as Values<Fields>
   const weighed = weighFalseAlarm(readTexts(act, read, context), beside, context)
   const copied = weighCopied(copiedProblems(act, read, context), beside)
   const problems = [...(act.check?.(read, context) ?? []), ...weighed.problems, ...copied.problems]
@@ -276,9 +275,7 @@ export async function formFor(
   const verdict = may(name, bare)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
   const offers = act.names || act.looksUp
-  const context = offers
-    ? await asActor(services.database, actor, (tx) => withOffers(tx, found))
-    : found.context
+  const context = offers ? await asActor(services.database, actor, (tx) => withOffers(tx, found)) : found.context
   const one = entry && context.rows.entries.find((e) => e.id === entry)
   return { kind: 'form', context, act, ...(one ? { entry: one } : {}) }
 }

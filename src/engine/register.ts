@@ -9,11 +9,9 @@ import {
   saveClient,
   searchClients,
 } from '../database/index.ts'
-import { optional } from '../trajectory/index.ts'
-import { postcode, text } from '../trajectory/index.ts'
+import { optional, postcode, type Raw, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { type Raw } from '../trajectory/index.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 

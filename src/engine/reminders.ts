@@ -1,12 +1,11 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../calendar/zone.ts'
 import { requestReminders, rolesOf, type TimerName, timers } from '../covenant/index.ts'
-import { type Answerer, type View, news } from '../trajectory/index.ts'
-import { openRequests, requestDue } from '../process/rights/requests/state.ts'
 import { clearTimer, notify, setTimer, type Tx } from '../database/index.ts'
+import { openRequests, requestDue } from '../process/rights/requests/state.ts'
+import { type Answerer, news, type View } from '../trajectory/index.ts'
 
 import type { Context } from './context.ts'
-
 
 export const reminders = ['remindCorporation', 'remindTeam', 'remindWorkAndIncome'] as const satisfies TimerName[]
 export type Reminder = (typeof reminders)[number]

@@ -2,14 +2,13 @@
 import pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fileOwners } from '../covenant/index.ts'
-import { verify } from '../questions/index.ts'
 import { asActor, documents, eraseWorld, readSeal, recordSeal } from '../database/index.ts'
 import { makeSealKeys, sealer } from '../documents/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
 import { staffNamed } from '../player/organisations.ts'
+import { verify } from '../questions/index.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
 import { between, signed, upTo } from '../testing/story.ts'
-
 
 const keys = makeSealKeys()
 const consultant = 'corporation-a:consultant-1'

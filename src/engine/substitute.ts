@@ -1,8 +1,6 @@
 import { addDays } from '../calendar/plain-date.ts'
 import { instantOf } from '../calendar/zone.ts'
 import { type CaseRole, roleNames } from '../covenant/index.ts'
-import { decide } from '../process/index.ts'
-import { substitute } from '../process/any-time/substitute.ts'
 import {
   type Actor,
   actDone,
@@ -13,13 +11,13 @@ import {
   substitute as substituteInDatabase,
   type Tx,
 } from '../database/index.ts'
-
-
+import { substitute } from '../process/any-time/substitute.ts'
+import { decide } from '../process/index.ts'
+import type { Raw } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { type Raw } from '../trajectory/index.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 

@@ -2,15 +2,16 @@
  * After the whole positive way, each person reads the tables themselves: what is found there is the own world, as the
  * covenant's audiences and readers say it, and nothing else.
  */
-import { asRead } from '../trajectory/open-term.ts'
+
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { audienceOf } from '../process/index.ts'
 import { type CategoryName, type EventName, entryReaders, type FileName, type Party } from '../covenant/index.ts'
 import { type Actor, asActor } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
+import { audienceOf } from '../process/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
+import { asRead } from '../trajectory/open-term.ts'
 
 type Row = Readonly<Record<string, unknown>>
 let stage: TestStage

@@ -1,15 +1,12 @@
 import { type Actor, actDone, asActor, lockCase, log, takeUpByNumber } from '../database/index.ts'
 import { caseTakenUp, takeUpCase } from '../process/14-start/take-up-case.ts'
-import { news } from '../trajectory/index.ts'
+import { news, type Raw } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { contextOf } from './context.ts'
-
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
-import { type Raw } from '../trajectory/index.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
-
 
 /**
  * Step 14: the supervisor takes up the number that came by mail; until then it opens nothing. A number that does not

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, asActor, documents } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
+import { askCase, type CaseQuestion } from '../questions/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { onEntry, upTo } from '../testing/story.ts'
-import { askCase, type CaseQuestion } from '../questions/index.ts'
 import { perform } from './perform.ts'
 
 const consultant = 'corporation-a:consultant-1'

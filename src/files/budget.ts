@@ -1,9 +1,19 @@
-/** What stands in the budget file, and the monthly budget that follows from it (3.1 step 15, 3.2 finances). */
+/** Income and debts of the budget file, and the monthly budget that follows from them (3.1 step 15, 3.2 finances). */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { type Ability, type DebtArrangement, type DebtHandler, type DebtKind, type DebtPriority, debtsPaidFirst, type ExpenseKind, expenseKinds, type IncomeName, type IncomeSource, incomes, type OrderState, type ProtectedIncome, type SelfRelianceOutcome, type SelfReliancePart, type Teller } from '../covenant/index.ts'
+import {
+  type DebtArrangement,
+  type DebtHandler,
+  type DebtKind,
+  type DebtPriority,
+  debtsPaidFirst,
+  type ExpenseKind,
+  expenseKinds,
+  type IncomeName,
+  type IncomeSource,
+  type Teller,
+} from '../covenant/index.ts'
 
 /** Every amount is in whole cents; an income, an expense and an instalment is one of a month. */
-export type HouseholdValue = { readonly adults: number; readonly minors: number }
 /** One income; without `from` or `until` it has no known beginning or end, both days are included. */
 export type IncomeValue = {
   readonly key: string
@@ -13,7 +23,7 @@ export type IncomeValue = {
   readonly until?: PlainDate | undefined
   readonly toldBy?: Teller | undefined
 }
-export type ExpensesValue = Readonly<Partial<Record<ExpenseKind, number>>>
+export type ExpensesValue = Readonly<Partial<Record<ExpenseKind, number | undefined>>>
 /** One creditor; a debt to the government has no name (reading). Without `priority` the kind decides. */
 export type DebtValue = {
   readonly key: string
@@ -26,21 +36,6 @@ export type DebtValue = {
   readonly instalment?: number | undefined
   readonly from?: PlainDate | undefined
 }
-export type AttachmentValue = {
-  readonly key: string
-  readonly by: string
-  readonly cents: number
-  readonly since?: PlainDate | undefined
-  readonly protectedIncome: ProtectedIncome
-}
-export type OrderValue = { readonly state: OrderState; readonly missing: readonly string[]; readonly note?: string }
-export type SelfRelianceValue = {
-  readonly outcome: SelfRelianceOutcome
-  readonly parts: Readonly<Record<SelfReliancePart, Ability>>
-  readonly note?: string
-}
-
-type EntryLike = { readonly file: string; readonly category: string; readonly value: unknown }
 
 /** An amount of money in whole cents, with what it is for. */
 export type IncomeLine = { readonly category: IncomeName; readonly source: IncomeSource; readonly cents: number }
@@ -58,29 +53,27 @@ export type MonthlyBudget = {
   readonly withheld: boolean
 }
 
-const inBudgetFile = (entries: readonly EntryLike[], category: string): unknown[] =>
-  entries.filter((e) => e.file === 'budgetFile' && e.category === category).map(({ value }) => value)
-
-/** What was noted in words (with a reason of relevance) is no line of a budget. */
-const isIncome = (value: unknown): value is IncomeValue => typeof (value as Partial<IncomeValue>).cents === 'number'
-const isWithheld = (value: unknown): boolean => (value as { withheld?: true }).withheld === true
+/** What of the budget file a budget is made of, as its reader reads it. */
+export type BudgetParts = {
+  readonly income: readonly { readonly category: IncomeName; readonly value: IncomeValue }[]
+  readonly expenses: ExpensesValue | undefined
+  readonly withheld: boolean
+}
 
 /** The budget as it stands on a day; undefined while neither an income nor an expense was recorded. */
-export function budgetOn(day: PlainDate, entries: readonly EntryLike[]): MonthlyBudget | undefined {
+export function monthlyBudget(
+  day: PlainDate,
+  { income: list, expenses: recorded, withheld }: BudgetParts,
+): MonthlyBudget | undefined {
   const income: IncomeLine[] = []
   const expected: IncomeLine[] = []
-  let withheld = false
-  for (const category of Object.keys(incomes) as IncomeName[]) {
-    for (const value of inBudgetFile(entries, category)) {
-      withheld ||= isWithheld(value)
-      if (!isIncome(value) || (value.until && value.until < day)) continue
-      const ahead = category === 'expectedIncome' || (value.from !== undefined && value.from > day)
-      const line = { category, source: value.source, cents: value.cents }
-      if (ahead) expected.push(line)
-      else income.push(line)
-    }
+  for (const { category, value } of list) {
+    if (value.until && value.until < day) continue
+    const ahead = category === 'expectedIncome' || (value.from !== undefined && value.from > day)
+    const line = { category, source: value.source, cents: value.cents }
+    if (ahead) expected.push(line)
+    else income.push(line)
   }
-  const recorded = inBudgetFile(entries, 'expenses').at(-1) as ExpensesValue | undefined
   const expenses = (Object.keys(expenseKinds) as ExpenseKind[]).flatMap((kind): ExpenseLine[] => {
     const cents = recorded?.[kind]
     return cents === undefined ? [] : [{ kind, cents }]
@@ -88,7 +81,8 @@ export function budgetOn(day: PlainDate, entries: readonly EntryLike[]): Monthly
   if (income.length + expected.length + expenses.length === 0 && !withheld) return undefined
   const incomeTotal = sum(income)
   const expensesTotal = sum(expenses)
-  return { income, expected, expenses, incomeTotal, expensesTotal, left: incomeTotal - expensesTotal, withheld }
+  const left = incomeTotal - expensesTotal
+  return { income, expected, expenses, incomeTotal, expensesTotal, left, withheld }
 }
 
 export const priorityOf = ({ kind, priority }: Pick<DebtValue, 'kind' | 'priority'>): DebtPriority =>
@@ -106,10 +100,8 @@ export type DebtOverview = {
 }
 
 /** The debts, those that go first on top and then the largest; one that was bought off counts for nothing. */
-export function debtsIn(entries: readonly EntryLike[]): DebtOverview | undefined {
-  const debts = inBudgetFile(entries, 'debts')
-    .filter((value): value is DebtValue => typeof (value as Partial<DebtValue>).cents === 'number')
-    .sort((a, b) => rank(a) - rank(b) || b.cents - a.cents || (a.key < b.key ? -1 : 1))
+export function debtOverview(list: readonly DebtValue[]): DebtOverview | undefined {
+  const debts = list.toSorted((a, b) => rank(a) - rank(b) || b.cents - a.cents || (a.key < b.key ? -1 : 1))
   if (debts.length === 0) return undefined
   return {
     debts,

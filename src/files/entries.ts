@@ -1,4 +1,16 @@
-import { type Basis, type CategoryName, type FileName, type Ground, type GroundRule, groundOf, holdRule, type Phase, type Purpose, purposeIn, relevanceRule } from '../covenant/index.ts'
+import {
+  type Basis,
+  type CategoryName,
+  type FileName,
+  type Ground,
+  type GroundRule,
+  groundOf,
+  holdRule,
+  type Phase,
+  type Purpose,
+  purposeIn,
+  relevanceRule,
+} from '../covenant/index.ts'
 
 /** On which footing an entry stands, from the covenant; undefined where nothing lets the file hold it in this phase. */
 export type Footing = {

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { adoptRetention, type EventName, type FileName, fileNames, files, type Party, parties } from '../covenant/index.ts'
+import {
+  adoptRetention,
+  type EventName,
+  type FileName,
+  fileNames,
+  files,
+  type Party,
+  parties,
+} from '../covenant/index.ts'
 import { dueFiles, isHeld, keptBy } from './kept.ts'
 
 type History = Partial<Record<EventName, string>>

@@ -1,6 +1,18 @@
 import { addDays, addMonths, type PlainDate } from '../calendar/plain-date.ts'
 import { termOf } from '../calendar/terms.ts'
-import { type EventName, type FileName, fileNames, files, goesByTimer, type Party, type RetentionOutcome, type RetentionRule, retentionRules, type TermRule, terms } from '../covenant/index.ts'
+import {
+  type EventName,
+  type FileName,
+  fileNames,
+  files,
+  goesByTimer,
+  type Party,
+  type RetentionOutcome,
+  type RetentionRule,
+  retentionRules,
+  type TermRule,
+  terms,
+} from '../covenant/index.ts'
 
 /** What one world knows of its own ending. */
 export type Ending = {

@@ -1,7 +1,5 @@
+import type { Category, CategoryName, Party, Teller } from '../covenant/index.ts'
 import { categories } from '../covenant/index.ts'
-import type { Category } from '../covenant/index.ts'
-import type { CategoryName, Party, Teller } from '../covenant/index.ts'
-
 
 /** What stands in the place of a value that its reader may not have; the key tells entries apart and says nothing. */
 export type Withheld = { readonly key?: string; readonly withheld: true }

@@ -1,8 +1,8 @@
 import { appendFile } from 'node:fs/promises'
-import { type AuditHead, auditHeads } from '../questions/index.ts'
 import type { AuditHeads } from '../config/logs.ts'
 import { composeHeads } from '../messages/compose.ts'
 import type { MailTransport } from '../messages/transport.ts'
+import { type AuditHead, auditHeads } from '../questions/index.ts'
 
 /** The heads of one moment, as one line of JSON: `drempel verify --heads` reads a file of such lines. */
 const lineOf = (at: Date, heads: readonly AuditHead[]) => JSON.stringify({ at: at.toISOString(), heads })

@@ -1,14 +1,10 @@
 import { EventEmitter } from 'node:events'
 import { type CronItem, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import { exportRecords } from '../questions/index.ts'
-import { refreshRetention, runRetention, type Services, runTimers } from '../engine/index.ts'
-
-
-
-
 import type { AuditHeads } from '../config/logs.ts'
+import { refreshRetention, runRetention, runTimers, type Services } from '../engine/index.ts'
 import { deliver } from '../messages/deliver.ts'
 import type { MailTransport } from '../messages/transport.ts'
+import { exportRecords } from '../questions/index.ts'
 import { publishHeads } from './audit-heads.ts'
 import { releaseDeadPools } from './dead-pools.ts'
 import { keepGoing, type Round } from './keep-going.ts'

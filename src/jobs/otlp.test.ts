@@ -1,10 +1,9 @@
 /** Records of processing leave as spans of the standard: all of them, at least once, and nothing about anybody in them. */
 import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { exportRecords, askCase, askWorklist } from '../questions/index.ts'
-
 import { really } from '../database/example.fixture.ts'
 import { staff, staffNamed } from '../player/organisations.ts'
+import { askCase, askWorklist, exportRecords } from '../questions/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { resident, upTo } from '../testing/story.ts'
 import { collector } from './otlp.fixture.ts'

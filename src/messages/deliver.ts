@@ -1,7 +1,6 @@
-import { alone, forgetQueued, leaveUncertain, queuedMails, settleMail, takeMail } from './queue.ts'
 import type { Services } from '../engine/index.ts'
-
 import { composeMail } from './compose.ts'
+import { alone, forgetQueued, leaveUncertain, queuedMails, settleMail, takeMail } from './queue.ts'
 import { AnswerLost, type MailTransport, RefusedForGood, TryLater } from './transport.ts'
 
 export { uncertainMails } from '../messages/queue.ts'

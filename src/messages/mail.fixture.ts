@@ -1,4 +1,3 @@
-import { annexRules } from '../process/rules.ts'
 import { takeUp } from '../database/assignments.ts'
 import { example, really } from '../database/example.fixture.ts'
 import {
@@ -10,6 +9,7 @@ import {
   recordEntries,
   syncCovenant,
 } from '../database/index.ts'
+import { annexRules } from '../process/rules.ts'
 
 export const krisNumber = '4820-9371-62'
 

@@ -16,6 +16,7 @@ import {
   timerActor,
 } from '../database/index.ts'
 import { withOwner } from '../database/owner.ts'
+import { entryOf } from '../process/categories/index.ts'
 import type { MailKind } from '../trajectory/index.ts'
 
 /** What a mail is made of. `krisNumber` is there for the two kinds that carry it, as the receiver's own world has it. */
@@ -127,8 +128,7 @@ async function krisNumberFor(database: Database, rows: CaseRows, receiver: Actor
   const { id: worldId, trajectoryId, party } = rows.world
   const reader = receiver ? { worldId, actor: receiver } : await senderOf(database, trajectoryId)
   const read = reader && (await readAs(database, reader.actor, reader.worldId))
-  const entry = read?.entries.findLast(({ file, category }) => file === 'krisGeneral' && category === 'krisNumber')
-  const number = (entry?.value as { readonly number?: string } | undefined)?.number
+  const number = read && entryOf(read, 'krisGeneral', 'krisNumber')?.value.number
   if (number) {
     const organisation = rows.world.organisationId
     await asActor(database, { ...timerActor(party), organisation }, (tx) =>

@@ -1,6 +1,7 @@
 /** The covenant as its annex prints it, with our readings to confirm at the end. */
-import { markOf, type PrintedCovenant, type PrintedRule, type PrintedStep, printedColumns } from '../process/printed.ts'
+
 import { partyNames } from '../covenant/words.ts'
+import { markOf, type PrintedCovenant, type PrintedRule, type PrintedStep, printedColumns } from '../process/printed.ts'
 import { words } from './annex-words.ts'
 import { type Cell, heading, type Paper, type PaperBlock } from './paper.ts'
 

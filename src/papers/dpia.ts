@@ -2,12 +2,22 @@
  * A data protection impact assessment to be completed (GDPR 35(7)), under the headings of the Dutch government's model:
  * what follows from the covenant and the program stands there, the rest says who fills it in.
  */
-import { categories } from '../covenant/index.ts'
-import { anyTime, fileNames, files, type Ground, grounds, lawOf, type Party, purposes, readings, roleNames, rolesOf } from '../covenant/index.ts'
-
-import { groupNames, placeText } from '../process/printed-words.ts'
-
+import {
+  anyTime,
+  categories,
+  fileNames,
+  files,
+  type Ground,
+  grounds,
+  lawOf,
+  type Party,
+  purposes,
+  readings,
+  roleNames,
+  rolesOf,
+} from '../covenant/index.ts'
 import { partyNames } from '../covenant/words.ts'
+import { groupNames, placeText } from '../process/printed-words.ts'
 import type { Words } from '../words/index.ts'
 import { measureTable } from './measure-table.ts'
 import { type Measure, measures } from './measures.ts'

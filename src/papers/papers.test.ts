@@ -1,7 +1,25 @@
 /** The papers say what the covenant's data say: all of it, nothing else, and something else when the data change. */
-import { categories } from '../covenant/index.ts'
+
 import { describe, expect, it } from 'vitest'
-import { anyTime, type CategoryName, entryReaders, entryRecorders, type FileName, type FileRule, fileNames, files, grounds, lawOf, partyOf, purposes, readings, retentionText, rolesOf, steps } from '../covenant/index.ts'
+import {
+  anyTime,
+  type CategoryName,
+  categories,
+  entryReaders,
+  entryRecorders,
+  type FileName,
+  type FileRule,
+  fileNames,
+  files,
+  grounds,
+  lawOf,
+  partyOf,
+  purposes,
+  readings,
+  retentionText,
+  rolesOf,
+  steps,
+} from '../covenant/index.ts'
 
 import { partyNames } from '../covenant/words.ts'
 import { wordsIn } from '../words/index.ts'

@@ -1,7 +1,6 @@
 /** The resident's privacy statement (GDPR 13 and 14), from the covenant's data, in plain words and without tables. */
 
-import { categories } from '../covenant/index.ts'
-import { fileNames, files, lawOf, type Party, rolesOf } from '../covenant/index.ts'
+import { categories, fileNames, files, lawOf, type Party, rolesOf } from '../covenant/index.ts'
 import { partyNames } from '../covenant/words.ts'
 import type { Words } from '../words/index.ts'
 import { usedPurposes } from './dpia.ts'

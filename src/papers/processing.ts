@@ -3,11 +3,30 @@
  * which ground, who records them, who gets them, and for how long. Every paper and the linked data are made of this.
  */
 
-import { categories, retention } from '../covenant/index.ts'
-import { type AnnexPlace, anyTime, type Basis, type CaseRole, type CategoryName, type FileName, type FileRule, files, type Ground, type GroundRule, groundOf, type Party, type Phase, type Purpose, partyOf, phases, type RetentionRule, retentionText, type Text } from '../covenant/index.ts'
 import type { Category } from '../covenant/index.ts'
-
-
+import {
+  type AnnexPlace,
+  anyTime,
+  type Basis,
+  type CaseRole,
+  type CategoryName,
+  categories,
+  type FileName,
+  type FileRule,
+  files,
+  type Ground,
+  type GroundRule,
+  groundOf,
+  type Party,
+  type Phase,
+  type Purpose,
+  partyOf,
+  phases,
+  type RetentionRule,
+  retention,
+  retentionText,
+  type Text,
+} from '../covenant/index.ts'
 
 /** The part of the covenant that papers are made of, so that a municipality's own data print the same way. */
 export type CovenantData = {

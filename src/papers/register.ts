@@ -1,12 +1,19 @@
 /** The register of processing activities of one organisation (GDPR 30(1)), from the covenant's data. */
-import { categories } from '../covenant/index.ts'
-import { type CaseRole, fileNames, files, grounds, lawOf, phaseNames, purposes, roleNames, rolesOf } from '../covenant/index.ts'
-
+import {
+  type CaseRole,
+  categories,
+  fileNames,
+  files,
+  grounds,
+  lawOf,
+  phaseNames,
+  purposes,
+  roleNames,
+  rolesOf,
+} from '../covenant/index.ts'
+import { partyNames } from '../covenant/words.ts'
 import { type PrintedStep, printedColumns, printedCovenant } from '../process/printed.ts'
 import { placeText } from '../process/printed-words.ts'
-
-
-import { partyNames } from '../covenant/words.ts'
 import { type Words, writtenLanguage } from '../words/index.ts'
 import { measureTable } from './measure-table.ts'
 import { capital, facts, heading, type Paper, type PaperBlock, paragraph, type Row, type Table } from './paper.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { passOnForm } from '../engine/index.ts'
 import { connect, type Database } from '../database/index.ts'
+import { passOnForm } from '../engine/index.ts'
 import { memoryKeys } from '../keys/index.ts'
 import { testServer } from '../testing/database.ts'
 import { isPlayable, passOnFields } from './acts.ts'

@@ -1,10 +1,8 @@
-import { choice, date, type Fields, type Options, optional } from '../trajectory/index.ts'
-import { postcode, text } from '../trajectory/index.ts'
-import { categories } from '../process/categories/index.ts'
-import { passOnKinds } from '../engine/index.ts'
 import { type ActName, type CategoryName, type FileName, files } from '../covenant/index.ts'
-import { acts, actNamed } from '../process/index.ts'
-
+import { passOnKinds } from '../engine/index.ts'
+import { categories } from '../process/categories/index.ts'
+import { actNamed, acts } from '../process/index.ts'
+import { choice, date, type Fields, type Options, optional, postcode, text } from '../trajectory/index.ts'
 
 import { organisations } from './organisations.ts'
 
@@ -44,6 +42,7 @@ const isCategory = (name: string | undefined): name is CategoryName =>
 export function fieldsOf(act: PlayableAct, entry?: string): Fields {
   if (act === 'passOn') return passOnFields
   const { file, category } = (entry && entryName.exec(entry)?.groups) || {}
-  const asked = act === 'correctEntry' && isFile(file) && isCategory(category) ? categories[category].fieldsIn(file) : {}
+  const asked =
+    act === 'correctEntry' && isFile(file) && isCategory(category) ? categories[category].fieldsIn(file) : {}
   return { ...asked, ...actNamed(act).fields }
 }

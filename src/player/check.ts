@@ -1,11 +1,7 @@
-import { categories } from '../covenant/index.ts'
-import { type FieldSpec, isUpload } from '../trajectory/index.ts'
-import { isAboutEntry } from '../questions/index.ts'
 import { readDate } from '../calendar/read-date.ts'
-
-import { files } from '../covenant/index.ts'
-
-
+import { categories, files } from '../covenant/index.ts'
+import { isAboutEntry } from '../questions/index.ts'
+import { type FieldSpec, isUpload } from '../trajectory/index.ts'
 
 import { problemsNl } from '../words/problems.nl.ts'
 import { entryName, fieldsOf, isPlayable, type PlayableAct } from './acts.ts'

@@ -1,8 +1,17 @@
-import { categories } from '../covenant/index.ts'
-import { asRead, type FieldSpec, settled } from '../trajectory/index.ts'
-import { type ActName, type AnyTimeId, actNames, anyTime, files, phaseNames, roleNames, type StepId, steps } from '../covenant/index.ts'
+import {
+  type ActName,
+  type AnyTimeId,
+  actNames,
+  anyTime,
+  categories,
+  files,
+  phaseNames,
+  roleNames,
+  type StepId,
+  steps,
+} from '../covenant/index.ts'
 import { actNamed } from '../process/index.ts'
-
+import { asRead, type FieldSpec, settled } from '../trajectory/index.ts'
 
 import { actsNl } from '../words/acts.nl.ts'
 import { fieldsOf, type PlayableAct } from './acts.ts'
@@ -49,7 +58,9 @@ function actSection(name: ActName): string {
   const place = rule.step in steps ? steps[rule.step as StepId].annex : anyTime[rule.step as AnyTimeId].annex
   const last = rule.through ? ` tot en met ${phaseNames[rule.through].nl.toLowerCase()}` : ''
   const phase = rule.phase === 'any' ? 'elke fase' : `fase ${phaseNames[rule.phase].nl.toLowerCase()}${last}`
-  const who = settled(rule.roles, asRead).map((role) => roleNames[role].nl).join(', ')
+  const who = settled(rule.roles, asRead)
+    .map((role) => roleNames[role].nl)
+    .join(', ')
   return section(name, `${actsNl[name].title}. ${placeText(place)}, ${phase}. Wie: ${who}.`)
 }
 

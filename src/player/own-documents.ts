@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Services } from '../engine/index.ts'
 import { examiner, makeSealKeys, sealer } from '../documents/index.ts'
+import type { Services } from '../engine/index.ts'
 import { makeSignIn } from '../identity/index.ts'
 import { effects } from '../process/effects.ts'
 

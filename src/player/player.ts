@@ -1,11 +1,4 @@
-import { stepIn } from '../engine/index.ts'
-import { askCase } from '../questions/index.ts'
-import { beginCase, enterByGlass, type Outcome, perform, runTimers, type Services, takeDown, takeUpByKrisNumber } from '../engine/index.ts'
-
-import type { Raw } from '../trajectory/index.ts'
 import type { ActName, Party } from '../covenant/index.ts'
-
-
 import {
   type Actor,
   asActor,
@@ -15,7 +8,20 @@ import {
   residentOf,
   timerActor,
 } from '../database/index.ts'
+import {
+  beginCase,
+  enterByGlass,
+  type Outcome,
+  perform,
+  runTimers,
+  type Services,
+  stepIn,
+  takeDown,
+  takeUpByKrisNumber,
+} from '../engine/index.ts'
 import type { LetterModel } from '../letters/model.ts'
+import { askCase } from '../questions/index.ts'
+import type { Raw } from '../trajectory/index.ts'
 import { entryName, fieldsOf, isPlayable } from './acts.ts'
 import { type Mail, numberIn } from './mails.ts'
 import { caseStaff, partyOfActor, staffNamed } from './organisations.ts'

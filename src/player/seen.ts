@@ -1,15 +1,21 @@
-import { categories } from '../covenant/index.ts'
-import { askCase, type CaseQuestion } from '../questions/index.ts'
-import { askPassedOn } from '../engine/index.ts'
-import { personOf } from '../trajectory/index.ts'
-import { type ActName, type CategoryName, type EventName, type FileName, files, type Party, partyNames } from '../covenant/index.ts'
-
 import { shortDate } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { localDateTime } from '../calendar/zone.ts'
-
-import { eventsNl } from '../words/events.nl.ts'
+import {
+  type ActName,
+  type CategoryName,
+  categories,
+  type EventName,
+  type FileName,
+  files,
+  type Party,
+  partyNames,
+} from '../covenant/index.ts'
+import { askPassedOn } from '../engine/index.ts'
+import { askCase, type CaseQuestion } from '../questions/index.ts'
 import type { EventTeller } from '../trajectory/event.ts'
+import { personOf } from '../trajectory/index.ts'
+import { eventsNl } from '../words/events.nl.ts'
 import { caseStaff } from './organisations.ts'
 import type { PlayedCase, Player } from './player.ts'
 

@@ -1,5 +1,5 @@
-import type { FieldProblem, Raw } from '../trajectory/index.ts'
 import type { Outcome } from '../engine/index.ts'
+import type { FieldProblem, Raw } from '../trajectory/index.ts'
 
 import { problemsNl } from '../words/problems.nl.ts'
 import { reasonsNl } from '../words/reasons.nl.ts'

@@ -1,4 +1,3 @@
-import { annexRules } from '../process/rules.ts'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbedded } from '../database/embedded/index.ts'
 import { fillRegistry, migrate, syncCovenant } from '../database/index.ts'
+import { annexRules } from '../process/rules.ts'
 import { registry } from './organisations.ts'
 
 /** One server for many scenarios; each gets an empty database of its own, with the organisations in it. */

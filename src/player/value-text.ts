@@ -6,7 +6,7 @@ const euro = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR'
 export function valueText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '')
   if (Array.isArray(value)) return value.map(valueText).join(', ')
-  if ('street' in value) return address(value as NameAndAddress)
+  if ('street' in value) return address(value)
   return Object.entries(value)
     .filter(([, part]) => part !== undefined && part !== null)
     .map(([key, part]) => `${bare.includes(key) ? '' : `${key} `}${partText(key, part)}`)
@@ -21,5 +21,6 @@ function partText(key: string, part: unknown): string {
   return typeof part === 'object' ? `(${valueText(part)})` : String(part)
 }
 
-const address = ({ name, street, houseNumber, postcode, place, phone }: NameAndAddress) =>
+type Address = Readonly<Partial<Record<keyof NameAndAddress, unknown>>>
+const address = ({ name, street, houseNumber, postcode, place, phone }: Address) =>
   [name, `${street} ${houseNumber}`, `${postcode} ${place}`, phone].filter((part) => part).join(', ')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { FieldSpec, Fields, Upload, Raw } from '../trajectory/index.ts'
+import type { FieldSpec, Fields, Raw, Upload } from '../trajectory/index.ts'
 
 import { codeOf, colleagueNamed } from './check.ts'
 import { drawnName } from './drawn-name.ts'

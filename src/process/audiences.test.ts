@@ -1,15 +1,44 @@
 /** The covenant's data against the annex and our reading of it, written here once more by hand. */
-import { actNamed } from './named.ts'
-import type { AnyAct } from '../trajectory/act.ts'
-import { asRead, settled } from '../trajectory/open-term.ts'
+
+import type { Category } from '../covenant/index.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type ActName, actNames, adoptRetention, type CategoryName, conditionIds, conditions, conditionsToldBy, type EventName, eventNames, evidenceOf, type FileName, fileNames, files, holdRule, type Party, parties, partyOf, phases, purposeIn, readersOf, readings, relevanceRule, retentionRules, retentionText, signatories, steps, terms } from '../covenant/index.ts'
-import { acts } from './acts.ts'
-import { audienceOf, justificationOf, whoSees } from './questions.ts'
-import type { Row } from './categories/index.ts'
-import { categories } from './categories/table.ts'
 import { retention } from '../cli/retention.ts'
+import {
+  type ActName,
+  actNames,
+  adoptRetention,
+  type CategoryName,
+  conditionIds,
+  conditions,
+  conditionsToldBy,
+  type EventName,
+  eventNames,
+  evidenceOf,
+  type FileName,
+  fileNames,
+  files,
+  holdRule,
+  type Party,
+  parties,
+  partyOf,
+  phases,
+  purposeIn,
+  readersOf,
+  readings,
+  relevanceRule,
+  retentionRules,
+  retentionText,
+  signatories,
+  steps,
+  terms,
+} from '../covenant/index.ts'
+import type { AnyAct } from '../trajectory/act.ts'
+import { asRead, settled } from '../trajectory/open-term.ts'
+import { acts } from './acts.ts'
+import { categories } from './categories/table.ts'
+import { actNamed } from './named.ts'
+import { audienceOf, justificationOf, whoSees } from './questions.ts'
 import { wholeCovenant } from './whole.ts'
 
 const letters: Record<string, Party> = { C: 'corporation', T: 'team', W: 'workAndIncome', B: 'resident' }
@@ -173,7 +202,9 @@ describe.each(actNames)('the act %s', (act: ActName) => {
 
   it('causes no event that its role’s party may not cause, and none that nobody of its roles may', () => {
     for (const role of settled(rule.roles, asRead)) {
-      const allowed = rule.causes.map(({ type }) => type).filter((event) => audienceOf(event, partyOf(role), asRead).length > 0)
+      const allowed = rule.causes
+        .map(({ type }) => type)
+        .filter((event) => audienceOf(event, partyOf(role), asRead).length > 0)
       expect(allowed, role).toEqual(rule.causes)
     }
   })
@@ -256,7 +287,7 @@ describe('the matrix of 3.2', () => {
   const need = { intake: 'needForVh' }
   const budget = { intake: 'budgetManagement' }
   const further = { budgetManagement: 'budgetManagement' }
-  const rows: Partial<Record<CategoryName, Row['matrix']>> = {
+  const rows: Partial<Record<CategoryName, Category['matrix']>> = {
     nameAndAddress: { registration: 'identification' },
     judgment: { registration: 'causeOfRegistration' },
     housingFraud: need,
@@ -277,11 +308,11 @@ describe('the matrix of 3.2', () => {
     selfReliance: further,
     physicalHealth: need,
     mentalHealth: need,
-  } as Partial<Record<CategoryName, Row['matrix']>>
+  } as Partial<Record<CategoryName, Category['matrix']>>
 
   it('has the rows and cells of the annex and no others', () => {
-    const filled = Object.entries(categories).filter(([, one]) => Object.keys((one as Row).matrix).length > 0)
-    expect(Object.fromEntries(filled.map(([name, one]) => [name, (one as Row).matrix]))).toEqual(rows)
+    const filled = Object.entries(categories).filter(([, one]) => Object.keys((one as Category).matrix).length > 0)
+    expect(Object.fromEntries(filled.map(([name, one]) => [name, (one as Category).matrix]))).toEqual(rows)
   })
 
   it('lets Work and Income record what is necessary for budget management, in either column', () => {
@@ -372,11 +403,9 @@ describe('how long a file is kept', () => {
         for (const event of [...rule.begins, ...(rule.needs ?? []), ...(rule.unless ?? [])]) {
           const told = parties.filter((from) => audienceOf(event, from, asRead).length > 0)
           for (const from of told)
-            expect([file, event, [...readers].filter((one) => !audienceOf(event, from, asRead).includes(one))]).toEqual([
-              file,
-              event,
-              [],
-            ])
+            expect([file, event, [...readers].filter((one) => !audienceOf(event, from, asRead).includes(one))]).toEqual(
+              [file, event, []],
+            )
         }
     }
   })

@@ -47,7 +47,9 @@ describe('the progress report (step 16)', () => {
     expect(
       aTrajectory()
         .at('16')
-        .refusal('writeProgressReport', { ...usualInput('writeProgressReport', momentOf('2027-01-01T09:00:00Z'), 'nameAndAddress') }),
+        .refusal('writeProgressReport', {
+          ...usualInput('writeProgressReport', momentOf('2027-01-01T09:00:00Z'), 'nameAndAddress'),
+        }),
     ).toBe('on: inFuture')
   })
 

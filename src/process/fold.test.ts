@@ -1,11 +1,10 @@
-import { asRead } from '../trajectory/open-term.ts'
 import { describe, expect, it } from 'vitest'
-import { audienceOf } from './questions.ts'
 import { type Party, parties } from '../covenant/index.ts'
 import { agreedJudgment, emptyView, isClosed, isStopping, phaseOf } from '../trajectory/index.ts'
-import { fold } from './world.ts'
-
+import { asRead } from '../trajectory/open-term.ts'
+import { audienceOf } from './questions.ts'
 import { aTrajectory, people } from './testing.ts'
+import { fold } from './world.ts'
 
 const done = aTrajectory().before('end')
 

@@ -1,16 +1,21 @@
 /** Letter models from what the corporation's own world knows. */
 
-import { type Outcome } from '../covenant/index.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { type ConditionId, conditionIds, conditions, type EndWay, roleNames, signatories } from '../covenant/index.ts'
-import type { Context } from '../engine/index.ts'
-import { entryOf, nameAndAddressOf } from './categories/entry.ts'
-import type { JudgmentValue } from './categories/judgment.ts'
-import type { NameAndAddress } from './categories/name-and-address.ts'
-import { organisationOf, personOf } from '../trajectory/index.ts'
+import {
+  type ConditionId,
+  conditionIds,
+  conditions,
+  type EndWay,
+  type Outcome,
+  roleNames,
+  signatories,
+} from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
+import type { Context } from '../engine/index.ts'
 import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
-
+import { organisationOf, personOf } from '../trajectory/index.ts'
+import { entryOf, nameAndAddressOf } from './categories/entry.ts'
+import type { NameAndAddress } from './categories/name-and-address.ts'
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -45,10 +50,8 @@ function addressee(context: Context): Addressee {
 }
 
 export function judgmentOf(context: Context): Judgment {
-  const value = entryOf(context, 'corporationFile', 'judgment')?.value as JudgmentValue | undefined
-  return value?.state === 'given' && value.date
-    ? { kind: 'given', date: value.date as PlainDate }
-    : { kind: 'possible' }
+  const value = entryOf(context, 'corporationFile', 'judgment')?.value
+  return value?.state === 'given' && value.date ? { kind: 'given', date: value.date } : { kind: 'possible' }
 }
 
 const helpPlace = (row: OrganisationRow | undefined) => ({

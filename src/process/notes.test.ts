@@ -19,7 +19,9 @@ describe('a note with a reason', () => {
   it('leaves the own file open to the landlord', () => {
     const stopped = aTrajectory().before('writeTeamNotes').does('stopTalk')
     expect(stopped.refusal('recordSubject', { file: 'corporationFile', ...about })).toBeUndefined()
-    expect(stopped.refusal('recordSubject', { file: 'intakeNotesCorporation', ...about })).toBe('file: outcomeDoesNotFit')
+    expect(stopped.refusal('recordSubject', { file: 'intakeNotesCorporation', ...about })).toBe(
+      'file: outcomeDoesNotFit',
+    )
   })
 
   it('counts as notes, as does an address that the resident gave', () => {

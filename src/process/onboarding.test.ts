@@ -95,9 +95,7 @@ describe('who is involved (step 9)', () => {
   })
 
   it('keeps who it was before a hand-over, and shows a substitute to the own world only', () => {
-    const trajectory = aTrajectory()
-      .before('planHomeVisit')
-      .does('handOver', { to: colleague.team }, 'teamWorker')
+    const trajectory = aTrajectory().before('planHomeVisit').does('handOver', { to: colleague.team }, 'teamWorker')
     for (const party of ['corporation', 'team', 'workAndIncome'] as const) {
       const workers = trajectory.view(party).involved.filter(({ role }) => role === 'teamWorker')
       expect(workers.map(({ person, until }) => [person, until !== undefined])).toEqual([

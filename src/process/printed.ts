@@ -4,17 +4,27 @@
  */
 import { type Category, type CategoryName, categories } from '../covenant/categories.ts'
 import { type ConditionStateName, conditionStates } from '../covenant/codes.ts'
-import { agreementParts, conditionIds, conditions, conditionsToldBy, evidenceOf, signatories } from '../covenant/conditions.ts'
+import {
+  agreementParts,
+  conditionIds,
+  conditions,
+  conditionsToldBy,
+  evidenceOf,
+  signatories,
+} from '../covenant/conditions.ts'
 import { disclosures } from '../covenant/disclosures.ts'
 import { type FileName, type FileRule, fileNames, files } from '../covenant/files.ts'
 import { type GroundRule, groundOf, grounds } from '../covenant/grounds.ts'
-import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
 import { purposes } from '../covenant/purposes.ts'
-import { asRead } from '../trajectory/open-term.ts'
-import { actNamed, actsOf } from './named.ts'
-import { whoSees } from './questions.ts'
 import { readings } from '../covenant/readings.ts'
-import { retentionOutcomes, retentionRules, retentionText, timeText, workKinds, workRule } from '../covenant/retention.ts'
+import {
+  retentionOutcomes,
+  retentionRules,
+  retentionText,
+  timeText,
+  workKinds,
+  workRule,
+} from '../covenant/retention.ts'
 import { type AnyTimeId, anyTime, type Step, type StepId, steps } from '../covenant/steps.ts'
 import { type TermRule, terms } from '../covenant/terms.ts'
 import {
@@ -30,6 +40,10 @@ import {
   phases,
   roleNames,
 } from '../covenant/words.ts'
+import { asRead } from '../trajectory/open-term.ts'
+import { actNamed, actsOf } from './named.ts'
+import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
+import { whoSees } from './questions.ts'
 
 /** A rule as it is printed: its words, its place as text, and whether the annex says it or we read it so. */
 export type PrintedRule = { readonly text: string; readonly place: string; readonly basis: Basis }

@@ -1,10 +1,34 @@
 /** The questions that one can ask of the process: who does it, who hears of it, who sees what it records, and why. */
-import { type ActName, type AnnexPlace, type AnyTimeId, anyTime, type Basis, type CaseRole, type EventName, eventNames, type FileName, fileNames, files, type Ground, type GroundRule, groundOf, type Party, type Purpose, parties, partyOf, readersOf, recordsIn, type StepId, steps, timers } from '../covenant/index.ts'
+import {
+  type ActName,
+  type AnnexPlace,
+  type AnyTimeId,
+  anyTime,
+  type Basis,
+  type CaseRole,
+  type EventName,
+  eventNames,
+  type FileName,
+  fileNames,
+  files,
+  type Ground,
+  type GroundRule,
+  groundOf,
+  type Party,
+  type Purpose,
+  parties,
+  partyOf,
+  readersOf,
+  recordsIn,
+  type StepId,
+  steps,
+  timers,
+} from '../covenant/index.ts'
 import { audienceOf as audience, audiencesOf, hiddenFields as hidden } from '../trajectory/audience.ts'
 import { type Chosen, settled } from '../trajectory/open-term.ts'
 import { acts } from './acts.ts'
-import { actNamed } from './named.ts'
 import { events } from './events.ts'
+import { actNamed } from './named.ts'
 
 /** Parties in whose world an event exists when `from` causes it; the resident always is one. */
 export const audienceOf = (event: EventName, from: Party, chosen: Chosen): readonly Party[] =>

@@ -1,13 +1,46 @@
 /** For tests: random ways through the acts, weighted so that they go deep and still leave the good way often. */
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import { type ActName, actNames, type CaseRole, type ConditionId, callers, closingReasons, conditionIds, contactOutcomes, endWays, extensionReasons, fileNames, freezeLiftReasons, holdReasons, identityWays, judgments, knownResults, liftReasons, outcomes, partyOf, places, refusalGrounds, requestKindNames } from '../covenant/index.ts'
+import {
+  type ActName,
+  actNames,
+  type CaseRole,
+  type ConditionId,
+  callers,
+  closingReasons,
+  conditionIds,
+  contactOutcomes,
+  endWays,
+  extensionReasons,
+  fileNames,
+  freezeLiftReasons,
+  holdReasons,
+  identityWays,
+  judgments,
+  knownResults,
+  liftReasons,
+  outcomes,
+  partyOf,
+  places,
+  refusalGrounds,
+  requestKindNames,
+} from '../covenant/index.ts'
 import type { Moment } from '../trajectory/moment.ts'
 import { asRead } from '../trajectory/open-term.ts'
 import type { View } from '../trajectory/view.ts'
 import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
 import { rolesOfAct } from './named.ts'
 import { eventsOfAct } from './questions.ts'
-import { colleague, goodWay, type Inputs, mayIn, type More, people, usualInput, viewOf, type Worlds } from './testing.ts'
+import {
+  colleague,
+  goodWay,
+  type Inputs,
+  type More,
+  mayIn,
+  people,
+  usualInput,
+  viewOf,
+  type Worlds,
+} from './testing.ts'
 
 /** A row of numbers that depends on the seed alone. */
 export function numbers(seed: number): (below: number) => number {
@@ -111,7 +144,8 @@ export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, 
     reportBreach: { condition, since: day, seen: undefined },
     noteAtRisk: { condition, since: day, seen: undefined },
     reportMetAgain: { condition: oneOf(known(view.conditions, condition), next), since: day, seen: undefined },
-    endOtherwise: next(3) === 0 ? { way: 'moratorium', until: day } : { way: oneOf(keys(endWays), next), until: undefined },
+    endOtherwise:
+      next(3) === 0 ? { way: 'moratorium', until: day } : { way: oneOf(keys(endWays), next), until: undefined },
     handOver: { to: oneOf(Object.values(colleague), next) },
   }
   return (other[act] ?? usual) as Inputs[ActName]

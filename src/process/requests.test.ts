@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import { type CaseRole, requestKindNames } from '../covenant/index.ts'
 import type { Answerer } from '../trajectory/index.ts'
-import { requestDue, stageOf } from './rights/requests/state.ts'
 import { todos } from './decide.ts'
+import { requestDue, stageOf } from './rights/requests/state.ts'
 
 import { aTrajectory, people } from './testing.ts'
 
@@ -112,8 +112,7 @@ describe('the term', () => {
 
   it.each(answerers)('stands in the worklist of whoever handles it at the %s, until it was answered there', (party) => {
     const trajectory = asked(running())
-    const waits = () =>
-      trajectory.todos(roleIn[party]).find((one) => one.act === 'decideRequest')
+    const waits = () => trajectory.todos(roleIn[party]).find((one) => one.act === 'decideRequest')
     expect(waits()?.due).toBe(requestDue(last(trajectory), party))
     trajectory.does('decideRequest', { request: last(trajectory).id, decision: 'granted' }, roleIn[party])
     expect(waits()).toBeUndefined()
@@ -220,7 +219,9 @@ describe('what was granted', () => {
   it('restricted, lasts until it is lifted with a reason', () => {
     const trajectory = granted('restriction')
     const request = last(trajectory).id
-    expect(trajectory.refusal('liftRestriction', { request, reason: 'settled', told: true }, 'housingConsultant')).toBe('never')
+    expect(trajectory.refusal('liftRestriction', { request, reason: 'settled', told: true }, 'housingConsultant')).toBe(
+      'never',
+    )
     trajectory.does('liftRestriction', { request, reason: 'residentAgrees', told: true }, 'vhCoordinator')
     expect(trajectory.refusal('updateLifeArea', undefined, 'teamWorker')).toBeUndefined()
     expect(stageOf(last(trajectory), 'team')).toBe('settled')

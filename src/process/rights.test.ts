@@ -1,10 +1,11 @@
 /** What the resident can do about consent, and asking to be called: nothing of it ends what was agreed, or the other way round. */
-import { rolesOfAct } from './named.ts'
-import { asRead } from '../trajectory/open-term.ts'
+
 import { describe, expect, it } from 'vitest'
-import type { ActRule } from '../trajectory/index.ts'
-import { acts } from './acts.ts'
 import { consentNames, consents } from '../covenant/index.ts'
+import type { ActRule } from '../trajectory/index.ts'
+import { asRead } from '../trajectory/open-term.ts'
+import { acts } from './acts.ts'
+import { rolesOfAct } from './named.ts'
 import { fileRemovers } from './questions.ts'
 import { aTrajectory } from './testing.ts'
 

@@ -1,4 +1,13 @@
-import { type ActName, actNames, type EventName, eventNames, type Party, type Phase, partyOf, phases } from '../covenant/index.ts'
+import {
+  type ActName,
+  actNames,
+  type EventName,
+  eventNames,
+  type Party,
+  type Phase,
+  partyOf,
+  phases,
+} from '../covenant/index.ts'
 import { audienceOf } from '../trajectory/audience.ts'
 import { asRead, type Instant, settled, type View } from '../trajectory/kit.ts'
 import { isStopping, phaseOf, withoutTrajectory } from '../trajectory/view.ts'
@@ -11,7 +20,9 @@ type Milestone = { readonly event: EventName; readonly from: Party; readonly pha
 
 /** The milestones of a trajectory that goes well, in order: each stands under the first act that causes it. */
 const milestones: readonly Milestone[] = eventNames.flatMap((event) => {
-  const first = events[event].milestone ? actNames.map(actNamed).find(({ causes }) => causes.some(({ type }) => type === event)) : undefined
+  const first = events[event].milestone
+    ? actNames.map(actNamed).find(({ causes }) => causes.some(({ type }) => type === event))
+    : undefined
   const [role] = first ? settled(first.roles, asRead) : []
   return first && role && first.phase !== 'any' ? [{ event, from: partyOf(role), phase: first.phase }] : []
 })

@@ -2,15 +2,11 @@
  * For tests: a trajectory that is played in memory by the acts themselves, in four worlds. A world exists from the
  * event that opens it (3.1 steps 1, 2 and 12), as the database has it; what happened before does not reach it.
  */
-import type { Place, Route } from '../covenant/index.ts'
-import { type Route as Milestones, routeOf } from './route.ts'
+
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import { monthOf } from '../files/rent/month.ts'
 import { instantOf, localDateTime } from '../calendar/zone.ts'
-import type { ActName, CaseRole, Party, StepId } from '../covenant/index.ts'
-
-
-import { agreementLapsed } from './06-eligibility/draw-up-agreement.ts'
+import type { ActName, CaseRole, Party, Place, Route, StepId } from '../covenant/index.ts'
+import { monthOf } from '../files/rent/month.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Draft } from '../trajectory/event.ts'
 import type { Input } from '../trajectory/fields.ts'
@@ -19,10 +15,11 @@ import type { By, Moment, Who } from '../trajectory/moment.ts'
 import { asRead } from '../trajectory/open-term.ts'
 import { never, type Problem, type Verdict } from '../trajectory/verdict.ts'
 import { emptyView, type View } from '../trajectory/view.ts'
-
+import { agreementLapsed } from './06-eligibility/draw-up-agreement.ts'
 import type { Acts } from './acts.ts'
 import { may, type Todo, todos } from './decide.ts'
 import { actNamed, rolesOfAct } from './named.ts'
+import { type Route as Milestones, routeOf } from './route.ts'
 import { after, fanOut, type TrajectoryEvent } from './world.ts'
 
 export type World = { readonly events: readonly TrajectoryEvent[]; readonly view: View }
@@ -54,7 +51,12 @@ export function happen(worlds: Worlds, list: readonly Draft[], by: By, now: Mome
   const acting = viewOf(worlds, by.party)
   for (const one of list) {
     for (const party of opens[one.type] ?? []) next[party] ??= { events: [], view: emptyView(party) }
-    for (const { to, type, payload, at, by: seenBy } of fanOut(one, { by, at: now.instant, view: acting, chosen: asRead })) {
+    for (const { to, type, payload, at, by: seenBy } of fanOut(one, {
+      by,
+      at: now.instant,
+      view: acting,
+      chosen: asRead,
+    })) {
       const world = next[to]
       const event = { type, payload, at, by: seenBy } as TrajectoryEvent
       if (world) next[to] = { events: [...world.events, event], view: after(world.view, event) }

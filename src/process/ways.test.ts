@@ -1,13 +1,12 @@
 /** Random ways through one trajectory: nothing throws, nobody is told what is not theirs, and nothing gets stuck. */
-import { hiddenFields } from './questions.ts'
-import { asRead } from '../trajectory/open-term.ts'
+
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { actNames, caseRoles, parties, partyOf, steps } from '../covenant/index.ts'
-import { acts } from './acts.ts'
-import { audienceOf } from './questions.ts'
 import { isClosed, type Moment } from '../trajectory/index.ts'
-
+import { asRead } from '../trajectory/open-term.ts'
+import { acts } from './acts.ts'
+import { audienceOf, hiddenFields } from './questions.ts'
 
 import { choose, numbers, randomInput } from './random.fixture.ts'
 import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.ts'
@@ -65,7 +64,8 @@ it('give no event and no field to a party that the covenant does not give it', (
     const worlds = play(list, () => undefined)
     for (const party of parties) {
       for (const event of worlds[party]?.events ?? []) {
-        if (!audienceOf(event.type, event.by.party, asRead).includes(party)) throw new Error(`${event.type} to ${party}`)
+        if (!audienceOf(event.type, event.by.party, asRead).includes(party))
+          throw new Error(`${event.type} to ${party}`)
         for (const field of hiddenFields(event.type, event.by.party, party)) {
           if (field in event.payload) throw new Error(`${event.type}.${field} to ${party}`)
         }

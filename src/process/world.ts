@@ -1,6 +1,6 @@
 /** The worlds of a trajectory, with what this process knows of its events. */
 import type { EventName, Party } from '../covenant/index.ts'
-import type { Draft, Happening, HappenedOf } from '../trajectory/event.ts'
+import type { Draft, HappenedOf, Happening } from '../trajectory/event.ts'
 import { type Acting, fanOut as fanOutWith, type WorldEvent } from '../trajectory/fan-out.ts'
 import { after as afterWith, foldWith } from '../trajectory/fold.ts'
 import type { View } from '../trajectory/view.ts'
@@ -15,4 +15,5 @@ export const fold: (party: Party, list: readonly Happening[]) => View = foldWith
 export const after = (view: View, event: Happening): View => afterWith(events, view, event)
 
 /** A draft as each world in its audience gets it. */
-export const fanOut = (draft: Draft, acting: Acting): readonly WorldEvent[] => fanOutWith(events[draft.type], draft, acting)
+export const fanOut = (draft: Draft, acting: Acting): readonly WorldEvent[] =>
+  fanOutWith(events[draft.type], draft, acting)

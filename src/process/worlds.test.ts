@@ -4,18 +4,23 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ActName, actNames, type CaseRole, caseRoles, type EventName, type Party, partyOf } from '../covenant/index.ts'
-import { acts } from './acts.ts'
-import { events } from './events.ts'
-import { todos } from './decide.ts'
-import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
-import { routeOf } from './route.ts'
-import type { Inputs } from './testing.ts'
+import {
+  type ActName,
+  actNames,
+  type CaseRole,
+  caseRoles,
+  type EventName,
+  type Party,
+  partyOf,
+} from '../covenant/index.ts'
 import type { Moment } from '../trajectory/index.ts'
-
-
+import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
+import { acts } from './acts.ts'
+import { todos } from './decide.ts'
+import { events } from './events.ts'
 import { type Chosen, choose, numbers, randomInput } from './random.fixture.ts'
-import type { Tried, Worlds } from './testing.ts'
+import { routeOf } from './route.ts'
+import type { Inputs, Tried, Worlds } from './testing.ts'
 import { attempt, hereIn, mayIn, momentOf, people, usualInput, viewOf } from './testing.ts'
 
 const runs = 2_000

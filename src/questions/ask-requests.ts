@@ -1,13 +1,11 @@
 /** What a privacy officer asks: which requests the own organisation has, and how far each is. */
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Party, RequestKind } from '../covenant/index.ts'
-import type { Answerer } from '../trajectory/index.ts'
+import { type Actor, asActor, log, type RequestRow, readRequests } from '../database/index.ts'
+import type { Services } from '../engine/index.ts'
 import { fold, type TrajectoryEvent } from '../process/index.ts'
 import { type RequestStage, requestDue, stageOf } from '../process/rights/requests/state.ts'
-import type { Services } from '../engine/index.ts'
-import { type Actor, asActor, log, type RequestRow, readRequests } from '../database/index.ts'
-
-
+import type { Answerer } from '../trajectory/index.ts'
 
 /** No name and no content: `reference` leads nowhere. `due` is absent once it was answered. */
 export type RequestLine = {

@@ -2,7 +2,6 @@ import { holidayOn } from '../calendar/holidays.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../calendar/zone.ts'
 import { type NotableId, notable } from '../covenant/index.ts'
-import type { Services } from '../engine/index.ts'
 import {
   type Actor,
   type AuditChoices,
@@ -26,7 +25,7 @@ import {
   type Seen,
   type Tx,
 } from '../database/index.ts'
-
+import type { Services } from '../engine/index.ts'
 
 export type { AuditFilter, LoggedLine, Seen }
 

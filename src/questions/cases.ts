@@ -1,8 +1,4 @@
-import { actNamed } from '../process/index.ts'
 import type { ActName, CaseRole, EventName } from '../covenant/index.ts'
-import { actsOf, may, type Route, routeOf, type Todo, todos } from '../process/index.ts'
-import type { Reason } from '../trajectory/index.ts'
-import { type Context, contextOf, momentAt, type Services, type Summary, summaryOf } from '../engine/index.ts'
 import {
   type Account,
   type Actor,
@@ -20,11 +16,9 @@ import {
   saveSummary,
   type WorklistRow,
 } from '../database/index.ts'
-
-
-
-
-
+import { type Context, contextOf, momentAt, type Services, type Summary, summaryOf } from '../engine/index.ts'
+import { actNamed, actsOf, may, type Route, routeOf, type Todo, todos } from '../process/index.ts'
+import type { Reason } from '../trajectory/index.ts'
 
 /** What a person may see and do of one trajectory: the own world, and which acts are open. */
 export type CaseQuestion = {
@@ -74,7 +68,9 @@ export const isAboutEntry = (act: ActName): boolean => actNamed(act).about !== u
 /** What this person may do to an entry: the own party recorded it, and its category can be asked again (GDPR 16 and 17). */
 export function changesOf(context: Context, entry: EntryRow): ActName[] {
   if (entry.recordedParty !== context.actor.party) return []
-  return actsOf(context.actor.role as CaseRole, context.chosen).filter((act) => actNamed(act).about?.(entry, context) !== undefined)
+  return actsOf(context.actor.role as CaseRole, context.chosen).filter(
+    (act) => actNamed(act).about?.(entry, context) !== undefined,
+  )
 }
 
 /** A line of the start page: a world and what waits in it for this role. */

@@ -1,10 +1,10 @@
-import { actNamed, acts } from '../process/index.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { emptyContext, fieldsFor, formFor } from '../engine/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { readScenario, type Step } from '../player/scenario.ts'
+import { actNamed, type acts } from '../process/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
-import { emptyContext, fieldsFor, formFor } from '../engine/index.ts'
 import { filesReading } from './files-reading.ts'
 
 /** Short enough for every field, refused in every file, and of no other field. */

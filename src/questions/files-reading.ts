@@ -1,10 +1,6 @@
+import { type Context, fieldsFor, filesOf, inOwnWords, optionsFor } from '../engine/index.ts'
 import type { GuardFile } from '../files/guard/index.ts'
-import { type Context, filesOf, inOwnWords, fieldsFor, optionsFor } from '../engine/index.ts'
 import type { AnyAct, FieldSpec, Fields, Values } from '../trajectory/index.ts'
-
-
-
-
 
 /**
  * By the rules of which files each free text of a form is going to be read. Not a list of its own: every text is given a

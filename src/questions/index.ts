@@ -1,14 +1,5 @@
 /** What pages ask: cases, lists, archives, logs. */
-export { archiveOf, askArchive, reasonOf } from './archive/archive.ts'
-export { type RequestLine, askRequests } from './ask-requests.ts'
-export { type LogFilter, type LogView, type Seen, askLog, linesOnPage, takeLog } from './audit-log.ts'
-export { type CaseQuestion, type OwnAccount, type WorklistLine, askAccount, askCase, askDocument, askLooked, askWorklist, changesOf, hasOwnPage, isAboutEntry, questionOf } from './cases.ts'
-export { askController } from './controller.ts'
-export { exportRecords } from './export-records.ts'
-export { filesReading } from './files-reading.ts'
-export { type RetentionView, ahead, askDestruction, askRetention } from './retention.ts'
-export { type Broken, type CheckResult, auditHeads, verify } from './verify.ts'
-export type { AuditHead } from './verify.ts'
+
 export type {
   Actor,
   CaseRows,
@@ -20,3 +11,26 @@ export type {
   RetentionLine,
 } from '../database/index.ts'
 export { inTrace, traceOf } from '../database/index.ts'
+export { archiveOf, askArchive, reasonOf } from './archive/archive.ts'
+export { askRequests, type RequestLine } from './ask-requests.ts'
+export { askLog, type LogFilter, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'
+export {
+  askAccount,
+  askCase,
+  askDocument,
+  askLooked,
+  askWorklist,
+  type CaseQuestion,
+  changesOf,
+  hasOwnPage,
+  isAboutEntry,
+  type OwnAccount,
+  questionOf,
+  type WorklistLine,
+} from './cases.ts'
+export { askController } from './controller.ts'
+export { exportRecords } from './export-records.ts'
+export { filesReading } from './files-reading.ts'
+export { ahead, askDestruction, askRetention, type RetentionView } from './retention.ts'
+export type { AuditHead } from './verify.ts'
+export { auditHeads, type Broken, type CheckResult, verify } from './verify.ts'

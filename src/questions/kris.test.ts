@@ -1,14 +1,22 @@
 /** KRIS is read by all: what is the team's own or about health has no way into it, by the covenant nor past it. */
-import { categories } from '../covenant/index.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CategoryName, entryRecorders, type FileName, holdRule, phases, purposeIn, readersOf, relevanceRule } from '../covenant/index.ts'
 
-import { askCase } from './cases.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  type CategoryName,
+  categories,
+  entryRecorders,
+  type FileName,
+  holdRule,
+  phases,
+  purposeIn,
+  readersOf,
+  relevanceRule,
+} from '../covenant/index.ts'
 import { asActor, recordEntries } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
-
+import { askCase } from './cases.ts'
 
 const kris: readonly FileName[] = ['krisGeneral', 'krisCorporationTab']
 const notInKris: readonly CategoryName[] = [

@@ -4,8 +4,8 @@ import { type Actor, brokenChains } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
-import { askCase, askLooked, askWorklist } from './cases.ts'
 import { askLog } from './audit-log.ts'
+import { askCase, askLooked, askWorklist } from './cases.ts'
 
 let stage: TestStage
 beforeAll(async () => {

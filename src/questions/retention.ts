@@ -11,7 +11,6 @@ import {
 } from '../database/index.ts'
 import { type OfDatabase, refreshRetention } from '../engine/index.ts'
 
-
 export type { DestructionLine, RetentionLine }
 
 /** What is due, held or coming in the own organisation, and what was destroyed. References, never names. */

@@ -1,13 +1,9 @@
-import { rolesOfAct } from '../process/index.ts'
-import { asRead } from '../trajectory/index.ts'
-import { actNamed } from '../process/index.ts'
 import { unzipSync } from 'fflate'
-import { askWorklist } from '../questions/index.ts'
 import { type ActName, actNames, fileNames } from '../covenant/index.ts'
-
-import { acts } from '../process/index.ts'
-
 import { organisations, staff, staffNamed } from '../player/organisations.ts'
+import { actNamed, acts, rolesOfAct } from '../process/index.ts'
+import { askWorklist } from '../questions/index.ts'
+import { asRead } from '../trajectory/index.ts'
 import type { TestStage } from './stage.ts'
 
 const known = new Set([...staff.map(({ actor }) => actor.person), ...Object.values(organisations).map(({ id }) => id)])

@@ -6,7 +6,19 @@
  * - `words` are its form in Dutch; every other language is a message file or stands in `words`.
  */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { ActName, AnyTimeId, CaseRole, CategoryName, ConditionId, FileName, Party, Phase, Presence, StepId, TermId } from '../covenant/index.ts'
+import type {
+  ActName,
+  AnyTimeId,
+  CaseRole,
+  CategoryName,
+  ConditionId,
+  FileName,
+  Party,
+  Phase,
+  Presence,
+  StepId,
+  TermId,
+} from '../covenant/index.ts'
 import type { AnyEvent, Draft, DraftBy } from './event.ts'
 import type { Fields, Input, Raw, Values } from './fields.ts'
 import type { Entry, Here, Standing } from './here.ts'

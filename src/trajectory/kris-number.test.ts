@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { krisNumber } from './kris-number.ts'
-import { krisNumberFrom } from './kris-number.ts'
+import { krisNumber, krisNumberFrom } from './kris-number.ts'
 
 /** 500 numbers of a fixed, evenly spread row of 32 random bits. */
 const numbers = Array.from({ length: 500 }, (_, i) => krisNumberFrom(Math.imul(i + 1, 0x9e3779b1) >>> 0))

@@ -1,7 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { ExtensionReason, IdentityWay, LiftReason, Party, RefusalGround, RequestDecision, RequestKind } from '../covenant/index.ts'
+import type {
+  ExtensionReason,
+  IdentityWay,
+  LiftReason,
+  Party,
+  RefusalGround,
+  RequestDecision,
+  RequestKind,
+} from '../covenant/index.ts'
 import type { Instant, RequestId } from './moment.ts'
-
 
 /** The parties that hold data and answer; the resident asks. */
 export type Answerer = Exclude<Party, 'resident'>

@@ -1,7 +1,23 @@
-import { type Outcome, type Place, type Route } from '../covenant/index.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Caller, Channel, ConditionId, ContactOutcome, DayPart, Decision, EventName, FileName, FreezeLiftReason, HoldReason, Judgment, KnownResult, Party, Phase } from '../covenant/index.ts'
-
+import type {
+  Caller,
+  Channel,
+  ConditionId,
+  ContactOutcome,
+  DayPart,
+  Decision,
+  EventName,
+  FileName,
+  FreezeLiftReason,
+  HoldReason,
+  Judgment,
+  KnownResult,
+  Outcome,
+  Party,
+  Phase,
+  Place,
+  Route,
+} from '../covenant/index.ts'
 
 import type { Instant, PersonId } from './moment.ts'
 

@@ -1,12 +1,11 @@
 /** The files as a paper: what the page has and nothing else, for whoever may read it and for nobody else. */
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../database/index.ts'
-import { askCase } from '../questions/index.ts'
 import { conditionStates, conditions, partyNames } from '../covenant/index.ts'
-
+import type { Actor } from '../database/index.ts'
 import { pagesOf, squeezed, textOf } from '../letters/pdf-text.ts'
 import { staffNamed } from '../player/organisations.ts'
+import { askCase } from '../questions/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo, usual } from '../testing/story.ts'
 import { wordsIn } from '../words/index.ts'

@@ -1,8 +1,8 @@
 /** The privacy officer's log: who in the own organisation did what and what stands out; never which resident, never what it says. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askCase, askWorklist } from '../questions/index.ts'
 import { really } from '../database/example.fixture.ts'
 import { staffNamed } from '../player/organisations.ts'
+import { askCase, askWorklist } from '../questions/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { resident, upTo } from '../testing/story.ts'
 

@@ -1,8 +1,7 @@
 /** The papers made of the covenant, as pages and PDFs over HTTP. */
-import { categories } from '../covenant/index.ts'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { files, readings } from '../covenant/index.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { categories, files, readings } from '../covenant/index.ts'
 import { squeezed, textOf } from '../letters/pdf-text.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 

@@ -1,7 +1,7 @@
 /** The page of keeping and destroying: for the privacy officer of the own organisation, without anybody's name. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runRetention } from '../engine/index.ts'
 import { asActor, readAudit } from '../database/index.ts'
+import { runRetention } from '../engine/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'

@@ -1,4 +1,34 @@
-import { absenceReasons, budgetParts, callers, channels, closingReasons, conditions, contactOutcomes, correctionReasons, dayParts, decisions, endWays, extensionReasons, files, freezeLiftReasons, glassReasons, holdReasons, identityWays, judgments, knownResults, liftReasons, outcomes, places, refusalGrounds, removalReasons, requestDecisions, requestKinds, roleNames, routes, withholdingGrounds } from '../covenant/index.ts'
+import {
+  absenceReasons,
+  budgetParts,
+  callers,
+  channels,
+  closingReasons,
+  conditions,
+  contactOutcomes,
+  correctionReasons,
+  dayParts,
+  decisions,
+  endWays,
+  extensionReasons,
+  files,
+  freezeLiftReasons,
+  glassReasons,
+  holdReasons,
+  identityWays,
+  judgments,
+  knownResults,
+  liftReasons,
+  outcomes,
+  places,
+  refusalGrounds,
+  removalReasons,
+  requestDecisions,
+  requestKinds,
+  roleNames,
+  routes,
+  withholdingGrounds,
+} from '../covenant/index.ts'
 import type { EventTeller } from '../trajectory/event.ts'
 import type { EventWords, MilestoneWords } from './shape.ts'
 

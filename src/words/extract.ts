@@ -1,6 +1,7 @@
 /** Every message that words can become: what a translator gets. Functions of words are called in every way that they differ. */
-import { eventMessages } from './event-template.ts'
+
 import type { EventTeller, EventText } from '../trajectory/event.ts'
+import { eventMessages } from './event-template.ts'
 import { comparedWith, hasWords, messageOf, type Saying } from './template.ts'
 
 export type Extracted = {

@@ -1,10 +1,11 @@
 /** What a resident can meet: the words and the covenant's texts that every language must have. */
-import { asRead } from '../trajectory/open-term.ts'
-import { justificationOf } from '../process/questions.ts'
+
 import * as covenant from '../covenant/index.ts'
 import { type ActName, type EventName, eventNames, parties, type Text } from '../covenant/index.ts'
 import { actsOf, audienceOf } from '../process/index.ts'
 import { placeText } from '../process/printed-words.ts'
+import { justificationOf } from '../process/questions.ts'
+import { asRead } from '../trajectory/open-term.ts'
 
 import type { Catalog } from './catalog.ts'
 import { type Extracted, extracted } from './extract.ts'

@@ -1,10 +1,10 @@
 /** All words in a language of the message files: made of the Dutch ones, message by message. */
 import type { Text } from '../covenant/index.ts'
+import type { EventTeller, EventText } from '../trajectory/event.ts'
 import { type Catalog, catalogOf } from './catalog.ts'
 import { eventMessages } from './event-template.ts'
 import { directionOf, type TranslatedLanguage } from './languages.ts'
 import { namesOfDays } from './names-of-days.ts'
-import type { EventTeller, EventText } from '../trajectory/event.ts'
 import { filled, hasWords, type Message, messageOf, type Saying } from './template.ts'
 
 /** Told of each message that was asked for and is not there; for tests. */

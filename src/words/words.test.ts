@@ -1,11 +1,9 @@
-import { actNamed } from '../process/index.ts'
-import { effects } from '../process/effects.ts'
 import { describe, expect, it } from 'vitest'
-import { parseProblems, problemCodes, reasons } from '../trajectory/index.ts'
 import { actNames } from '../covenant/index.ts'
+import { effects } from '../process/effects.ts'
+import { actNamed } from '../process/index.ts'
 import type { EventTeller } from '../trajectory/index.ts'
-
-
+import { parseProblems, problemCodes, reasons } from '../trajectory/index.ts'
 
 import { type Language, wordsIn } from './index.ts'
 

@@ -1,16 +1,14 @@
 /** `drempel covenant`: prints the covenant as the annex does, followed by the readings to confirm, or as linked data. */
 import { parseArgs } from 'node:util'
-import { printedCovenant } from '../../process/printed.ts'
-import type { Language } from '../../process/printed-words.ts'
-import { wholeCovenant } from '../../process/whole.ts'
-
-
 import { annexPaper } from '../../papers/annex.ts'
 import { html } from '../../papers/html.ts'
 import { dpvOf } from '../../papers/linked/dpv.ts'
 import { defaultBase, isBase, type Linked } from '../../papers/linked/graph.ts'
 import { odrlOf } from '../../papers/linked/odrl.ts'
 import { markdown } from '../../papers/markdown.ts'
+import { printedCovenant } from '../../process/printed.ts'
+import type { Language } from '../../process/printed-words.ts'
+import { wholeCovenant } from '../../process/whole.ts'
 
 export type CovenantIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
 

@@ -1,8 +1,6 @@
 /** From which day each file of each world is to be destroyed, worked out from that world alone and kept beside it. */
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import { fileNames, type Party, parties, retentionRules } from '../../covenant/index.ts'
-import { fold, type TrajectoryEvent } from '../../process/index.ts'
-import { teamKeepsNoFile, type View } from '../../trajectory/index.ts'
 import {
   asActor,
   keepRetention,
@@ -12,6 +10,8 @@ import {
   timerActor,
 } from '../../database/index.ts'
 import { type DueFile, dueFiles, type Ending } from '../../files/kept.ts'
+import { fold, type TrajectoryEvent } from '../../process/index.ts'
+import { teamKeepsNoFile, type View } from '../../trajectory/index.ts'
 
 import type { Services } from '../services.ts'
 

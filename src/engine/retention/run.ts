@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { addMonths } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../../calendar/zone.ts'
 import { type FileName, type RetentionOutcome, type WorkKind, workKinds, workRule } from '../../covenant/index.ts'
-import { eraseTeamWorld } from '../../process/erase.effects.ts'
 import {
   asActor,
   beginDestruction,
@@ -17,6 +16,7 @@ import {
   type Tx,
   timerActor,
 } from '../../database/index.ts'
+import { eraseTeamWorld } from '../../process/erase.effects.ts'
 
 import { type OfDatabase, type Owner, owners, refreshRetention } from './days.ts'
 

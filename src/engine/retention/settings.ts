@@ -1,7 +1,15 @@
 /** A municipality's own terms of retention, from a file (YAML or JSON), checked against the covenant. */
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { type FileName, fileNames, type OwnRetention, type OwnTime, type RetentionRule, retentionRules, workKinds } from '../../covenant/index.ts'
+import {
+  type FileName,
+  fileNames,
+  type OwnRetention,
+  type OwnTime,
+  type RetentionRule,
+  retentionRules,
+  workKinds,
+} from '../../covenant/index.ts'
 
 export type RetentionSettings =
   | { readonly ok: true; readonly settings: OwnRetention }

@@ -2,10 +2,30 @@
  * What the linked data share: prefixes, our own vocabulary, and how its terms are named. Everything of ours stands under one base
  * that an installation sets; what W3C's Data Privacy Vocabulary (2.x) and ODRL (2.2) have a term for takes theirs.
  */
-import { categories } from '../../covenant/index.ts'
-import { type Basis, type CaseRole, type CategoryName, type FileName, type Ground, type Party, type Phase, type Purpose, caseRoles, fileNames, files, grounds, parties, partyOf, phaseNames, phases, purposes, roleNames, type Text } from '../../covenant/index.ts'
-import type { Category } from '../../covenant/index.ts'
 
+import type { Category } from '../../covenant/index.ts'
+import {
+  type Basis,
+  type CaseRole,
+  type CategoryName,
+  caseRoles,
+  categories,
+  type FileName,
+  fileNames,
+  files,
+  type Ground,
+  grounds,
+  type Party,
+  type Phase,
+  type Purpose,
+  parties,
+  partyOf,
+  phaseNames,
+  phases,
+  purposes,
+  roleNames,
+  type Text,
+} from '../../covenant/index.ts'
 
 import { partyNames } from '../../covenant/words.ts'
 

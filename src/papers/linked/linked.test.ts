@@ -1,11 +1,10 @@
 /** The linked data: every term exists in its vocabulary, the shapes hold, and all of the covenant is there. */
-import { categories } from '../../covenant/index.ts'
+
 import { readFileSync } from 'node:fs'
 import { Parser, type Quad, Store } from 'n3'
 import SHACLValidator from 'rdf-validate-shacl'
 import { beforeAll, describe, expect, it } from 'vitest'
-
-import { entryReaders, entryRecorders, type FileName, files } from '../../covenant/index.ts'
+import { categories, entryReaders, entryRecorders, type FileName, files } from '../../covenant/index.ts'
 import { covenantData, processings } from '../processing.ts'
 import { type ConsentEvent, consentRecords, consentsOf } from './consent.ts'
 import { dpvOf } from './dpv.ts'

@@ -1,8 +1,7 @@
-import { informationLetter } from '../letters.effects.ts'
-import { terms } from '../../covenant/index.ts'
 import { addDays } from '../../calendar/plain-date.ts'
-
+import { terms } from '../../covenant/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { informationLetter } from '../letters.effects.ts'
 import { informResident } from './inform-resident.ts'
 
 export const informResidentEffects = effectsOf(informResident, {

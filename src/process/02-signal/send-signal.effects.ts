@@ -1,8 +1,7 @@
-import { nameAndAddressOf } from '../categories/entry.ts'
-import { NoTeamForPostcode } from '../../engine/index.ts'
-
 import { openWorld, teamOfPostcode } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { NoTeamForPostcode } from '../../engine/index.ts'
+import { nameAndAddressOf } from '../categories/entry.ts'
 import { byPostcode, sendSignal } from './send-signal.ts'
 
 export const sendSignalEffects = effectsOf(sendSignal, {

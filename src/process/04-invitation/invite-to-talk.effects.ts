@@ -1,5 +1,5 @@
-import { invitations } from '../letters.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { invitations } from '../letters.effects.ts'
 import { inviteToTalk } from './invite-to-talk.ts'
 
 export const inviteToTalkEffects = effectsOf(inviteToTalk, {

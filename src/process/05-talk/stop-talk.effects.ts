@@ -1,5 +1,5 @@
-import { removeTalkNotes } from '../notes.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { stopTalk } from './stop-talk.ts'
 import { talkNotes } from './talking.ts'
 

@@ -1,10 +1,9 @@
-import { nothingFollowsLetter } from '../letters.effects.ts'
-import { removeTalkNotes } from '../notes.effects.ts'
-
 import type { Context } from '../../engine/context.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import type { LetterModel } from '../../letters/model.ts'
 import { agreedJudgment, withoutTrajectory } from '../../trajectory/view.ts'
+import { nothingFollowsLetter } from '../letters.effects.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { closeWithoutTrajectory } from './close-without-trajectory.ts'
 
 /** What the resident is told when nothing follows; no letter where it never came to a talk. */

@@ -1,9 +1,8 @@
-import { agreementLetter } from '../letters.effects.ts'
-import { terms } from '../../covenant/index.ts'
 import { addDays } from '../../calendar/plain-date.ts'
 import { instantOf } from '../../calendar/zone.ts'
-
+import { terms } from '../../covenant/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { agreementLetter } from '../letters.effects.ts'
 import { drawUpAgreement } from './draw-up-agreement.ts'
 
 export const drawUpAgreementEffects = effectsOf(drawUpAgreement, {

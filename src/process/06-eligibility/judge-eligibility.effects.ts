@@ -1,7 +1,7 @@
-import { removeTalkNotes } from '../notes.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { agreedJudgment } from '../../trajectory/view.ts'
 import { talkNotes } from '../05-talk/talking.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { judgeEligibility } from './judge-eligibility.ts'
 
 export const judgeEligibilityEffects = effectsOf(judgeEligibility, {

@@ -1,5 +1,5 @@
-import { eraseTeamWorld } from '../erase.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { eraseTeamWorld } from '../erase.effects.ts'
 import { recordSupportWish } from './record-support-wish.ts'
 
 export const recordSupportWishEffects = effectsOf(recordSupportWish, {

@@ -1,10 +1,10 @@
-import { agreementLetter } from '../letters.effects.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import type { Context } from '../../engine/context.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import type { Drawing } from '../../files/signature.ts'
 import type { AgreementLetter } from '../../letters/model.ts'
 import { afterSigning } from '../06-eligibility/record-signing.effects.ts'
+import { agreementLetter } from '../letters.effects.ts'
 import { signers, signOnTablet } from './sign-on-tablet.ts'
 
 type Signed = Readonly<Record<string, unknown>>

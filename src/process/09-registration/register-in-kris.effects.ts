@@ -1,7 +1,7 @@
-import { removeTalkNotes } from '../notes.effects.ts'
 import { documents } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { entryIn } from '../../trajectory/kit.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { registerInKris } from './register-in-kris.ts'
 
 export const registerInKrisEffects = effectsOf(registerInKris, {

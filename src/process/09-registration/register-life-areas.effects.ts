@@ -1,7 +1,7 @@
 import { becomesClient } from '../../engine/clients.ts'
+import { effectsOf } from '../../engine/effects.ts'
 import { nameAndAddressOf } from '../categories/entry.ts'
 import { removeTalkNotes } from '../notes.effects.ts'
-import { effectsOf } from '../../engine/effects.ts'
 import { registerLifeAreas } from './register-life-areas.ts'
 
 export const registerLifeAreasEffects = effectsOf(registerLifeAreas, {

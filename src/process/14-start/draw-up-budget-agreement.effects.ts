@@ -1,5 +1,5 @@
-import { budgetAgreementLetter } from '../letters.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { budgetAgreementLetter } from '../letters.effects.ts'
 import { drawUpBudgetAgreement } from './draw-up-budget-agreement.ts'
 
 export const drawUpBudgetAgreementEffects = effectsOf(drawUpBudgetAgreement, {

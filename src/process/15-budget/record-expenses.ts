@@ -1,8 +1,7 @@
 /** 3.1 step 15: what goes out each month, all of it at once. */
-import { debtsIn } from '../../files/budget.ts'
 import { act, type FieldSpec, type Here, happens } from '../../trajectory/kit.ts'
 import { expenseFields } from '../categories/expenses.ts'
-import { entryOf, typedMoney } from '../categories/index.ts'
+import { debtsIn, entryOf, typedMoney } from '../categories/index.ts'
 import { inBudgetFile, keepsBudget, prefilled } from './budget-file.ts'
 import { budgetUpdated } from './record-income.ts'
 

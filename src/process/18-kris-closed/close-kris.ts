@@ -1,7 +1,6 @@
 /** 3.1 step 18: KRIS is closed, and the others hear how the trajectory ends. */
 
-import { type Outcome } from '../../covenant/index.ts'
-import { outcomes } from '../../covenant/index.ts'
+import { type Outcome, outcomes } from '../../covenant/index.ts'
 import {
   act,
   choice,

@@ -1,7 +1,7 @@
-import { closingLetter } from '../letters.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { lastOf } from '../../trajectory/kit.ts'
 import { endedOtherwise } from '../any-time/end-otherwise.ts'
+import { closingLetter } from '../letters.effects.ts'
 import { closeCorporationFile, outcomeFor } from './close-corporation-file.ts'
 
 export const closeCorporationFileEffects = effectsOf(closeCorporationFile, {

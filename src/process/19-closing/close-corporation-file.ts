@@ -1,7 +1,6 @@
 /** 3.1 step 19: the corporation closes its file with a letter to the resident. */
 
-import { type Outcome } from '../../covenant/index.ts'
-import { outcomes } from '../../covenant/index.ts'
+import { type Outcome, outcomes } from '../../covenant/index.ts'
 import { act, choice, done, event, happens, later, never, open, type View } from '../../trajectory/kit.ts'
 import { isClosed, isSigned } from '../../trajectory/view.ts'
 

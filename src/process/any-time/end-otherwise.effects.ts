@@ -1,5 +1,5 @@
-import { removeTalkNotes } from '../notes.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { endOtherwise, talkNotes } from './end-otherwise.ts'
 
 export const endOtherwiseEffects = effectsOf(endOtherwise, {

@@ -1,6 +1,15 @@
 /** 3.2: any party may raise another subject; a file holds only what is relevant to the request for help, with the reason. */
-import { categories } from '../../covenant/index.ts'
-import { type CaseRole, type CategoryName, type FileName, type FileRule, fileNames, files, filesOpenToReason, relevanceRule } from '../../covenant/index.ts'
+import {
+  type CaseRole,
+  type CategoryName,
+  categories,
+  type FileName,
+  type FileRule,
+  fileNames,
+  files,
+  filesOpenToReason,
+  relevanceRule,
+} from '../../covenant/index.ts'
 
 import {
   act,

@@ -1,5 +1,5 @@
-import { removeTalkNotes } from '../notes.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { removeTalkNotes } from '../notes.effects.ts'
 import { withdrawHealthConsent } from './withdraw-health-consent.ts'
 
 export const withdrawHealthConsentEffects = effectsOf(withdrawHealthConsent, {

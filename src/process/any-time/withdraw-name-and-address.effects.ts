@@ -1,5 +1,5 @@
-import { eraseTeamWorld } from '../erase.effects.ts'
 import { effectsOf } from '../../engine/effects.ts'
+import { eraseTeamWorld } from '../erase.effects.ts'
 import { withdrawNameAndAddress } from './withdraw-name-and-address.ts'
 
 export const withdrawNameAndAddressEffects = effectsOf(withdrawNameAndAddress, {

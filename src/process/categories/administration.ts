@@ -4,13 +4,11 @@ import { category } from './kit/category.ts'
 import { form } from './kit/form.ts'
 import { inWordsOr } from './kit/kinds.ts'
 import { checkOrder, order, orderFields, orderValue, typedOrder } from './kit/order.ts'
-import { further } from './kit/row.ts'
 
 const { administrationMissing, administrationNote } = orderFields
 
 export const administration = category(
   'administration',
-  further('administratie op orde', 'administration in order'),
   inWordsOr(
     order(
       administrations,

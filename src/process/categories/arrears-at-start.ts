@@ -2,13 +2,8 @@ import { z } from 'zod'
 import type { Opening } from '../../files/rent/ledger.ts'
 import { category } from './kit/category.ts'
 import { inLedger } from './kit/kinds.ts'
-import { asked, rentPurposes } from './kit/row.ts'
 import { cents, day } from './kit/value.ts'
 
 const value: z.ZodType<Opening> = z.strictObject({ on: day, cents })
 
-export const arrearsAtStart = category(
-  'arrearsAtStart',
-  asked('huurachterstand aan het begin', 'arrears at the start', '3.1 step 17a', rentPurposes),
-  inLedger(value),
-)
+export const arrearsAtStart = category('arrearsAtStart', inLedger(value))

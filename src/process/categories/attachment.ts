@@ -15,7 +15,6 @@ import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
 import { largestOfMonth } from './kit/income.ts'
 import { inWordsOr } from './kit/kinds.ts'
-import { further } from './kit/row.ts'
 import { line } from './kit/teller.ts'
 import { typedWith } from './kit/typed.ts'
 import { cents, codeOf, day, key, text } from './kit/value.ts'
@@ -48,7 +47,6 @@ export const attachmentValue = ({ amount: cents, ...rest }: AttachmentFields): A
 
 export const attachment = category(
   'attachment',
-  further('beslag', 'attachment of income'),
   inWordsOr(
     says(value, {
       reads: ({ by, cents, since, protectedIncome }, { texts: { budget }, code, lower, money, shortDay }) => [

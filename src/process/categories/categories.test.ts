@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parse } from '../../engine/parse.ts'
 import { type CategoryName, evidenceOf } from '../../covenant/index.ts'
+import { parse } from '../../engine/parse.ts'
 import { categories, formOf, isOf, recordable } from './index.ts'
 import { examples } from './values.fixture.ts'
 

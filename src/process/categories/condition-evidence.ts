@@ -4,7 +4,6 @@ import { conditionStates, conditions, evidenceOf } from '../../covenant/index.ts
 import { type Fields, optional } from '../../trajectory/kit.ts'
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
-import { asked } from './kit/row.ts'
 import { paragraphs } from './kit/teller.ts'
 import { codeOf, day, key, text } from './kit/value.ts'
 
@@ -25,11 +24,6 @@ export type EvidenceValue = z.infer<typeof value>
 
 export const conditionEvidence = category(
   'conditionEvidence',
-  asked('bewijs bij een voorwaarde', 'evidence of a condition', '3.3 conditions', {
-    onboarding: 'followProgress',
-    budgetManagement: 'followProgress',
-    closing: 'followProgress',
-  }),
   says(value, {
     reads({ condition, state, since, text, seen }, { texts: { evidence }, say, code, lower, capital, day }) {
       const about = capital(say(conditions[condition].short))

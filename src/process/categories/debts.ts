@@ -7,7 +7,6 @@ import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
 import { largestOfMonth } from './kit/income.ts'
 import { inWordsOr } from './kit/kinds.ts'
-import { money } from './kit/row.ts'
 import { type EntryTeller, line } from './kit/teller.ts'
 import { typedWith } from './kit/typed.ts'
 import { cents, codeOf, day, key, text } from './kit/value.ts'
@@ -72,7 +71,6 @@ const value = z.strictObject({
 
 export const debts = category(
   'debts',
-  money('schulden, ook huurachterstand', 'debts including rent arrears'),
   inWordsOr(
     says(value, {
       reads(debt, tell) {

@@ -1,6 +1,6 @@
 /** Entries by what they are: the only way to what an entry says. */
 import type { CategoryName, FileName } from '../../covenant/index.ts'
-import type { Entry, Here } from '../../trajectory/kit.ts'
+import type { Entry } from '../../trajectory/kit.ts'
 import type { AnyCategory, Category, Of, Sealed } from './kit/category.ts'
 import type { Asked } from './kit/form.ts'
 import type { EntryTeller } from './kit/teller.ts'
@@ -26,12 +26,18 @@ export const isOf = <E extends AnEntry, C extends CategoryName>(
   category: C,
 ): entry is E & Of<C, ValueOf<C>> => entry.category === category
 
+const letters = ['letter', 'invitationCopy', 'agreementDraft', 'budgetAgreementDraft'] as const satisfies CategoryName[]
+type Letter = (typeof letters)[number]
+/** A letter that the program made, which says what it is on paper. */
+export const isLetter = <E extends AnEntry>(entry: E): entry is E & Of<Letter, ValueOf<Letter>> =>
+  letters.some((category) => isOf(entry, category))
+
 /** What tells entries of one category apart. */
 export const keyOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' ? value.key : undefined
 
-type World<E> = { readonly entries: readonly E[] }
-type Filed = AnEntry & { readonly file: string }
+export type World<E> = { readonly entries: readonly E[] }
+export type Filed = AnEntry & { readonly file: string }
 
 /** The entries of a category that this world may read, oldest first. */
 export const entriesOf = <E extends Filed, C extends CategoryName>(
@@ -68,7 +74,7 @@ export const entryName = (entry: AnEntry, tell: EntryTeller): string => ruleOf(e
 export const formOf = (entry: AnEntry): Asked | undefined => ruleOf(entry.category).asks(entry)
 
 /** Name and address as this world knows them: its own file first, then what it was given. */
-export function nameAndAddressOf(world: Pick<Here, 'entries'>): ValueOf<'nameAndAddress'> | undefined {
+export function nameAndAddressOf(world: World<Filed>): ValueOf<'nameAndAddress'> | undefined {
   const files: FileName[] = ['corporationFile', 'krisGeneral', 'intakeNotesTeam', 'signal']
   return files.map((file) => entryOf(world, file, 'nameAndAddress')?.value).find((known) => known !== undefined)
 }

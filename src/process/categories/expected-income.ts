@@ -1,5 +1,4 @@
 import { category } from './kit/category.ts'
 import { income } from './kit/income.ts'
-import { money } from './kit/row.ts'
 
-export const expectedIncome = category('expectedIncome', money('verwacht inkomen', 'expected income'), income)
+export const expectedIncome = category('expectedIncome', income)

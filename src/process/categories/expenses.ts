@@ -5,7 +5,6 @@ import { type Fields, optional } from '../../trajectory/kit.ts'
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
 import { largestOfMonth } from './kit/income.ts'
-import { asked } from './kit/row.ts'
 import { line } from './kit/teller.ts'
 import { typedWith } from './kit/typed.ts'
 import { cents, codeOf, namesOf } from './kit/value.ts'
@@ -27,7 +26,6 @@ const value = z.partialRecord(codeOf(expenseKinds), cents.optional())
 
 export const expenses = category(
   'expenses',
-  asked('vaste lasten en andere uitgaven', 'expenses', '3.1 step 15', { budgetManagement: 'budgetManagement' }),
   says(value, {
     reads: (month, { say, money }) =>
       namesOf(expenseKinds).flatMap((kind) => {

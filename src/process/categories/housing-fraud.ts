@@ -4,12 +4,10 @@ import { housingFraudFacts } from '../../covenant/index.ts'
 import { choice } from '../../trajectory/kit.ts'
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
-import { housing } from './kit/row.ts'
 import { codeOf, key } from './kit/value.ts'
 
 export const housingFraud = category(
   'housingFraud',
-  housing('woonfraude', 'housing fraud'),
   says(z.strictObject({ key: key.optional(), text: codeOf(housingFraudFacts) }), {
     reads: ({ text }, { code }) => [code(housingFraudFacts, text)],
     form: form({

@@ -15,14 +15,6 @@ export type JudgmentValue = z.infer<typeof value>
 
 export const judgment = category(
   'judgment',
-  {
-    group: 'housing',
-    correctOnly: true,
-    text: { nl: 'vonnis', en: 'judgment' },
-    annex: '3.2 housing',
-    matrix: { registration: 'causeOfRegistration' },
-    step: { onboarding: 'sharedFile' },
-  },
   says(value, {
     reads: ({ date, court, caseNumber }, { texts, day }) => [
       date ? texts.judgmentGiven(day(date)) : texts.judgmentPossible,

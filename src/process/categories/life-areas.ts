@@ -18,7 +18,6 @@ import {
 } from '../../trajectory/kit.ts'
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
-import { asked } from './kit/row.ts'
 import { type AreaPart, type EntryTeller, line } from './kit/teller.ts'
 import { codeOf, day, namesOf, text } from './kit/value.ts'
 
@@ -106,10 +105,6 @@ export function areaText(area: LifeAreaValue, { texts: { lifeArea: texts }, code
 
 export const lifeAreas = category(
   'lifeAreas',
-  asked('leefgebieden bij de hulpvraag', 'life areas relevant to the request for help', '3.1 step 9', {
-    onboarding: 'requestForHelp',
-    budgetManagement: 'requestForHelp',
-  }),
   says(value, {
     calls: ({ key }, { code }) => code(areas, key),
     reads(area, tell) {

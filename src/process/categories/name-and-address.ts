@@ -26,14 +26,6 @@ export const nameAndAddressFields = {
 
 export const nameAndAddress = category(
   'nameAndAddress',
-  {
-    group: 'general',
-    text: { nl: 'naam en adres', en: 'name and address' },
-    annex: '3.2 general',
-    matrix: { registration: 'identification' },
-    correctOnly: true,
-    step: { intake: 'identification', onboarding: 'sharedFile' },
-  },
   says(value, {
     reads: ({ name, street, houseNumber, postcode, place, phone }) => [
       `${name}, ${street} ${houseNumber}, ${postcode} ${place}`,

@@ -1,10 +1,5 @@
 /** 3.2: any party may raise other subjects; no phase has a purpose for them, so each asks for a written reason. */
 import { category } from './kit/category.ts'
 import { inWords } from './kit/kinds.ts'
-import { asked } from './kit/row.ts'
 
-export const otherSubject = category(
-  'otherSubject',
-  asked('ander onderwerp', 'another subject', '3.2 other subjects', {}),
-  inWords(),
-)
+export const otherSubject = category('otherSubject', inWords())

@@ -4,13 +4,11 @@ import { category } from './kit/category.ts'
 import { form } from './kit/form.ts'
 import { inWordsOr } from './kit/kinds.ts'
 import { checkOrder, order, orderFields, orderValue, typedOrder } from './kit/order.ts'
-import { further } from './kit/row.ts'
 
 const { provisionsMissing, provisionsNote } = orderFields
 
 export const provisions = category(
   'provisions',
-  further('voorzieningen op orde', 'provisions in order'),
   inWordsOr(
     order(
       list,

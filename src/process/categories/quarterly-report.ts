@@ -3,7 +3,6 @@ import { arrangementStates, type ConditionId, conditionIds, conditions, rentStat
 import { choice, choices, date, type Fields, longText, type Values } from '../../trajectory/kit.ts'
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
-import { askedOnce } from './kit/row.ts'
 import { line } from './kit/teller.ts'
 import { codeOf, day, key, text } from './kit/value.ts'
 
@@ -39,7 +38,6 @@ const breachedIn = ({ conditions: states }: QuarterlyReport) => conditionIds.fil
 
 export const quarterlyReport = category(
   'quarterlyReport',
-  askedOnce('kwartaalverslag', 'quarterly report', '3.1 step 16', { budgetManagement: 'followProgress' }),
   says(value, {
     reads(report, { texts: { report: texts }, say, code, day }) {
       const breached = breachedIn(report).map((id) => say(conditions[id].short))

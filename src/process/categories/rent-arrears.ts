@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { money as amount } from '../../trajectory/kit.ts'
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
-import { askedOnce } from './kit/row.ts'
 import { typedMoney } from './kit/typed.ts'
 import { cents, day } from './kit/value.ts'
 
@@ -13,7 +12,6 @@ export const arrearsField = amount({ max: 100_000_00 })
 
 export const rentArrears = category(
   'rentArrears',
-  askedOnce('huurachterstand', 'rent arrears', '3.1 step 10', { onboarding: 'sharedFile' }),
   says(value, {
     reads: ({ cents, on }, { texts, day, money }) => [money(cents), ...(on ? [texts.openOn(day(on))] : [])],
     form: form({

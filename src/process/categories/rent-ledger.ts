@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { RentMonth } from '../../files/rent/ledger.ts'
 import { category } from './kit/category.ts'
 import { inLedger } from './kit/kinds.ts'
-import { asked, rentPurposes } from './kit/row.ts'
 import { aMonth, cents, day, key } from './kit/value.ts'
 
 const payment = z.strictObject({ on: day, cents, id: key })
@@ -12,8 +11,4 @@ const value: z.ZodType<RentMonth> = z.strictObject({
   payments: z.array(payment).readonly(),
 })
 
-export const rentLedger = category(
-  'rentLedger',
-  asked('huur en betalingen per maand', 'rent and payments by month', '3.1 step 17a', rentPurposes),
-  inLedger(value),
-)
+export const rentLedger = category('rentLedger', inLedger(value))

@@ -16,13 +16,6 @@ export type HouseholdValue = z.infer<typeof household>
 
 export const residents = category(
   'residents',
-  {
-    group: 'household',
-    text: { nl: 'bewoners', en: 'residents' },
-    annex: '3.2 household',
-    matrix: { intake: 'budgetManagement' },
-    step: { budgetManagement: 'budgetManagement' },
-  },
   inWordsOr(
     says(household, {
       reads: ({ adults, minors }, { texts }) => [texts.budget.household(adults, minors)],

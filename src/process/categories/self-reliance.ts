@@ -4,7 +4,6 @@ import { choice, type Fields, optional, type Raw, type Values } from '../../traj
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
 import { inWordsOr } from './kit/kinds.ts'
-import { further } from './kit/row.ts'
 import { line } from './kit/teller.ts'
 import { codeOf, namesOf, text } from './kit/value.ts'
 
@@ -38,10 +37,6 @@ export const typedSelfReliance = ({ outcome, parts, note }: SelfRelianceValue): 
 
 export const selfReliance = category(
   'selfReliance',
-  further(
-    'zelfstandigheid: later zelf doen, of beschermingsbewind',
-    'self-reliance: later alone, or protective administration',
-  ),
   inWordsOr(
     says(value, {
       reads: ({ outcome, parts, note }, { say, code, lower }) => [

@@ -2,12 +2,10 @@
 import { z } from 'zod'
 import { files, withholdingGrounds } from '../../covenant/index.ts'
 import { category, says } from './kit/category.ts'
-import { always, asked } from './kit/row.ts'
 import { codeOf, day, key, text } from './kit/value.ts'
 
 export const withholdingReason = category(
   'withholdingReason',
-  asked('waarom iets niet wordt getoond', 'why something is withheld', '3.3 access to data', always('rights')),
   says(z.strictObject({ key, of: codeOf(files), ground: codeOf(withholdingGrounds), until: day, text }), {
     // A reason is given anew: it is not corrected.
     reads({ of, ground, until: last, text }, { say, day, until }) {

@@ -1,8 +1,6 @@
 /** GDPR 17: what was wrong from the beginning goes, by who recorded it. What a step asked for is corrected instead. */
 
-
-import { type Category, categories } from '../../covenant/index.ts'
-import { files, removalReasons } from '../../covenant/index.ts'
+import { type Category, categories, files, removalReasons } from '../../covenant/index.ts'
 import { act, choice, type Entry, event, type Fields, happens, named, never, open } from '../../trajectory/kit.ts'
 import { formOf } from '../categories/entry.ts'
 import { itself, staff } from '../others.ts'

@@ -1,12 +1,11 @@
-import { addresseeOf, senderOf } from '../letters.effects.ts'
-import { terms } from '../../covenant/index.ts'
 import { addDays } from '../../calendar/plain-date.ts'
 import { instantOf } from '../../calendar/zone.ts'
-
+import { terms } from '../../covenant/index.ts'
 import { storeActivation } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { newActivationCode } from '../../identity/index.ts'
 import { nameAndAddressOf } from '../categories/entry.ts'
+import { addresseeOf, senderOf } from '../letters.effects.ts'
 import { sendActivation } from './send-activation.ts'
 
 /** The code stands in the letter and nowhere else; an older one stops working, whoever sent it. The other party learns nothing of either. */

@@ -1,5 +1,11 @@
 /** What the law lets an organisation keep from the resident for a time (GDPR 15(4) and 23, UAVG 41). */
-import { files, neverWithheld, withheldForMonths, withholdingGrounds, withholdingGroundsOf } from '../../covenant/index.ts'
+import {
+  files,
+  neverWithheld,
+  withheldForMonths,
+  withholdingGrounds,
+  withholdingGroundsOf,
+} from '../../covenant/index.ts'
 import {
   act,
   addMonths,

@@ -1,21 +1,46 @@
 /** What `gegevens.json` in an archive looks like. What is added later gets a version of its own. */
 import { z } from 'zod'
-import { categories } from '../../process/categories/table.ts'
+import { categoryNames } from '../../covenant/categories.ts'
 import { fileNames, parties, phases } from '../../covenant/index.ts'
+import type { AnyCategory } from '../../process/categories/kit/category.ts'
+import { categories } from '../../process/categories/table.ts'
 
 export const archiveVersion = 1
 
 const moment = z.iso.datetime().describe('A moment, ISO 8601 in UTC')
 const day = z.iso.date().describe('A day, ISO 8601')
 const party = z.enum(parties).describe('A party of the covenant')
-const file = z.enum(fileNames as [string, ...string[]]).describe('A file of the covenant')
-const category = z.enum(Object.keys(categories) as [string, ...string[]]).describe('A category of personal data (3.2)')
+const file: z.ZodType<string> = z.literal([...fileNames]).describe('A file of the covenant')
+const category: z.ZodType<string> = z.literal([...categoryNames]).describe('A category of personal data (3.2)')
 const by = z.strictObject({
   party,
   role: z.string(),
   name: z.string().nullable().describe('Where this reader may know it'),
 })
-const value = z.unknown().describe('As it was recorded: texts, codes of the covenant, whole cents, days')
+
+/** An entry says what its category has. */
+const entryOf = ({ name, told: value }: AnyCategory) =>
+  z.strictObject({
+    file,
+    category: z.literal(name),
+    value,
+    recorded: z.strictObject({ party, role: z.string(), at: moment }),
+    phase: z.enum(phases),
+    purpose: z.string(),
+    ground: z.string(),
+    basis: z.string().describe('Whether the covenant states the ground, or reads it so'),
+    reason: z.string().nullable().describe('Why it matters to the request for help, where that had to be said'),
+    presence: z.array(z.string()).describe('Who was there when it was said'),
+    corrected: z.boolean(),
+    readBy: z.array(party),
+    keptUntil: day.nullable().describe('Where that day is known'),
+    document: z.string().nullable().describe('Path in this archive'),
+    older: z
+      .array(z.strictObject({ value, recordedAt: moment, replacedAt: moment }))
+      .describe('What stood there before, newest first'),
+  })
+const { nameAndAddress, ...others } = categories
+const entries = z.discriminatedUnion('category', [entryOf(nameAndAddress), ...Object.values(others).map(entryOf)])
 
 export const archiveSchema = z
   .strictObject({
@@ -56,27 +81,7 @@ export const archiveSchema = z
         what: z.record(z.string(), z.unknown()).describe('Codes, days and names of staff; never what stands in a file'),
       }),
     ),
-    entries: z.array(
-      z.strictObject({
-        file,
-        category,
-        value,
-        recorded: z.strictObject({ party, role: z.string(), at: moment }),
-        phase: z.enum(phases),
-        purpose: z.string(),
-        ground: z.string(),
-        basis: z.string().describe('Whether the covenant states the ground, or reads it so'),
-        reason: z.string().nullable().describe('Why it matters to the request for help, where that had to be said'),
-        presence: z.array(z.string()).describe('Who was there when it was said'),
-        corrected: z.boolean(),
-        readBy: z.array(party),
-        keptUntil: day.nullable().describe('Where that day is known'),
-        document: z.string().nullable().describe('Path in this archive'),
-        older: z
-          .array(z.strictObject({ value, recordedAt: moment, replacedAt: moment }))
-          .describe('What stood there before, newest first'),
-      }),
-    ),
+    entries: z.array(entries),
     documents: z.array(
       z.strictObject({
         path: z.string(),

@@ -8,10 +8,6 @@ import { staffNamed } from '../../player/organisations.ts'
 import { openStage, type TestStage } from '../../testing/stage.ts'
 import { between, onEntry, signed, subject, upTo, usual } from '../../testing/story.ts'
 
-
-
-
-
 import { archiveData, archiveOf, askArchive, type Material } from './archive.ts'
 import { archiveColumns, type ColumnClass } from './archive-columns.ts'
 import { type Archive, archiveSchema } from './archive-schema.ts'

@@ -2,20 +2,38 @@
 import { createHash } from 'node:crypto'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { type CategoryName, type EventName, type FileName, type Party, partyOf, readersOf, type WithholdingGroundName, withholdingGrounds } from '../../covenant/index.ts'
-import { type Account, type Actor, asActor, type CaseRows, type ClientRow, type EntryRow, type Looked, linkedClient, readAccount, readCase, readClients, readLooked, documents as store, type Tx } from '../../database/index.ts'
-import { keptBy } from '../../files/kept.ts'
-import { phaseOf, personOf } from '../../trajectory/index.ts'
+import {
+  type CategoryName,
+  type EventName,
+  type FileName,
+  type Party,
+  partyOf,
+  readersOf,
+  type WithholdingGroundName,
+  withholdingGrounds,
+} from '../../covenant/index.ts'
+import {
+  type Account,
+  type Actor,
+  asActor,
+  type CaseRows,
+  type ClientRow,
+  type EntryRow,
+  type Looked,
+  linkedClient,
+  readAccount,
+  readCase,
+  readClients,
+  readLooked,
+  documents as store,
+  type Tx,
+} from '../../database/index.ts'
 import { type Context, contextOf, type Services } from '../../engine/index.ts'
+import { keptBy } from '../../files/kept.ts'
+import { isOf } from '../../process/categories/entry.ts'
+import { personOf, phaseOf } from '../../trajectory/index.ts'
 import { type CaseQuestion, questionOf } from '../cases.ts'
-
-
-
-
 import { type Archive, archiveSchema, archiveVersion } from './archive-schema.ts'
-
-
-
 
 /** What an archive is made of. All of it comes from one reader's own projection; nothing else can get in. */
 export type Material = {
@@ -114,7 +132,7 @@ export function archiveData(material: Material): Archive {
   const { context } = question
   const { rows, view, now, actor } = context
   const paths = pathsOf(material)
-  return archiveSchema.parse({
+  return checked({
     version: archiveVersion,
     madeOn: now.instant,
     reader: { party: actor.party, role: actor.role },
@@ -208,6 +226,12 @@ export function archiveData(material: Material): Archive {
   })
 }
 
+/** By its schema, and as it was made: what stands in an entry keeps the order in which it was recorded. */
+function checked(data: Archive): Archive {
+  archiveSchema.parse(data)
+  return data
+}
+
 const registerData = ({ name, birthDate, street, houseNumber, postcode, place }: ClientRow) => ({
   name,
   birthDate,
@@ -232,11 +256,8 @@ const withNames = (context: Context, payload: Readonly<Record<string, unknown>>)
 
 /** The reason was recorded in the same act, so at the same moment. */
 export function reasonOf({ entries }: Pick<CaseRows, 'entries'>, at: string, file: string): string | null {
-  const found = entries.find(({ category, recordedAt, value }) => {
-    const { of } = (value ?? {}) as { of?: string }
-    return category === 'withholdingReason' && recordedAt === at && of === file
-  })
-  return (found?.value as { text?: string } | undefined)?.text ?? null
+  const reasons = entries.filter((entry) => isOf(entry, 'withholdingReason'))
+  return reasons.find(({ recordedAt, value }) => recordedAt === at && value.of === file)?.value.text ?? null
 }
 
 function entryData(context: Context, entry: EntryRow, paths: ReadonlyMap<string, string>) {

@@ -1,13 +1,20 @@
 /** The agreement followed: each condition as this world was told, with what showed it where this world may read that. */
-import type { CaseQuestion } from '../../questions/index.ts'
-import type { Context } from '../../engine/index.ts'
-import type { EntryRow } from '../../questions/index.ts'
-import type { EvidenceValue } from '../../process/categories/condition-evidence.ts'
-import { type ActName, type ConditionId, type ConditionStateName, conditionIds, conditionStates, conditions, conditionsToldBy, partyNames } from '../../covenant/index.ts'
-import { isFollowed, type TrajectoryEvent } from '../../process/index.ts'
+
 import type { PlainDate } from '../../calendar/plain-date.ts'
-
-
+import {
+  type ActName,
+  type ConditionId,
+  type ConditionStateName,
+  conditionIds,
+  conditionStates,
+  conditions,
+  conditionsToldBy,
+  partyNames,
+} from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { isOf } from '../../process/categories/index.ts'
+import { isFollowed, type TrajectoryEvent } from '../../process/index.ts'
+import type { CaseQuestion } from '../../questions/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { AgreementPart, ConditionLine, ConditionNews, Link } from '../models.ts'
 import { dayOf } from './dates.ts'
@@ -28,8 +35,8 @@ function toldOf(event: TrajectoryEvent): Told[] {
 
 /** The day of the signature, as far as this world can tell: of the event, or of the agreement in KRIS. */
 function signedOn({ view, rows }: Context): PlainDate | undefined {
-  const paper = rows.entries.findLast(({ category }) => category === 'signedAgreement')
-  return view.agreement?.signed ?? (paper?.value as { signedOn?: PlainDate } | undefined)?.signedOn
+  const paper = rows.entries.findLast((entry) => isOf(entry, 'signedAgreement'))
+  return view.agreement?.signed ?? paper?.value.signedOn
 }
 
 /** Absent while there is no agreement to follow. */
@@ -68,16 +75,15 @@ function lineOf(question: CaseQuestion, id: ConditionId, told: readonly Told[], 
   }
 }
 
-const evidenceFor = (context: Context, { condition, event }: Told): EntryRow | undefined =>
-  context.rows.entries.find(
-    ({ category, value }) =>
-      category === 'conditionEvidence' && (value as EvidenceValue).key === `${condition} ${event.at}`,
-  )
+const evidenceFor = ({ rows }: Context, { condition, event }: Told) =>
+  rows.entries
+    .filter((entry) => isOf(entry, 'conditionEvidence'))
+    .find(({ value }) => value.key === `${condition} ${event.at}`)
 
 function newsOf(context: Context, told: Told, words: Words): ConditionNews {
   const { agreement: text } = words.sentences
   const found = evidenceFor(context, told)
-  const { text: note, seen } = (found?.value ?? {}) as Partial<EvidenceValue>
+  const { text: note, seen } = found?.value ?? {}
   return {
     date: dayOf(told.event.at, words),
     who: words.say(partyNames[told.event.by.party]),

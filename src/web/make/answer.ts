@@ -1,14 +1,12 @@
 /** The answer to a request for access: what one organisation holds, as a tagged PDF and as JSON, in one archive. */
-import { asRead } from '../../trajectory/index.ts'
-import { hiddenFields } from '../../process/index.ts'
-import { strToU8, zipSync } from 'fflate'
-import { askDocument, type CaseQuestion, questionOf } from '../../questions/index.ts'
-import type { CaseRows } from '../../questions/index.ts'
-import { contextOf } from '../../engine/index.ts'
-import { organisationOf, type Answerer } from '../../trajectory/index.ts'
-import { audienceOf } from '../../process/index.ts'
-import { type CategoryName, type EventName, type FileName, readersOf } from '../../covenant/index.ts'
 
+import { strToU8, zipSync } from 'fflate'
+import { type CategoryName, type EventName, type FileName, readersOf } from '../../covenant/index.ts'
+import { contextOf } from '../../engine/index.ts'
+import { audienceOf, hiddenFields } from '../../process/index.ts'
+import type { CaseRows } from '../../questions/index.ts'
+import { askDocument, type CaseQuestion, questionOf } from '../../questions/index.ts'
+import { type Answerer, asRead, organisationOf } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { WebServices } from '../services.ts'

@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto'
 import ical from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
-import type { Context } from '../../engine/index.ts'
-import { type EventName, places } from '../../covenant/index.ts'
-import { openExitTalk } from '../../trajectory/index.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-
+import { type EventName, places } from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { openExitTalk } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { Appointment, Link } from '../models.ts'

@@ -1,7 +1,8 @@
 /** An archive for whoever asks: the paper is made of the same material as the data, so that neither holds more than the other. */
+
+import type { Party } from '../../covenant/index.ts'
 import type { Actor } from '../../questions/index.ts'
 import { archiveOf, askArchive } from '../../questions/index.ts'
-import type { Party } from '../../covenant/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { WebServices } from '../services.ts'

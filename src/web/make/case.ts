@@ -1,14 +1,22 @@
 /** The case page of one world. */
-import type { CaseQuestion } from '../../questions/index.ts'
-import { type Context, waitingFor } from '../../engine/index.ts'
-import type { EntryRow } from '../../questions/index.ts'
-import { nameAndAddressOf } from '../../process/categories/entry.ts'
-import { organisationOf, personOf, isClosed, notesGo, notesReminder } from '../../trajectory/index.ts'
-import { conditionIds, conditions, type FileName, type FileRule, files, partyNames, phaseNames, roleNames } from '../../covenant/index.ts'
-import type { TrajectoryEvent } from '../../process/index.ts'
+
 import { daysBetween } from '../../calendar/plain-date.ts'
-
-
+import {
+  conditionIds,
+  conditions,
+  type FileName,
+  type FileRule,
+  files,
+  partyNames,
+  phaseNames,
+  roleNames,
+} from '../../covenant/index.ts'
+import { type Context, waitingFor } from '../../engine/index.ts'
+import { nameAndAddressOf } from '../../process/categories/entry.ts'
+import { isOf } from '../../process/categories/index.ts'
+import type { TrajectoryEvent } from '../../process/index.ts'
+import type { CaseQuestion, EntryRow } from '../../questions/index.ts'
+import { isClosed, notesGo, notesReminder, organisationOf, personOf } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models.ts'
 import { agreementPart } from './agreement.ts'
@@ -27,11 +35,8 @@ export function residentName(context: Context, words: Words): string {
   return nameAndAddressOf(context)?.name ?? words.sentences.noName
 }
 
-const postcodeOf = (context: Context) =>
-  (context.rows.entries.findLast((e) => e.category === 'postcode')?.value as { postcode?: string } | undefined)
-    ?.postcode
-export const krisOf = (context: Context) =>
-  (context.rows.entries.findLast((e) => e.category === 'krisNumber')?.value as { number?: string } | undefined)?.number
+const postcodeOf = ({ rows }: Context) => rows.entries.findLast((entry) => isOf(entry, 'postcode'))?.value.postcode
+export const krisOf = ({ rows }: Context) => rows.entries.findLast((entry) => isOf(entry, 'krisNumber'))?.value.number
 
 export function subtitle(context: Context, words: Words): string[] {
   const known = nameAndAddressOf(context)

@@ -1,11 +1,12 @@
 /** What a reader sees of a trajectory as a paper. Everything comes from the models of the page: it can hold no more. */
-import type { CaseQuestion } from '../../questions/index.ts'
-import type { Context } from '../../engine/index.ts'
-import type { Dossier, DossierBlock } from '../../letters/dossier-model.ts'
-import { organisationOf } from '../../trajectory/index.ts'
-import { fileNames, roleNames } from '../../covenant/index.ts'
+
 import { shortDate } from '../../calendar/explain.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
+import { fileNames, roleNames } from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import type { Dossier, DossierBlock } from '../../letters/dossier-model.ts'
+import type { CaseQuestion } from '../../questions/index.ts'
+import { organisationOf } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import { namesOf } from '../components/marks.tsx'

@@ -1,30 +1,53 @@
 /** Entries as their reader sees them, each with its origin. */
-import { categories } from '../../covenant/index.ts'
-import type { CaseRows, EntryRow } from '../../questions/index.ts'
-import type { Context } from '../../engine/index.ts'
-import { changesOf } from '../../questions/index.ts'
-import type { EvidenceValue } from '../../process/categories/condition-evidence.ts'
-import { isOfLedger, ledgersOf } from '../../process/any-time/rent/ledgers.ts'
-import { lifeAreas } from '../../covenant/index.ts'
-import type { LifeAreaValue } from '../../process/categories/life-areas.ts'
-import type { QuarterlyReport } from '../../process/categories/quarterly-report.ts'
-import { type ActName, arrangementStates, type CategoryName, conditionStates, conditions, type EventName, type FileName, fileNames, files, type Ground, grounds, holdReasons, housingFraudFacts, type Party, type Purpose, parties, partyNames, presentAt, purposes, readersOf, rentStates, retentionText, roleNames, type WithholdingGround, type WithholdingGroundName, withholdingGrounds } from '../../covenant/index.ts'
-
 
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-
+import {
+  type ActName,
+  type CategoryName,
+  type EventName,
+  type FileName,
+  fileNames,
+  files,
+  type Ground,
+  grounds,
+  holdReasons,
+  lifeAreas,
+  type Party,
+  type Purpose,
+  parties,
+  partyNames,
+  presentAt,
+  purposes,
+  readersOf,
+  retentionText,
+  roleNames,
+  type WithholdingGroundName,
+  withholdingGrounds,
+} from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
 import { footingOf } from '../../files/entries.ts'
 import { isHeld, keptBy } from '../../files/kept.ts'
+import { isOfLedger, ledgersOf } from '../../process/any-time/rent/ledgers.ts'
+import {
+  type AnEntry,
+  areaText,
+  categories,
+  entryLines,
+  isLetter,
+  isOf,
+  keyOf,
+  entryName as nameOf,
+} from '../../process/categories/index.ts'
+import { type CaseRows, changesOf, type EntryRow } from '../../questions/index.ts'
 import { separatorIn, type Words } from '../../words/index.ts'
 import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
-import { budgetTables, budgetText } from './budget.ts'
+import { budgetTables } from './budget.ts'
 import { long } from './dates.ts'
-import { euros } from './euros.ts'
+import { entryTeller } from './entry-teller.ts'
 import { happenedOwn } from './happened.ts'
 import { involvedLines } from './involved.ts'
-import { areaLines, areaText } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
-import { capital, dateWords, listOf, lower, lowerFirst, word } from './spoken.ts'
+import { capital, dateWords, listOf, lower, lowerFirst } from './spoken.ts'
 
 type Seal = NonNullable<CaseRows['documents'][number]['seal']>
 /** The seal of the document that an entry leads to. */
@@ -34,94 +57,12 @@ export const sealOf = ({ rows }: Pick<Context, 'rows'>, entry: EntryRow): Seal |
 /** Eight letters at a time, so that people can compare it. */
 const inGroups = (key: string) => key.match(/.{1,8}/g)?.join(' ') ?? key
 
-type Value = Readonly<Record<string, unknown>>
-
 /** What an entry says, one paragraph each. */
-export function entryText(entry: Pick<EntryRow, 'category' | 'value'>, words: Words, seal?: Seal): string[] {
-  const value = (entry.value ?? {}) as Value
-  const { files: text } = words
-  const ofBudget = budgetText(entry, words)
-  if (ofBudget) return ofBudget
-  switch (entry.category) {
-    case 'nameAndAddress':
-      return [
-        `${value.name}, ${value.street} ${value.houseNumber}, ${value.postcode} ${value.place}`,
-        ...(value.phone ? [String(value.phone)] : []),
-      ]
-    case 'postcode':
-      return [String(value.postcode)]
-    case 'krisNumber':
-      return [String(value.number)]
-    case 'judgment':
-      return [
-        value.date ? text.judgmentGiven(dateWords(value.date, words)) : text.judgmentPossible,
-        ...[value.court, value.caseNumber].filter(Boolean).map(String),
-      ]
-    case 'rentArrears':
-      return [euros(Number(value.cents)), ...(value.on ? [text.openOn(dateWords(value.on, words))] : [])]
-    case 'rentSpecification':
-      return [text.document, ...(value.on ? [text.openOn(dateWords(value.on, words))] : [])]
-    case 'conditionEvidence':
-      return evidenceText(entry.value as EvidenceValue, words)
-    case 'housingFraud':
-      return [word(housingFraudFacts, value.text, words)]
-    case 'signedAgreement':
-    case 'budgetAgreement':
-      return [
-        value.place
-          ? text.signedIn(dateWords(value.signedOn, words), String(value.place))
-          : text.signedOn(dateWords(value.signedOn, words)),
-        ...(seal ? [text.sealedOn(long(dateInAmsterdam(seal.sealedAt), words))] : []),
-      ]
-    case 'lifeAreas':
-      return areaLines(areaText(entry.value as LifeAreaValue, words))
-    case 'withholdingReason':
-      return withholdingText(value, words)
-    case 'quarterlyReport':
-      return reportText(entry.value as QuarterlyReport, words)
-    default:
-      return value.text ? String(value.text).split(/\n+/) : [text.document]
-  }
-}
-
-function withholdingText({ of, ground, until, text }: Value, words: Words): string[] {
-  const rule: WithholdingGround | undefined = withholdingGrounds[ground as WithholdingGroundName]
-  return [
-    String(text),
-    `${words.say(files[of as FileName].text)}. ${words.say(rule?.text)} (${words.say(rule?.law)})`,
-    words.sentences.resident.bekend.withheldUntilText(dateWords(until, words)),
-  ]
-}
-
-function evidenceText({ condition, state, since, text, seen }: EvidenceValue, words: Words): string[] {
-  const { evidence } = words.files
-  const told = lower(conditionStates, state, words)
-  return [
-    evidence.about(capital(words.say(conditions[condition].short), words), told, dateWords(since, words)),
-    ...(text ? text.split(/\n+/) : []),
-    ...(seen ? [evidence.seen(dateWords(seen, words))] : []),
-  ]
-}
-
-function reportText(report: QuarterlyReport, words: Words): string[] {
-  const { report: label } = words.files
-  const breached = Object.entries(report.conditions).flatMap(([id, state]) =>
-    state === 'breached' ? [words.say(conditions[id as keyof typeof conditions].short)] : [],
-  )
-  return [
-    dateWords(report.on, words),
-    `${label.rent}: ${word(rentStates, report.rent, words)}`,
-    `${label.arrangement}: ${word(arrangementStates, report.arrangement, words)}`,
-    breached.length ? `${label.breached}: ${breached.join(', ')}` : label.none,
-    `${label.arrangements}: ${report.arrangements}`,
-  ]
-}
+export const entryText = (entry: AnEntry, words: Words, seal?: Seal): readonly string[] =>
+  entryLines(entry, entryTeller(words), seal)
 
 /** What an entry is called: a life area by its own name, anything else by its category. */
-export function entryName({ category, value }: Pick<EntryRow, 'category' | 'value'>, words: Words): string {
-  if (category === 'lifeAreas') return word(lifeAreas, (value as LifeAreaValue).key, words)
-  return capital(words.say(categories[category as CategoryName].text), words)
-}
+export const entryName = (entry: AnEntry, words: Words): string => nameOf(entry, entryTeller(words))
 
 const seenBy = (file: FileName, category: CategoryName): Party[] =>
   parties.filter((party) => readersOf(file, category).includes(party))
@@ -232,12 +173,9 @@ function footingLines(
   ]
 }
 
-export const isLetter = (entry: EntryRow) =>
-  ['letter', 'invitationCopy', 'agreementDraft', 'budgetAgreementDraft'].includes(entry.category)
-
 const order = Object.keys(categories)
 const areaOrder = Object.keys(lifeAreas)
-const areaPlace = ({ value }: EntryRow) => areaOrder.indexOf((value as { key?: string }).key ?? '')
+const areaPlace = ({ value }: EntryRow) => areaOrder.indexOf(keyOf(value) ?? '')
 export const byCategory = (a: EntryRow, b: EntryRow) =>
   order.indexOf(a.category) - order.indexOf(b.category) ||
   (a.category === 'lifeAreas' ? areaPlace(a) - areaPlace(b) : 0)
@@ -258,10 +196,9 @@ function changes(context: Context, entry: EntryRow, words: Words): { keepUp?: Li
 
 function entryModel(context: Context, entry: EntryRow, words: Words): Entry {
   const { keepUp, changes: links } = changes(context, entry, words)
-  const area =
-    entry.category === 'lifeAreas'
-      ? { area: { ...areaText(entry.value as LifeAreaValue, words), ...(keepUp ? { keepUp } : {}) } }
-      : {}
+  const area = isOf(entry, 'lifeAreas')
+    ? { area: { ...areaText(entry.value, entryTeller(words)), ...(keepUp ? { keepUp } : {}) } }
+    : {}
   return {
     name: entryName(entry, words),
     value: entryText(entry, words, sealOf(context, entry)),
@@ -336,13 +273,12 @@ function ledgerEntry(context: Context, file: FileName, here: readonly EntryRow[]
 /** Letters that this world has, newest first. */
 export function letterLines(context: Context, words: Words): DocumentLine[] {
   return context.rows.entries
-    .filter((entry) => isLetter(entry) && entry.documentId)
+    .filter(isLetter)
+    .filter(({ documentId }) => documentId)
     .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
     .map((entry) => {
-      const kind = (entry.value as { letter?: keyof Words['files']['letters'] }).letter
-      const label = kind ? words.files.letters[kind] : entryName(entry, words)
       return {
-        label,
+        label: words.files.letters[entry.value.letter],
         href: `/zaak/${context.rows.world.id}/stuk/${entry.documentId}`,
         note: long(dateInAmsterdam(entry.recordedAt), words),
         seenBy: seenBy(entry.file as FileName, entry.category as CategoryName),

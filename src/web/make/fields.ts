@@ -1,10 +1,11 @@
 /** Fields of an act or a question, as a form shows them: what stands there beforehand, or what was typed. */
-import { type Context, fieldsFor, optionsFor, signalledOf } from '../../engine/index.ts'
-import type { FieldProblem, FieldSpec, Fields, Raw } from '../../trajectory/index.ts'
-import type { filesReading } from '../../questions/index.ts'
+
 import { plainDate } from '../../calendar/plain-date.ts'
+import { type Context, fieldsFor, optionsFor, signalledOf } from '../../engine/index.ts'
 import { readDrawing } from '../../files/signature.ts'
 import { uploadTypes } from '../../files/upload.ts'
+import type { filesReading } from '../../questions/index.ts'
+import type { FieldProblem, FieldSpec, Fields, Raw } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models.ts'
 import { birthday } from './dates.ts'

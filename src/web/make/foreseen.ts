@@ -1,6 +1,6 @@
 import type { Context } from '../../engine/index.ts'
-import type { Foreseen } from '../../process/any-time/rent/import-rent.ts'
 import type { ImportRow } from '../../files/rent/plan.ts'
+import type { Foreseen } from '../../process/any-time/rent/import-rent.ts'
 import type { Words } from '../../words/index.ts'
 import type { ForeseenModel } from '../models.ts'
 import { actHref, caseHref, residentName } from './case.ts'

@@ -1,19 +1,28 @@
 /** The form of an act: its fields from the act, its "who sees this", ground and purpose from the covenant. */
-import { proposalFor } from '../../process/any-time/rent/ledgers.ts'
-import type { AnyAct } from '../../trajectory/index.ts'
-import { categories } from '../../covenant/index.ts'
 
+import {
+  type ActName,
+  type CaseRole,
+  type CategoryName,
+  type ConditionId,
+  categories,
+  conditions,
+  type FileName,
+  grounds,
+  type Party,
+  parties,
+  purposes,
+  readersOf,
+  retentionText,
+} from '../../covenant/index.ts'
 import { asksFalseAlarm, asksNotCopied, type Context, falseAlarmFields, notCopiedFields } from '../../engine/index.ts'
-import type { EntryRow } from '../../questions/index.ts'
-import type { FieldProblem, Raw } from '../../trajectory/index.ts'
-import { filesReading } from '../../questions/index.ts'
+import { proposalFor } from '../../process/any-time/rent/ledgers.ts'
 import { formOf } from '../../process/categories/index.ts'
-import { type ActName, type CaseRole, type CategoryName, type ConditionId, conditions, type FileName, grounds, type Party, parties, purposes, readersOf, retentionText } from '../../covenant/index.ts'
-
 import { filesRecordedBy, justificationOf, whoSees } from '../../process/index.ts'
 import { placeText } from '../../process/printed-words.ts'
-
-
+import type { EntryRow } from '../../questions/index.ts'
+import { filesReading } from '../../questions/index.ts'
+import type { AnyAct, FieldProblem, Raw } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { FormModel, ProposalText, SeesLine } from '../models.ts'

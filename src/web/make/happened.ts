@@ -1,12 +1,24 @@
 /** What the landlord's own file holds as events: attempts to get contact, the freeze of collection, the reason of closing. */
-import { asRead } from '../../trajectory/index.ts'
-import { hiddenFields } from '../../process/index.ts'
-import type { Context } from '../../engine/index.ts'
-import { type ActName, channels, closingReasons, contactOutcomes, type EventName, endWays, freezeLiftReasons, grounds, type Party, parties, partyNames, purposes, retentionText } from '../../covenant/index.ts'
-import { audienceOf, justificationOf, type TrajectoryEvent } from '../../process/index.ts'
 
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-
+import {
+  type ActName,
+  channels,
+  closingReasons,
+  contactOutcomes,
+  type EventName,
+  endWays,
+  freezeLiftReasons,
+  grounds,
+  type Party,
+  parties,
+  partyNames,
+  purposes,
+  retentionText,
+} from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { audienceOf, hiddenFields, justificationOf, type TrajectoryEvent } from '../../process/index.ts'
+import { asRead } from '../../trajectory/index.ts'
 
 import { separatorIn, type Words } from '../../words/index.ts'
 import type { Entry, OriginLine } from '../models.ts'
@@ -98,5 +110,6 @@ function origin(context: Context, kind: Kind, event: TrajectoryEvent, words: Wor
 const seesWhole = (event: EventName): Party[] =>
   parties.filter(
     (party) =>
-      audienceOf(event, 'corporation', asRead).includes(party) && hiddenFields(event, 'corporation', party).length === 0,
+      audienceOf(event, 'corporation', asRead).includes(party) &&
+      hiddenFields(event, 'corporation', party).length === 0,
   )

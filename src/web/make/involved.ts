@@ -1,9 +1,9 @@
 /** The general part of KRIS: who is involved and since when, as far as this world was told (3.1 step 9). */
-import type { Context } from '../../engine/index.ts'
-import { organisationOf, personOf, type Involved, involvedRoles } from '../../trajectory/index.ts'
-import { partyNames, partyOf, roleNames } from '../../covenant/index.ts'
-import { dateInAmsterdam } from '../../calendar/zone.ts'
 
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { partyNames, partyOf, roleNames } from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { type Involved, involvedRoles, organisationOf, personOf } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { Entry } from '../models.ts'

@@ -1,18 +1,31 @@
 /** What is known about the resident: by organisation, then by file, each thing in words with why, on which ground and until when. */
-import { type CaseQuestion, type OwnAccount, reasonOf } from '../../questions/index.ts'
-import type { Context } from '../../engine/index.ts'
-import type { EntryRow } from '../../questions/index.ts'
-import { isOfLedger, ledgersOf } from '../../process/any-time/rent/ledgers.ts'
-import type { LifeAreaValue } from '../../process/categories/life-areas.ts'
-import { organisationOf } from '../../trajectory/index.ts'
-import { type CategoryName, callers, dayParts, type FileName, fileNames, files, knownResults, type Party, parties, partyNames, readersOf, type WithholdingGroundName, withholdingGrounds } from '../../covenant/index.ts'
-import { dateInAmsterdam } from '../../calendar/zone.ts'
 
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+import {
+  type CategoryName,
+  callers,
+  dayParts,
+  type FileName,
+  fileNames,
+  files,
+  knownResults,
+  type Party,
+  parties,
+  partyNames,
+  readersOf,
+  type WithholdingGroundName,
+  withholdingGrounds,
+} from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { isOfLedger, ledgersOf } from '../../process/any-time/rent/ledgers.ts'
+import { isLetter, isOf } from '../../process/categories/index.ts'
+import { type CaseQuestion, type EntryRow, type OwnAccount, reasonOf } from '../../questions/index.ts'
+import { organisationOf } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Entry, Fold, KnownGroup, KnownLine, KnownModel, OriginLine, SeesLine } from '../models.ts'
 import { people } from './case.ts'
 import { long, longDayOf } from './dates.ts'
-import { byCategory, entryName, entryText, isLetter, letterLines, originOf, sealOf } from './entries.ts'
+import { byCategory, entryName, entryText, letterLines, originOf, sealOf } from './entries.ts'
 import { happenedOwn } from './happened.ts'
 import { involvedLines } from './involved.ts'
 import { areaBlocks } from './life-area.ts'
@@ -131,7 +144,7 @@ function foldsOf(context: Context, party: Party, file: FileName, words: Words): 
 }
 
 function entryFold(context: Context, entry: EntryRow, words: Words): Fold {
-  const area = entry.category === 'lifeAreas' ? (entry.value as LifeAreaValue) : undefined
+  const area = isOf(entry, 'lifeAreas') ? entry.value : undefined
   const seal = sealOf(context, entry)
   return {
     title: entryName(entry, words),

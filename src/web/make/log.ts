@@ -1,9 +1,18 @@
 /** The log as a privacy officer sees it: staff and what they did, never of whom or what it said. */
-import { type LogFilter, type LogView, linesOnPage, type Seen } from '../../questions/index.ts'
-import type { LoggedLine } from '../../questions/index.ts'
-import { type CaseRole, type GlassReason, glassReasons, type NotableId, notable, type Role, roleNames } from '../../covenant/index.ts'
+
 import { plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
+import {
+  type CaseRole,
+  type GlassReason,
+  glassReasons,
+  type NotableId,
+  notable,
+  type Role,
+  roleNames,
+} from '../../covenant/index.ts'
+import type { LoggedLine } from '../../questions/index.ts'
+import { type LogFilter, type LogView, linesOnPage, type Seen } from '../../questions/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { LogModel, TextSection } from '../models.ts'

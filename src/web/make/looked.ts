@@ -1,8 +1,9 @@
 /** Who looked: organisation and role, when, at what. Never which member of staff. */
-import type { Looked } from '../../questions/index.ts'
+
+import { dateInAmsterdam } from '../../calendar/zone.ts'
 import { type ActName, type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
 import { acts } from '../../process/index.ts'
-import { dateInAmsterdam } from '../../calendar/zone.ts'
+import type { Looked } from '../../questions/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { LookedLine, TextModel } from '../models.ts'

@@ -1,7 +1,6 @@
 import { stableRent } from '../../covenant/index.ts'
-import { placeText } from '../../process/printed-words.ts'
-
 import type { Proposal } from '../../files/rent/proposal.ts'
+import { placeText } from '../../process/printed-words.ts'
 import type { Words } from '../../words/index.ts'
 import type { ProposalText } from '../models.ts'
 import { monthList } from './months.ts'

@@ -1,11 +1,11 @@
 /** Three figures of a ledger, for the case page and the page of the rent itself. */
-import type { Context } from '../../engine/index.ts'
-import { ledgersOf, type OwnLedger, proposalFor } from '../../process/any-time/rent/ledgers.ts'
-import { files } from '../../covenant/index.ts'
-import type { PlainDate } from '../../calendar/plain-date.ts'
 
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import { files } from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
 import { arrearsOn, type Ledger, monthLines } from '../../files/rent/ledger.ts'
 import { monthOf } from '../../files/rent/month.ts'
+import { ledgersOf, type OwnLedger, proposalFor } from '../../process/any-time/rent/ledgers.ts'
 import type { Words } from '../../words/index.ts'
 import type { Entry, Figure, Link, RentLook } from '../models.ts'
 import { long } from './dates.ts'

@@ -1,11 +1,11 @@
 /** The page of a ledger: figures, a chart with its reading, and the same figures as a table. */
-import type { CaseQuestion } from '../../questions/index.ts'
-import type { Context } from '../../engine/index.ts'
-import { ledgersOf, type OwnLedger, proposalFor } from '../../process/any-time/rent/ledgers.ts'
-import { type ActName, type CategoryName, parties, partyNames, readersOf } from '../../covenant/index.ts'
 
+import { type ActName, type CategoryName, parties, partyNames, readersOf } from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
 import { arrearsOn, instalmentsDue, type Ledger, monthLines, rentInTime } from '../../files/rent/ledger.ts'
 import { monthOf } from '../../files/rent/month.ts'
+import { ledgersOf, type OwnLedger, proposalFor } from '../../process/any-time/rent/ledgers.ts'
+import type { CaseQuestion } from '../../questions/index.ts'
 import { localeOf, type Words } from '../../words/index.ts'
 import type { RentChart, RentModel, RentPart, SeesLine } from '../models.ts'
 import { actHref, caseHref, residentName } from './case.ts'

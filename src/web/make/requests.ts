@@ -1,16 +1,21 @@
 /** The resident's requests in words: on Mijn VH, on the case page, for the privacy officer. */
-import { isOf } from '../../process/categories/index.ts'
-import type { Context } from '../../engine/index.ts'
-import type { EntryRow } from '../../questions/index.ts'
-import { requestsFor } from '../../process/rights/requests/which.ts'
-import { organisationOf, type Answerer, type RequestState, type View } from '../../trajectory/index.ts'
-import type { RequestLine } from '../../questions/index.ts'
-import { extensionReasons, partyNames, type RequestKind, refusalGrounds, requestKindNames, requestKinds } from '../../covenant/index.ts'
-import { holdersIn, requestDue, restrictions, stageOf } from '../../process/rights/requests/state.ts'
+
 import { shortDate } from '../../calendar/explain.ts'
 import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
-
-
+import {
+  extensionReasons,
+  partyNames,
+  type RequestKind,
+  refusalGrounds,
+  requestKindNames,
+  requestKinds,
+} from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { isOf } from '../../process/categories/index.ts'
+import { holdersIn, requestDue, restrictions, stageOf } from '../../process/rights/requests/state.ts'
+import { requestsFor } from '../../process/rights/requests/which.ts'
+import type { EntryRow, RequestLine } from '../../questions/index.ts'
+import { type Answerer, organisationOf, type RequestState, type View } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { CaseModel, Fold, FoldBlock, Link, TextModel } from '../models.ts'
 
@@ -114,10 +119,12 @@ function said(
   category: 'requestText' | 'requestAnswer',
   party?: Answerer,
 ): string[] {
-  return rows.entries.flatMap((entry) => {
-    const own = party === undefined || entry.recordedParty === party
-    return own && isOf(entry, category) && entry.value.key === id ? [entry.value.text] : []
-  })
+  return rows.entries
+    .filter((entry) => isOf(entry, category))
+    .flatMap(({ value: { key, text }, recordedParty }) => {
+      const own = party === undefined || recordedParty === party
+      return key === id && text && own ? [text] : []
+    })
 }
 
 /** Where a request stands with one organisation, for the resident. */

@@ -1,9 +1,9 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
-import type { CaseQuestion } from '../../questions/index.ts'
-import type { Context } from '../../engine/index.ts'
-import type { Looked } from '../../questions/index.ts'
-import { nameAndAddressOf } from '../../process/categories/entry.ts'
+
 import { type ActName, conditionIds, conditions } from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
+import { nameAndAddressOf } from '../../process/categories/entry.ts'
+import type { CaseQuestion, Looked } from '../../questions/index.ts'
 
 import { separatorIn, type Words } from '../../words/index.ts'
 import type { Fold, ResidentModel } from '../models.ts'

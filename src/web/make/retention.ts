@@ -1,13 +1,24 @@
 /** What a privacy officer sees of keeping and destroying: rules, counts and references; no file and nobody's name. */
-import { ahead, type RetentionView } from '../../questions/index.ts'
-import type { DestructionLine, RetentionLine } from '../../questions/index.ts'
-import type { Dossier } from '../../letters/dossier-model.ts'
-import { type FileName, files, type HoldReason, holdReasons, type Party, type RetentionOutcome, retentionOutcomes, retentionRules, retentionText, usualRetention } from '../../covenant/index.ts'
+
 import { shortDate } from '../../calendar/explain.ts'
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-
+import {
+  type FileName,
+  files,
+  type HoldReason,
+  holdReasons,
+  type Party,
+  type RetentionOutcome,
+  retentionOutcomes,
+  retentionRules,
+  retentionText,
+  usualRetention,
+} from '../../covenant/index.ts'
 import { isHeld } from '../../files/kept.ts'
+import type { Dossier } from '../../letters/dossier-model.ts'
+import type { DestructionLine, RetentionLine } from '../../questions/index.ts'
+import { ahead, type RetentionView } from '../../questions/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { TextModel, TextSection } from '../models.ts'
 import { capital } from './spoken.ts'

@@ -1,10 +1,10 @@
 /** Addresses of a case, and how its codes, dates and people are worded for this reader. */
-import type { Context } from '../../engine/index.ts'
-import { personOf } from '../../trajectory/index.ts'
-import { type ActName, partyNames, places, type Text } from '../../covenant/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
 
+import { plainDate } from '../../calendar/plain-date.ts'
+import { type ActName, partyNames, places, type Text } from '../../covenant/index.ts'
+import type { Context } from '../../engine/index.ts'
 import type { EventTeller } from '../../trajectory/index.ts'
+import { personOf } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import { long } from './dates.ts'
 

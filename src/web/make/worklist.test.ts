@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { WorklistLine } from '../../questions/index.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { WorklistLine } from '../../questions/index.ts'
 import { wordsIn } from '../../words/index.ts'
 import { worklistModel } from './worklist.ts'
 

@@ -1,12 +1,11 @@
 /** The start page of a professional: what waits, by when. */
+
+import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
+import { type CaseRole, phaseNames } from '../../covenant/index.ts'
 import type { NameAndAddress } from '../../process/categories/name-and-address.ts'
 import type { WorklistLine } from '../../questions/index.ts'
-import { type CaseRole, phaseNames } from '../../covenant/index.ts'
-import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
-
 import type { Words } from '../../words/index.ts'
-import type { Link, WorklistModel, WorklistRow, WorklistSection } from '../models.ts'
-import { worklistSections } from '../models.ts'
+import { type Link, type WorklistModel, type WorklistRow, type WorklistSection, worklistSections } from '../models.ts'
 import { long, short, shortText } from './dates.ts'
 import { type Finder, finderFor, type Match } from './find.ts'
 

@@ -1,14 +1,28 @@
 /** Demo only: one trajectory as each of its parties knows it, at a moment that one picks. */
-import { categories } from '../../covenant/index.ts'
-import type { CaseRows } from '../../questions/index.ts'
+
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+import {
+  type CategoryName,
+  categories,
+  type EventName,
+  fileNames,
+  files,
+  type Party,
+  type Phase,
+  parties,
+  partyNames,
+  phaseNames,
+  phases,
+  readersOf,
+  type StepId,
+  steps,
+} from '../../covenant/index.ts'
 import { type Context, contextOf } from '../../engine/index.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
-import { organisationOf } from '../../trajectory/index.ts'
-import { questionOf } from '../../questions/index.ts'
-import { type CategoryName, type EventName, fileNames, files, type Party, type Phase, parties, partyNames, phaseNames, phases, readersOf, type StepId, steps } from '../../covenant/index.ts'
-
 import { events } from '../../process/index.ts'
-import { dateInAmsterdam } from '../../calendar/zone.ts'
+import type { CaseRows } from '../../questions/index.ts'
+import { questionOf } from '../../questions/index.ts'
+import { organisationOf } from '../../trajectory/index.ts'
 
 import { type Words, writtenLanguage } from '../../words/index.ts'
 import type { World, WorldsModel } from '../models.ts'

@@ -1,7 +1,7 @@
-import { actNamed, acts } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { askGlass, emptyContext, enterByGlass, leaveByGlass, mayBreakGlass, type Outcome } from '../../engine/index.ts'
+import { actNamed, acts } from '../../process/index.ts'
 import type { Raw } from '../../trajectory/index.ts'
 import { formIn } from '../input.ts'
 import { clockOf } from '../make/dates.ts'

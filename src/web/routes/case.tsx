@@ -1,13 +1,20 @@
-import { actNamed } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
+import { type ActName, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
+import {
+  falseAlarmFields,
+  fieldsThere,
+  formFor,
+  lookAhead,
+  notCopiedFields,
+  type Outcome,
+  perform,
+  preview,
+} from '../../engine/index.ts'
+import { actNamed, acts, eventsOfAct, todos } from '../../process/index.ts'
 import type { Actor } from '../../questions/index.ts'
 import { askCase, askDocument, hasOwnPage, isAboutEntry } from '../../questions/index.ts'
-import { eventsOfAct, acts, todos } from '../../process/index.ts'
-import { falseAlarmFields, fieldsThere, formFor, lookAhead, notCopiedFields, type Outcome, perform, preview } from '../../engine/index.ts'
-import { personOf, type Raw, isClosed } from '../../trajectory/index.ts'
-import { type ActName, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
-
+import { isClosed, personOf, type Raw } from '../../trajectory/index.ts'
 
 import { type Form, formIn, unreadForm } from '../input.ts'
 import { calendarFile } from '../make/appointments.ts'

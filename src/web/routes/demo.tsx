@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
-import { askCase } from '../../questions/index.ts'
-import { phaseNames } from '../../covenant/index.ts'
-import { phaseOf } from '../../trajectory/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-
+import { phaseNames } from '../../covenant/index.ts'
 import type { MailboxMail } from '../../messages/mailbox.ts'
+import { askCase } from '../../questions/index.ts'
+import { phaseOf } from '../../trajectory/index.ts'
 
 import { residentName } from '../make/case.ts'
 import { clockOf, long } from '../make/dates.ts'

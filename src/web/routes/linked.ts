@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { askCase, askWorklist } from '../../questions/index.ts'
 import { consentRecords } from '../../papers/linked/consent.ts'
 import { dpvOf } from '../../papers/linked/dpv.ts'
 import { defaultBase, type Linked } from '../../papers/linked/graph.ts'
 import { odrlOf } from '../../papers/linked/odrl.ts'
 import { turtleOf } from '../../papers/linked/turtle.ts'
+import { askCase, askWorklist } from '../../questions/index.ts'
 import { type Ask, type Env, notFound } from '../page.tsx'
 
 const types = { jsonld: 'application/ld+json', ttl: 'text/turtle; charset=UTF-8' } as const

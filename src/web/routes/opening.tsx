@@ -1,8 +1,16 @@
-import { stepIn } from '../../engine/index.ts'
-import { actNamed, acts } from '../../process/index.ts'
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { beginCase, emptyContext, falseAlarmFields, formerResident, type Outcome, substituteContext, takeUpByKrisNumber } from '../../engine/index.ts'
+import {
+  beginCase,
+  emptyContext,
+  falseAlarmFields,
+  formerResident,
+  type Outcome,
+  stepIn,
+  substituteContext,
+  takeUpByKrisNumber,
+} from '../../engine/index.ts'
+import { actNamed, acts } from '../../process/index.ts'
 import type { Raw } from '../../trajectory/index.ts'
 
 import { formIn } from '../input.ts'

@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { askPassedOn, emptyContext, type Outcome, passOnForm, passOnKinds, passOnRule, settlePassedOn, takeDown } from '../../engine/index.ts'
-import type { Raw } from '../../trajectory/index.ts'
-import { groundOf, grounds, parties, partyNames } from '../../covenant/index.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
+import { groundOf, grounds, parties, partyNames } from '../../covenant/index.ts'
+import {
+  askPassedOn,
+  emptyContext,
+  type Outcome,
+  passOnForm,
+  passOnKinds,
+  passOnRule,
+  settlePassedOn,
+  takeDown,
+} from '../../engine/index.ts'
+import type { Raw } from '../../trajectory/index.ts'
 
 import { formIn } from '../input.ts'
 import { long } from '../make/dates.ts'

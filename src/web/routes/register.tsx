@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { askClient, askRegister, clientFields, emptyContext, keepClient, keepsRegister, type Outcome } from '../../engine/index.ts'
+import { plainDate } from '../../calendar/plain-date.ts'
+import { parties } from '../../covenant/index.ts'
+import {
+  askClient,
+  askRegister,
+  clientFields,
+  emptyContext,
+  keepClient,
+  keepsRegister,
+  type Outcome,
+} from '../../engine/index.ts'
 import type { ClientRow } from '../../questions/index.ts'
 import type { Raw } from '../../trajectory/index.ts'
-import { parties } from '../../covenant/index.ts'
-import { plainDate } from '../../calendar/plain-date.ts'
 
 import { formIn, textIn } from '../input.ts'
 import { birthday } from '../make/dates.ts'

@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
+import type { Party } from '../../covenant/index.ts'
+import { momentAt } from '../../engine/index.ts'
+import { holdersIn } from '../../process/rights/requests/state.ts'
 import type { Actor } from '../../questions/index.ts'
 import { askCase, askRequests, askWorklist, type CaseQuestion } from '../../questions/index.ts'
-import { momentAt } from '../../engine/index.ts'
-import type { Party } from '../../covenant/index.ts'
 import type { Answerer, RequestState } from '../../trajectory/index.ts'
-import { holdersIn } from '../../process/rights/requests/state.ts'
-
 
 import { archive } from '../make/answer.ts'
 import { officerPage, requestsPage } from '../make/requests.ts'

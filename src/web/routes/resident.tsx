@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { type Party, parties } from '../../covenant/index.ts'
 import type { Actor } from '../../questions/index.ts'
 import { askAccount, askCase, askLooked, askWorklist } from '../../questions/index.ts'
-import { type Party, parties } from '../../covenant/index.ts'
 
 import { archive } from '../make/archive.ts'
 import { knownModel } from '../make/known.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { askDestruction, askRetention } from '../../questions/index.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { askDestruction, askRetention } from '../../questions/index.ts'
 import { destructionPaper, retentionPage } from '../make/retention.ts'
 import { chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
 import { TextPage } from '../pages/index.ts'

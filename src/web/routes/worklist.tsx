@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { askWorklist } from '../../questions/index.ts'
-import { momentAt } from '../../engine/index.ts'
 import type { CaseRole } from '../../covenant/index.ts'
+import { momentAt } from '../../engine/index.ts'
+import { askWorklist } from '../../questions/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import { textIn } from '../input.ts'

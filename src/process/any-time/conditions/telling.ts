@@ -1,5 +1,11 @@
 /** What the three acts have in common that tell of a condition of the agreement, and the evidence that stays with who tells it (3.3). */
-import { type ConditionId, type ConditionStateName, conditions, conditionsToldBy, evidenceOf } from '../../../covenant/index.ts'
+import {
+  type ConditionId,
+  type ConditionStateName,
+  conditions,
+  conditionsToldBy,
+  evidenceOf,
+} from '../../../covenant/index.ts'
 import {
   choice,
   date,

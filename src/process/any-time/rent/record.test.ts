@@ -1,22 +1,13 @@
 /** The ledger as people keep it, on a real database: wrong input first, and nothing that others could notice. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ActName } from '../../../covenant/index.ts'
-import { type CaseQuestion, askCase } from '../../../questions/index.ts'
-import { ledgersOf, proposalFor } from './ledgers.ts'
 import { type Outcome, perform } from '../../../engine/index.ts'
-import type { Raw } from '../../../trajectory/index.ts'
 import { staffNamed } from '../../../player/organisations.ts'
+import { askCase, type CaseQuestion } from '../../../questions/index.ts'
 import { openStage, type TestStage } from '../../../testing/stage.ts'
 import { upTo } from '../../../testing/story.ts'
-
-
-
-
-
-
-
-
-
+import type { Raw } from '../../../trajectory/index.ts'
+import { ledgersOf, proposalFor } from './ledgers.ts'
 
 const consultant = 'corporation-a:consultant-1'
 const supervisor = 'work-and-income:supervisor-1'

@@ -1,9 +1,8 @@
 /** What an entry of a category says. Made here, each category keeps its own type of value, and none has to be guessed. */
 import type { z } from 'zod'
-import type { CategoryName, FileName } from '../../../covenant/index.ts'
+import { type CategoryName, categories, type FileName, type Category as Row } from '../../../covenant/index.ts'
 import type { Fields } from '../../../trajectory/kit.ts'
 import type { Asked, Form } from './form.ts'
-import type { Row } from './row.ts'
 import type { EntryTeller } from './teller.ts'
 
 /** The seal of the document that stands with an entry. */
@@ -41,7 +40,9 @@ export type Category<N extends CategoryName, T> = Row & {
 /** Any category, where its values do not matter. */
 export type AnyCategory = Omit<Category<CategoryName, unknown>, 'is'>
 
-export function category<const N extends CategoryName, T>(name: N, row: Row, kind: Kind<T>): Category<N, T> {
+/** Its row of the matrix stands in the covenant, which prints it. */
+export function category<const N extends CategoryName, T>(name: N, kind: Kind<T>): Category<N, T> {
+  const row: Row = categories[name]
   const is = <E extends AnEntry>(entry: E): entry is E & Of<N, T> => entry.category === name
   return {
     ...row,

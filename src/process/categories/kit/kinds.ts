@@ -65,8 +65,9 @@ const letterKinds = [
   'budgetManagementAgreement',
 ] as const
 const letter = z.strictObject({ key, letter: z.literal(letterKinds) })
+export type LetterMade = z.infer<typeof letter>
 /** A letter that the program made; another one is made, none corrected. */
-export const letterMade: Kind<z.infer<typeof letter>> = { value: letter, reads: (_value, tell) => onPaper(tell) }
+export const letterMade: Kind<LetterMade> = { value: letter, reads: (_value, tell) => onPaper(tell) }
 
 /** Of the ledger, which has a page of its own, where a line is typed again beside the others. */
 export const inLedger = <T>(value: z.ZodType<T>): Kind<T> => ({ value, reads: (_value, tell) => onPaper(tell) })

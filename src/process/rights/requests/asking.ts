@@ -1,6 +1,11 @@
 /** What is asked of every request, whoever it is to (3.3 access to data; GDPR chapter III). */
-import { categories } from '../../../covenant/index.ts'
-import { type CategoryName, type FileName, type RequestKind, requestKinds } from '../../../covenant/index.ts'
+import {
+  type CategoryName,
+  categories,
+  type FileName,
+  type RequestKind,
+  requestKinds,
+} from '../../../covenant/index.ts'
 
 import {
   choice,

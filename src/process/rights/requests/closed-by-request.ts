@@ -1,7 +1,6 @@
 import type { ActName, CaseRole } from '../../../covenant/index.ts'
-import { filesRecordedBy, justificationOf } from '../../questions.ts'
-
 import { later, type Verdict, type View, type Who } from '../../../trajectory/kit.ts'
+import { filesRecordedBy, justificationOf } from '../../questions.ts'
 import { grantedIn, restrictions } from './state.ts'
 
 /**

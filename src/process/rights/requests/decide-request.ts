@@ -1,5 +1,12 @@
 /** Each organisation decides for itself within a month, and the resident alone reads the answer (GDPR 12 and chapter III). */
-import { type RefusalGround, type RequestDecision, type RequestKind, refusalFits, refusalGrounds, requestDecisions } from '../../../covenant/index.ts'
+import {
+  type RefusalGround,
+  type RequestDecision,
+  type RequestKind,
+  refusalFits,
+  refusalGrounds,
+  requestDecisions,
+} from '../../../covenant/index.ts'
 import {
   act,
   choice,
