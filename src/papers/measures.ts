@@ -14,8 +14,8 @@ export const measures = {
   ownWorld: measure(
     'Elke partij heeft een eigen wereld. Wat zij niet mag weten, komt daar niet in, ook niet als leeg vak.',
     'Each party has a world of its own. What it may not know never enters it, not as an empty field either.',
-    at('src/covenant/events.ts'),
-    at('src/trajectory/worlds.test.ts'),
+    at('src/process/events.ts'),
+    at('src/process/worlds.test.ts'),
     at('src/web/two-worlds.test.ts', 'shows to nobody who must not know'),
   ),
   rowSecurity: measure(
@@ -24,7 +24,7 @@ export const measures = {
     at('src/database/migrations/006-policies.ts'),
     at('src/database/catalogue.test.ts', 'leaves no table without forced row-level security'),
     at(
-      'src/acts/tables.test.ts',
+      'src/engine/tables.test.ts',
       'finds of the entries and documents exactly those that the covenant lets this role read',
     ),
   ),
@@ -38,7 +38,7 @@ export const measures = {
     'Een gegeven kan alleen worden vastgelegd waar het convenant een doel heeft, of met een geschreven reden.',
     'A datum can be recorded only where the covenant has a purpose for it, or with a written reason.',
     at('src/covenant/files.ts'),
-    at('src/covenant/covenant.test.ts', 'stands in a file under a category that has a purpose in that phase'),
+    at('src/process/audiences.test.ts', 'stands in a file under a category that has a purpose in that phase'),
     at('src/database/worlds.test.ts', 'an entry that no rule lets this role record, though the actor is assigned'),
   ),
   textGuard: measure(
@@ -55,13 +55,13 @@ export const measures = {
     'Gezondheid staat nooit bij de corporatie, in KRIS of bij Werk en Inkomen.',
     'Health never stands with the corporation, in KRIS or with Work and Income.',
     at('src/covenant/files.ts'),
-    at('src/covenant/covenant.test.ts', 'is never health in a file of the corporation, in KRIS or in the budget file'),
+    at('src/process/audiences.test.ts', 'is never health in a file of the corporation, in KRIS or in the budget file'),
   ),
   notesGo: measure(
     'Gespreksnotities gaan weg: door wie ze schreef, of vanzelf na de termijn.',
     'Notes of the talk go: by whoever wrote them, or by themselves after their term.',
-    at('src/acts/notes.ts'),
-    at('src/acts/notes.test.ts', 'go after fourteen days at the latest, with a reminder from the tenth'),
+    at('src/process/notes.effects.ts'),
+    at('src/engine/talk-notes.test.ts', 'go after fourteen days at the latest, with a reminder from the tenth'),
   ),
   consentAtSending: measure(
     'Of iets mag uitgaan, wordt bepaald op het moment van versturen.',
@@ -85,14 +85,14 @@ export const measures = {
     'Van een bestand blijft alleen wat gelezen is, zonder verborgen gegevens. Gevaarlijke bestanden worden geweigerd.',
     'Of a file only what was read is kept, without hidden data. Dangerous files are refused.',
     at('src/documents/examine.ts'),
-    at('src/acts/uploads.test.ts', 'is kept without its name and without where it was made'),
+    at('src/engine/uploads.test.ts', 'is kept without its name and without where it was made'),
   ),
   logs: measure(
     'Elke handeling en elke keer lezen wordt vastgelegd. De bewoner ziet welke organisatie keek, en waarvoor.',
     'Each act and each reading is logged. The resident sees which organisation looked, and for what.',
     at('docs/decisions/020-two-logs.md'),
     at(
-      'src/acts/looked.test.ts',
+      'src/questions/looked.test.ts',
       'names the organisation, the role and the act, for every reading and every act, and no person',
     ),
   ),
@@ -106,19 +106,19 @@ export const measures = {
     'Een getekend document is verzegeld. Een verandering wordt gevonden.',
     'A signed document is sealed. A change is found.',
     at('src/documents/seal.ts'),
-    at('src/acts/seals.test.ts', 'a document that was changed, and not its copy'),
+    at('src/engine/seals.test.ts', 'a document that was changed, and not its copy'),
   ),
   durable: measure(
     'Wat bevestigd is, gaat niet verloren als de computer stopt, en gebeurt niet twee keer.',
     'What was confirmed is not lost when the computer stops, and does not happen twice.',
-    at('src/acts/commit.ts'),
-    at('src/acts/kept.test.ts'),
+    at('src/engine/commit.ts'),
+    at('src/questions/kept.test.ts'),
   ),
   correction: measure(
     'Wie iets vastlegde kan het verbeteren of weghalen. De bewoner leest alles over zichzelf.',
     'Who recorded something can correct or remove it. The resident reads everything about himself or herself.',
     at('docs/decisions/009-entries-corrected-and-removed.md'),
-    at('src/acts/entry-acts.test.ts'),
+    at('src/engine/entry-acts.test.ts'),
   ),
 } as const satisfies Record<string, Measure>
 export type MeasureId = keyof typeof measures

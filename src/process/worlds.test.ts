@@ -2,6 +2,9 @@
  * What a party must not know cannot change what it sees, what it may do, or which error it gets. Two histories are
  * played side by side: what the observer is told happens in both alike, all the rest happens in each as chance has it.
  */
+import type { AnyEvent } from '../trajectory/event.ts'
+import { asRead } from '../trajectory/open-term.ts'
+import { audienceOf } from './questions.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -45,13 +48,16 @@ function observe(worlds: Worlds, observer: Party, now: Moment) {
   }
 }
 
+/** What comes of it for who asks: nothing of the worlds of others. */
+const told = (tried: Tried) => (tried.ok ? tried.drafts : tried)
+
 /** What an act answers: that it is not open and why, or what comes of the usual input and of a wrong one. */
 function answers(worlds: Worlds, act: ActName, role: CaseRole, now: Moment) {
   const verdict = mayIn(worlds, act, now, people[role])
   if (!verdict.ok) return verdict
   const chosen = { act, role }
   const inputs = [usualInput(act, now, 'nameAndAddress'), randomInput(chosen, worlds, now, 5)]
-  return inputs.map((input) => attempt(worlds, act, input, now, people[role]))
+  return inputs.map((input) => told(attempt(worlds, act, input, now, people[role])))
 }
 
 /** Throws where the observer could tell one from the other. Text first: looking for the difference takes its time. */
@@ -247,14 +253,13 @@ function causeOf(work: () => void): string {
 
 /** The covenant with one party told too much, for as long as the work takes. */
 function telling(to: Party, event: EventName, from: Party, work: () => void) {
-  const audience = events[event].audience as Partial<Record<Party, readonly Party[]>>
-  const kept = audience[from]
-  audience[from] = [...(kept ?? []), to]
+  const rule: { audience: AnyEvent['audience'] } = events[event]
+  const kept = rule.audience
+  rule.audience = { ...kept, [from]: [...audienceOf(event, from, asRead).filter((one) => one !== 'resident'), to] }
   try {
     work()
   } finally {
-    if (kept) audience[from] = kept
-    else delete audience[from]
+    rule.audience = kept
   }
 }
 

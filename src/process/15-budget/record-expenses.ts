@@ -11,7 +11,7 @@ const debts: FieldSpec = fields.debts
 /** What the arrangements that run ask each month, until something else was filled in. */
 function debtsBefore(here: Here) {
   if (entryOf(here, 'budgetFile', 'expenses')) return debts.prefill?.(here)
-  const sum = debtsIn(here.entries)?.instalments ?? 0
+  const sum = debtsIn(here)?.instalments ?? 0
   return sum > 0 ? typedMoney(sum) : undefined
 }
 
