@@ -45,7 +45,8 @@ test.each([
 })
 
 test('what stands in a comment, or in the sheet itself, is no loading', async () => {
-  const text = '/* @import url(a.css) */ p { background: url(data:image/png;base64,AAAA) }'
+  const text =
+    '/* @import url(a.css) */ p { background: url(data:image/png;base64,AAAA), url( "data:image/png;base64,AAAA") }'
   expect(await read(written(text))).toBe(text)
 })
 

@@ -69,7 +69,7 @@ function usable(css: string): string {
   const rules = css.replace(/\/\*[\s\S]*?\*\//g, '')
   if (!rules.includes('{')) noSheet('The sheet has no rule')
   if (/@import/i.test(rules)) noSheet('The sheet imports another one, which pages may not load: put them into one file')
-  if (/url\(\s*["']?(?!data:)/i.test(rules)) noSheet('The sheet loads a file, which pages may not do')
+  if (/url\((?!\s*["']?data:)/i.test(rules)) noSheet('The sheet loads a file, which pages may not do')
   return css
 }
 
