@@ -34,8 +34,7 @@ const rooms = {
     'files',
     'keys',
   ],
-  web: [...pure, 'acts', 'messages', 'identity', 'config', 'player', 'papers'],
-  api: ['acts', 'messages', 'covenant', 'identity', 'config', 'words'],
+  web: [...pure, 'acts', 'messages', 'identity', 'config', 'papers'],
   cli: [
     'acts',
     'messages',
@@ -52,19 +51,7 @@ const rooms = {
     'letters',
     'papers',
   ],
-  demo: [
-    ...pure,
-    'config',
-    'database',
-    'identity',
-    'letters',
-    'documents',
-    'acts',
-    'messages',
-    'jobs',
-    'player',
-    'api',
-  ],
+  demo: [...pure, 'config', 'database', 'identity', 'letters', 'documents', 'acts', 'messages', 'jobs', 'player'],
 }
 
 /** The one file of the words that reads what translators wrote. */

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Rooms whose tests touch no database: they must not wait for a server. */
+/** Rooms, and one part of a room, whose tests touch no database: they must not wait for a server. */
 const withoutDatabase = [
   'covenant',
   'calendar',
@@ -14,6 +14,7 @@ const withoutDatabase = [
   'papers',
   'documents',
   'process',
+  'web/assets',
 ]
 
 const unit = withoutDatabase.map((room) => `src/${room}/**/*.test.{ts,tsx}`)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type Config, loadConfig } from './config/config.ts'
 import { masterKeyOf } from './config/master-key.ts'
+import { themeCssOf } from './config/theme.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
 import { clearMaterial, connect, migrate, openKeys, settleKeys, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
@@ -35,6 +36,7 @@ const complain = (line: string) => process.stderr.write(`${line}\n`)
 
 async function start(config: Config, stops: Stop[]): Promise<void> {
   adoptRetentionFile(config.retentionFile)
+  const themeCss = await themeCssOf(config.themeCss, config.dataFolder, complain)
   const url = config.databaseUrl ?? (await ownDatabase(config, stops))
   await migrate(url)
   await syncCovenant(url, annexRules())
@@ -71,6 +73,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     ...services,
     renderDossier,
     renderPaper,
+    ...(themeCss === null ? {} : { themeCss }),
     ...(config.vocabularyBase ? { vocabularyBase: config.vocabularyBase } : {}),
     entrance: {
       providers: logIn?.providers ?? config.providers,

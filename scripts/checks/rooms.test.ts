@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { problemsOf } from './rooms.ts'
+import { ghostsIn, problemsOf } from './rooms.ts'
 import { root } from './run.ts'
 
 /** Builds a house of the given files, with the rules of this one, and names the rules that it breaks. */
@@ -66,6 +66,24 @@ test('a house of which nothing was read is no good house', () => {
 
 test('a cruiser that falls over is no good house', () => {
   expect(problemsOf('')).toEqual(['dependency-cruiser printed nothing'])
+})
+
+test('a room of the table that stands nowhere is named, whether it has a row or is only somebody’s right', () => {
+  const house = mkdtempSync(join(tmpdir(), 'drempel-house-'))
+  try {
+    mkdirSync(join(house, 'src/acts'), { recursive: true })
+    const rules = [
+      { name: 'room-acts', to: { pathNot: '^src/(acts|cellar)/' } },
+      { name: 'room-attic', to: { pathNot: '^src/(attic)/' } },
+      { name: 'no-circular', to: {} },
+    ]
+    expect(ghostsIn(rules, house)).toEqual([
+      'ghost-room: cellar stands in the table, and there is no src/cellar',
+      'ghost-room: attic stands in the table, and there is no src/attic',
+    ])
+  } finally {
+    rmSync(house, { recursive: true, force: true })
+  }
 })
 
 test('the table lets a room use what it may, tests use everything, and calendar use its dates', () => {

@@ -32,6 +32,8 @@ describe('an environment that does not start', () => {
     ['OTEL_EXPORTER_OTLP_TIMEOUT', '10s'],
     ['PROCESSING_REGISTER', 'register'],
     ['AUDIT_HEADS_MAIL', 'nobody'],
+    ['THEME_CSS', 'http://stad.example/stad.css'],
+    ['THEME_CSS', 'https://me:geheim@stad.example/stad.css'],
   ])('%s as %s is refused', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be`)])
     expect(problemsOf({ [name]: value }).join()).not.toContain('geheim')
@@ -98,11 +100,22 @@ describe('an environment that starts', () => {
         kmsCommand: null,
         vocabularyBase: null,
         retentionFile: null,
+        themeCss: null,
         publicUrl: null,
         behindProxy: false,
         providers: [],
       },
     })
+  })
+
+  test('the municipality’s own sheet is a file or an address', () => {
+    const placeOf = (THEME_CSS: string) => {
+      const outcome = loadConfig({ THEME_CSS })
+      return outcome.ok && outcome.config.themeCss
+    }
+    expect(placeOf('https://stad.example/stad.css')).toEqual({ url: 'https://stad.example/stad.css' })
+    expect(placeOf(' ./stad.css ')).toEqual({ file: './stad.css' })
+    expect(placeOf(' ')).toBeNull()
   })
 
   test('the collector is named as OpenTelemetry has it', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AuditHeads, isHeaderList, type Otlp, otlpOf } from './logs.ts'
 import { type ProviderSettings, providersIn } from './providers.ts'
+import { isThemePlace, type ThemePlace, themePlaceOf } from './theme.ts'
 
 /** `demo` lets one choose a person to be; `production` has a real login only. */
 export type Mode = 'demo' | 'production'
@@ -35,6 +36,8 @@ export type Config = Readonly<{
   vocabularyBase: string | null
   /** A file with the municipality's own terms of retention; null: those of the covenant. */
   retentionFile: string | null
+  /** The municipality's own style sheet, which stands above ours; null: ours alone. */
+  themeCss: ThemePlace | null
   /** Where browsers find it, as it stands in letters, without a slash at the end; null: the address it listens on. */
   publicUrl: string | null
   /** Whether a proxy stands in front that names who asks in `X-Forwarded-For`. */
@@ -132,6 +135,16 @@ const environment = z.object({
       ),
   ),
   RETENTION_FILE: textOrAbsent,
+  THEME_CSS: optional(
+    z
+      .string()
+      .trim()
+      .refine(
+        isThemePlace,
+        'must be a file or an https address. Write /etc/drempel/stad.css or https://stad.example/stad.css',
+      )
+      .transform(themePlaceOf),
+  ),
   DREMPEL_URL: urlWith(['https:', 'http:'], 'must be the address of the site. Write https://drempel.example'),
   DREMPEL_PROXY: optional(z.enum(['yes', 'no'], { error: 'must be yes or no. Write DREMPEL_PROXY=no' })),
   DREMPEL_MODE: optional(
@@ -187,6 +200,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       kmsCommand: found.KMS_COMMAND ?? null,
       vocabularyBase: found.VOCABULARY_BASE ?? null,
       retentionFile: found.RETENTION_FILE ?? null,
+      themeCss: found.THEME_CSS ?? null,
       publicUrl: found.DREMPEL_URL?.trim().replace(/\/+$/, '') ?? null,
       behindProxy: found.DREMPEL_PROXY === 'yes',
       providers,

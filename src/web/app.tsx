@@ -6,6 +6,7 @@ import { inTrace, traceOf } from '../questions/index.ts'
 import { isLanguage, type Language, writtenLanguage } from '../words/index.ts'
 import { allAssets } from './assets/index.ts'
 import { serveAsset } from './assets/serve.ts'
+import { themeOf } from './assets/theme.ts'
 import { cookiesOf } from './enter.ts'
 import { type Ask, chromeFor, type Env, html, notFound, spokenTo, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
@@ -35,13 +36,17 @@ import type { WebServices } from './services.ts'
 
 export function buildApp(services: WebServices): Hono<Env> {
   const app = new Hono<Env>()
-  for (const asset of allAssets) app.get(asset.path, (call) => serveAsset(call, asset))
+  const theme = services.themeCss === undefined ? undefined : themeOf(services.themeCss)
+  for (const asset of [...allAssets, ...(theme ? [theme.asset] : [])]) {
+    app.get(asset.path, (call) => serveAsset(call, asset))
+  }
   app.use(async (call, next) => {
     call.set('services', services)
     const token = getCookie(call, cookiesOf(services.entrance).session)
     call.set('token', token)
     call.set('session', await sessionOf(services.database, token))
     call.set('language', languageOf(call))
+    call.set('theme', theme)
     for (const [name, value] of Object.entries(headers)) call.header(name, value)
     if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
     await inTrace(traceOf(call.req.header('traceparent')), next)

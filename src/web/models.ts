@@ -45,6 +45,8 @@ export type Chrome = {
   /** This page in each language that is spoken here. */
   readonly languages: readonly LanguageLink[]
   readonly footer: readonly Link[]
+  /** The municipality's own style sheet, and where it counts. */
+  readonly theme?: { readonly href: string; readonly media?: string }
 }
 
 /* ---------- start of the demo ---------- */

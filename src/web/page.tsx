@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { type CaseRole, partyNames, type Role, roleNames } from '../covenant/index.ts'
 import type { Session } from '../identity/index.ts'
 import { type Language, languages, ownNames, staffLanguages, type Words, wordsIn } from '../words/index.ts'
+import type { Theme } from './assets/theme.ts'
 import type { Chrome, FormModel, Hidden } from './models.ts'
 import { FormPage, NotFoundPage, renderPage, scriptsOf } from './pages/index.ts'
 import { policyWithScript } from './policy.ts'
@@ -11,7 +12,13 @@ import type { WebServices } from './services.ts'
 
 /** What every request carries: who asks, in which language. */
 export type Env = {
-  Variables: { services: WebServices; session: Session | undefined; token: string | undefined; language: Language }
+  Variables: {
+    services: WebServices
+    session: Session | undefined
+    token: string | undefined
+    language: Language
+    theme: Theme | undefined
+  }
 }
 export type Ask = Call<Env>
 
@@ -23,6 +30,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   const session = call.get('session')
   const demo = call.get('services').demo !== undefined
   const { nav } = words.sentences
+  const theme = call.get('theme')
   const home = session ? startOf(session.actor.role) : '/'
   const items = [
     ...(session ? [{ label: startName(session.actor.role, words), href: startOf(session.actor.role) }] : []),
@@ -63,6 +71,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
       { label: nav.privacy, href: '/privacy' },
       { label: nav.accessibility, href: '/toegankelijkheid' },
     ],
+    ...(theme ? { theme: { href: theme.asset.path, ...(theme.media ? { media: theme.media } : {}) } } : {}),
   }
 }
 

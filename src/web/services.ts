@@ -40,6 +40,8 @@ export type WebServices = Services & {
   /** Absent outside the demo, where one chooses a person. */
   readonly demo?: Demo
   readonly renderDossier: (dossier: Dossier) => Promise<Uint8Array>
+  /** The municipality's own style sheet; absent: ours alone. */
+  readonly themeCss?: string
   /** Under which our own terms in linked data stand; an example domain where it is not set. */
   readonly vocabularyBase?: string
   readonly renderPaper: (paper: Paper, frame: PaperFrame) => Promise<Uint8Array>

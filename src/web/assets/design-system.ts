@@ -1,11 +1,11 @@
 /**
- * The part of Utrecht's design system that the pages use. Its style sheets hold 1 MB of rules for components, states and
- * themes that never occur here; so only the rules for the class names below are taken, and of the tokens only those that these
- * rules and our own sheets refer to, in the light and the dark theme.
+ * The part of Utrecht's design system that the pages use. Its style sheets hold 1 MB of rules for components and states that
+ * never occur here; so only the rules for the class names below are taken. What they are told stands in css/design-system.css:
+ * the values that Utrecht gives them are that municipality's property.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { ownTokens } from './own-tokens.ts'
+import { blocksOf } from './blocks.ts'
 
 const fromHere = createRequire(import.meta.url)
 /** The bundle depends on one package per component; asked from its place so that any way of installing will do. */
@@ -78,28 +78,14 @@ export const usedClasses: ReadonlySet<string> = new Set([
   'utrecht-textbox--required',
 ])
 
-/** The typeface comes with the tokens. `latin` is 36 kB and holds what Dutch and English need. */
+/** `latin` is 36 kB and holds what Dutch and English need. */
 export function typefaceFile(subset: 'latin' | 'latin-ext'): Uint8Array<ArrayBuffer> {
-  const fromTokens = createRequire(fromHere.resolve('@utrecht/design-tokens/package.json'))
   const name = `noto-sans-${subset}-wght-normal.woff2`
-  return new Uint8Array(readFileSync(fromTokens.resolve(`@fontsource-variable/noto-sans/files/${name}`)))
+  return new Uint8Array(readFileSync(fromHere.resolve(`@fontsource-variable/noto-sans/files/${name}`)))
 }
 
 export function designSystemCss(): string {
-  const rules = components.map(componentCss).join('\n')
-  const light = tokensOf('theme.css')
-  const dark = tokensOf('dark/theme.css')
-  const names = closure(`${rules}\n${ownTokens()}`, light, dark)
-  const lightLines: string[] = []
-  const darkLines: string[] = []
-  for (const name of names) {
-    const inLight = light.get(name)
-    const inDark = dark.get(name)
-    if (inLight !== undefined) lightLines.push(`${name}:${inLight}`)
-    if (inDark !== undefined && inDark !== inLight) darkLines.push(`${name}:${inDark}`)
-  }
-  const darkTheme = `@media (prefers-color-scheme:dark){:root{${darkLines.join(';')}}}`
-  return `@layer stelsel {\n:root{${lightLines.join(';')}}\n${darkTheme}\n${rules}\n}`
+  return withoutIdle(components.map(componentCss).join('\n'))
 }
 
 function componentCss(name: string): string {
@@ -136,49 +122,9 @@ function selectorsOf(head: string): string[] {
   return head.split(/,(?![^(]*\))/).map((selector) => selector.trim())
 }
 
-function blocksOf(css: string): { head: string; body: string }[] {
-  const blocks: { head: string; body: string }[] = []
-  let depth = 0
-  let start = 0
-  let open = 0
-  for (let at = 0; at < css.length; at++) {
-    if (css[at] === '{') {
-      if (depth === 0) open = at
-      depth++
-    } else if (css[at] === '}') {
-      depth--
-      if (depth === 0) {
-        blocks.push({ head: css.slice(start, open).trim(), body: css.slice(open + 1, at).trim() })
-        start = at + 1
-      }
-    }
-  }
-  return blocks
-}
-
-function tokensOf(file: string): Map<string, string> {
-  const css = readFileSync(fromHere.resolve(`@utrecht/design-tokens/dist/${file}`), 'utf8').replace(
-    /\/\*[\s\S]*?\*\//g,
-    '',
-  )
-  const tokens = new Map<string, string>()
-  for (const match of css.matchAll(/(--[\w-]+):\s*([^;]+);/g)) {
-    if (match[1] !== undefined && match[2] !== undefined) tokens.set(match[1], match[2].trim())
-  }
-  return tokens
-}
-
-/** All tokens that the text refers to, and those that these refer to, until none is new. */
-function closure(text: string, ...themes: readonly Map<string, string>[]): string[] {
-  const found = new Set<string>()
-  const waiting = [text]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const match of next.matchAll(/var\(\s*(--[\w-]+)/g)) {
-      const name = match[1]
-      if (name === undefined || found.has(name)) continue
-      found.add(name)
-      for (const theme of themes) waiting.push(theme.get(name) ?? '')
-    }
-  }
-  return [...found].sort()
+/** Most of what a component works out for itself is for states that we left out: it goes too, until all that is left is asked for. */
+function withoutIdle(css: string): string {
+  const asked = new Set([...css.matchAll(/var\(\s*(--_[\w-]+)/g)].map(([, name]) => name))
+  const less = css.replace(/(--_[\w-]+):[^;]*;\s*/g, (whole, name: string) => (asked.has(name) ? whole : ''))
+  return less === css ? css.replace(/^[^{}]*\{\s*\}\n/gm, '') : withoutIdle(less)
 }

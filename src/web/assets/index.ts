@@ -1,5 +1,5 @@
 /**
- * What the pages load: a style sheet, the typeface of the municipality, an icon and, where a page needs it, a script of ours.
+ * What the pages load: a style sheet, its typeface and pictures, an icon and, where a page needs it, a script of ours.
  * Made once at start. Paths carry a hash of the content, so that browsers may keep them for ever.
  */
 import { readFileSync } from 'node:fs'
@@ -9,7 +9,6 @@ import { type BrowserModule, browserModule } from './modules.ts'
 
 /** In the order of the cascade. */
 const ownFiles = [
-  'tokens',
   'base',
   'layout',
   'parts',
@@ -47,10 +46,25 @@ function typefaceCss(): string {
     .join('\n')
 }
 
+/** Pictures that the sheet draws with. The policy takes none that is written into the sheet itself. */
+const pictures = ['vink', 'vink-dark'].map((name) => ({
+  name: `${name}.svg`,
+  file: asset(name, 'svg', 'image/svg+xml', readFileSync(new URL(`${name}.svg`, import.meta.url), 'utf8')),
+}))
+
+const sheet = (name: string) => readFileSync(new URL(`css/${name}.css`, import.meta.url), 'utf8')
+
 function buildStyle(): string {
-  const own = ownFiles.map((name) => readFileSync(new URL(`css/${name}.css`, import.meta.url), 'utf8')).join('\n')
-  const layers = `${designSystemCss()}\n@layer drempel {\n${smaller(signsForAll(own))}\n}`
-  return `@layer stelsel, drempel;\n${typefaceCss()}\n${layers}\n`
+  const layers = [
+    `@layer grond {\n${smaller(withPictures(sheet('tokens') + sheet('ground')))}\n}`,
+    `@layer stelsel {\n${smaller(sheet('design-system'))}\n${designSystemCss()}\n}`,
+    `@layer drempel {\n${smaller(signsForAll(ownFiles.map(sheet).join('\n')))}\n}`,
+  ]
+  return `@layer grond, stelsel, drempel;\n${typefaceCss()}\n${layers.join('\n')}\n`
+}
+
+function withPictures(css: string): string {
+  return pictures.reduce((text, { name, file }) => text.replace(`"${name}"`, file.path.replace('/assets/', '')), css)
 }
 
 /** Browsers that do not know a text alternative for signs (`content: "✓" / ""`) get the sign without it. */
@@ -92,6 +106,6 @@ export const assets: {
 export const allAssets: readonly Asset[] = [
   assets.style,
   assets.icon,
-  ...typefaces.map(({ file }) => file),
+  ...[...typefaces, ...pictures].map(({ file }) => file),
   ...[assets.whileTyping, assets.signature].flatMap(({ entry, parts }) => [entry, ...parts]),
 ]

@@ -34,6 +34,7 @@ export function Document({ chrome, words, children, gentle = false, failed = fal
         <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
         {scripts.flatMap(({ parts }) => parts.map(({ path }) => <link key={path} rel="modulepreload" href={path} />))}
         <link rel="stylesheet" href={assets.style.path} />
+        {chrome.theme && <link rel="stylesheet" href={chrome.theme.href} media={chrome.theme.media} />}
         {scripts.map(({ entry }) => (
           <script key={entry.path} type="module" src={entry.path} />
         ))}

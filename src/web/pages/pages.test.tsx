@@ -1,9 +1,8 @@
-import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { pagesEn } from '../../words/pages.en.ts'
 import { pagesNl } from '../../words/pages.nl.ts'
 import { usedClasses } from '../assets/design-system.ts'
-import { allAssets, assets } from '../assets/index.ts'
+import { assets } from '../assets/index.ts'
 import { stories } from './stories/index.ts'
 
 /** Names of parties, states and kinds: they choose what is drawn and are no text. */
@@ -127,30 +126,6 @@ describe('the page that does not exist', () => {
   it('is the same bytes for whatever was asked', () => {
     const story = stories.find(({ name }) => name === 'niet-gevonden')
     expect(story?.render()).toBe(story?.render())
-  })
-})
-
-describe('the style sheet', () => {
-  const css = String(assets.style.body)
-
-  it('loads nothing from elsewhere', () => {
-    expect(css).not.toMatch(/url\(\s*["']?(https?:)?\/\//)
-    expect(css).not.toContain('@import')
-  })
-
-  it('stays under 20 kB as it is sent', () => {
-    expect(brotliCompressSync(css).length).toBeLessThan(20_000)
-  })
-
-  it('knows every token that it refers to without another value', () => {
-    const defined = new Set([...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name))
-    const needed = [...css.matchAll(/var\(\s*(--(?!_|nl-|utrecht-)[\w-]+)\s*\)/g)].map(([, name]) => name)
-    expect(needed.filter((name) => !defined.has(name))).toEqual([])
-  })
-
-  it('has a path that changes with its content', () => {
-    for (const { path } of allAssets) expect(path).toMatch(/^\/assets\/[\w-]+\.(css|js|svg|woff2)$/)
-    expect(new Set(allAssets.map(({ path }) => path)).size).toBe(allAssets.length)
   })
 })
 
