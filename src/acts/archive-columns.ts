@@ -23,7 +23,6 @@ const staff = none('which member of staff; the archive names those whom this wor
 const covenant = none('rules of the covenant')
 const registry = none('organisations and their staff')
 const chain = none('the audit of what users did, in chains of hashes; whose data it was stands in processing_record')
-const sealedSince = none('empty: what stood here before is sealed')
 const derived = from('register')
 
 const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
@@ -80,7 +79,6 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     category: at('documents[].category'),
     media_type: at('documents[].mediaType'),
     bytes: at('documents[].bytes'),
-    plain_bytes: sealedSince,
     recorded_party: at('documents[].recorded.party'),
     recorded_at: at('documents[].recorded.at'),
     withheld_until: from('withheld[].until'),
@@ -95,7 +93,6 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     basis: at('entries[].basis'),
     value: at('entries[].value'),
     reason: at('entries[].reason'),
-    ...all('plain_value plain_reason', sealedSince),
     presence: at('entries[].presence'),
     recorded_party: at('entries[].recorded.party'),
     recorded_role: at('entries[].recorded.role'),
@@ -118,7 +115,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     by_person: staff,
   },
   false_alarm: all(
-    'id organisation_id person_id role activity reason plain_reason at',
+    'id organisation_id person_id role activity reason at',
     none('what staff wrote about a text of their own; tied to no case'),
   ),
   file_key: all('trajectory_id file key_id stale', none('which key seals a file; the key itself stands elsewhere')),
@@ -158,7 +155,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   own_address: all('person_id hash', staff),
   passed_on: {
     ...all('id from_organisation to_organisation to_role', key),
-    ...all('kind about plain_about at handled_at', {
+    ...all('kind about at handled_at', {
       apart: 'what was said at Work and Income before a case was known: whom it is for answers from its own list',
     }),
   },

@@ -25,9 +25,9 @@ describe('what the catalogue must say, also of what is added later', () => {
   })
 
   it('keeps the record of the migrations apart', async () => {
-    expect(
-      await names(`select relnamespace::regnamespace::text as name from pg_class where relname = 'kysely_migration'`),
-    ).toEqual(['drempel_migrations'])
+    expect(await names(`select relnamespace::regnamespace::text as name from pg_class where relname = 'done'`)).toEqual(
+      ['drempel_migrations'],
+    )
   })
 
   it('has no view that looks with the eyes of its owner', async () => {

@@ -57,7 +57,7 @@ export type Tables = {
     corporation_id: string
     version: number
     opened_at: Moment
-    summary: Json
+    summary: Json | null
     summary_version: number | null
     summary_day: Day | null
     destroyed_at: Moment | null

@@ -1,16 +1,6 @@
-import { type Kysely, sql } from 'kysely'
-import { timerPerson } from '../tables.ts'
-import { me } from './conditions.ts'
-import { type GateFunction, makeGate } from './gate-function.ts'
+-- When what is due goes: worked out from each party's own world, destroyed file by file, reported without names.
+-- `reference` leads nowhere: it tells lines of one trajectory apart within one organisation.
 
-/**
- * `retention_version`: up to which event of the world its rows of `retention_due` are right; `destroyed_at`: since when only
- * the bare history is left. `reference` leads nowhere: it tells lines of one trajectory apart within one organisation.
- */
-const tables = `
-alter table drempel.world add column retention_version integer;
-alter table drempel.world add column destroyed_at timestamptz;
-create index world_retention on drempel.world (party, trajectory_id) where retention_version is distinct from version;
 create table drempel.retention_due (
   trajectory_id uuid not null,
   party text not null,
@@ -28,6 +18,12 @@ create table drempel.retention_due (
 );
 create index on drempel.retention_due (party, due, trajectory_id, file);
 create index on drempel.retention_due (organisation_id, due);
+grant select (organisation_id, file, outcome, due, held_reason, held_until, reference)
+  on drempel.retention_due to :"app";
+create policy read on drempel.retention_due for select to :"app" using (
+  not takes_world
+  and (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
+
 create table drempel.destruction_report (
   id uuid primary key default gen_random_uuid(),
   run uuid not null,
@@ -42,76 +38,58 @@ create table drempel.destruction_report (
   documents integer not null
 );
 create index on drempel.destruction_report (organisation_id, at);
-create table drempel.retention_terms (one boolean primary key default true check (one), terms text not null);
-alter table drempel.audit_chain add column from_seq bigint not null default 0;
-alter table drempel.audit_chain add column from_hash bytea not null default '\\x';
-`
+grant select on drempel.destruction_report to :"app";
+create policy read on drempel.destruction_report for select to :"app" using (
+  (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
 
-const closed = ['retention_due', 'destruction_report', 'retention_terms']
-  .map(
-    (table) => `
-alter table drempel.${table} enable row level security;
-alter table drempel.${table} force row level security;
-grant select, insert, update, delete on drempel.${table} to drempel_gate;
-create policy gate on drempel.${table} for all to drempel_gate using (true) with check (true);`,
-  )
-  .join('\n')
+-- By which terms the days were worked out.
+create table drempel.retention_terms (
+  one boolean primary key default true check (one),
+  terms text not null
+);
 
-const officer = `${me.role} = 'privacyOfficer' and organisation_id = ${me.organisation}`
-const readable = `
-grant select (organisation_id, file, outcome, due, held_reason, held_until, reference)
-  on drempel.retention_due to drempel_app;
-create policy read on drempel.retention_due for select to drempel_app using (not takes_world and ${officer});
-grant select on drempel.destruction_report to drempel_app;
-create policy read on drempel.destruction_report for select to drempel_app using (${officer});
-`
+create function drempel.is_due(p_due date, p_held_until date) returns boolean language sql stable parallel safe
+  as $$ select p_due <= drempel.today() and not coalesce(p_held_until >= drempel.today(), false) $$;
+grant execute on function drempel.is_due(date, date) to :"gate";
 
-const asTimer = `
-  if drempel.actor_person() is distinct from '${timerPerson}'::uuid or drempel.actor_role() is distinct from 'timer' then
-    perform drempel.refuse();
-  end if;`
-const today = `(drempel.actor_now() at time zone 'Europe/Amsterdam')::date`
-const heldNow = (d: string) => `coalesce(${d}.held_until >= ${today}, false)`
-const ofFile = (t: string) => `${t}.trajectory_id = p_trajectory and ${t}.file = p_file`
-/** What the acting party answers for in a trajectory. */
-const owned = (t: string, world: string) =>
-  `${t}.trajectory_id = ${world} and exists (
-    select from file_owner o where o.file = ${t}.file and o.party = drempel.actor_party())`
-
-const working: GateFunction[] = [
-  {
-    // Other terms than those by which the days were worked out: then all of them are worked out again.
-    signature: 'use_retention_terms(p_terms text, p_again boolean)',
-    returns: 'void',
-    body: `
-  ${asTimer}
+-- Other terms than those by which the days were worked out: then all of them are worked out again.
+create function drempel.use_retention_terms(p_terms text, p_again boolean) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
   if not p_again and exists (select from retention_terms t where t.terms = p_terms) then return; end if;
   insert into retention_terms (terms) values (p_terms) on conflict (one) do update set terms = excluded.terms;
-  update world w set retention_version = null where w.retention_version is not null;`,
-  },
-  {
-    // Of the own party's worlds only, so that no day can come from what that party does not see.
-    signature: 'stale_retention(p_most integer)',
-    returns: 'table (trajectory_id uuid, version integer, events jsonb, holds text[])',
-    body: `
-  ${asTimer}
+  update world w set retention_version = null where w.retention_version is not null;
+end $$;
+grant execute on function drempel.use_retention_terms(text, boolean) to :"app";
+
+-- Of the own party's worlds only, so that no day can come from what that party does not see.
+create function drempel.stale_retention(p_most integer)
+  returns table (trajectory_id uuid, version integer, events jsonb, holds text[])
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
   return query
     select w.trajectory_id, w.version,
       (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'payload', e.payload, 'at', e.at,
           'party', e.by_party, 'role', e.by_role) order by e.seq), '[]')
         from event e where e.trajectory_id = w.trajectory_id and e.party = w.party),
       array(
-        select n.file from entry n where ${owned('n', 'w.trajectory_id')}
-        union select d.file from document d where ${owned('d', 'w.trajectory_id')})
+        select n.file from entry n join file_owner o on o.file = n.file and o.party = w.party
+        where n.trajectory_id = w.trajectory_id
+        union
+        select d.file from document d join file_owner o on o.file = d.file and o.party = w.party
+        where d.trajectory_id = w.trajectory_id)
     from world w
     where w.party = drempel.actor_party() and w.retention_version is distinct from w.version
-    order by w.trajectory_id limit p_most;`,
-  },
-  {
-    signature: 'keep_retention(p_worlds jsonb, p_due jsonb)',
-    returns: 'void',
-    body: `
-  ${asTimer}
+    order by w.trajectory_id limit p_most;
+end $$;
+grant execute on function drempel.stale_retention(integer) to :"app";
+
+create function drempel.keep_retention(p_worlds jsonb, p_due jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
   delete from retention_due d using jsonb_to_recordset(p_worlds) as x(trajectory uuid, version integer)
     where d.trajectory_id = x.trajectory and d.party = drempel.actor_party();
   insert into retention_due
@@ -126,67 +104,79 @@ const working: GateFunction[] = [
       takes_world = excluded.takes_world, held_reason = excluded.held_reason, held_until = excluded.held_until;
   update world w set retention_version = x.version
     from jsonb_to_recordset(p_worlds) as x(trajectory uuid, version integer)
-    where w.trajectory_id = x.trajectory and w.party = drempel.actor_party();`,
-  },
-  {
-    signature: 'due_retention(p_most integer, p_skip integer)',
-    returns: `table (world_id uuid, trajectory_id uuid, organisation_id uuid, file text, outcome text, due date,
-    takes_world boolean)`,
-    body: `
-  ${asTimer}
+    where w.trajectory_id = x.trajectory and w.party = drempel.actor_party();
+end $$;
+grant execute on function drempel.keep_retention(jsonb, jsonb) to :"app";
+
+create function drempel.due_retention(p_most integer, p_skip integer)
+  returns table (world_id uuid, trajectory_id uuid, organisation_id uuid, file text, outcome text, due date,
+    takes_world boolean)
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
   return query
     select w.id, d.trajectory_id, d.organisation_id, d.file, d.outcome, d.due, d.takes_world from retention_due d
     join world w on w.trajectory_id = d.trajectory_id and w.party = d.party
-    where d.party = drempel.actor_party() and d.due <= ${today} and not ${heldNow('d')}
-    order by d.due, d.trajectory_id, d.file limit p_most offset p_skip;`,
-  },
-  {
-    signature: 'due_counts()',
-    returns: 'table (organisation_id uuid, file text, outcome text, since date, files integer)',
-    body: `
-  ${asTimer}
+    where d.party = drempel.actor_party() and drempel.is_due(d.due, d.held_until)
+    order by d.due, d.trajectory_id, d.file limit p_most offset p_skip;
+end $$;
+grant execute on function drempel.due_retention(integer, integer) to :"app";
+
+create function drempel.due_counts()
+  returns table (organisation_id uuid, file text, outcome text, since date, files integer)
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
   return query
     select d.organisation_id, d.file, d.outcome, min(d.due), count(*)::integer from retention_due d
-    where d.party = drempel.actor_party() and d.due <= ${today} and not ${heldNow('d')} and not d.takes_world
-    group by d.organisation_id, d.file, d.outcome;`,
-  },
-]
+    where d.party = drempel.actor_party() and drempel.is_due(d.due, d.held_until) and not d.takes_world
+    group by d.organisation_id, d.file, d.outcome;
+end $$;
+grant execute on function drempel.due_counts() to :"app";
 
-const destroying: GateFunction[] = [
-  {
-    // Looks again under the lock of the trajectory: no row where it is not due any more, or something happened meanwhile.
-    signature: 'begin_destruction(p_trajectory uuid, p_file text)',
-    returns: 'table (entries integer, documents integer)',
-    body: `
-  ${asTimer}
+-- Looks again under the lock of the trajectory: no row where it is not due any more, or something happened meanwhile.
+create function drempel.begin_destruction(p_trajectory uuid, p_file text)
+  returns table (entries integer, documents integer)
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
   perform drempel.enter(p_trajectory);
   return query
-    select (select count(*) from entry e where ${ofFile('e')})::integer,
-      (select count(*) from document c where ${ofFile('c')})::integer
+    select (select count(*) from entry e where e.trajectory_id = p_trajectory and e.file = p_file)::integer,
+      (select count(*) from document c where c.trajectory_id = p_trajectory and c.file = p_file)::integer
     from retention_due d join world w on w.trajectory_id = d.trajectory_id and w.party = d.party
-    where ${ofFile('d')} and d.party = drempel.actor_party() and d.due <= ${today} and not ${heldNow('d')}
-      and w.retention_version = w.version;`,
-  },
-  {
-    // What was derived from the file goes with it; with the last file of the world, all but the bare history.
-    signature: 'end_destruction(p_run uuid, p_trajectory uuid, p_file text, p_entries integer, p_documents integer)',
-    returns: 'void',
-    body: `
-  ${asTimer}
+    where d.trajectory_id = p_trajectory and d.file = p_file and d.party = drempel.actor_party()
+      and drempel.is_due(d.due, d.held_until) and w.retention_version = w.version;
+end $$;
+grant execute on function drempel.begin_destruction(uuid, text) to :"app";
+
+-- What was derived from the file goes with it; with the last file of the world, all but the bare history.
+create function drempel.end_destruction(p_run uuid, p_trajectory uuid, p_file text, p_entries integer,
+    p_documents integer)
+  returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
   perform drempel.enter(p_trajectory);
-  if exists (select from entry e where ${ofFile('e')}) or exists (select from document c where ${ofFile('c')}) then
+  if exists (select from entry e where e.trajectory_id = p_trajectory and e.file = p_file)
+    or exists (select from document c where c.trajectory_id = p_trajectory and c.file = p_file) then
     perform drempel.refuse();
   end if;
   with gone as (
-    delete from retention_due d where ${ofFile('d')} and d.party = drempel.actor_party() returning *)
+    delete from retention_due d
+    where d.trajectory_id = p_trajectory and d.file = p_file and d.party = drempel.actor_party() returning *)
   insert into destruction_report (run, organisation_id, at, party, file, outcome, due, reference, entries, documents)
     select p_run, g.organisation_id, drempel.actor_now(), g.party, g.file, g.outcome, g.due, g.reference,
       p_entries, p_documents from gone g;
   if p_file = 'krisGeneral' then
     delete from kris_number k where k.trajectory_id = p_trajectory;
   end if;
-  if not exists (select from entry e where ${owned('e', 'p_trajectory')})
-    and not exists (select from document c where ${owned('c', 'p_trajectory')}) then
+  if not exists (
+      select from entry e join file_owner o on o.file = e.file and o.party = drempel.actor_party()
+      where e.trajectory_id = p_trajectory)
+    and not exists (
+      select from document c join file_owner o on o.file = c.file and o.party = drempel.actor_party()
+      where c.trajectory_id = p_trajectory) then
     delete from message m where m.trajectory_id = p_trajectory and m.party = drempel.actor_party();
     delete from act_done a where a.trajectory_id = p_trajectory and a.party = drempel.actor_party();
     delete from timer t where t.trajectory_id = p_trajectory and t.party = drempel.actor_party();
@@ -194,15 +184,16 @@ const destroying: GateFunction[] = [
     update world w set destroyed_at = drempel.actor_now(), summary = null, summary_version = null, summary_day = null
       where w.trajectory_id = p_trajectory and w.party = drempel.actor_party();
   end if;
-  perform drempel.forget_resident(p_trajectory);`,
-  },
-  {
-    // Once no party holds anything of the resident any more, in any trajectory. Nobody learns whether it came to that.
-    signature: 'forget_resident(p_trajectory uuid)',
-    returns: 'void',
-    inner: true,
-    declare: 'v_person uuid;',
-    body: `
+  perform drempel.forget_resident(p_trajectory);
+end $$;
+grant execute on function drempel.end_destruction(uuid, uuid, text, integer, integer) to :"app";
+
+-- Once no party holds anything of the resident any more, in any trajectory. Nobody learns whether it came to that.
+create function drempel.forget_resident(p_trajectory uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_person uuid;
+begin
   if exists (select from entry e where e.trajectory_id = p_trajectory)
     or exists (select from document d where d.trajectory_id = p_trajectory) then
     return;
@@ -224,20 +215,22 @@ const destroying: GateFunction[] = [
   delete from message m where m.to_person = v_person;
   update person p set name = null, phone = null, mail = null where p.id = v_person;
   update world w set destroyed_at = drempel.actor_now(), summary = null, summary_version = null, summary_day = null
-    where w.trajectory_id = p_trajectory and w.party = 'resident';`,
-  },
-  {
-    // What is kept beside the files. Of the audit only whole beginnings go: the chain is checked on from where they ended.
-    signature: 'clear_work(p_kind text, p_before timestamptz)',
-    returns: 'bigint',
-    declare: 'v_count bigint := 0; v_more bigint; c record; v_seq bigint; v_hash bytea;',
-    body: `
-  ${asTimer}
+    where w.trajectory_id = p_trajectory and w.party = 'resident';
+end $$;
+
+-- What is kept beside the files. Of the audit only whole beginnings go: the chain is checked on from where they ended.
+create function drempel.clear_work(p_kind text, p_before timestamptz) returns bigint
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_count bigint := 0; v_more bigint; c record; v_seq bigint; v_hash bytea;
+begin
+  perform drempel.only_program();
   if p_before is null or p_before > drempel.actor_now() then perform drempel.refuse(); end if;
   case p_kind
   when 'sessions' then delete from session s where s.expires < p_before;
   when 'actsDone' then delete from act_done a where a.at < p_before;
-  when 'messages' then delete from message m where m.queued_at < p_before and m.state in ('sent', 'uncertain', 'dropped');
+  when 'messages' then
+    delete from message m where m.queued_at < p_before and m.state in ('sent', 'uncertain', 'dropped');
   when 'passedOn' then delete from passed_on p where p.handled_at < p_before;
   when 'falseAlarms' then delete from false_alarm f where f.at < p_before;
   when 'logs' then
@@ -257,14 +250,6 @@ const destroying: GateFunction[] = [
   else perform drempel.refuse();
   end case;
   get diagnostics v_more = row_count;
-  return v_count + v_more;`,
-  },
-]
-
-/** When what is due goes: worked out from each party's own world, destroyed file by file, reported without names. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql.raw(tables).execute(db)
-  await sql.raw(closed).execute(db)
-  await makeGate(db, [...working, ...destroying])
-  await sql.raw(readable).execute(db)
-}
+  return v_count + v_more;
+end $$;
+grant execute on function drempel.clear_work(text, timestamptz) to :"app";
