@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { asActor, connect, type Database, settleKeys, timerActor } from '../src/database/index.ts'
+import { asSession, connect, type Database, settleKeys, timerActor } from '../src/database/index.ts'
 import { openBytes, type Place, sealBytes } from '../src/database/keys/sealed.ts'
 import type { KeyRing } from '../src/keys/index.ts'
 import { staffNamed } from '../src/player/organisations.ts'
@@ -48,6 +48,7 @@ export async function fillForBench(url: string, keys: KeyRing): Promise<Date> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
+    await client.query('set drempel.municipality = 1')
     await client.query('create schema bench')
     await client.query(copyFunction)
     let made = 0
@@ -118,7 +119,7 @@ async function sealCopies(client: pg.Client, database: Database): Promise<void> 
   for (;;) {
     const { rows } = await client.query<Copy>('fetch 500 from copies')
     if (rows.length === 0) break
-    await asActor(database, timerActor('corporation'), async (tx) => {
+    await asSession(database, timerActor('corporation'), async (tx) => {
       for (const { what, plain, ...place } of rows) {
         const sealed = await sealBytes(tx, what === 'entry' ? 'entry.value' : 'document.bytes', place, plain)
         await tx.client.query('select drempel.put_sealed($1, $2, $3, null)', [what, place.id, sealed])
@@ -155,7 +156,7 @@ create function bench.copy(p_world uuid, p_number integer, p_people jsonb) retur
 declare v_old uuid; v_new uuid := gen_random_uuid();
 begin
   select trajectory_id into v_old from drempel.world where id = p_world;
-  insert into drempel.trajectory values (v_new);
+  insert into drempel.trajectory (id) values (v_new);
   insert into drempel.world (trajectory_id, party, organisation_id, corporation_id, version, opened_at)
     select v_new, party, organisation_id, corporation_id, version, opened_at from drempel.world where trajectory_id = v_old;
   insert into drempel.assignment (trajectory_id, party, organisation_id, role, person_id, since, until)
@@ -164,7 +165,7 @@ begin
   insert into drempel.event (trajectory_id, party, seq, type, payload, at, by_party, by_role, by_person)
     select v_new, party, seq, type, payload, at, by_party, by_role, bench.who(p_people, by_person)
     from drempel.event where trajectory_id = v_old;
-  insert into drempel.acquaintance
+  insert into drempel.acquaintance (trajectory_id, party, person_id)
     select v_new, party, bench.who(p_people, person_id) from drempel.acquaintance where trajectory_id = v_old;
   create temporary table twin on commit drop as
     select id as old, gen_random_uuid() as new from drempel.document where trajectory_id = v_old;

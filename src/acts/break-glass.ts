@@ -3,7 +3,7 @@ import { acts } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
-  asActor,
+  asSession,
   type BrokenGlass,
   breakGlass as breakGlassInDatabase,
   lockCase,
@@ -43,7 +43,7 @@ export async function enterByGlass(services: Services, actor: Actor, request: Re
   const input = breakGlass.input(values, empty)
   const decided = decide('breakGlass', empty.view, input, empty.now, whoIs(actor))
   if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
-  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+  return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     const before = request.key ? await actDone(tx, request.key) : undefined
     if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
     const { reason, why } = values
@@ -79,13 +79,13 @@ function incomplete({
 
 /** What this person reads with emergency access now. */
 export async function askGlass(services: Services, actor: Actor): Promise<readonly BrokenGlass[]> {
-  return mayBreakGlass(actor) ? asActor(services.database, actor, (tx) => myGlass(tx)) : []
+  return mayBreakGlass(actor) ? asSession(services.database, actor, (tx) => myGlass(tx)) : []
 }
 
 /** Ends it before its time; false where there is none. */
 export async function leaveByGlass(services: Services, actor: Actor, worldId: string): Promise<boolean> {
   if (!mayBreakGlass(actor)) return false
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const ended = await mendGlass(tx, worldId)
     await log(tx, { activity: 'mendGlass', kind: ended ? 'act' : 'denied' })
     return ended

@@ -1,4 +1,4 @@
-import { type Actor, actDone, asActor, lockCase, log, takeUpByNumber } from '../database/index.ts'
+import { type Actor, actDone, asSession, lockCase, log, takeUpByNumber } from '../database/index.ts'
 import { draft } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { contextOf } from './context.ts'
@@ -22,7 +22,7 @@ export async function takeUpByKrisNumber(
   const raw = await request.raw()
   const parsed = parse(takeUpCase.fields, raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
-  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+  return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     const before = request.key ? await actDone(tx, request.key) : undefined
     if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
     const worldId = await takeUpByNumber(tx, parsed.values.number)

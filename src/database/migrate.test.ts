@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../testing/database.ts'
-import { asActor } from './actor.ts'
 import { catalogueOf } from './catalogue.fixture.ts'
 import { connect } from './connect.ts'
 import { syncCovenant } from './covenant-rules.ts'
 import { really, rules } from './example.fixture.ts'
 import { migrate, ownFiles } from './migrate.ts'
 import { fillRegistry } from './registry.ts'
+import { asSession } from './session.ts'
 import { sqlFiles } from './sql-files.ts'
 import { openCase } from './trajectories.ts'
 
@@ -84,7 +84,7 @@ describe('migrating', () => {
     await fillRegistry(url, example)
     const db = connect(url)
     try {
-      await asActor(db, consultant, (tx) => openCase(tx))
+      await asSession(db, consultant, (tx) => openCase(tx))
     } finally {
       await db.close()
     }
@@ -113,7 +113,7 @@ describe('migrating', () => {
       audience: rules.audience.slice(0, 1),
     })
     expect(await really(url, 'select * from drempel.audience_rule')).toEqual([
-      { event: 'informed', from_party: 'corporation', to_party: 'corporation' },
+      { covenant_id: 1, event: 'informed', from_party: 'corporation', to_party: 'corporation' },
     ])
     expect(await really(url, 'select * from drempel.file_owner')).toHaveLength(rules.owners.length)
     expect(await really(url, 'select * from drempel.entry_rule')).toHaveLength(rules.recorders.length)

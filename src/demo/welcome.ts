@@ -1,5 +1,5 @@
 import { type Actor, askCase, nameAndAddressOf, type Services } from '../acts/index.ts'
-import { asActor, fillRegistry, residentOf } from '../database/index.ts'
+import { asSession, fillRegistry, residentOf } from '../database/index.ts'
 
 /**
  * Makes the resident of a trajectory that was just begun somebody whom one can choose to be. `actor` began it. Elsewhere
@@ -11,7 +11,7 @@ export async function welcomeResident(
   actor: Actor,
   worldId: string,
 ): Promise<void> {
-  const personId = await asActor(services.database, actor, (tx) => residentOf(tx, worldId))
+  const personId = await asSession(services.database, actor, (tx) => residentOf(tx, worldId))
   const question = await askCase(services, actor, worldId)
   const name = question && nameAndAddressOf(question.context)?.name
   if (!personId || !name) return

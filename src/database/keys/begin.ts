@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { asActor } from '../actor.ts'
 import { rebuildSearch } from '../client-register.ts'
 import type { Database } from '../connect.ts'
 import { run } from '../run.ts'
+import { asSession } from '../session.ts'
 import { timerActor } from '../timers.ts'
 import { rebuildMaterial } from './search-material.ts'
 import { sweepKeys } from './sweep.ts'
@@ -15,7 +15,7 @@ export async function settleKeys(db: Database, url: string): Promise<{ readonly 
 }
 
 async function registersWithoutSearch(db: Database): Promise<string[]> {
-  const rows = await asActor(db, timerActor('team'), (tx) =>
+  const rows = await asSession(db, timerActor('team'), (tx) =>
     run(tx, sql<{ id: string }>`select * from drempel.registers_without_search() as id`),
   )
   return rows.map(({ id }) => id)

@@ -1,5 +1,5 @@
--- The schema as it is, in the order of these files. PostgreSQL fills in nothing: the names of roles and of the schema of
--- pg_trgm are variables of psql (`:"app"`, `:'gate'`), which src/database/migrate.ts fills in as psql would.
+-- The schema as it is, in the order of these files. PostgreSQL fills in nothing: the names of roles and of the schema
+-- of pg_trgm are variables of psql (`:"app"`, `:'gate'`), which src/database/migrate.ts fills in as psql would.
 set local check_function_bodies = off;
 
 -- Who the transaction runs as, and at what time by the program's clock. These read settings only, so that the planner
@@ -13,6 +13,10 @@ create function drempel.actor_party() returns text language sql stable parallel 
   as $$ select nullif(current_setting('drempel.party', true), '')::text $$;
 create function drempel.actor_organisation() returns uuid language sql stable parallel safe
   as $$ select nullif(current_setting('drempel.organisation', true), '')::uuid $$;
+-- Which municipality's cases there are at all: every key of a case table begins with it, and no query crosses it.
+-- Without an actor there is none. It is the default of `municipality_id`, and the one condition of `99-close.sql`.
+create function drempel.municipality() returns smallint language sql stable parallel safe
+  as $$ select nullif(current_setting('drempel.municipality', true), '')::smallint $$;
 create function drempel.actor_now() returns timestamptz language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('drempel.now', true), '')::timestamptz, now()) $$;
 -- What a page found as it became its reader, once.
@@ -44,6 +48,29 @@ grant execute on all functions in schema drempel to :"app", :"gate";
 -- From here on the gate: functions that work above the policies, each with its own check. They belong to a role that
 -- cannot log in (99-close.sql), with a fixed search_path: temporary objects last, or a caller could put its own table
 -- before ours.
+
+-- The only door to an actor: until the transaction ends it runs as whom the credential is of, at that moment by the
+-- program's clock. A page (`p_reads`) is narrowed to one world where there is one; its log record need not wait for
+-- the disk, as an act's does, and whom the actor is assigned to stays what it is: it is found here, once.
+create function drempel.act_as(p_credential text, p_now timestamptz, p_scope uuid default null,
+    p_reads boolean default false)
+  returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_who jsonb := p_credential::jsonb;
+begin
+  perform set_config('drempel.person', v_who ->> 'person', true), set_config('drempel.role', v_who ->> 'role', true),
+    set_config('drempel.party', v_who ->> 'party', true),
+    set_config('drempel.organisation', coalesce(v_who ->> 'organisation', ''), true),
+    set_config('drempel.municipality', coalesce(v_who ->> 'municipality', drempel.only_municipality()::text), true),
+    set_config('drempel.now', p_now::text, true), set_config('drempel.scope', coalesce(p_scope::text, ''), true),
+    set_config('drempel.mine', '', true);
+  if p_reads then
+    perform set_config('synchronous_commit', 'off', true),
+      set_config('drempel.mine', drempel.my_trajectories()::text, true);
+  end if;
+end $$;
+grant execute on function drempel.act_as(text, timestamptz, uuid, boolean) to :"app";
 
 -- One refusal for everything: what is hidden and what does not exist answer alike.
 create function drempel.refuse() returns void

@@ -1,4 +1,20 @@
--- Who is there: organisations, teams, people and their roles. The owner's login keeps it.
+-- Who is there: municipalities, organisations, teams, people and their roles. The owner's login keeps it.
+
+create table drempel.municipality (
+  id smallint primary key
+);
+create policy owner on drempel.municipality to current_user using (true) with check (true);
+insert into drempel.municipality (id) values (1);
+
+-- For who acts without saying where: as long as there is one. With a second one this says no.
+create function drempel.only_municipality() returns smallint
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_one smallint;
+begin
+  select m.id into strict v_one from municipality m;
+  return v_one;
+end $$;
 
 create table drempel.organisation (
   id uuid primary key,
@@ -179,7 +195,7 @@ begin
   return query
     -- Of those who gave an address, which trajectories of the own organisation are about it; then who of it read them.
     with home as materialized (
-      select o.person_id, e.trajectory_id, e.file, e.category
+      select o.person_id, e.trajectory_id, e.covenant_id, e.file, e.category
       from own_address o
       join person p on p.id = o.person_id and p.organisation_id = drempel.actor_organisation()
       join entry e on e.category = 'nameAndAddress' and e.replaced_at is null
@@ -193,7 +209,8 @@ begin
     from home h join log_subject s on s.trajectory_id = h.trajectory_id
     join audit a on a.subject = s.subject and a.organisation_id = drempel.actor_organisation() and a.at >= p_from
       and a.kind <> 'denied'
-    join entry_reader r on r.role = a.role and r.file = h.file and r.category = h.category
+    join entry_reader r on r.covenant_id = h.covenant_id and r.role = a.role and r.file = h.file
+      and r.category = h.category
     join person p on p.id = a.person_id and p.name is not null
     where (a.person_id = h.person_id) = p_own
     group by 1, 2, 3 order by 3 desc, 4 desc, 2 limit 50;

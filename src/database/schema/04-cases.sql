@@ -2,15 +2,19 @@
 -- ties the worlds of one trajectory together.
 
 create table drempel.trajectory (
-  id uuid primary key
+  municipality_id smallint not null default drempel.municipality() references drempel.municipality,
+  id uuid not null,
+  covenant_id integer not null default drempel.covenant_in_force() references drempel.covenant,
+  primary key (municipality_id, id)
 );
 
 -- `retention_version`: up to which event its rows of `retention_due` are right; `destroyed_at`: since when only the
 -- bare history is left.
 create table drempel.world (
-  trajectory_id uuid not null references drempel.trajectory on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  trajectory_id uuid not null,
   party text not null,
-  id uuid not null unique default gen_random_uuid(),
+  id uuid not null default gen_random_uuid(),
   organisation_id uuid references drempel.organisation,
   corporation_id uuid not null references drempel.organisation,
   version integer not null default 0,
@@ -20,9 +24,12 @@ create table drempel.world (
   summary_day date,
   retention_version integer,
   destroyed_at timestamptz,
-  primary key (trajectory_id, party)
+  primary key (municipality_id, trajectory_id, party),
+  unique (municipality_id, id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
-create index world_retention on drempel.world (party, trajectory_id) where retention_version is distinct from version;
+create index world_retention on drempel.world (municipality_id, party, trajectory_id)
+  where retention_version is distinct from version;
 grant select, update (summary, summary_version, summary_day) on drempel.world to :"app";
 create policy read on drempel.world for select to :"app" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
@@ -30,7 +37,8 @@ create policy summarise on drempel.world for update to :"app" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 create table drempel.assignment (
-  id uuid primary key default gen_random_uuid(),
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null default gen_random_uuid(),
   trajectory_id uuid not null,
   party text not null,
   organisation_id uuid references drempel.organisation,
@@ -39,16 +47,18 @@ create table drempel.assignment (
   since timestamptz not null,
   until timestamptz,
   glass boolean not null default false,
-  foreign key (trajectory_id, party) references drempel.world on delete cascade
+  primary key (municipality_id, id),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
-create index on drempel.assignment (trajectory_id, party, role, person_id);
-create index on drempel.assignment (person_id, role, party);
-create index on drempel.assignment (organisation_id, role) where person_id is null;
+create index on drempel.assignment (municipality_id, trajectory_id, party, role, person_id);
+create index on drempel.assignment (municipality_id, person_id, role, party);
+create index on drempel.assignment (municipality_id, organisation_id, role) where person_id is null;
 grant select on drempel.assignment to :"app";
 create policy read on drempel.assignment for select to :"app" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 create table drempel.event (
+  municipality_id smallint not null default drempel.municipality(),
   trajectory_id uuid not null,
   party text not null,
   seq integer not null,
@@ -58,8 +68,9 @@ create table drempel.event (
   by_party text not null,
   by_role text not null,
   by_person uuid references drempel.person,
-  primary key (trajectory_id, party, seq),
-  foreign key (trajectory_id, party) references drempel.world on delete cascade
+  covenant_id integer not null,
+  primary key (municipality_id, trajectory_id, party, seq),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
 grant select on drempel.event to :"app";
 create policy read on drempel.event for select to :"app" using (
@@ -67,20 +78,34 @@ create policy read on drempel.event for select to :"app" using (
 
 -- Whom a world was told of by name.
 create table drempel.acquaintance (
+  municipality_id smallint not null default drempel.municipality(),
   trajectory_id uuid not null,
   party text not null,
   person_id uuid not null references drempel.person,
-  primary key (trajectory_id, party, person_id),
-  foreign key (trajectory_id, party) references drempel.world on delete cascade
+  primary key (municipality_id, trajectory_id, party, person_id),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
 grant select on drempel.acquaintance to :"app";
 create policy read on drempel.acquaintance for select to :"app" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 create table drempel.kris_number (
-  number text primary key,
-  trajectory_id uuid not null unique references drempel.trajectory on delete cascade
+  municipality_id smallint not null default drempel.municipality(),
+  number text not null,
+  trajectory_id uuid not null,
+  primary key (municipality_id, number),
+  unique (municipality_id, trajectory_id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
+
+-- Event, entry and document carry the covenant of their trajectory, whatever was written.
+create function drempel.carry_covenant() returns trigger
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  new.covenant_id := drempel.covenant_of(new.trajectory_id);
+  return new;
+end $$;
+create trigger carry_covenant before insert on drempel.event for each row execute function drempel.carry_covenant();
 
 create function drempel.make_world(p_trajectory uuid, p_party text, p_organisation uuid, p_corporation uuid)
   returns uuid
@@ -90,7 +115,7 @@ declare
 begin
   insert into world (trajectory_id, party, organisation_id, corporation_id, opened_at)
     values (p_trajectory, p_party, p_organisation, p_corporation, drempel.actor_now())
-    on conflict (trajectory_id, party) do nothing returning id into v_world;
+    on conflict (municipality_id, trajectory_id, party) do nothing returning id into v_world;
   if v_world is not null then
     insert into assignment (trajectory_id, party, role, person_id, since)
       values (p_trajectory, p_party, 'timer', '00000000-0000-4000-8000-000000000001', drempel.actor_now());
@@ -138,7 +163,9 @@ begin
   perform drempel.enter(p_trajectory);
   if not exists (select from organisation o where o.id = p_organisation and o.party = p_party)
     or not exists (
-      select from audience_rule r where r.from_party = drempel.actor_party() and r.to_party = p_party) then
+      select from audience_rule r
+      where r.covenant_id = drempel.covenant_of(p_trajectory) and r.from_party = drempel.actor_party()
+        and r.to_party = p_party) then
     perform drempel.refuse();
   end if;
   if drempel.make_world(p_trajectory, p_party, p_organisation, (
@@ -154,16 +181,18 @@ grant execute on function drempel.open_world(uuid, text, uuid, text) to :"app";
 create function drempel.append(p_trajectory uuid, p_events jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  e record; v_seq integer;
+  e record; v_seq integer; v_covenant integer;
 begin
   perform drempel.enter(p_trajectory);
+  v_covenant := drempel.covenant_of(p_trajectory);
   for e in
     select * from jsonb_to_recordset(p_events)
       as e("to" text, type text, payload jsonb, at timestamptz, by_person uuid, knows uuid[])
   loop
     if not exists (
         select from audience_rule r
-        where r.event = e.type and r.from_party = drempel.actor_party() and r.to_party = e."to")
+        where r.covenant_id = v_covenant and r.event = e.type and r.from_party = drempel.actor_party()
+          and r.to_party = e."to")
       or e.by_person <> drempel.actor_person()
       or exists (
         select from unnest(e.knows) k where k is distinct from drempel.actor_person()
@@ -315,7 +344,7 @@ create function drempel.erase_world(p_trajectory uuid, p_party text, p_files tex
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   perform drempel.enter(p_trajectory);
-  perform drempel.own_files(p_party, p_files);
+  perform drempel.own_files(p_trajectory, p_party, p_files);
   perform drempel.erase_files(p_trajectory, p_files);
   delete from message m where m.trajectory_id = p_trajectory and m.party = p_party;
   delete from act_done d where d.trajectory_id = p_trajectory and d.party = p_party;

@@ -2,25 +2,30 @@
 -- searched. `value`, `reason` and `bytes` are sealed (src/database/keys); an empty box of src/keys is 45 bytes long.
 
 create table drempel.document (
-  id uuid primary key,
-  trajectory_id uuid not null references drempel.trajectory on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null,
+  trajectory_id uuid not null,
   file text not null,
   category text not null,
   media_type text not null,
   bytes bytea not null,
   recorded_party text not null,
   recorded_at timestamptz not null,
-  withheld_until date
+  withheld_until date,
+  covenant_id integer not null,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
 alter table drempel.document alter column bytes set storage external;
-create index on drempel.document (trajectory_id);
+create index on drempel.document (municipality_id, trajectory_id);
 grant select (id, trajectory_id, file, category, media_type, bytes, recorded_party, recorded_at),
   insert (id, trajectory_id, file, category, media_type, bytes, recorded_party, recorded_at)
   on drempel.document to :"app";
 create policy read on drempel.document for select to :"app" using (
   trajectory_id = any((select drempel.trajectories())::uuid[]) and exists (
     select from drempel.entry_reader r
-    where r.role = (select drempel.actor_role()) and r.file = document.file and r.category = document.category));
+    where r.covenant_id = document.covenant_id and r.role = (select drempel.actor_role()) and r.file = document.file
+      and r.category = document.category));
 -- Restrictive: whatever else lets the resident read, this has to hold too.
 create policy not_withheld on drempel.document as restrictive for select to :"app" using (
   (select drempel.actor_role()) <> 'resident' or withheld_until is null or withheld_until < (select drempel.today()));
@@ -28,7 +33,8 @@ create policy add on drempel.document for insert to :"app" with check (
   recorded_party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[])
   and exists (
     select from drempel.entry_rule r
-    where r.file = document.file and r.role = (select drempel.actor_role()) and r.category = document.category));
+    where r.covenant_id = document.covenant_id and r.file = document.file
+      and r.role = (select drempel.actor_role()) and r.category = document.category));
 create policy born_open on drempel.document as restrictive for insert to :"app" with check (withheld_until is null);
 -- Who reads with the glass broken records nothing, whatever the program thinks.
 create policy not_by_glass on drempel.document as restrictive for insert to :"app" with check (
@@ -36,8 +42,9 @@ create policy not_by_glass on drempel.document as restrictive for insert to :"ap
 
 -- Entries keep who was there and what they correct. A correction keeps the older value, a removal keeps nothing.
 create table drempel.entry (
-  id uuid primary key,
-  trajectory_id uuid not null references drempel.trajectory on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null,
+  trajectory_id uuid not null,
   file text not null,
   category text not null,
   phase text not null,
@@ -47,7 +54,7 @@ create table drempel.entry (
   value bytea not null,
   reason bytea,
   presence text[],
-  document_id uuid references drempel.document,
+  document_id uuid,
   corrects uuid,
   recorded_party text not null,
   recorded_role text not null,
@@ -55,13 +62,18 @@ create table drempel.entry (
   recorded_at timestamptz not null,
   replaced_at timestamptz,
   replaced_by uuid,
-  withheld_until date
+  withheld_until date,
+  covenant_id integer not null,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade,
+  foreign key (municipality_id, document_id) references drempel.document
 );
-create index on drempel.entry (trajectory_id, recorded_at);
-create index on drempel.entry (document_id);
+create index on drempel.entry (municipality_id, trajectory_id, recorded_at);
+create index on drempel.entry (municipality_id, document_id);
 -- The start page shows three categories of each of some hundred trajectories: it must not read all their entries for
 -- it.
-create index entry_shown on drempel.entry (trajectory_id, category collate "C", recorded_at desc, id desc)
+create index entry_shown
+  on drempel.entry (municipality_id, trajectory_id, category collate "C", recorded_at desc, id desc)
   include (file) where replaced_at is null and category in ('nameAndAddress', 'postcode', 'krisNumber');
 -- Who recorded an entry would name another party's worker: the application cannot read that column at all.
 grant select (id, trajectory_id, file, category, phase, purpose, ground, basis, value, reason, presence, document_id,
@@ -71,14 +83,16 @@ grant select (id, trajectory_id, file, category, phase, purpose, ground, basis, 
 create policy read on drempel.entry for select to :"app" using (
   replaced_at is null and trajectory_id = any((select drempel.trajectories())::uuid[]) and exists (
     select from drempel.entry_reader r
-    where r.role = (select drempel.actor_role()) and r.file = entry.file and r.category = entry.category));
+    where r.covenant_id = entry.covenant_id and r.role = (select drempel.actor_role()) and r.file = entry.file
+      and r.category = entry.category));
 -- The older value stays with who recorded it, and with the resident: others read what stands there now.
 create policy read_older on drempel.entry for select to :"app" using (
   replaced_at is not null
   and (recorded_party = (select drempel.actor_party()) or (select drempel.actor_role()) = 'resident')
   and trajectory_id = any((select drempel.trajectories())::uuid[]) and exists (
     select from drempel.entry_reader r
-    where r.role = (select drempel.actor_role()) and r.file = entry.file and r.category = entry.category));
+    where r.covenant_id = entry.covenant_id and r.role = (select drempel.actor_role()) and r.file = entry.file
+      and r.category = entry.category));
 -- Restrictive: whatever else lets the resident read, this has to hold too.
 create policy not_withheld on drempel.entry as restrictive for select to :"app" using (
   (select drempel.actor_role()) <> 'resident' or withheld_until is null or withheld_until < (select drempel.today()));
@@ -100,28 +114,37 @@ create policy add on drempel.entry for insert to :"app" with check (
   and octet_length(value) > 45
   and exists (
     select from drempel.entry_rule r
-    where r.file = entry.file and r.role = (select drempel.actor_role()) and r.category = entry.category
-      and r.phase = entry.phase and (not r.needs_reason or octet_length(coalesce(entry.reason, '')) > 45)));
+    where r.covenant_id = entry.covenant_id and r.file = entry.file and r.role = (select drempel.actor_role())
+      and r.category = entry.category and r.phase = entry.phase
+      and (not r.needs_reason or octet_length(coalesce(entry.reason, '')) > 45)));
 create policy born_open on drempel.entry as restrictive for insert to :"app" with check (withheld_until is null);
 create policy not_by_glass on drempel.entry as restrictive for insert to :"app" with check (
   not trajectory_id = any((select drempel.glass_trajectories())::uuid[]));
 
+create trigger carry_covenant before insert on drempel.document for each row
+  execute function drempel.carry_covenant();
+create trigger carry_covenant before insert on drempel.entry for each row execute function drempel.carry_covenant();
+
 -- Who withholds and on which ground; why stands in an entry of its own. The day stands with the entry and the document
 -- themselves, so that one policy holds for every way to them.
 create table drempel.withholding (
-  id uuid primary key,
-  trajectory_id uuid not null references drempel.trajectory on delete cascade,
-  entry_id uuid not null references drempel.entry on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null,
+  trajectory_id uuid not null,
+  entry_id uuid not null,
   party text not null,
   file text not null,
   ground text not null,
   until date not null,
   recorded_by uuid not null references drempel.person,
   recorded_at timestamptz not null,
-  ended_at timestamptz
+  ended_at timestamptz,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade,
+  foreign key (municipality_id, entry_id) references drempel.entry on delete cascade
 );
-create index on drempel.withholding (trajectory_id);
-create index on drempel.withholding (entry_id);
+create index on drempel.withholding (municipality_id, trajectory_id);
+create index on drempel.withholding (municipality_id, entry_id);
 grant select (id, trajectory_id, entry_id, party, file, ground, until, recorded_at, ended_at)
   on drempel.withholding to :"app";
 create policy read on drempel.withholding for select to :"app" using (
@@ -132,15 +155,18 @@ create policy read on drempel.withholding for select to :"app" using (
 -- taken away behind the program's back must leave its seal behind, so that it is missed. Erasing goes through the
 -- gate, and takes the seal with it.
 create table drempel.seal (
-  document_id uuid primary key,
-  trajectory_id uuid not null references drempel.trajectory on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  document_id uuid not null,
+  trajectory_id uuid not null,
   statement text not null,
   signature bytea not null,
   key text not null,
   signatories integer not null check (signatories > 0),
-  sealed_at timestamptz not null
+  sealed_at timestamptz not null,
+  primary key (municipality_id, document_id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
-create index on drempel.seal (trajectory_id);
+create index on drempel.seal (municipality_id, trajectory_id);
 grant select, insert on drempel.seal to :"app";
 create policy read on drempel.seal for select to :"app" using (
   trajectory_id = any((select drempel.trajectories())::uuid[])
@@ -157,22 +183,28 @@ create policy not_by_glass on drempel.seal as restrictive for insert to :"app" w
 -- What a list of trajectories shows and is searched by, in plain: in no log and no backup, and made again from the
 -- entries.
 create unlogged table drempel.search_material (
-  entry_id uuid primary key references drempel.entry on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  entry_id uuid not null,
   trajectory_id uuid not null,
   file text not null,
   category text not null,
   recorded_at timestamptz not null,
-  value jsonb not null
+  value jsonb not null,
+  covenant_id integer not null,
+  primary key (municipality_id, entry_id),
+  foreign key (municipality_id, entry_id) references drempel.entry on delete cascade
 );
 -- The planner's notes on a column stand in a table that has a log.
 alter table drempel.search_material alter column value set statistics 0;
-create index on drempel.search_material (trajectory_id, category collate "C", recorded_at desc, entry_id desc);
+create index on drempel.search_material
+  (municipality_id, trajectory_id, category collate "C", recorded_at desc, entry_id desc);
 grant select on drempel.search_material to :"app";
 -- It is read by whoever reads the entry itself; what may be kept from the resident is asked of the entry.
 create policy read on drempel.search_material for select to :"app" using (
   trajectory_id = any((select drempel.trajectories())::uuid[]) and exists (
     select from drempel.entry_reader r
-    where r.role = (select drempel.actor_role()) and r.file = search_material.file
+    where r.covenant_id = search_material.covenant_id and r.role = (select drempel.actor_role())
+      and r.file = search_material.file
       and r.category = search_material.category)
   and ((select drempel.actor_role()) <> 'resident'
     or exists (select from drempel.entry e where e.id = search_material.entry_id)));
@@ -192,7 +224,9 @@ begin
   perform drempel.enter(p_trajectory);
   if exists (
     select from unnest(p_files) f
-    where not exists (select from file_remover r where r.file = f and r.party = drempel.actor_party())) then
+    where not exists (
+      select from file_remover r
+      where r.covenant_id = drempel.covenant_of(p_trajectory) and r.file = f and r.party = drempel.actor_party())) then
     perform drempel.refuse();
   end if;
   if p_categories is null then
@@ -216,7 +250,8 @@ begin
     where e.id = p_entry and e.recorded_party = drempel.actor_party() and e.replaced_at is null
       and exists (
         select from entry_reader r
-        where r.role = drempel.actor_role() and r.file = e.file and r.category = e.category);
+        where r.covenant_id = e.covenant_id and r.role = drempel.actor_role() and r.file = e.file
+          and r.category = e.category);
   perform drempel.enter(found_entry.trajectory_id);
   return found_entry;
 end $$;
@@ -367,8 +402,8 @@ grant execute on function drempel.all_seals() to :"app";
 create function drempel.keep_search(p_entries uuid[], p_values jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
-  insert into search_material (entry_id, trajectory_id, file, category, recorded_at, value)
-    select e.id, e.trajectory_id, e.file, e.category, e.recorded_at, p_values -> (p.n - 1)::integer
+  insert into search_material (entry_id, trajectory_id, covenant_id, file, category, recorded_at, value)
+    select e.id, e.trajectory_id, e.covenant_id, e.file, e.category, e.recorded_at, p_values -> (p.n - 1)::integer
     from unnest(p_entries) with ordinality p(id, n) join entry e on e.id = p.id
     where e.replaced_at is null and (drempel.is_program()
       or (e.recorded_by = drempel.actor_person() and e.recorded_at = drempel.actor_now()))

@@ -1,21 +1,23 @@
 -- The work around the cases: timers, mail, acts that were done, what was passed on.
 
 create table drempel.timer (
+  municipality_id smallint not null default drempel.municipality(),
   trajectory_id uuid not null,
   party text not null,
   kind text not null,
   due timestamptz not null,
-  primary key (trajectory_id, party, kind),
-  foreign key (trajectory_id, party) references drempel.world on delete cascade
+  primary key (municipality_id, trajectory_id, party, kind),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
-create index on drempel.timer (due);
+create index on drempel.timer (municipality_id, due);
 grant select on drempel.timer to :"app";
 create policy read on drempel.timer for select to :"app" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 create table drempel.message (
-  id uuid primary key,
-  trajectory_id uuid references drempel.trajectory on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null,
+  trajectory_id uuid,
   party text not null,
   kind text not null,
   to_person uuid references drempel.person,
@@ -25,25 +27,29 @@ create table drempel.message (
   message_id text not null,
   queued_at timestamptz not null,
   sent_at timestamptz,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade,
   check (num_nonnulls(to_person, to_mailbox) = 1)
 );
-create index on drempel.message (trajectory_id, party);
-create index on drempel.message (queued_at) where state in ('queued', 'handingOver');
+create index on drempel.message (municipality_id, trajectory_id, party);
+create index on drempel.message (municipality_id, queued_at) where state in ('queued', 'handingOver');
 grant insert on drempel.message to :"app";
 create policy add on drempel.message for insert to :"app" with check (
   (select drempel.actor_person()) is not null and state = 'queued' and attempts = 0 and sent_at is null
   and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
 
 create table drempel.act_done (
+  municipality_id smallint not null default drempel.municipality(),
   act_key text not null,
   person_id uuid not null references drempel.person,
-  trajectory_id uuid references drempel.trajectory on delete cascade,
+  trajectory_id uuid,
   party text not null,
   result jsonb not null,
   at timestamptz not null,
-  primary key (act_key, person_id)
+  primary key (municipality_id, act_key, person_id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
-create index on drempel.act_done (trajectory_id, party);
+create index on drempel.act_done (municipality_id, trajectory_id, party);
 grant select, insert on drempel.act_done to :"app";
 create policy read on drempel.act_done for select to :"app" using (person_id = (select drempel.actor_person()));
 create policy add on drempel.act_done for insert to :"app" with check (
@@ -52,16 +58,18 @@ create policy add on drempel.act_done for insert to :"app" with check (
 
 -- Words for another organisation, outside of any trajectory. `about` is sealed with a key of its own row.
 create table drempel.passed_on (
-  id uuid primary key,
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null,
   from_organisation uuid not null references drempel.organisation,
   to_organisation uuid not null references drempel.organisation,
   to_role text not null,
   kind text not null,
   about bytea not null,
   at timestamptz not null,
-  handled_at timestamptz
+  handled_at timestamptz,
+  primary key (municipality_id, id)
 );
-create index on drempel.passed_on (to_organisation, to_role);
+create index on drempel.passed_on (municipality_id, to_organisation, to_role);
 grant select, insert, update (handled_at) on drempel.passed_on to :"app";
 create policy read on drempel.passed_on for select to :"app" using (
   to_organisation = (select drempel.actor_organisation()) and to_role = (select drempel.actor_role()));
@@ -77,7 +85,9 @@ language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp
 begin
   perform drempel.enter(p_trajectory);
   if p_party <> drempel.actor_party() and not exists (
-    select from audience_rule r where r.from_party = drempel.actor_party() and r.to_party = p_party) then
+    select from audience_rule r
+    where r.covenant_id = drempel.covenant_of(p_trajectory) and r.from_party = drempel.actor_party()
+      and r.to_party = p_party) then
     perform drempel.refuse();
   end if;
   if p_due is null then
@@ -86,7 +96,7 @@ begin
     insert into timer (trajectory_id, party, kind, due)
       select w.trajectory_id, w.party, p_kind, p_due from world w
       where w.trajectory_id = p_trajectory and w.party = p_party
-      on conflict (trajectory_id, party, kind) do update set due = excluded.due;
+      on conflict (municipality_id, trajectory_id, party, kind) do update set due = excluded.due;
   end if;
 end $$;
 grant execute on function drempel.set_timer(uuid, text, text, timestamptz) to :"app";
@@ -121,7 +131,9 @@ declare
 begin
   perform drempel.enter(p_trajectory);
   if p_party <> drempel.actor_party() and not exists (
-    select from audience_rule r where r.from_party = drempel.actor_party() and r.to_party = p_party) then
+    select from audience_rule r
+    where r.covenant_id = drempel.covenant_of(p_trajectory) and r.from_party = drempel.actor_party()
+      and r.to_party = p_party) then
     perform drempel.refuse();
   end if;
   for a in

@@ -1,6 +1,7 @@
 -- Logging in: sessions, codes from letters, second factors, accounts elsewhere, what is half done, and how often was
 -- tried. No foreign key names a trajectory but the code's, which goes with it: who can log in stays who can log in.
 
+-- `opened`: the parties whose world the session has opened.
 create table drempel.session (
   token_hash bytea primary key,
   person_id uuid not null references drempel.person,
@@ -9,9 +10,13 @@ create table drempel.session (
   created timestamptz not null,
   expires timestamptz not null,
   seen timestamptz,
-  door text
+  door text,
+  municipality_id smallint not null default drempel.municipality() references drempel.municipality,
+  opened text[] not null default '{}'
 );
 create index on drempel.session (person_id);
+-- Sessions and codes are looked for before anybody knows whose they are, so before there is a municipality.
+create policy gate on drempel.session to :"gate" using (true) with check (true);
 grant select, insert, delete on drempel.session to :"app";
 create policy read on drempel.session for select to :"app" using (person_id = (select drempel.actor_person()));
 create policy add on drempel.session for insert to :"app" with check (
@@ -24,11 +29,14 @@ create policy leave on drempel.session for delete to :"app" using (person_id = (
 
 create table drempel.activation_code (
   hash bytea primary key,
-  trajectory_id uuid not null references drempel.trajectory on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  trajectory_id uuid not null,
   person_id uuid not null unique references drempel.person on delete cascade,
-  expires timestamptz not null
+  expires timestamptz not null,
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
-create index on drempel.activation_code (trajectory_id);
+create index on drempel.activation_code (municipality_id, trajectory_id);
+create policy gate on drempel.activation_code to :"gate" using (true) with check (true);
 
 create table drempel.credential (
   person_id uuid primary key references drempel.person on delete cascade,
@@ -119,13 +127,16 @@ declare
 begin
   perform drempel.enter(p_trajectory);
   if not exists (
-    select from audience_rule r where r.event = 'activationSent' and r.from_party = drempel.actor_party()) then
+    select from audience_rule r
+    where r.covenant_id = drempel.covenant_of(p_trajectory) and r.event = 'activationSent'
+      and r.from_party = drempel.actor_party()) then
     perform drempel.refuse();
   end if;
   select a.person_id into strict v_person from assignment a
     where a.trajectory_id = p_trajectory and a.party = 'resident' and a.role = 'resident' limit 1;
   delete from activation_code c where c.person_id = v_person;
-  insert into activation_code values (p_hash, p_trajectory, v_person, p_expires);
+  insert into activation_code (hash, trajectory_id, person_id, expires)
+    values (p_hash, p_trajectory, v_person, p_expires);
 end $$;
 grant execute on function drempel.store_activation(uuid, bytea, timestamptz) to :"app";
 

@@ -6,20 +6,27 @@
 -- organisation; what they do is chained together, under an id of zeros.
 
 create table drempel.log_subject (
-  trajectory_id uuid primary key references drempel.trajectory on delete cascade,
-  subject uuid not null unique default gen_random_uuid()
+  municipality_id smallint not null default drempel.municipality(),
+  trajectory_id uuid not null,
+  subject uuid not null default gen_random_uuid(),
+  primary key (municipality_id, trajectory_id),
+  unique (municipality_id, subject),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
 
 -- `from_seq` and `from_hash`: where the chain is checked on from, since what came before was destroyed.
 create table drempel.audit_chain (
-  organisation_id uuid primary key,
+  municipality_id smallint not null default drempel.municipality(),
+  organisation_id uuid not null,
   seq bigint not null,
   hash bytea not null,
   from_seq bigint not null default 0,
-  from_hash bytea not null default '\x'
+  from_hash bytea not null default '\x',
+  primary key (municipality_id, organisation_id)
 );
 
 create table drempel.audit (
+  municipality_id smallint not null default drempel.municipality(),
   organisation_id uuid not null,
   seq bigint not null,
   at timestamptz not null,
@@ -30,17 +37,19 @@ create table drempel.audit (
   kind text not null check (kind in ('act', 'read', 'search', 'export', 'denied', 'glass')),
   subject uuid,
   hash bytea not null,
-  primary key (organisation_id, seq)
+  covenant_id integer not null,
+  primary key (municipality_id, organisation_id, seq)
 );
-create index on drempel.audit (organisation_id, at);
-create index on drempel.audit (organisation_id, person_id, at);
+create index on drempel.audit (municipality_id, organisation_id, at);
+create index on drempel.audit (municipality_id, organisation_id, person_id, at);
 grant select on drempel.audit to :"app";
 -- Privacy officers see the log of their organisation, never the cases themselves.
 create policy read on drempel.audit for select to :"app" using (
   (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
 
 create table drempel.processing_record (
-  span_id bytea primary key check (octet_length(span_id) = 8),
+  municipality_id smallint not null default drempel.municipality(),
+  span_id bytea not null check (octet_length(span_id) = 8),
   trace_id bytea not null check (octet_length(trace_id) = 16),
   parent_span bytea check (octet_length(parent_span) = 8),
   status text not null check (status in ('Unset', 'Ok', 'Error')),
@@ -52,26 +61,30 @@ create table drempel.processing_record (
   organisation_id uuid,
   role text not null,
   subjects uuid[] not null,
-  exported timestamptz
+  exported timestamptz,
+  covenant_id integer not null,
+  primary key (municipality_id, span_id)
 );
 create index on drempel.processing_record using gin (subjects);
-create index on drempel.processing_record (organisation_id, started);
-create index on drempel.processing_record (started) where exported is null;
+create index on drempel.processing_record (municipality_id, organisation_id, started);
+create index on drempel.processing_record (municipality_id, started) where exported is null;
 grant select (span_id, trace_id, status, activity, kind, started, ended, party, organisation_id, role, subjects)
   on drempel.processing_record to :"app";
 
 -- Why somebody says that the guard of free text was wrong: for the privacy officer of the own organisation only.
 -- `reason` is sealed with a key of its own row.
 create table drempel.false_alarm (
-  id uuid primary key default gen_random_uuid(),
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null default gen_random_uuid(),
   organisation_id uuid not null references drempel.organisation,
   person_id uuid not null,
   role text not null,
   activity text not null,
   reason bytea not null,
-  at timestamptz not null
+  at timestamptz not null,
+  primary key (municipality_id, id)
 );
-create index on drempel.false_alarm (organisation_id, at);
+create index on drempel.false_alarm (municipality_id, organisation_id, at);
 grant select (id, organisation_id, role, activity, reason, at),
   insert (id, organisation_id, person_id, role, activity, reason, at) on drempel.false_alarm to :"app";
 create policy read on drempel.false_alarm for select to :"app" using (
@@ -82,7 +95,7 @@ create policy add on drempel.false_alarm for insert to :"app" with check (
 
 -- A link holds the hash of the one before it, so that nothing can be changed, taken out or put elsewhere unseen.
 create function drempel.chain(p_organisation uuid, p_at timestamptz, p_party text, p_person uuid, p_role text,
-    p_activity text, p_kind text, p_subject uuid)
+    p_activity text, p_kind text, p_subject uuid, p_covenant integer)
   returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
@@ -90,15 +103,16 @@ declare
 begin
   select c.seq, c.hash into v_seq, v_hash from audit_chain c where c.organisation_id = p_organisation for update;
   if not found then
-    insert into audit_chain values (p_organisation, 0, '\x') on conflict do nothing;
+    insert into audit_chain (organisation_id, seq, hash) values (p_organisation, 0, '\x') on conflict do nothing;
     select c.seq, c.hash into v_seq, v_hash from audit_chain c where c.organisation_id = p_organisation for update;
   end if;
   v_seq := v_seq + 1;
-  v_hash := sha256(v_hash || convert_to(concat_ws('|', p_organisation, v_seq,
+  v_hash := sha256(v_hash || convert_to(concat_ws('|', drempel.municipality(), p_organisation, v_seq,
     to_char(p_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), p_party, p_person, p_role, p_activity, p_kind,
-    coalesce(p_subject::text, '-')), 'UTF8'));
-  insert into audit values
-    (p_organisation, v_seq, p_at, p_party, p_person, p_role, p_activity, p_kind, p_subject, v_hash);
+    coalesce(p_subject::text, '-'), p_covenant), 'UTF8'));
+  insert into audit
+      (organisation_id, seq, at, party, person_id, role, activity, kind, subject, covenant_id, hash)
+    values (p_organisation, v_seq, p_at, p_party, p_person, p_role, p_activity, p_kind, p_subject, p_covenant, v_hash);
   update audit_chain c set seq = v_seq, hash = v_hash where c.organisation_id = p_organisation;
 end $$;
 
@@ -108,8 +122,10 @@ create function drempel.write_log(p_subjects uuid[], p_activity text, p_kind tex
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
   v_at timestamptz := drempel.actor_now(); v_fresh bytea := uuid_send(gen_random_uuid());
-  v_about uuid[] := '{}'; v_kind text := p_kind;
+  v_about uuid[] := '{}'; v_kind text := p_kind; v_covenant integer;
 begin
+  v_covenant := case when cardinality(p_subjects) = 1 then drempel.covenant_of(p_subjects[1])
+    else drempel.covenant_in_force() end;
   if p_subjects <> '{}' then
     if not p_subjects <@ drempel.trajectories() then
       perform drempel.refuse();
@@ -121,13 +137,14 @@ begin
   end if;
   perform drempel.chain(coalesce(drempel.actor_organisation(), '00000000-0000-0000-0000-000000000000'), v_at,
     drempel.actor_party(), drempel.actor_person(), drempel.actor_role(), p_activity, v_kind,
-    case when cardinality(v_about) = 1 then v_about[1] end);
+    case when cardinality(v_about) = 1 then v_about[1] end, v_covenant);
   if v_about <> '{}' and p_kind <> 'denied' then
     insert into processing_record
-      (span_id, trace_id, parent_span, status, activity, kind, started, ended, party, organisation_id, role, subjects)
+      (span_id, trace_id, parent_span, status, activity, kind, started, ended, party, organisation_id, role, subjects,
+        covenant_id)
     values (substr(uuid_send(gen_random_uuid()), 1, 8), coalesce(p_trace, v_fresh), p_span, 'Ok', p_activity,
       v_kind, v_at, v_at + (clock_timestamp() - now()), drempel.actor_party(), drempel.actor_organisation(),
-      drempel.actor_role(), v_about);
+      drempel.actor_role(), v_about, v_covenant);
   end if;
   return true;
 end $$;

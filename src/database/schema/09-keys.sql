@@ -2,13 +2,16 @@
 -- A file of which something was taken away is `stale`: what is left gets another key.
 
 create table drempel.file_key (
-  trajectory_id uuid not null references drempel.trajectory on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  trajectory_id uuid not null,
   file text not null,
-  key_id bytea not null unique check (octet_length(key_id) = 16),
+  key_id bytea not null check (octet_length(key_id) = 16),
   stale boolean not null default false,
-  primary key (trajectory_id, file)
+  primary key (municipality_id, trajectory_id, file),
+  unique (municipality_id, key_id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
-create index on drempel.file_key (trajectory_id) where stale;
+create index on drempel.file_key (municipality_id, trajectory_id) where stale;
 
 -- Those that nothing needs any more.
 create table drempel.key_to_destroy (
@@ -70,8 +73,13 @@ declare
   v_key bytea;
 begin
   if not drempel.is_program() and (not drempel.is_assigned(p_trajectory)
-      or not exists (select from entry_rule r where r.file = p_file and r.role = drempel.actor_role())
-      and not exists (select from entry_reader r where r.file = p_file and r.role = drempel.actor_role())) then
+      or not exists (
+        select from entry_rule r
+        where r.covenant_id = drempel.covenant_of(p_trajectory) and r.file = p_file and r.role = drempel.actor_role())
+      and not exists (
+        select from entry_reader r
+        where r.covenant_id = drempel.covenant_of(p_trajectory) and r.file = p_file
+          and r.role = drempel.actor_role())) then
     perform drempel.refuse();
   end if;
   select k.key_id into v_key from file_key k where k.trajectory_id = p_trajectory and k.file = p_file for share;

@@ -1,8 +1,9 @@
 -- Emergency access: a colleague who is not assigned reads for a while, and everybody concerned is told.
 
 create table drempel.glass (
-  id uuid primary key default gen_random_uuid(),
-  trajectory_id uuid not null references drempel.trajectory on delete cascade,
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null default gen_random_uuid(),
+  trajectory_id uuid not null,
   party text not null,
   organisation_id uuid not null references drempel.organisation,
   person_id uuid not null references drempel.person,
@@ -10,10 +11,12 @@ create table drempel.glass (
   reason text not null,
   why text not null check (btrim(why) <> ''),
   since timestamptz not null,
-  until timestamptz not null
+  until timestamptz not null,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
-create index on drempel.glass (organisation_id, since);
-create index on drempel.glass (trajectory_id);
+create index on drempel.glass (municipality_id, organisation_id, since);
+create index on drempel.glass (municipality_id, trajectory_id);
 grant select (id, organisation_id, person_id, role, reason, why, since, until) on drempel.glass to :"app";
 create policy read on drempel.glass for select to :"app" using (
   (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
@@ -65,7 +68,8 @@ begin
       where e.category = 'nameAndAddress' and e.replaced_at is null
         and exists (
           select from entry_reader r
-          where r.role = drempel.actor_role() and r.file = e.file and r.category = e.category)
+          where r.covenant_id = e.covenant_id and r.role = drempel.actor_role() and r.file = e.file
+            and r.category = e.category)
         and (p_postcode is null
           or upper(replace(s.value ->> 'postcode', ' ', '')) = upper(replace(p_postcode, ' ', '')))
         and (p_house is null

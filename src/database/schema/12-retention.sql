@@ -2,6 +2,7 @@
 -- `reference` leads nowhere: it tells lines of one trajectory apart within one organisation.
 
 create table drempel.retention_due (
+  municipality_id smallint not null default drempel.municipality(),
   trajectory_id uuid not null,
   party text not null,
   organisation_id uuid not null references drempel.organisation,
@@ -12,12 +13,12 @@ create table drempel.retention_due (
   held_reason text,
   held_until date,
   reference text not null,
-  primary key (trajectory_id, party, file),
-  foreign key (trajectory_id, party) references drempel.world on delete cascade,
+  primary key (municipality_id, trajectory_id, party, file),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade,
   check ((held_reason is null) = (held_until is null))
 );
-create index on drempel.retention_due (party, due, trajectory_id, file);
-create index on drempel.retention_due (organisation_id, due);
+create index on drempel.retention_due (municipality_id, party, due, trajectory_id, file);
+create index on drempel.retention_due (municipality_id, organisation_id, due);
 grant select (organisation_id, file, outcome, due, held_reason, held_until, reference)
   on drempel.retention_due to :"app";
 create policy read on drempel.retention_due for select to :"app" using (
@@ -25,7 +26,8 @@ create policy read on drempel.retention_due for select to :"app" using (
   and (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
 
 create table drempel.destruction_report (
-  id uuid primary key default gen_random_uuid(),
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null default gen_random_uuid(),
   run uuid not null,
   organisation_id uuid not null references drempel.organisation,
   at timestamptz not null,
@@ -35,16 +37,17 @@ create table drempel.destruction_report (
   due date not null,
   reference text not null,
   entries integer not null,
-  documents integer not null
+  documents integer not null,
+  primary key (municipality_id, id)
 );
-create index on drempel.destruction_report (organisation_id, at);
+create index on drempel.destruction_report (municipality_id, organisation_id, at);
 grant select on drempel.destruction_report to :"app";
 create policy read on drempel.destruction_report for select to :"app" using (
   (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
 
 -- By which terms the days were worked out.
 create table drempel.retention_terms (
-  one boolean primary key default true check (one),
+  municipality_id smallint primary key default drempel.municipality() references drempel.municipality,
   terms text not null
 );
 
@@ -58,7 +61,8 @@ language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp
 begin
   perform drempel.only_program();
   if not p_again and exists (select from retention_terms t where t.terms = p_terms) then return; end if;
-  insert into retention_terms (terms) values (p_terms) on conflict (one) do update set terms = excluded.terms;
+  insert into retention_terms (terms) values (p_terms)
+    on conflict (municipality_id) do update set terms = excluded.terms;
   update world w set retention_version = null where w.retention_version is not null;
 end $$;
 grant execute on function drempel.use_retention_terms(text, boolean) to :"app";
@@ -75,10 +79,12 @@ begin
           'party', e.by_party, 'role', e.by_role) order by e.seq), '[]')
         from event e where e.trajectory_id = w.trajectory_id and e.party = w.party),
       array(
-        select n.file from entry n join file_owner o on o.file = n.file and o.party = w.party
+        select n.file from entry n
+        join file_owner o on o.covenant_id = n.covenant_id and o.file = n.file and o.party = w.party
         where n.trajectory_id = w.trajectory_id
         union
-        select d.file from document d join file_owner o on o.file = d.file and o.party = w.party
+        select d.file from document d
+        join file_owner o on o.covenant_id = d.covenant_id and o.file = d.file and o.party = w.party
         where d.trajectory_id = w.trajectory_id)
     from world w
     where w.party = drempel.actor_party() and w.retention_version is distinct from w.version
@@ -99,9 +105,11 @@ begin
     from jsonb_to_recordset(p_due)
       as x(trajectory uuid, file text, outcome text, due date, world boolean, reason text, until date)
     join world w on w.trajectory_id = x.trajectory and w.party = drempel.actor_party()
-    join file_owner o on o.file = x.file and o.party = w.party
-    on conflict (trajectory_id, party, file) do update set outcome = excluded.outcome, due = excluded.due,
-      takes_world = excluded.takes_world, held_reason = excluded.held_reason, held_until = excluded.held_until;
+    join trajectory t on t.id = w.trajectory_id
+    join file_owner o on o.covenant_id = t.covenant_id and o.file = x.file and o.party = w.party
+    on conflict (municipality_id, trajectory_id, party, file) do update set outcome = excluded.outcome,
+      due = excluded.due, takes_world = excluded.takes_world, held_reason = excluded.held_reason,
+      held_until = excluded.held_until;
   update world w set retention_version = x.version
     from jsonb_to_recordset(p_worlds) as x(trajectory uuid, version integer)
     where w.trajectory_id = x.trajectory and w.party = drempel.actor_party();
@@ -172,10 +180,12 @@ begin
     delete from kris_number k where k.trajectory_id = p_trajectory;
   end if;
   if not exists (
-      select from entry e join file_owner o on o.file = e.file and o.party = drempel.actor_party()
+      select from entry e
+      join file_owner o on o.covenant_id = e.covenant_id and o.file = e.file and o.party = drempel.actor_party()
       where e.trajectory_id = p_trajectory)
     and not exists (
-      select from document c join file_owner o on o.file = c.file and o.party = drempel.actor_party()
+      select from document c
+      join file_owner o on o.covenant_id = c.covenant_id and o.file = c.file and o.party = drempel.actor_party()
       where c.trajectory_id = p_trajectory) then
     delete from message m where m.trajectory_id = p_trajectory and m.party = drempel.actor_party();
     delete from act_done a where a.trajectory_id = p_trajectory and a.party = drempel.actor_party();

@@ -3,6 +3,7 @@
 -- how many clients bear a name. Every key holds the organisation: no register can tell of another.
 
 create table drempel.client (
+  municipality_id smallint not null default drempel.municipality(),
   organisation_id uuid not null references drempel.organisation,
   id uuid not null,
   name text not null,
@@ -11,7 +12,7 @@ create table drempel.client (
   house_number text not null,
   postcode text not null,
   place text not null,
-  primary key (organisation_id, id)
+  primary key (municipality_id, organisation_id, id)
 );
 grant select on drempel.client to :"app";
 create policy read on drempel.client for select to :"app" using (
@@ -20,16 +21,20 @@ create policy read on drempel.client for select to :"app" using (
 
 -- In no log and no backup: made again at any time.
 create unlogged table drempel.client_search (
+  municipality_id smallint not null default drempel.municipality(),
   organisation_id uuid not null,
   client_id uuid not null,
   keys integer[] not null,
   person text not null,
   exact text not null,
   words text not null,
-  primary key (organisation_id, client_id),
-  foreign key (organisation_id, client_id) references drempel.client on delete cascade
+  primary key (municipality_id, organisation_id, client_id),
+  foreign key (municipality_id, organisation_id, client_id) references drempel.client on delete cascade
 );
-create index client_search_exact on drempel.client_search (organisation_id, exact);
+-- A gate that asks for the municipality first could not use the index on `keys`: array operators may tell of rows
+-- that they were not asked for. Its functions ask for the organisation themselves.
+create policy gate on drempel.client_search to :"gate" using (true) with check (true);
+create index client_search_exact on drempel.client_search (municipality_id, organisation_id, exact);
 -- Without `fastupdate`: a look must not wait for what others wrote before it. Made again after a large import.
 create index client_search_keys on drempel.client_search using gin (keys) with (fastupdate = off);
 create index client_search_words on drempel.client_search using gin (words :"extensions".gin_trgm_ops)
@@ -40,23 +45,26 @@ create policy read on drempel.client_search for select to :"app" using (
   and organisation_id = (select drempel.actor_organisation()));
 
 create unlogged table drempel.client_name (
+  municipality_id smallint not null default drempel.municipality(),
   organisation_id uuid not null references drempel.organisation,
   kind text not null check (kind in ('family', 'given', 'all')),
   name text not null,
   clients integer not null,
-  primary key (organisation_id, kind, name)
+  primary key (municipality_id, organisation_id, kind, name)
 );
 
 -- Which client a trajectory's resident turned out to be; it goes with the team's world.
 create table drempel.client_link (
-  trajectory_id uuid primary key,
+  municipality_id smallint not null default drempel.municipality(),
+  trajectory_id uuid not null,
   party text not null default 'team' check (party = 'team'),
   organisation_id uuid not null,
   client_id uuid not null,
-  foreign key (trajectory_id, party) references drempel.world on delete cascade,
-  foreign key (organisation_id, client_id) references drempel.client on delete cascade
+  primary key (municipality_id, trajectory_id),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade,
+  foreign key (municipality_id, organisation_id, client_id) references drempel.client on delete cascade
 );
-create index on drempel.client_link (organisation_id, client_id);
+create index on drempel.client_link (municipality_id, organisation_id, client_id);
 grant select on drempel.client_link to :"app";
 create policy read on drempel.client_link for select to :"app" using (
   (select drempel.actor_role()) = 'vhCoordinator' and (select drempel.actor_party()) = 'team'
@@ -152,18 +160,18 @@ begin
     select v_organisation, p_id, r.name, r.birth_date, r.street, r.house_number, r.postcode, r.place
     from jsonb_to_record(p_client)
       as r(name text, birth_date date, street text, house_number text, postcode text, place text)
-    on conflict (organisation_id, id) do update set name = excluded.name, birth_date = excluded.birth_date,
-      street = excluded.street, house_number = excluded.house_number, postcode = excluded.postcode,
-      place = excluded.place
+    on conflict (municipality_id, organisation_id, id) do update set name = excluded.name,
+      birth_date = excluded.birth_date, street = excluded.street, house_number = excluded.house_number,
+      postcode = excluded.postcode, place = excluded.place
     returning xmax = 0 into v_new;
   insert into client_search (organisation_id, client_id, keys, person, exact, words)
     values (v_organisation, p_id, p_keys, p_client ->> 'person', p_client ->> 'exact', p_client ->> 'words')
-    on conflict (organisation_id, client_id) do update
+    on conflict (municipality_id, organisation_id, client_id) do update
       set keys = excluded.keys, person = excluded.person, exact = excluded.exact, words = excluded.words;
   if v_new then
     insert into client_name (organisation_id, kind, name, clients)
       select v_organisation, a.kind, a.name, 1 from unnest(p_kinds, p_names) a(kind, name) order by 2, 3
-      on conflict (organisation_id, kind, name) do update set clients = client_name.clients + 1;
+      on conflict (municipality_id, organisation_id, kind, name) do update set clients = client_name.clients + 1;
   end if;
 end $$;
 grant execute on function drempel.save_client(uuid, jsonb, integer[], text[], text[]) to :"app";
@@ -179,7 +187,7 @@ begin
     perform drempel.refuse();
   end if;
   insert into client_link (trajectory_id, organisation_id, client_id) values (p_trajectory, v_organisation, p_client)
-    on conflict (trajectory_id) do update set client_id = excluded.client_id;
+    on conflict (municipality_id, trajectory_id) do update set client_id = excluded.client_id;
 end $$;
 grant execute on function drempel.link_client(uuid, uuid) to :"app";
 
@@ -195,22 +203,30 @@ end $$;
 grant execute on function drempel.registers_without_search() to :"app";
 
 -- From here on for the owner only, on the command line: filling the register and making the search table anew.
+create function drempel.enter_register() returns void
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform set_config('drempel.municipality', drempel.only_municipality()::text, true);
+end $$;
+
 create function drempel.import_clients(p_organisation uuid, p_clients jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
+  perform drempel.enter_register();
   insert into client (organisation_id, id, name, birth_date, street, house_number, postcode, place)
     select p_organisation, r.id, r.name, r.birth_date, r.street, r.house_number, r.postcode, r.place
     from jsonb_to_recordset(p_clients)
       as r(id uuid, name text, birth_date date, street text, house_number text, postcode text, place text)
-    on conflict (organisation_id, id) do update set name = excluded.name, birth_date = excluded.birth_date,
-      street = excluded.street, house_number = excluded.house_number, postcode = excluded.postcode,
-      place = excluded.place;
+    on conflict (municipality_id, organisation_id, id) do update set name = excluded.name,
+      birth_date = excluded.birth_date, street = excluded.street, house_number = excluded.house_number,
+      postcode = excluded.postcode, place = excluded.place;
 end $$;
 
 create function drempel.clients_after(p_organisation uuid, p_after uuid, p_most integer)
   returns table (id uuid, name text, birth_date date, street text, house_number text, postcode text, place text)
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
+  perform drempel.enter_register();
   return query
     select c.id, c.name, c.birth_date, c.street, c.house_number, c.postcode, c.place from client c
     where c.organisation_id = p_organisation and (p_after is null or c.id > p_after) order by c.id limit p_most;
@@ -219,6 +235,7 @@ end $$;
 create function drempel.clear_search(p_organisation uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
+  perform drempel.enter_register();
   delete from client_search s where s.organisation_id = p_organisation;
   delete from client_name n where n.organisation_id = p_organisation;
 end $$;
@@ -226,6 +243,7 @@ end $$;
 create function drempel.add_search(p_organisation uuid, p_rows jsonb, p_names jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
+  perform drempel.enter_register();
   insert into client_search (organisation_id, client_id, keys, person, exact, words)
     select p_organisation, r.id, r.keys, r.person, r.exact, r.words
     from jsonb_to_recordset(p_rows) as r(id uuid, keys integer[], person text, exact text, words text);

@@ -1,5 +1,5 @@
--- The queue's own tables (graphile-worker makes them) have row-level security without policies: only the gate's `enqueue`
--- gets one. Run at each start, since the queue may have got new tables.
+-- The queue's own tables (graphile-worker makes them) have row-level security without policies: only the gate's
+-- `enqueue` gets one. Run at each start, since the queue may have got new tables.
 select set_config('drempel.gate_role', :'gate', true);
 grant usage on schema graphile_worker to :"gate";
 grant execute on all functions in schema graphile_worker to :"gate";
