@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { connect, settleKeys } from '../src/database/index.ts'
-import { openBytes } from '../src/database/keys/sealed.ts'
+import { asSession, connect, type Database, settleKeys, timerActor } from '../src/database/index.ts'
+import { openBytes, type Place, sealBytes } from '../src/database/keys/sealed.ts'
 import type { KeyRing } from '../src/keys/index.ts'
 import { staffNamed } from '../src/player/organisations.ts'
 import { ownDocuments } from '../src/player/own-documents.ts'
@@ -48,6 +48,7 @@ export async function fillForBench(url: string, keys: KeyRing): Promise<Date> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
+    await client.query('set drempel.municipality = 1')
     await client.query('create schema bench')
     await client.query(copyFunction)
     let made = 0
@@ -75,6 +76,7 @@ export async function fillForBench(url: string, keys: KeyRing): Promise<Date> {
         [world],
       )
     }
+    await sealCopies(client, database)
     await client.query(bareSetup)
     await settleKeys(database, url)
     await client.query('analyze')
@@ -85,7 +87,7 @@ export async function fillForBench(url: string, keys: KeyRing): Promise<Date> {
   return new Date('2026-10-01T09:00:00Z')
 }
 
-/** Puts the case in plain for a while, so that its copies can be made in the database; they are sealed at the end. */
+/** Puts what the case holds in plain beside it, so that its copies can be made in the database; they are sealed at the end. */
 async function unseal(client: pg.Client, keys: KeyRing, world: string | undefined): Promise<void> {
   for (const [table, column] of [
     ['entry', 'value'],
@@ -97,15 +99,34 @@ async function unseal(client: pg.Client, keys: KeyRing, world: string | undefine
       [world],
     )
     const name = table === 'entry' ? 'entry.value' : 'document.bytes'
-    for (const { sealed, ...place } of rows) {
-      const plain = openBytes(keys, name, place, sealed)
-      const text = table === 'entry' ? plain.toString() : plain
-      await client.query(`update drempel.${table} set plain_${column} = $2, ${column} = null where id = $1`, [
+    for (const { sealed, ...place } of rows)
+      await client.query('insert into bench.plain (id, plain) values ($1, $2)', [
         place.id,
-        text,
+        openBytes(keys, name, place, sealed),
       ])
-    }
   }
+}
+
+type Copy = Place & { readonly what: 'entry' | 'document'; readonly plain: Buffer }
+
+/** As the program's own actor, a piece at a time: each copied trajectory gets keys of its own. */
+async function sealCopies(client: pg.Client, database: Database): Promise<void> {
+  await client.query(`declare copies cursor with hold for
+    select p.what, p.plain, t.id, t.trajectory_id as "trajectoryId", t.file, t.category from bench.plain p
+    join (select id, trajectory_id, file, category from drempel.entry
+      union all select id, trajectory_id, file, category from drempel.document) t using (id)
+    where p.what is not null order by t.trajectory_id`)
+  for (;;) {
+    const { rows } = await client.query<Copy>('fetch 500 from copies')
+    if (rows.length === 0) break
+    await asSession(database, timerActor('corporation'), async (tx) => {
+      for (const { what, plain, ...place } of rows) {
+        const sealed = await sealBytes(tx, what === 'entry' ? 'entry.value' : 'document.bytes', place, plain)
+        await tx.client.query('select drempel.put_sealed($1, $2, $3, null)', [what, place.id, sealed])
+      }
+    })
+  }
+  await client.query('close copies; drop table bench.plain')
 }
 
 async function numberOf(client: pg.Client, world: string | undefined): Promise<string> {
@@ -128,13 +149,14 @@ const colleagues = Object.fromEntries(
 
 /** Copies all worlds of a trajectory, under another name and for the people of `p_people` (from → to). */
 const copyFunction = `
+create table bench.plain (id uuid primary key, what text, plain bytea not null);
 create function bench.who(p_people jsonb, p_person uuid) returns uuid language sql
   as $$ select coalesce((p_people ->> p_person::text)::uuid, p_person) $$;
 create function bench.copy(p_world uuid, p_number integer, p_people jsonb) returns void language plpgsql as $$
 declare v_old uuid; v_new uuid := gen_random_uuid();
 begin
   select trajectory_id into v_old from drempel.world where id = p_world;
-  insert into drempel.trajectory values (v_new);
+  insert into drempel.trajectory (id) values (v_new);
   insert into drempel.world (trajectory_id, party, organisation_id, corporation_id, version, opened_at)
     select v_new, party, organisation_id, corporation_id, version, opened_at from drempel.world where trajectory_id = v_old;
   insert into drempel.assignment (trajectory_id, party, organisation_id, role, person_id, since, until)
@@ -143,26 +165,29 @@ begin
   insert into drempel.event (trajectory_id, party, seq, type, payload, at, by_party, by_role, by_person)
     select v_new, party, seq, type, payload, at, by_party, by_role, bench.who(p_people, by_person)
     from drempel.event where trajectory_id = v_old;
-  insert into drempel.acquaintance
+  insert into drempel.acquaintance (trajectory_id, party, person_id)
     select v_new, party, bench.who(p_people, person_id) from drempel.acquaintance where trajectory_id = v_old;
   create temporary table twin on commit drop as
     select id as old, gen_random_uuid() as new from drempel.document where trajectory_id = v_old;
-  insert into drempel.document
-    (id, trajectory_id, file, category, media_type, plain_bytes, recorded_party, recorded_at)
-    select t.new, v_new, file, category, media_type, plain_bytes, recorded_party, recorded_at
+  insert into drempel.document (id, trajectory_id, file, category, media_type, bytes, recorded_party, recorded_at)
+    select t.new, v_new, file, category, media_type, bytes, recorded_party, recorded_at
     from drempel.document d join twin t on t.old = d.id;
-  insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, plain_value, document_id,
+  insert into bench.plain select t.new, 'document', p.plain from bench.plain p join twin t on t.old = p.id;
+  create temporary table twin_entry on commit drop as
+    select id as old, gen_random_uuid() as new from drempel.entry where trajectory_id = v_old and replaced_at is null;
+  insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, value, document_id,
       recorded_party, recorded_role, recorded_by, recorded_at)
-    select gen_random_uuid(), v_new, file, category, phase, purpose, ground, basis,
-      case category
-        when 'nameAndAddress' then
-          plain_value || jsonb_build_object('name', 'N. Voorbeeld ' || (p_number * 7919 % 1000), 'houseNumber', p_number::text)
+    select n.new, v_new, file, category, phase, purpose, ground, basis, value, t.new, recorded_party, recorded_role,
+      bench.who(p_people, recorded_by), recorded_at
+    from drempel.entry e join twin_entry n on n.old = e.id left join twin t on t.old = e.document_id;
+  insert into bench.plain
+    select n.new, 'entry', convert_to((case e.category
+        when 'nameAndAddress' then convert_from(p.plain, 'UTF8')::jsonb
+          || jsonb_build_object('name', 'N. Voorbeeld ' || (p_number * 7919 % 1000), 'houseNumber', p_number::text)
         when 'krisNumber' then jsonb_build_object('number', lpad(p_number::text, 4, '0') || '-0000-00')
-        else plain_value end,
-      t.new, recorded_party, recorded_role, bench.who(p_people, recorded_by), recorded_at
-    from drempel.entry e left join twin t on t.old = e.document_id
-    where e.trajectory_id = v_old and e.replaced_at is null;
-  drop table twin;
+        else convert_from(p.plain, 'UTF8')::jsonb end)::text, 'UTF8')
+    from twin_entry n join drempel.entry e on e.id = n.old join bench.plain p on p.id = n.old;
+  drop table twin, twin_entry;
 end $$;`
 
 /** Rows as wide as those of a case, in pages of every size up to a thousand. */

@@ -2,7 +2,7 @@
  * `npm run bench:match`: how well and how fast the check of step 3 finds a client, on a made register. The exact lookup
  * beside it goes over the same connection in the same transaction, in turn. Ends with 1 when the promise is not kept.
  */
-import { asActor, connect, exactClient, importClients, matchClients } from '../src/database/index.ts'
+import { asSession, connect, exactClient, importClients, matchClients } from '../src/database/index.ts'
 import { organisations, staffNamed } from '../src/player/organisations.ts'
 import { openTheatre } from '../src/player/theatre.ts'
 import { questions } from './bench-match/queries.ts'
@@ -37,7 +37,7 @@ async function main(): Promise<boolean> {
     if (!coordinator) throw new Error('nobody coordinates')
     const database = connect(copy.url, { max: 1 })
     const [matchTimes, exactTimes]: [number[], number[]] = [[], []]
-    const found = await asActor(database, coordinator, async (tx) => {
+    const found = await asSession(database, coordinator, async (tx) => {
       const results: { known: string | null; best: string | null; kind: string; offered: boolean }[] = []
       const warm = made.slice(0, 300)
       for (const { query } of warm) {

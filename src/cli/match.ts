@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
-import { asActor, clientId, connect, importClients, matchClients } from '../database/index.ts'
+import { asSession, clientId, connect, importClients, matchClients } from '../database/index.ts'
 import { organisations, staffNamed } from '../player/organisations.ts'
 import { openTheatre } from '../player/theatre.ts'
 import { type BrokenLine, readable, readRecords } from './records.ts'
@@ -92,7 +92,7 @@ async function answer(url: string, queries: Records, given: GivenIds, stdout: No
   const database = connect(url, { max: 1 })
   try {
     for await (const { id, line: _line, ...query } of queries) {
-      const { best, candidates } = await asActor(database, coordinator, (tx) => matchClients(tx, query))
+      const { best, candidates } = await asSession(database, coordinator, (tx) => matchClients(tx, query))
       const answered = {
         id,
         best: best === null ? null : given.get(best),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Tx } from './actor.ts'
 import { run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import type { MessageState, Moment } from './tables.ts'
 
 /** What is kept of somebody as a user of the program, beside the trajectory: to be read by nobody else. */

@@ -1,5 +1,5 @@
-import type { Tx } from './actor.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 
 /** What an act gave when this person did it before under the same key; undefined when it is new. */
 export async function actDone(tx: Tx, actKey: string): Promise<{ readonly result: unknown } | undefined> {

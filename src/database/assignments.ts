@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseRole } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { first, run } from './run.ts'
+import type { Tx } from './session.ts'
 import { uuidOrNone } from './uuid.ts'
 
 /** Makes the open assignment of the actor's role the actor's own; false when somebody else was first. */

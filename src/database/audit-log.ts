@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { run } from './run.ts'
+import type { Tx } from './session.ts'
 import type { LogKind, Moment } from './tables.ts'
 
 /** Which lines; what is left out does not count. `from` and `until` are moments, the last one not included. */

@@ -1,9 +1,9 @@
 /** Whoever can write the database can change the audit: what was changed, taken out, moved or cut off is found. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asActor } from './actor.ts'
 import { brokenChains, type ChainHead, chainHeads } from './audit.ts'
 import { example, really } from './example.fixture.ts'
 import { log } from './log.ts'
+import { asSession } from './session.ts'
 
 let made: Awaited<ReturnType<typeof example>>
 let organisation: string
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => made.close())
 
 const write = (activity: string) =>
-  asActor(made.db, made.actor('housingConsultant'), (tx) => log(tx, { activity, kind: 'act' }))
+  asSession(made.db, made.actor('housingConsultant'), (tx) => log(tx, { activity, kind: 'act' }))
 const all = () => really(made.url, `select * from drempel.audit order by organisation_id, seq`)
 const restore = async (rows: readonly Record<string, unknown>[], chain: readonly Record<string, unknown>[]) => {
   await really(made.url, 'delete from drempel.audit')
@@ -40,7 +40,7 @@ describe('the chain of an organisation', () => {
   beforeAll(async () => {
     for (const activity of ['openCase', 'informResident', 'sendSignal', 'readCase', 'inviteToTalk'])
       await write(activity)
-    await asActor(made.db, made.actor('teamWorker'), (tx) => log(tx, { activity: 'readWorklist', kind: 'read' }))
+    await asSession(made.db, made.actor('teamWorker'), (tx) => log(tx, { activity: 'readWorklist', kind: 'read' }))
     rows = await all()
     chain = await really(made.url, 'select * from drempel.audit_chain')
     heads = await chainHeads(made.url)

@@ -22,6 +22,8 @@ type Link = {
   activity: string
   kind: string
   subject: string | null
+  municipality: number
+  covenant: number
   hash: Buffer
 }
 
@@ -80,13 +82,14 @@ async function walk(ask: Ask, organisation: string, marks: readonly ChainHead[],
   for (;;) {
     const some = await ask<Link>(
       `select seq::float8 as seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at, party,
-        person_id as person, role, activity, kind, subject, hash
+        person_id as person, role, activity, kind, subject, municipality_id as municipality, covenant_id as covenant, hash
       from drempel.audit where organisation_id = '${organisation}' and seq > ${seq} order by seq limit ${links}`,
     )
     for (const link of some) {
       if (link.seq !== seq + 1) return { seq: seq + 1, what: 'missing' }
-      const { at, party, person, role, activity, kind, subject } = link
-      const text = [organisation, link.seq, at, party, person, role, activity, kind, subject ?? '-'].join('|')
+      const { at, party, person, role, activity, kind, subject, municipality, covenant } = link
+      const about = [party, person, role, activity, kind, subject ?? '-', covenant]
+      const text = [municipality, organisation, link.seq, at, ...about].join('|')
       hash = createHash('sha256').update(hash).update(text, 'utf8').digest()
       if (!hash.equals(link.hash)) return { seq: link.seq, what: 'changed' }
       seq = link.seq
@@ -99,12 +102,16 @@ async function walk(ask: Ask, organisation: string, marks: readonly ChainHead[],
   return beyond ? { seq: seq + 1, what: 'notAsPublished' } : { seq, hash }
 }
 
-/** The logs are closed to the owner's login too: it reads them as the gate, in a transaction that changes nothing. */
+/** The logs are closed to the owner's login too: it reads those of the one municipality as the gate, in a transaction that changes nothing. */
 async function asGate<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> {
   return withOwner(url, (owner) =>
     owner.transaction().execute(async (db) => {
       await sql
-        .raw('set transaction isolation level repeatable read, read only; set local role drempel_gate')
+        .raw(
+          `set transaction isolation level repeatable read, read only;
+          select set_config('drempel.municipality', drempel.only_municipality()::text, true);
+          set local role drempel_gate`,
+        )
         .execute(db)
       return work(async <R>(text: string) => (await sql.raw<R>(text).execute(db)).rows)
     }),

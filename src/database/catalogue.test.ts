@@ -25,9 +25,48 @@ describe('what the catalogue must say, also of what is added later', () => {
   })
 
   it('keeps the record of the migrations apart', async () => {
+    expect(await names(`select relnamespace::regnamespace::text as name from pg_class where relname = 'done'`)).toEqual(
+      ['drempel_migrations'],
+    )
+  })
+
+  it('begins every key and index of a case table with the municipality', async () => {
+    // Sessions and codes are looked for before anybody knows whose they are.
+    const others = `('session', 'activation_code')`
     expect(
-      await names(`select relnamespace::regnamespace::text as name from pg_class where relname = 'kysely_migration'`),
-    ).toEqual(['drempel_migrations'])
+      await names(`select indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+        join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam
+        join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality_id'
+        where c.relnamespace = 'drempel'::regnamespace and m.amname = 'btree' and i.indkey[0] <> a.attnum
+          and c.relname not in ${others} and c.relname <> 'covenant'`),
+    ).toEqual([])
+    expect(
+      await names(`select c.relname as name from pg_class c join pg_attribute t on t.attrelid = c.oid
+        where c.relnamespace = 'drempel'::regnamespace and c.relkind = 'r' and t.attname = 'trajectory_id'
+          and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'municipality_id')`),
+    ).toEqual([])
+    expect(
+      await names(`select conname as name from pg_constraint f
+        where f.contype = 'f' and f.confrelid in ('drempel.trajectory'::regclass, 'drempel.world'::regclass,
+            'drempel.entry'::regclass, 'drempel.document'::regclass, 'drempel.client'::regclass)
+          and not exists (select from pg_attribute a
+            where a.attrelid = f.conrelid and a.attnum = f.conkey[1] and a.attname = 'municipality_id')`),
+    ).toEqual([])
+  })
+
+  it('says once for each of these tables that no query crosses municipalities, to the gate too', async () => {
+    const rows = await really(
+      made.url,
+      `select c.relname as table, p.polname as policy, p.polpermissive as permissive, pg_get_expr(polqual, polrelid) as what
+        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality_id' and c.relkind = 'r'
+        left join pg_policy p on p.polrelid = c.oid and p.polname in ('municipality', 'gate')
+        where c.relnamespace = 'drempel'::regnamespace order by 1, 2`,
+    )
+    const condition = '(municipality_id = ( SELECT drempel.municipality() AS municipality))'
+    const open = rows.filter(({ what }) => what !== condition).map(({ table, policy }) => `${table} ${policy}`)
+    expect(open).toEqual(['activation_code gate', 'client_search gate', 'covenant gate', 'session gate'])
+    expect(rows.filter(({ policy }) => policy === 'municipality').every(({ permissive }) => !permissive)).toBe(true)
+    expect(rows.filter(({ policy }) => policy === 'municipality').length).toBeGreaterThan(25)
   })
 
   it('has no view that looks with the eyes of its owner', async () => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { type Census, type Counted, countedNames, readBirthDate, readName } from '../matching/index.ts'
 import { type ClientRow, clientOf, searchRow } from './clients.ts'
-import { searchIndexes } from './migrations/010-register.ts'
 import { withOwner } from './owner.ts'
 import type { Tables } from './tables.ts'
 
@@ -132,10 +131,9 @@ async function writeCensus(db: Kysely<Tables>, organisation: string, counts: Map
 
 /** Drops the search indexes, in the same transaction in which what this gives makes them again. */
 async function dropIndexes(db: Kysely<Tables>): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select quote_ident(extnamespace::regnamespace::text) as name from pg_extension where extname = 'pg_trgm'`.execute(
-    db,
-  )
+  const { rows } = await sql<{ text: string }>`
+    select indexdef as text from pg_indexes
+    where schemaname = 'drempel' and indexname in ('client_search_keys', 'client_search_words')`.execute(db)
   await sql.raw('drop index drempel.client_search_keys; drop index drempel.client_search_words').execute(db)
-  return searchIndexes(rows[0]?.name ?? 'public')
+  return rows.map(({ text }) => text)
 }

@@ -5,13 +5,14 @@ import { dice, town } from '../../scripts/bench-match/register.ts'
 import { memoryKeys } from '../keys/index.ts'
 import { organisations, staffNamed } from '../player/organisations.ts'
 import { filledDatabase } from '../testing/stage.ts'
-import { type Actor, asActor } from './actor.ts'
 import { importClients, rebuildSearch } from './client-register.ts'
 import { exactClient, matchClients, readClients, saveClient, searchClients } from './clients.ts'
 import { connect, type Database } from './connect.ts'
+import type { Actor } from './credential.ts'
 import { really } from './example.fixture.ts'
 import { Refused } from './failure.ts'
 import { settleKeys } from './keys/begin.ts'
+import { asSession } from './session.ts'
 
 const named = (full: string): Actor => {
   const actor = staffNamed(full)?.actor
@@ -63,26 +64,26 @@ describe('the register is closed', () => {
   ]
 
   it.each([...strangers, ...pretenders])('to %s by every door of the gate', async (_, who) => {
-    await expect(asActor(db, who, (tx) => matchClients(tx, noor))).rejects.toThrow(Refused)
-    await expect(asActor(db, who, (tx) => searchClients(tx, 'Noor Voorbeeld'))).rejects.toThrow(Refused)
-    await expect(asActor(db, who, (tx) => saveClient(tx, noor))).rejects.toThrow(Refused)
+    await expect(asSession(db, who, (tx) => matchClients(tx, noor))).rejects.toThrow(Refused)
+    await expect(asSession(db, who, (tx) => searchClients(tx, 'Noor Voorbeeld'))).rejects.toThrow(Refused)
+    await expect(asSession(db, who, (tx) => saveClient(tx, noor))).rejects.toThrow(Refused)
   })
 
   it.each(strangers)('to %s, who finds its tables empty', async (_, who) => {
-    const { rows } = await asActor(db, who, (tx) => tx.client.query('select id from drempel.client limit 1'))
+    const { rows } = await asSession(db, who, (tx) => tx.client.query('select id from drempel.client limit 1'))
     expect(rows).toEqual([])
-    expect(await asActor(db, who, (tx) => exactClient(tx, place.clients[0] ?? noor))).toBeUndefined()
+    expect(await asSession(db, who, (tx) => exactClient(tx, place.clients[0] ?? noor))).toBeUndefined()
   })
 
   it('to writing beside the gate, also for a coordinator', async () => {
     for (const text of ['delete from drempel.client', `update drempel.client_search set exact = ''`])
-      await expect(asActor(db, coordinator, (tx) => tx.client.query(text))).rejects.toThrow(Refused)
+      await expect(asSession(db, coordinator, (tx) => tx.client.query(text))).rejects.toThrow(Refused)
   })
 })
 
 describe('the check of step 3 on a small town', () => {
   it('names who is known and nobody else', async () => {
-    const results = await asActor(db, coordinator, async (tx) => {
+    const results = await asSession(db, coordinator, async (tx) => {
       const list = []
       for (const { query, known } of asked)
         list.push({ known, ...(await matchClients(tx, { ...query, houseNumber: String(query.houseNumber) })) })
@@ -97,7 +98,7 @@ describe('the check of step 3 on a small town', () => {
   it('goes by the index, which the policies keep an ordinary query from', async () => {
     const text = `explain select client_id from drempel.client_search where keys && '{1,2,3}'`
     const planOf = (rows: readonly Record<string, unknown>[]) => rows.map((row) => row['QUERY PLAN']).join('\n')
-    const asCoordinator = await asActor(db, coordinator, async (tx) => planOf((await tx.client.query(text)).rows))
+    const asCoordinator = await asSession(db, coordinator, async (tx) => planOf((await tx.client.query(text)).rows))
     expect(asCoordinator).not.toContain('client_search_keys')
     expect(planOf(await really(made.url, text))).toContain('Index Scan on client_search_keys')
   })
@@ -105,18 +106,18 @@ describe('the check of step 3 on a small town', () => {
 
 describe('the register', () => {
   it('finds a client who was added by hand, and knows the corrected address', async () => {
-    const id = await asActor(db, coordinator, (tx) => saveClient(tx, noor))
-    const found = await asActor(db, coordinator, (tx) => matchClients(tx, { ...noor, name: 'N. v.d. Voorbeeld' }))
+    const id = await asSession(db, coordinator, (tx) => saveClient(tx, noor))
+    const found = await asSession(db, coordinator, (tx) => matchClients(tx, { ...noor, name: 'N. v.d. Voorbeeld' }))
     expect(found.best).toBe(id)
-    await asActor(db, coordinator, (tx) => saveClient(tx, { ...noor, houseNumber: '99' }, id))
-    const [client] = await asActor(db, coordinator, (tx) => readClients(tx, [id]))
+    await asSession(db, coordinator, (tx) => saveClient(tx, { ...noor, houseNumber: '99' }, id))
+    const [client] = await asSession(db, coordinator, (tx) => readClients(tx, [id]))
     expect(client).toEqual({ ...noor, id, houseNumber: '99' })
-    expect(await asActor(db, coordinator, (tx) => exactClient(tx, { ...noor, houseNumber: '99' }))).toBe(id)
-    expect(await asActor(db, coordinator, (tx) => exactClient(tx, noor))).toBeUndefined()
+    expect(await asSession(db, coordinator, (tx) => exactClient(tx, { ...noor, houseNumber: '99' }))).toBe(id)
+    expect(await asSession(db, coordinator, (tx) => exactClient(tx, noor))).toBeUndefined()
   })
 
   it('is searched with typing errors, by street and by postcode', async () => {
-    const search = (words: string) => asActor(db, coordinator, (tx) => searchClients(tx, words))
+    const search = (words: string) => asSession(db, coordinator, (tx) => searchClients(tx, words))
     for (const words of ['Noor Voorbeld', 'noor voorbeeld 99', 'Verzonnenstraat', '3599 zz'])
       expect((await search(words)).map(({ name }) => name)).toContain(noor.name)
     expect(await search('xqzwv')).toEqual([])
@@ -124,20 +125,20 @@ describe('the register', () => {
   })
 
   it('is the same after its search table was made anew, and after a second import', async () => {
-    const before = await asActor(db, coordinator, (tx) => matchClients(tx, noor))
+    const before = await asSession(db, coordinator, (tx) => matchClients(tx, noor))
     const count = await rebuildSearch(made.url, organisation)
-    expect(await asActor(db, coordinator, (tx) => matchClients(tx, noor))).toMatchObject({ best: before.best })
+    expect(await asSession(db, coordinator, (tx) => matchClients(tx, noor))).toMatchObject({ best: before.best })
     const [client] = place.clients
     expect(await importClients(made.url, organisation, client ? [{ ...client, birthDate: null }] : [])).toBe(count)
   })
 
   it('finds the same after a crash or a restore, which empties its search table', async () => {
-    const before = await asActor(db, coordinator, (tx) => matchClients(tx, noor))
+    const before = await asSession(db, coordinator, (tx) => matchClients(tx, noor))
     expect(before.best).not.toBeNull()
     await really(made.url, 'truncate drempel.client_search, drempel.client_name')
-    expect((await asActor(db, coordinator, (tx) => matchClients(tx, noor))).best).toBeNull()
+    expect((await asSession(db, coordinator, (tx) => matchClients(tx, noor))).best).toBeNull()
     await settleKeys(db, made.url)
-    expect(await asActor(db, coordinator, (tx) => matchClients(tx, noor))).toMatchObject({ best: before.best })
+    expect(await asSession(db, coordinator, (tx) => matchClients(tx, noor))).toMatchObject({ best: before.best })
   })
 
   it('takes what no person would write', async () => {
@@ -149,7 +150,7 @@ describe('the register', () => {
       postcode: '',
       place: '',
     }
-    const id = await asActor(db, coordinator, (tx) => saveClient(tx, { ...odd, birthDate: null }))
-    expect(await asActor(db, coordinator, (tx) => readClients(tx, [id, randomUUID(), 'geen id']))).toHaveLength(1)
+    const id = await asSession(db, coordinator, (tx) => saveClient(tx, { ...odd, birthDate: null }))
+    expect(await asSession(db, coordinator, (tx) => readClients(tx, [id, randomUUID(), 'geen id']))).toHaveLength(1)
   })
 })

@@ -18,8 +18,8 @@ import {
   type Written,
   writeMaterial,
 } from '../matching/index.ts'
-import type { Tx } from './actor.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import { uuidOrNone } from './uuid.ts'
 
 /** A client of the team organisation, as the register writes him or her down. `birthDate`: `1980-02-07` or null. */

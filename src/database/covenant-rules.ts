@@ -23,30 +23,39 @@ export type EntryRecorder = {
 
 type RuleTable = 'audience_rule' | 'entry_rule' | 'entry_reader' | 'file_owner' | 'file_remover'
 
-async function replaceRules(db: Kysely<Tables>, table: RuleTable, rows: readonly object[]): Promise<void> {
-  const json = JSON.stringify(rows)
+async function replaceRules(
+  db: Kysely<Tables>,
+  covenant: number,
+  table: RuleTable,
+  rows: readonly object[],
+): Promise<void> {
+  const json = JSON.stringify(rows.map((row) => ({ ...row, covenant_id: covenant })))
   const target = sql.table(`drempel.${table}`)
-  await sql`delete from ${target}`.execute(db)
+  await sql`delete from ${target} where covenant_id = ${covenant}`.execute(db)
   await sql`insert into ${target} select distinct * from jsonb_populate_recordset(null::${target}, ${json}::jsonb)`.execute(
     db,
   )
 }
 
-/** Puts the covenant's rules in place of those that stand there, all at once: readers see the old rules or the new. */
-export async function syncCovenant(url: string, rules: CovenantRules): Promise<void> {
+/**
+ * Puts the rules of a covenant in place of those that stand there for it, all at once: readers see the old rules or the new.
+ * Its id is that of the one covenant that every database has from the start.
+ */
+export async function syncCovenant(url: string, rules: CovenantRules, covenant = 1): Promise<void> {
   const audience = rules.audience.map(({ event, from, to }) => ({ event, from_party: from, to_party: to }))
   await withOwner(url, (owner) =>
     owner.transaction().execute(async (db) => {
       await sql`lock table drempel.audience_rule in share row exclusive mode`.execute(db)
-      await replaceRules(db, 'audience_rule', audience)
+      await replaceRules(db, covenant, 'audience_rule', audience)
       await replaceRules(
         db,
+        covenant,
         'entry_rule',
         rules.recorders.map(({ needsReason, ...rule }) => ({ ...rule, needs_reason: needsReason ?? false })),
       )
-      await replaceRules(db, 'entry_reader', rules.readers)
-      await replaceRules(db, 'file_owner', rules.owners)
-      await replaceRules(db, 'file_remover', rules.removers)
+      await replaceRules(db, covenant, 'entry_reader', rules.readers)
+      await replaceRules(db, covenant, 'file_owner', rules.owners)
+      await replaceRules(db, covenant, 'file_remover', rules.removers)
     }),
   )
 }

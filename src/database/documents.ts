@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from './actor.ts'
 import { openBytes, type Place, sealBytes } from './keys/sealed.ts'
 import { sweepSoon } from './keys/sweep.ts'
 import { unlessUnreadable } from './keys/unreadable.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import { uuidOrNone } from './uuid.ts'
 
 export type NewDocument = {

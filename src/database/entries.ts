@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Basis, Phase } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { openJson, sealJson } from './keys/sealed.ts'
 import { keepSearch } from './keys/search-material.ts'
 import { sweepSoon } from './keys/sweep.ts'
 import { unlessUnreadable } from './keys/unreadable.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import { uuidOrNone } from './uuid.ts'
 
 export type NewEntry = {

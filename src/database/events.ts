@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Party } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { run } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 
 /** One party's copy of an event: its own projection of the payload, and whether it may know who did it. */

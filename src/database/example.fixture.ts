@@ -3,12 +3,13 @@ import pg from 'pg'
 import { type Party, type Role, rolesOf } from '../covenant/words.ts'
 import { memoryKeys } from '../keys/index.ts'
 import { freshMigratedDatabase } from '../testing/database.ts'
-import { type Actor, asActor, type Tx } from './actor.ts'
 import { connect, type Database } from './connect.ts'
 import { type CovenantRules, syncCovenant } from './covenant-rules.ts'
+import type { Actor } from './credential.ts'
 import type { NewEntry } from './entries.ts'
 import { append } from './events.ts'
 import { fillRegistry } from './registry.ts'
+import { asSession, type Tx } from './session.ts'
 import { openCase, openWorld } from './trajectories.ts'
 
 const byRole = (rows: readonly { file: string; category: string; party: Party }[]) =>
@@ -131,7 +132,7 @@ export const entryOf = (file: string, category: string, phase: NewEntry['phase']
 /** The first housing consultant opens a case and sends the signal to the team's pool. */
 export async function signalledCase({ db, actor }: Example) {
   const consultant = actor('housingConsultant')
-  const opened = await asActor(db, consultant, async (tx) => {
+  const opened = await asSession(db, consultant, async (tx) => {
     const made = await openCase(tx)
     const team = actor('vhCoordinator').organisation ?? ''
     await openWorld(tx, made.trajectoryId, { party: 'team', organisationId: team, openFor: 'vhCoordinator' })
@@ -149,17 +150,19 @@ export async function signalledCase({ db, actor }: Example) {
 
 /** Rows of a table as the actor finds them by asking the table itself. */
 export const rowsOf = (db: Database, who: Actor, table: string) =>
-  asActor(db, who, async (tx) => (await tx.client.query(`select * from drempel.${table}`)).rows)
+  asSession(db, who, async (tx) => (await tx.client.query(`select * from drempel.${table}`)).rows)
 
 /** A query of the actor's own making, as a program gone wrong might send it. */
 export const ask = (db: Database, who: Actor, text: string, values: unknown[] = []) =>
-  asActor(db, who, async (tx: Tx) => (await tx.client.query(text, values)).rows)
+  asSession(db, who, async (tx: Tx) => (await tx.client.query(text, values)).rows)
 
 /** As the owner of the tests' database, a superuser: to see what is there really. */
 export async function really(url: string, text: string, values: unknown[] = []): Promise<pg.QueryResultRow[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
+    // What a superuser puts in belongs to the one municipality, as what the program does.
+    await client.query('set drempel.municipality = 1')
     return (await client.query(text, values)).rows
   } finally {
     await client.end()

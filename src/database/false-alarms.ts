@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from './actor.ts'
 import { openRow, sealRow } from './keys/sealed.ts'
 import { unlessUnreadable } from './keys/unreadable.ts'
 import { run, write } from './run.ts'
+import type { Tx } from './session.ts'
 
 /** Why a text was kept that the guard took for criminal-law data. It names no trajectory. */
 export type FalseAlarm = {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, asActor, type Tx } from './actor.ts'
 import { actDone, rememberAct } from './acts-done.ts'
 import { assign, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
+import type { Actor } from './credential.ts'
 import { documents } from './documents.ts'
 import { recordEntries } from './entries.ts'
 import { append } from './events.ts'
@@ -12,6 +12,7 @@ import { DatabaseFailure, Refused } from './failure.ts'
 import { notify } from './messages.ts'
 import { lockCase } from './read-case.ts'
 import { readWorklist } from './read-worklist.ts'
+import { asSession, type Tx } from './session.ts'
 import { drawKrisNumber, eraseWorld, openCase, openWorld } from './trajectories.ts'
 
 let made: Example
@@ -23,7 +24,7 @@ beforeAll(async () => {
   coordinator = made.actor('vhCoordinator')
 })
 afterAll(() => made.close())
-const as = <T>(who: Actor, work: (tx: Tx) => Promise<T>) => asActor(made.db, who, work)
+const as = <T>(who: Actor, work: (tx: Tx) => Promise<T>) => asSession(made.db, who, work)
 const seqs = async (who: Actor, trajectory: string) =>
   (await rowsOf(made.db, who, 'event')).filter((e) => e.trajectory_id === trajectory).map((e) => e.seq)
 

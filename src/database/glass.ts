@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { first, run } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 import { uuidOrNone } from './uuid.ts'
 

@@ -1,7 +1,6 @@
 /** The room `database`: what the other rooms may use of it. */
 export { Unreadable } from '../keys/index.ts'
 export { type Account, readAccount } from './account.ts'
-export { type Actor, asActor, type Tx } from './actor.ts'
 export { actDone, rememberAct } from './acts-done.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
@@ -38,6 +37,7 @@ export {
 } from './clients.ts'
 export { type ConnectOptions, connect, type Database } from './connect.ts'
 export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant-rules.ts'
+export type { Actor, Credential } from './credential.ts'
 export { type DocumentStore, documents, type NewDocument, type StoredDocument } from './documents.ts'
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
@@ -57,7 +57,6 @@ export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
 export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
-  type Credential,
   endLoginStep,
   findActivation,
   findCredentials,
@@ -66,6 +65,7 @@ export {
   forgetAttempts,
   type HeldRole,
   keepLoginStep,
+  type LogInSecret,
   linkIdentity,
   readCredential,
   recoveryCodesLeft,
@@ -123,6 +123,7 @@ export {
   staleRetention,
 } from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
+export { asSession, type Tx } from './session.ts'
 export {
   demoPersonas,
   endOtherSessions,

@@ -1,11 +1,11 @@
 /** The logs name a trajectory by a pseudonym: it leads to somebody only as long as the trajectory is there. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asActor } from './actor.ts'
 import { ask, type Example, example, really, signalledCase } from './example.fixture.ts'
 import { Refused } from './failure.ts'
 import { log, readLooked } from './log.ts'
 import { takeRecords } from './processing-records.ts'
 import { readCase } from './read-case.ts'
+import { asSession } from './session.ts'
 import { timerActor } from './timers.ts'
 import { inTrace, traceOf } from './trace.ts'
 
@@ -25,7 +25,7 @@ describe('a pseudonym', () => {
   it('cannot be asked for by anybody who has no such trajectory, nor forgotten by the application', async () => {
     const { trajectoryId } = await signalledCase(made)
     const stranger = made.actor('housingConsultant', 1)
-    await asActor(made.db, made.actor('housingConsultant'), (tx) =>
+    await asSession(made.db, made.actor('housingConsultant'), (tx) =>
       log(tx, { activity: 'x', kind: 'read', trajectoryId }),
     )
     expect(await ask(made.db, stranger, 'select drempel.subject_of($1) as s', [trajectoryId])).toEqual([{ s: null }])
@@ -38,10 +38,10 @@ describe('a pseudonym', () => {
     const { trajectoryId, worldId, resident } = await signalledCase(made)
     await readCase(made.db, made.actor('housingConsultant'), worldId, { activity: 'readCase' })
     expect(await everything()).not.toContain(trajectoryId)
-    const looked = await asActor(made.db, resident, (tx) => readLooked(tx, trajectoryId))
+    const looked = await asSession(made.db, resident, (tx) => readLooked(tx, trajectoryId))
     expect(looked.map(({ activity, role }) => `${role} ${activity}`)).toContain('housingConsultant readCase')
     const other = await signalledCase(made)
-    expect(await asActor(made.db, other.resident, (tx) => readLooked(tx, trajectoryId))).toEqual([])
+    expect(await asSession(made.db, other.resident, (tx) => readLooked(tx, trajectoryId))).toEqual([])
   })
 
   it('leads to nobody once the trajectory is gone', async () => {
@@ -61,7 +61,7 @@ describe('a pseudonym', () => {
 
 describe('the records that leave', () => {
   it('are for the program only', async () => {
-    await expect(asActor(made.db, made.actor('privacyOfficer'), (tx) => takeRecords(tx, 10))).rejects.toThrow(Refused)
+    await expect(asSession(made.db, made.actor('privacyOfficer'), (tx) => takeRecords(tx, 10))).rejects.toThrow(Refused)
   })
 
   it('are taken once, by one at a time, and come back when the transaction fails', async () => {
@@ -69,12 +69,12 @@ describe('the records that leave', () => {
     for (let i = 0; i < 6; i++)
       await readCase(made.db, made.actor('housingConsultant'), worldId, { activity: 'readCase' })
     const timer = timerActor('team')
-    const all = await asActor(made.db, timer, async (tx) => {
+    const all = await asSession(made.db, timer, async (tx) => {
       const taken = await takeRecords(tx, 1000)
       throw Object.assign(new Error('away'), { taken })
     }).catch((error: { taken?: unknown[] }) => error.taken?.length ?? 0)
-    const both = await Promise.all([1, 2].map(() => asActor(made.db, timer, (tx) => takeRecords(tx, 3))))
-    const rest = await asActor(made.db, timer, (tx) => takeRecords(tx, 1000))
+    const both = await Promise.all([1, 2].map(() => asSession(made.db, timer, (tx) => takeRecords(tx, 3))))
+    const rest = await asSession(made.db, timer, (tx) => takeRecords(tx, 1000))
     const ids = [...both.flat(), ...rest].map(({ spanId }) => spanId.toString('hex'))
     expect([ids.length, new Set(ids).size]).toEqual([all, all])
   })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Party } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { run } from './run.ts'
+import type { Tx } from './session.ts'
 import type { LogKind } from './tables.ts'
 import { currentTrace } from './trace.ts'
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Party, Role } from '../covenant/words.ts'
-import type { Actor, Tx } from './actor.ts'
 import type { Database } from './connect.ts'
+import type { Actor } from './credential.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 
 /** Keeps the hash of a new activation code for the resident of a trajectory; the older one is gone. */
@@ -25,7 +26,7 @@ export async function spendActivation(tx: Tx, hash: Buffer): Promise<boolean> {
 }
 
 /** What a resident logs in with. `sealed`: the secret of the app, or the mail address, unreadable without the master key. */
-export type Credential = {
+export type LogInSecret = {
   readonly loginKey: Buffer
   readonly passwordHash: string
   readonly factor: 'app' | 'mail'
@@ -46,12 +47,12 @@ export async function findCredentials(
 }
 
 /** The actor's own. */
-export async function readCredential(tx: Tx): Promise<Credential | undefined> {
+export async function readCredential(tx: Tx): Promise<LogInSecret | undefined> {
   const row = await first(tx, write.selectFrom('credential').selectAll().where('person_id', '=', tx.actor.person))
   return row && { loginKey: row.login_key, passwordHash: row.password_hash, factor: row.factor, sealed: row.sealed }
 }
 
-export async function saveCredential(tx: Tx, credential: Credential): Promise<void> {
+export async function saveCredential(tx: Tx, credential: LogInSecret): Promise<void> {
   const { loginKey, passwordHash, factor, sealed } = credential
   await run(tx, write.deleteFrom('credential').where('person_id', '=', tx.actor.person))
   await run(

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { CaseRole, Party } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import type { MessageState } from './tables.ts'
 
 export type Task = 'mail' | 'timers'

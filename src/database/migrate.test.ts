@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../testing/database.ts'
-import { asActor } from './actor.ts'
+import { catalogueOf } from './catalogue.fixture.ts'
 import { connect } from './connect.ts'
 import { syncCovenant } from './covenant-rules.ts'
 import { really, rules } from './example.fixture.ts'
-import { migrate } from './migrate.ts'
+import { migrate, ownFiles } from './migrate.ts'
 import { fillRegistry } from './registry.ts'
+import { asSession } from './session.ts'
+import { sqlFiles } from './sql-files.ts'
 import { openCase } from './trajectories.ts'
 
 const dropping: (() => Promise<unknown>)[] = []
@@ -81,7 +84,7 @@ describe('migrating', () => {
     await fillRegistry(url, example)
     const db = connect(url)
     try {
-      await asActor(db, consultant, (tx) => openCase(tx))
+      await asSession(db, consultant, (tx) => openCase(tx))
     } finally {
       await db.close()
     }
@@ -110,9 +113,69 @@ describe('migrating', () => {
       audience: rules.audience.slice(0, 1),
     })
     expect(await really(url, 'select * from drempel.audience_rule')).toEqual([
-      { event: 'informed', from_party: 'corporation', to_party: 'corporation' },
+      { covenant_id: 1, event: 'informed', from_party: 'corporation', to_party: 'corporation' },
     ])
     expect(await really(url, 'select * from drempel.file_owner')).toHaveLength(rules.owners.length)
     expect(await really(url, 'select * from drempel.entry_rule')).toHaveLength(rules.recorders.length)
+  })
+
+  const plus = (name: string, text: string) => {
+    const { schema, migrations } = ownFiles()
+    return { schema, migrations: [...migrations, { name, text }] }
+  }
+  const addColumn = plus(
+    '900-a-column',
+    `alter table drempel.false_alarm add column wise boolean not null default false;
+     create table drempel.later (id uuid primary key);
+     create function drempel.later() returns integer language plpgsql security definer
+       set search_path = pg_catalog, drempel, pg_temp as $$ begin return 1; end $$;
+     grant execute on function drempel.later() to :"app";`,
+  )
+
+  it('runs what came later once, each in one transaction, and closes what it made', async () => {
+    const url = await fresh()
+    await migrate(url)
+    const before = await catalogueOf(url)
+    await migrate(url, addColumn)
+    await migrate(url, addColumn)
+    const added = (await catalogueOf(url)).filter((line) => !before.includes(line))
+    expect(added.filter((line) => /^(policy|table|function)/.test(line)).map((line) => line.slice(0, 56))).toEqual([
+      'function later owner drempel_gate for drempel_app execut',
+      'policy later gate PERMISSIVE ALL to {drempel_gate} using',
+      'table later kind rp owner postgres secured true for drem',
+    ])
+    const broken = plus('901-broken', 'create table drempel.half (id uuid); select 1 / 0')
+    await expect(
+      migrate(url, { ...broken, migrations: [...addColumn.migrations, ...broken.migrations] }),
+    ).rejects.toThrow('division by zero')
+    expect(await really(url, `select to_regclass('drempel.half') as half`)).toEqual([{ half: null }])
+  })
+
+  it('leads to what a fresh database is', async () => {
+    const [migrated, made] = [await fresh(), await fresh()]
+    await migrate(made)
+    const base = new URL('./migrations/base/', import.meta.url)
+    if (existsSync(base)) await migrate(migrated, { schema: sqlFiles(base), migrations: [] })
+    await migrate(migrated)
+    const all = await catalogueOf(made)
+    expect(all.length).toBeGreaterThan(800)
+    expect(await catalogueOf(migrated)).toEqual(all)
+    await migrate(migrated, addColumn)
+    expect(await catalogueOf(migrated)).not.toEqual(all)
+  })
+
+  it('does not take over what another Drempel made, says so and changes nothing', async () => {
+    const older = await fresh()
+    await really(older, 'create schema drempel; create schema drempel_migrations')
+    await really(older, 'create table drempel_migrations.kysely_migration (name text)')
+    await expect(migrate(older)).rejects.toThrow('oudere Drempel')
+    expect(await really(older, `select to_regnamespace('graphile_worker')::text as queue`)).toEqual([{ queue: null }])
+    const changed = await fresh()
+    await migrate(changed)
+    await really(changed, `update drempel_migrations.done set fingerprint = 'other'`)
+    await expect(migrate(changed)).rejects.toThrow('oudere Drempel')
+    const newer = await fresh()
+    await migrate(newer, addColumn)
+    await expect(migrate(newer)).rejects.toThrow('nieuwere Drempel')
   })
 })

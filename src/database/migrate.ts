@@ -1,58 +1,116 @@
 import { runMigrations } from 'graphile-worker'
 import { type Kysely, sql } from 'kysely'
-import { Migrator } from 'kysely/migration'
-import { migrations } from './migrations/index.ts'
-import { ensureRoles } from './migrations/roles.ts'
 import { withOwner } from './owner.ts'
+import { ensureRoles } from './roles.ts'
+import { fillIn, fingerprint, type SqlFile, sqlFiles } from './sql-files.ts'
 import type { Tables } from './tables.ts'
 
 /** Two programs that start at once wait for each other here; the number is only ours by agreement. */
 const startLock = 7_371_503_402
 
-/** The queue's own tables have row-level security without policies: only the gate's `enqueue` gets one. */
-const openQueueToGate = `
-grant usage on schema graphile_worker to drempel_gate;
-grant execute on all functions in schema graphile_worker to drempel_gate;
-do $$
-declare t record;
-begin
-  for t in
-    select c.oid, c.relname from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r'
-      and c.relname in ('_private_jobs', '_private_tasks', '_private_job_queues')
-  loop
-    execute format('grant select, insert, update on graphile_worker.%I to drempel_gate', t.relname);
-    if not exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'drempel_gate') then
-      execute format(
-        'create policy drempel_gate on graphile_worker.%I for all to drempel_gate using (true) with check (true)',
-        t.relname);
-    end if;
-  end loop;
-end $$;`
+/** The schema as it is, and the steps that bring a released one there. Other ones for the tests. */
+export type SchemaFiles = { readonly schema: readonly SqlFile[]; readonly migrations: readonly SqlFile[] }
 
-async function migrateSchema(db: Kysely<Tables>): Promise<void> {
-  await sql.raw('create schema if not exists drempel').execute(db)
-  const provider = { getMigrations: async () => migrations }
-  const migrator = new Migrator({ db, provider, migrationTableSchema: 'drempel_migrations' })
-  for (;;) {
-    // One step at a time, so that each migration is a transaction of its own.
-    const { error, results } = await migrator.migrateUp()
-    if (error) throw error
-    if (!results?.length) return
+export const ownFiles = (): SchemaFiles => ({
+  schema: sqlFiles(new URL('./schema/', import.meta.url)),
+  migrations: sqlFiles(new URL('./migrations/', import.meta.url)),
+})
+
+/** The data are of a Drempel that this one cannot take over. The message is for whoever starts it. */
+export class OtherSchema extends Error {
+  constructor(which: 'older' | 'newer') {
+    super(
+      which === 'older'
+        ? 'Deze gegevens zijn gemaakt door een oudere Drempel, van vóór versie 0.2. Die kan deze Drempel niet overnemen. ' +
+            'Geef DREMPEL_DATA een lege map of DATABASE_URL een lege database en start opnieuw, ' +
+            'of start de oudere Drempel. Er is niets veranderd.'
+        : 'Deze gegevens zijn van een nieuwere Drempel. Start die, of zet een reservekopie van vóór de overgang terug. ' +
+            'Er is niets veranderd.',
+    )
   }
+}
+
+const everyStart = '98-queue'
+const closing = '99-close'
+
+/** Where `pg_trgm` stands; in a schema of its own unless the database had it already. */
+async function trigrams(db: Kysely<Tables>): Promise<string> {
+  const where = sql<{ name: string }>`
+    select extnamespace::regnamespace::text as name from pg_extension where extname = 'pg_trgm'`
+  const { rows: known } = await where.execute(db)
+  if (known[0]) return known[0].name
+  await sql
+    .raw('create schema if not exists drempel_extensions; create extension pg_trgm schema drempel_extensions')
+    .execute(db)
+  return 'drempel_extensions'
+}
+
+/** What was run here before: undefined where nothing was, throws where it was another Drempel's. */
+async function runBefore(db: Kysely<Tables>, { schema, migrations }: SchemaFiles): Promise<Set<string> | undefined> {
+  const { rows: there } = await sql<{ old: string | null; done: string | null; any: string | null }>`
+    select to_regclass('drempel_migrations.kysely_migration')::text as old, to_regnamespace('drempel')::text as any,
+      to_regclass('drempel_migrations.done')::text as done`.execute(db)
+  if (there[0]?.old) throw new OtherSchema('older')
+  if (!there[0]?.done) {
+    if (there[0]?.any) throw new OtherSchema('older')
+    return undefined
+  }
+  const { rows } = await sql<{ name: string; fingerprint: string | null }>`
+    select name, fingerprint from drempel_migrations.done`.execute(db)
+  const known = new Set(migrations.map(({ name }) => name))
+  for (const { name, fingerprint: made } of rows) {
+    // As long as there is no migration the files change in place, so that what an earlier version of them made is nobody's.
+    if (made !== null && migrations.length === 0 && made !== fingerprint(schema)) throw new OtherSchema('older')
+    if (made === null && !known.has(name)) throw new OtherSchema('newer')
+  }
+  return new Set(rows.map(({ name }) => name))
+}
+
+async function bringUp(db: Kysely<Tables>, files: SchemaFiles): Promise<void> {
+  const { schema, migrations } = files
+  const done = await runBefore(db, files)
+  const names = { ...(await ensureRoles(db)), extensions: await trigrams(db) }
+  const run = (tx: Kysely<Tables>, file: SqlFile) => sql.raw(fillIn(file.text, names)).execute(tx)
+  const mark = (tx: Kysely<Tables>, name: string, made: string | null = null) =>
+    sql`insert into drempel_migrations.done (name, fingerprint) values (${name}, ${made})`.execute(tx)
+  const file = (wanted: string) => schema.filter(({ name }) => name === wanted)
+  if (!done) {
+    await db.transaction().execute(async (tx) => {
+      await sql.raw('create schema drempel; create schema drempel_migrations').execute(tx)
+      await sql
+        .raw(
+          'create table drempel_migrations.done (name text primary key, fingerprint text, at timestamptz default now())',
+        )
+        .execute(tx)
+      for (const one of schema) await run(tx, one)
+      await mark(tx, 'schema', fingerprint(schema))
+      for (const { name } of migrations) await mark(tx, name)
+    })
+    return
+  }
+  for (const one of migrations.filter(({ name }) => !done.has(name))) {
+    await db.transaction().execute(async (tx) => {
+      for (const step of [one, ...file(closing)]) await run(tx, step)
+      await mark(tx, one.name)
+    })
+  }
+  await db.transaction().execute(async (tx) => {
+    for (const step of file(everyStart)) await run(tx, step)
+  })
 }
 
 /**
  * Brings the database of `url` (the owner's login, PostgreSQL ≥ 15) to the present schema: roles, tables, gate, policies
- * and the queue's tables. Running it again does nothing; two at once wait for each other. Throws what PostgreSQL says.
+ * and the queue's tables. Running it again does nothing; two at once wait for each other. Throws `OtherSchema`, or what
+ * PostgreSQL says.
  */
-export async function migrate(url: string): Promise<void> {
+export async function migrate(url: string, files: SchemaFiles = ownFiles()): Promise<void> {
   await withOwner(url, async (db) => {
     await sql`select pg_advisory_lock(${startLock})`.execute(db)
     try {
-      await ensureRoles(db)
-      await migrateSchema(db)
+      await runBefore(db, files)
       await runMigrations({ connectionString: url })
-      await sql.raw(openQueueToGate).execute(db)
+      await bringUp(db, files)
     } finally {
       await sql`select pg_advisory_unlock(${startLock})`.execute(db)
     }

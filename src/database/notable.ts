@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from './actor.ts'
 import { run } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Day, Moment } from './tables.ts'
 
 /** Somebody of the own organisation on a day: how often. */

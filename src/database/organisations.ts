@@ -1,5 +1,5 @@
-import type { Tx } from './actor.ts'
 import { first, write } from './run.ts'
+import type { Tx } from './session.ts'
 import type { OrganisationSettings } from './tables.ts'
 
 /** The actor's own organisation; undefined for a resident. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Tx } from './actor.ts'
 import type { Seen } from './notable.ts'
 import { first, run } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 
 /** Where the actor lives, as a hash; absent takes it away. For members of staff only. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { openRow, sealRow } from './keys/sealed.ts'
 import { unlessUnreadable } from './keys/unreadable.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 import { uuidOrNone } from './uuid.ts'
 

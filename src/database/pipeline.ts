@@ -4,7 +4,7 @@ import { told } from './failure.ts'
 /** A statement that each connection prepares once under its name. */
 export type Statement = { readonly name: string; readonly text: string }
 type Value = string | null
-type Step = { readonly statement: Statement; readonly values: readonly Value[] }
+export type Step = { readonly statement: Statement; readonly values: readonly Value[] }
 
 /** Which statements a connection has prepared. Weak, so that a closed connection takes its names along. */
 const prepared = new WeakMap<pg.Connection, Set<string>>()
@@ -73,6 +73,10 @@ class Pipeline implements pg.Submittable {
   }
 }
 
+/** The same on a connection that one has, where the steps themselves begin a transaction that goes on after them. */
+export const inOneGo = (client: pg.PoolClient, steps: readonly Step[]): Promise<string | undefined> =>
+  client.query(new Pipeline(steps)).done
+
 /**
  * Runs the steps as one transaction in one round trip; gives what the last step answers: the first column of its last row,
  * as text, or undefined for null and no row. On an error nothing of it has happened, and the connection is closed, since what it has prepared is unsure.
@@ -80,7 +84,7 @@ class Pipeline implements pg.Submittable {
 export async function pipeline(pool: pg.Pool, steps: readonly Step[]): Promise<string | undefined> {
   const client = await pool.connect()
   try {
-    const answer = await client.query(new Pipeline(steps)).done
+    const answer = await inOneGo(client, steps)
     client.release()
     return answer
   } catch (error) {

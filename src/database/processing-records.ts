@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Party } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { run } from './run.ts'
+import type { Tx } from './session.ts'
 
 /** A record of processing as it leaves: nothing of employees, and subjects as the pseudonyms that the log has. */
 export type ProcessingRecord = {

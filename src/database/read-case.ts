@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { type Actor, actorValues, becomeReader, type Tx } from './actor.ts'
 import { caseQuery, loggedCaseQuery } from './case-query.ts'
 import type { CaseRows } from './case-rows.ts'
 import type { Database } from './connect.ts'
+import type { Actor, Credential } from './credential.ts'
 import { type LogRecord, logValues } from './log.ts'
 import { parseCase } from './parse-case.ts'
 import { pipeline } from './pipeline.ts'
 import { first } from './run.ts'
+import { readingAs, type Tx } from './session.ts'
 import { uuidOrNone } from './uuid.ts'
 
 /**
@@ -15,13 +16,13 @@ import { uuidOrNone } from './uuid.ts'
  */
 export async function readCase(
   db: Database,
-  actor: Actor,
+  who: Credential | Actor,
   worldId: string,
   { as = 'read', ...record }: LogRecord & { readonly as?: 'read' | 'export' },
 ): Promise<CaseRows | undefined> {
   const id = uuidOrNone(worldId)
   const text = await pipeline(db.pool, [
-    { statement: becomeReader, values: [...actorValues(actor, db.now().toISOString()), id] },
+    readingAs(db, who, id),
     { statement: loggedCaseQuery, values: [id, ...logValues(record), as] },
   ])
   return text === undefined ? undefined : parseCase(text, db.keys)

@@ -1,7 +1,8 @@
-import { type Actor, actorValues, becomeReader } from './actor.ts'
 import { type Database, momentOf } from './connect.ts'
+import type { Actor, Credential } from './credential.ts'
 import { type LogRecord, logValues } from './log.ts'
 import { pipeline, type Statement } from './pipeline.ts'
+import { readingAs } from './session.ts'
 import type { Day, Moment } from './tables.ts'
 
 /** What the start page needs of one world. `summary` is stale when `summaryVersion` or `summaryDay` has passed. */
@@ -56,11 +57,8 @@ from (
 }
 
 /** Every world that the actor is assigned to, or could take up, in one round trip that also writes the log record. */
-export async function readWorklist(db: Database, actor: Actor, record: LogRecord): Promise<WorklistRow[]> {
-  const text = await pipeline(db.pool, [
-    { statement: becomeReader, values: [...actorValues(actor, db.now().toISOString()), ''] },
-    { statement: worklistQuery, values: logValues(record) },
-  ])
+export async function readWorklist(db: Database, who: Credential | Actor, record: LogRecord): Promise<WorklistRow[]> {
+  const text = await pipeline(db.pool, [readingAs(db, who), { statement: worklistQuery, values: logValues(record) }])
   const rows: WorklistRow[] = JSON.parse(text ?? '[]')
   return rows.map((row) => ({ ...row, openedAt: momentOf(row.openedAt) }))
 }

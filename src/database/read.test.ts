@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asActor } from './actor.ts'
 import { takeUp } from './assignments.ts'
 import { documents } from './documents.ts'
 import { recordEntries, removeEntry, replaceEntry } from './entries.ts'
@@ -8,6 +7,7 @@ import { append } from './events.ts'
 import { type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
 import { lockCase, readCase, resolveWorld } from './read-case.ts'
 import { readWorklist } from './read-worklist.ts'
+import { asSession } from './session.ts'
 import { openCase, saveSummary } from './trajectories.ts'
 
 let made: Example
@@ -29,8 +29,8 @@ describe('a case that is not the actor’s', () => {
     const stranger = made.actor('housingConsultant', 2)
     for (const id of [worldId, randomUUID(), 'niets', "'; drop table drempel.event; --"]) {
       expect(await readCase(made.db, stranger, id, reading)).toBeUndefined()
-      expect(await asActor(made.db, stranger, (tx) => lockCase(tx, id))).toBeUndefined()
-      expect(await asActor(made.db, stranger, (tx) => resolveWorld(tx, id))).toBeUndefined()
+      expect(await asSession(made.db, stranger, (tx) => lockCase(tx, id))).toBeUndefined()
+      expect(await asSession(made.db, stranger, (tx) => resolveWorld(tx, id))).toBeUndefined()
     }
     const denied = await logOf(stranger.person)
     expect(denied).toHaveLength(4)
@@ -56,7 +56,7 @@ describe('a case that is not the actor’s', () => {
 describe('a case of the actor', () => {
   it('comes whole: world, events, entries, documents, people and organisations, and is logged', async () => {
     const consultant = made.actor('housingConsultant', 1)
-    const { opened, document } = await asActor(made.db, consultant, async (tx) => {
+    const { opened, document } = await asSession(made.db, consultant, async (tx) => {
       const opened = await openCase(tx)
       await append(tx, opened.trajectoryId, [told('informed', 'corporation', consultant.person)])
       const bytes = Buffer.from('%PDF verzonnen')
@@ -86,7 +86,7 @@ describe('a case of the actor', () => {
       'Werk en Inkomen Voorbeeld',
       'Woonstee Voorbeeld',
     ])
-    expect(await asActor(made.db, consultant, (tx) => lockCase(tx, opened.worldId))).toEqual(rows)
+    expect(await asSession(made.db, consultant, (tx) => lockCase(tx, opened.worldId))).toEqual(rows)
     const [known] = await really(made.url, 'select subject from drempel.log_subject where trajectory_id = $1', [
       opened.trajectoryId,
     ])
@@ -99,16 +99,16 @@ describe('a case of the actor', () => {
       [known?.subject],
     )
     expect(records).toEqual([{ trace_id: reading.traceId, parent_span: reading.spanId, status: 'Ok', size: 8 }])
-    const stored = await asActor(made.db, consultant, (tx) => documents.read(tx, document))
+    const stored = await asSession(made.db, consultant, (tx) => documents.read(tx, document))
     expect(stored?.bytes.toString()).toBe('%PDF verzonnen')
     const other = made.actor('housingConsultant')
-    expect(await asActor(made.db, other, (tx) => documents.read(tx, document))).toBeUndefined()
+    expect(await asSession(made.db, other, (tx) => documents.read(tx, document))).toBeUndefined()
   })
 
   it('shows a corrected entry only as it is now', async () => {
     const consultant = made.actor('housingConsultant')
     const { trajectoryId, worldId, resident } = await signalledCase(made)
-    await asActor(made.db, consultant, async (tx) => {
+    await asSession(made.db, consultant, async (tx) => {
       const entry = entryOf('corporationFile', 'nameAndAddress', 'registration', 'Sam Verzonne')
       const [id = ''] = await recordEntries(tx, trajectoryId, [entry])
       await replaceEntry(tx, id, { value: 'Sam Verzonnen' })
@@ -119,8 +119,8 @@ describe('a case of the actor', () => {
     const rows = await readCase(made.db, consultant, worldId, reading)
     expect(rows?.entries.map((entry) => entry.value)).toEqual(['Sam Verzonnen'])
     expect(rows?.older.map((old) => [old.value, old.replacedBy])).toEqual([['Sam Verzonne', rows?.entries[0]?.id]])
-    const [seen] = (await asActor(made.db, resident, (tx) => tx.client.query('select id from drempel.entry'))).rows
-    await expect(asActor(made.db, resident, (tx) => replaceEntry(tx, seen.id, { value: 'x' }))).rejects.toThrow(
+    const [seen] = (await asSession(made.db, resident, (tx) => tx.client.query('select id from drempel.entry'))).rows
+    await expect(asSession(made.db, resident, (tx) => replaceEntry(tx, seen.id, { value: 'x' }))).rejects.toThrow(
       'refused',
     )
   })
@@ -131,17 +131,17 @@ describe('an older value', () => {
     const consultant = made.actor('housingConsultant')
     const { trajectoryId, worldId } = await signalledCase(made)
     const coordinator = made.actor('vhCoordinator')
-    const ids = await asActor(made.db, consultant, async (tx) => {
+    const ids = await asSession(made.db, consultant, async (tx) => {
       const entry = entryOf('registrationFile', 'nameAndAddress', 'registration', 'Sam Verzonne')
       return recordEntries(tx, trajectoryId, [entry])
     })
     const [id = ''] = ids
     // The file is the team's to read: who recorded it does not read it, and so cannot change it there.
     await expect(
-      asActor(made.db, consultant, (tx) => replaceEntry(tx, id, { value: 'Sam Verzonnen' })),
+      asSession(made.db, consultant, (tx) => replaceEntry(tx, id, { value: 'Sam Verzonnen' })),
     ).rejects.toThrow('refused')
-    await expect(asActor(made.db, coordinator, (tx) => removeEntry(tx, id))).rejects.toThrow('refused')
-    const own = await asActor(made.db, consultant, async (tx) => {
+    await expect(asSession(made.db, coordinator, (tx) => removeEntry(tx, id))).rejects.toThrow('refused')
+    const own = await asSession(made.db, consultant, async (tx) => {
       const [first = ''] = await recordEntries(tx, trajectoryId, [
         entryOf('corporationFile', 'nameAndAddress', 'registration', 'Sam Verzonne'),
       ])
@@ -150,7 +150,7 @@ describe('an older value', () => {
     const before = await readCase(made.db, consultant, worldId, reading)
     expect(before?.entries.find((entry) => entry.id === own)?.corrected).toBe(true)
     expect(before?.older).toHaveLength(1)
-    await asActor(made.db, consultant, (tx) => removeEntry(tx, own))
+    await asSession(made.db, consultant, (tx) => removeEntry(tx, own))
     const after = await readCase(made.db, consultant, worldId, reading)
     expect([after?.entries.length, after?.older.length]).toEqual([0, 0])
   })
@@ -167,7 +167,7 @@ describe('the worklist', () => {
     // Worlds of one moment come in the order of their random ids.
     const added = shared.find(({ worldId }) => !before.some((row) => row.worldId === worldId))
     expect(added).toMatchObject({ nameAndAddress: null, corporationName: 'Woonstee Voorbeeld', summary: null })
-    await asActor(made.db, first, (tx) => takeUp(tx, trajectoryId))
+    await asSession(made.db, first, (tx) => takeUp(tx, trajectoryId))
     expect(await readWorklist(made.db, second, reading)).toHaveLength(before.length)
     expect((await readWorklist(made.db, first, reading)).filter((row) => !row.open)).toHaveLength(1)
     expect(await readWorklist(made.db, made.actor('trajectorySupervisor'), reading)).toEqual([])
@@ -175,7 +175,7 @@ describe('the worklist', () => {
 
   it('shows the latest name and the summary, which grows stale with the next event', async () => {
     const consultant = made.actor('housingConsultant', 2)
-    const opened = await asActor(made.db, consultant, async (tx) => {
+    const opened = await asSession(made.db, consultant, async (tx) => {
       const opened = await openCase(tx)
       for (const name of ['Sam', 'Sam Verzonnen'])
         await recordEntries(tx, opened.trajectoryId, [
@@ -189,7 +189,7 @@ describe('the worklist', () => {
     const [row] = await readWorklist(made.db, consultant, reading)
     expect(row).toMatchObject({ version: 1, summary: { step: 1 }, summaryVersion: 1, summaryDay: '2026-03-02' })
     expect(['Sam', 'Sam Verzonnen']).toContain(row?.nameAndAddress)
-    await asActor(made.db, consultant, (tx) => append(tx, opened.trajectoryId, [told('informed', 'corporation')]))
+    await asSession(made.db, consultant, (tx) => append(tx, opened.trajectoryId, [told('informed', 'corporation')]))
     const [later] = await readWorklist(made.db, consultant, reading)
     expect(later?.version).toBe(2)
     expect(later?.summaryVersion).toBe(1)

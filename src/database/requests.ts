@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Party } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { run } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 
 /** An event about a request in a world of the own organisation; `reference` tells the worlds apart and leads nowhere. */

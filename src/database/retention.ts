@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Party, Role } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Day, Moment } from './tables.ts'
 import { uuidOrNone } from './uuid.ts'
 

@@ -6,7 +6,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import type { Tx } from './actor.ts'
+import type { Tx } from './session.ts'
 import type { Tables } from './tables.ts'
 
 /** Writes SQL, never sends it: only `run` does, on the transaction's own connection. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Tx } from './actor.ts'
 import { openJson, type Place } from './keys/sealed.ts'
 import { unlessUnreadable } from './keys/unreadable.ts'
 import { first, run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 import { uuidOrNone } from './uuid.ts'
 

@@ -1,7 +1,8 @@
 import type { Party, Role } from '../covenant/words.ts'
-import type { Actor, Tx } from './actor.ts'
 import type { Database } from './connect.ts'
+import type { Actor } from './credential.ts'
 import { run, write } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 
 export type Session = {

@@ -44,11 +44,18 @@ export type Tables = {
   recovery_code: { person_id: string; hash: Buffer }
   login_identity: { issuer: string; subject_hash: Buffer; person_id: string; since: Moment }
   demo_persona: { person_id: string; role: Role; label: string; sort: number }
-  audience_rule: { event: string; from_party: Party; to_party: Party }
-  entry_rule: { file: string; category: string; phase: Phase; role: CaseRole; needs_reason: boolean }
-  entry_reader: { file: string; category: string; role: CaseRole }
-  file_owner: { file: string; party: Party }
-  file_remover: { file: string; party: Party }
+  audience_rule: { covenant_id: number; event: string; from_party: Party; to_party: Party }
+  entry_rule: {
+    covenant_id: number
+    file: string
+    category: string
+    phase: Phase
+    role: CaseRole
+    needs_reason: boolean
+  }
+  entry_reader: { covenant_id: number; file: string; category: string; role: CaseRole }
+  file_owner: { covenant_id: number; file: string; party: Party }
+  file_remover: { covenant_id: number; file: string; party: Party }
   world: {
     trajectory_id: string
     party: Party
@@ -57,7 +64,7 @@ export type Tables = {
     corporation_id: string
     version: number
     opened_at: Moment
-    summary: Json
+    summary: Json | null
     summary_version: number | null
     summary_day: Day | null
     destroyed_at: Moment | null

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Party } from '../covenant/words.ts'
-import type { Actor, Tx } from './actor.ts'
+import type { Actor } from './credential.ts'
 import { run } from './run.ts'
+import type { Tx } from './session.ts'
 import { type Moment, timerPerson } from './tables.ts'
 
 /** The program itself, when a term has run out, acting in the world of `party`. */

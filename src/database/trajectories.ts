@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Party, Role } from '../covenant/words.ts'
-import type { Tx } from './actor.ts'
 import { sweepSoon } from './keys/sweep.ts'
 import { first, run } from './run.ts'
+import type { Tx } from './session.ts'
 import { uuidOrNone } from './uuid.ts'
 
 export type OpenedCase = { readonly trajectoryId: string; readonly worldId: string; readonly residentId: string }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from './actor.ts'
 import { run } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Day } from './tables.ts'
 import { uuidOrNone } from './uuid.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, asActor, type Tx } from './actor.ts'
 import { takeUp } from './assignments.ts'
+import type { Actor } from './credential.ts'
 import { append } from './events.ts'
 import { type Example, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
 import { Refused } from './failure.ts'
@@ -10,6 +10,7 @@ import { enqueue, notify, queueMessage, settleMessage, takeMessage } from './mes
 import { handlePassedOn, passOn, readPassedOn } from './passed-on.ts'
 import { lockCase } from './read-case.ts'
 import { fillRegistry } from './registry.ts'
+import { asSession, type Tx } from './session.ts'
 import { demoPersonas, endSession, findSession, startSession } from './sessions.ts'
 import { clearTimer, dueTimers, setTimer, timerActor } from './timers.ts'
 import { teamOfPostcode } from './trajectories.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
   coordinator = made.actor('vhCoordinator')
 })
 afterAll(() => made.close())
-const as = <T>(who: Actor, work: (tx: Tx) => Promise<T>) => asActor(made.db, who, work)
+const as = <T>(who: Actor, work: (tx: Tx) => Promise<T>) => asSession(made.db, who, work)
 const due = '2026-03-05T23:00:00.000Z'
 
 describe('timers', () => {

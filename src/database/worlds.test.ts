@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, asActor } from './actor.ts'
 import { assign, takeUp } from './assignments.ts'
+import type { Actor } from './credential.ts'
 import { recordEntries } from './entries.ts'
 import { append } from './events.ts'
 import { ask, type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
 import { Refused } from './failure.ts'
+import { asSession } from './session.ts'
 import { openCase } from './trajectories.ts'
 
 let made: Example
@@ -20,13 +21,13 @@ beforeAll(async () => {
   coordinator = made.actor('vhCoordinator')
   signalled = await signalledCase(made)
   const { trajectoryId } = signalled
-  await asActor(made.db, consultant, (tx) =>
+  await asSession(made.db, consultant, (tx) =>
     recordEntries(tx, trajectoryId, [
       entryOf('corporationFile', 'nameAndAddress', 'registration', { name: 'Sam Verzonnen' }),
       entryOf('registrationFile', 'nameAndAddress', 'registration', { name: 'Sam Verzonnen' }),
     ]),
   )
-  await asActor(made.db, coordinator, async (tx) => {
+  await asSession(made.db, coordinator, async (tx) => {
     await takeUp(tx, trajectoryId)
     await append(tx, trajectoryId, [told('checked', 'team', coordinator.person)])
     await recordEntries(tx, trajectoryId, [entryOf('ktsd', 'lifeArea', 'onboarding', 'verzonnen')])
@@ -112,7 +113,7 @@ describe('whoever is not assigned finds nothing', () => {
   it('and is refused as for a trajectory that does not exist', async () => {
     const other = made.actor('housingConsultant', 2)
     const attempt = (trajectory: string) =>
-      asActor(made.db, other, (tx) => append(tx, trajectory, [told('informed', 'corporation')])).catch((e) => e)
+      asSession(made.db, other, (tx) => append(tx, trajectory, [told('informed', 'corporation')])).catch((e) => e)
     const [hidden, absent] = [await attempt(signalled.trajectoryId), await attempt(randomUUID())]
     expect(hidden).toBeInstanceOf(Refused)
     expect(hidden.message).toBe(absent.message)
@@ -137,7 +138,7 @@ describe('each party finds its own world only', () => {
   it('and only staff that is made known to it', async () => {
     const ids = async (who: Actor) => (await rowsOf(made.db, who, 'person')).map((person) => person.id)
     expect(await ids(consultant)).not.toContain(coordinator.person)
-    await asActor(made.db, coordinator, (tx) =>
+    await asSession(made.db, coordinator, (tx) =>
       append(tx, signalled.trajectoryId, [
         { ...told('confirmed', 'corporation', coordinator.person), knows: [coordinator.person] },
       ]),
@@ -178,7 +179,8 @@ describe('writing past the gate is refused', () => {
     [
       'a rule',
       () => consultant,
-      `insert into drempel.entry_rule values ('ktsd', 'lifeArea', 'intake', 'housingConsultant')`,
+      `insert into drempel.entry_rule (covenant_id, file, category, phase, role)
+      values (1, 'ktsd', 'lifeArea', 'intake', 'housingConsultant')`,
     ],
     [
       'a membership',
@@ -193,8 +195,9 @@ describe('writing past the gate is refused', () => {
     [
       'a log record by hand',
       () => consultant,
-      `insert into drempel.audit values
-      ('$O', 1, now(), 'corporation', '${randomUUID()}', 'housingConsultant', 'x', 'read', null, 'x')`,
+      `insert into drempel.audit
+        (organisation_id, seq, at, party, person_id, role, activity, kind, subject, covenant_id, hash)
+      values ('$O', 1, now(), 'corporation', '${randomUUID()}', 'housingConsultant', 'x', 'read', null, 1, 'x')`,
     ],
     [
       'a log record about a trajectory of others',
@@ -214,7 +217,7 @@ describe('writing past the gate is refused', () => {
 
   it('an entry that no rule lets this role record, though the actor is assigned', async () => {
     const write = (who: Actor, file: string, phase: 'registration' | 'intake' | 'closing', reason?: string) =>
-      asActor(made.db, who, (tx) => {
+      asSession(made.db, who, (tx) => {
         const entry = entryOf(file, file === 'ktsd' ? 'lifeArea' : 'paymentRecord', phase, 'x')
         return recordEntries(tx, signalled.trajectoryId, [reason === undefined ? entry : { ...entry, reason }])
       })
@@ -230,7 +233,7 @@ describe('writing past the gate is refused', () => {
 
   it('an event that the covenant does not send there, in another name, or with a name that is not the actor’s to give', async () => {
     const tell = (event: ReturnType<typeof told> & { knows?: string[] }) =>
-      asActor(made.db, consultant, (tx) => append(tx, signalled.trajectoryId, [event]))
+      asSession(made.db, consultant, (tx) => append(tx, signalled.trajectoryId, [event]))
     await expect(tell(told('informed', 'team'))).rejects.toThrow(Refused)
     await expect(tell(told('checked', 'team'))).rejects.toThrow(Refused)
     await expect(tell(told('informed', 'corporation', coordinator.person))).rejects.toThrow(Refused)
@@ -239,10 +242,10 @@ describe('writing past the gate is refused', () => {
   })
 
   it('a case opened by anyone but a housing consultant, and people assigned from elsewhere', async () => {
-    await expect(asActor(made.db, coordinator, (tx) => openCase(tx))).rejects.toThrow(Refused)
+    await expect(asSession(made.db, coordinator, (tx) => openCase(tx))).rejects.toThrow(Refused)
     const elsewhere = made.actor('housingConsultant', 2).person
     await expect(
-      asActor(made.db, consultant, (tx) => assign(tx, signalled.trajectoryId, 'housingConsultant', elsewhere)),
+      asSession(made.db, consultant, (tx) => assign(tx, signalled.trajectoryId, 'housingConsultant', elsewhere)),
     ).rejects.toThrow(Refused)
   })
 })

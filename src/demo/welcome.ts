@@ -1,5 +1,5 @@
 import type { Actor } from '../database/index.ts'
-import { asActor, fillRegistry, residentOf } from '../database/index.ts'
+import { asSession, fillRegistry, residentOf } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { nameAndAddressOf } from '../process/categories/entry.ts'
 import { askCase } from '../questions/index.ts'
@@ -14,7 +14,7 @@ export async function welcomeResident(
   actor: Actor,
   worldId: string,
 ): Promise<void> {
-  const personId = await asActor(services.database, actor, (tx) => residentOf(tx, worldId))
+  const personId = await asSession(services.database, actor, (tx) => residentOf(tx, worldId))
   const question = await askCase(services, actor, worldId)
   const name = question && nameAndAddressOf(question.context)?.name
   if (!personId || !name) return

@@ -2,7 +2,7 @@ import type { CaseRole } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
-  asActor,
+  asSession,
   type BrokenGlass,
   breakGlass as breakGlassInDatabase,
   lockCase,
@@ -41,7 +41,7 @@ export async function enterByGlass(services: Services, actor: Actor, request: Re
   if (missing) return { kind: 'invalid', problems: [missing], raw }
   const decided = decide('breakGlass', values, empty, true)
   if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
-  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+  return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     const before = request.key ? await actDone(tx, request.key) : undefined
     if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
     const { reason, why } = values
@@ -77,13 +77,13 @@ function incomplete({
 
 /** What this person reads with emergency access now. */
 export async function askGlass(services: Services, actor: Actor): Promise<readonly BrokenGlass[]> {
-  return mayBreakGlass(actor) ? asActor(services.database, actor, (tx) => myGlass(tx)) : []
+  return mayBreakGlass(actor) ? asSession(services.database, actor, (tx) => myGlass(tx)) : []
 }
 
 /** Ends it before its time; false where there is none. */
 export async function leaveByGlass(services: Services, actor: Actor, worldId: string): Promise<boolean> {
   if (!mayBreakGlass(actor)) return false
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const ended = await mendGlass(tx, worldId)
     await log(tx, { activity: 'mendGlass', kind: ended ? 'act' : 'denied' })
     return ended

@@ -1,7 +1,7 @@
 import {
   type Actor,
   actDone,
-  asActor,
+  asSession,
   lockCase,
   log,
   openCase as openCaseInDatabase,
@@ -34,10 +34,10 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
   const parsed = readOpening(raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) {
     if (isTextRefused(parsed.problems))
-      await asActor(services.database, actor, (tx) => log(tx, { activity: 'textRefused', kind: 'denied' }))
+      await asSession(services.database, actor, (tx) => log(tx, { activity: 'textRefused', kind: 'denied' }))
     return { kind: 'invalid', problems: parsed.problems, raw }
   }
-  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+  return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     const before = request.key ? await actDone(tx, request.key) : undefined
     if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
     const former = request.former ? await residentOf(tx, request.former) : undefined

@@ -1,4 +1,4 @@
-import { type Actor, asActor, hasOwnAddress, keepOwnAddress as keep, log } from '../database/index.ts'
+import { type Actor, asSession, hasOwnAddress, keepOwnAddress as keep, log } from '../database/index.ts'
 import { optional, type Raw } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
@@ -9,7 +9,7 @@ export const ownAddressFields = { postcode: optional.postcode(), houseNumber: op
 
 /** Whether this person gave an address; undefined for who is no member of staff. */
 export async function askOwnAddress(services: Services, actor: Actor): Promise<boolean | undefined> {
-  return actor.organisation === null ? undefined : asActor(services.database, actor, (tx) => hasOwnAddress(tx))
+  return actor.organisation === null ? undefined : asSession(services.database, actor, (tx) => hasOwnAddress(tx))
 }
 
 /** Keeps where a member of staff lives, so that who looks there is seen; with both fields empty it is taken away. */
@@ -29,7 +29,7 @@ export async function keepOwnAddress(
       problems: [{ field: postcode === undefined ? 'postcode' : 'houseNumber', problem: 'required' }],
       raw,
     }
-  await asActor(services.database, actor, async (tx) => {
+  await asSession(services.database, actor, async (tx) => {
     await keep(tx, postcode !== undefined && houseNumber !== undefined ? { postcode, houseNumber } : undefined)
     await log(tx, { activity: 'keepOwnAddress', kind: 'act' })
   })

@@ -2,7 +2,7 @@ import { anyTime } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
-  asActor,
+  asSession,
   corporations,
   handlePassedOn,
   log,
@@ -55,7 +55,7 @@ async function landlordsOf(
   services: Services,
   actor: Actor,
 ): Promise<{ id: string; name: string; mailbox: string | undefined }[]> {
-  return asActor(services.database, actor, (tx) => corporations(tx))
+  return asSession(services.database, actor, (tx) => corporations(tx))
 }
 
 export async function passOnForm(services: Services, actor: Actor): Promise<PassOnFields | undefined> {
@@ -77,7 +77,7 @@ export async function takeDown(
   const parsed = parse(fields, raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
   const { landlord, ...about } = parsed.values
-  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+  return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
     await passOn(tx, { toOrganisation: landlord, toRole: 'housingConsultant', kind: about.kind, about })
     const mailbox = landlords.find((l) => l.id === landlord)?.mailbox
@@ -97,7 +97,7 @@ export type PassedOnNote = {
 
 /** What was passed on to this person's organisation and role, and still waits. */
 export async function askPassedOn(services: Services, actor: Actor): Promise<PassedOnNote[]> {
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const notes = await readPassedOn(tx)
     await log(tx, { activity: 'readPassedOn', kind: 'read' })
     return notes.map(({ id, at, kind, about }) => ({
@@ -111,7 +111,7 @@ export async function askPassedOn(services: Services, actor: Actor): Promise<Pas
 
 /** Done with it: the consultant took it up in the trajectory itself. */
 export async function settlePassedOn(services: Services, actor: Actor, id: string): Promise<boolean> {
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const done = await handlePassedOn(tx, id)
     await log(tx, { activity: 'passOn', kind: done ? 'act' : 'denied' })
     return done

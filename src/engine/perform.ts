@@ -2,7 +2,7 @@ import type { ActName, CaseRole, ConditionId, Presence } from '../covenant/index
 import {
   type Actor,
   actDone,
-  asActor,
+  asSession,
   type CaseRows,
   colleagues,
   type EntryRow,
@@ -59,7 +59,7 @@ class Stop extends Error {
 export async function perform(services: Services, actor: Actor, request: Request): Promise<Outcome> {
   try {
     const ready = await withExamined(services, actor, request)
-    return await asActor(services.database, actor, (tx) => performIn(services, tx, ready))
+    return await asSession(services.database, actor, (tx) => performIn(services, tx, ready))
   } catch (error) {
     return stopped(services, actor, request.act, error)
   }
@@ -141,7 +141,7 @@ export async function fieldsThere(
 ): Promise<Fields | undefined> {
   const { act: name } = about
   if (!isOf(actor, name)) return undefined
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const act = actNamed(name)
     const plain = !act.about && about.entry === undefined && about.condition === undefined
     if (plain) return (await resolveWorld(tx, worldId)) ? act.fields : undefined
@@ -163,7 +163,7 @@ type Ready = {
 async function withExamined(services: Services, actor: Actor, request: Request): Promise<Request> {
   const asked = actNamed(request.act)
   if (!asked || (!asked.about && filesOf(asked.fields).length === 0)) return request
-  const admitted = await asActor(services.database, actor, (tx) => admit(tx, request))
+  const admitted = await asSession(services.database, actor, (tx) => admit(tx, request))
   if ('repeated' in admitted) return request
   const raw: Record<string, Raw[string]> = { ...(await request.raw()) }
   for (const name of filesOf(admitted.act.fields)) {
@@ -249,7 +249,7 @@ async function withColleagues(tx: Tx, context: Context, act: AnyAct): Promise<Co
 }
 
 const logDenied = (services: Services, actor: Actor, activity: ActName | 'textRefused') =>
-  asActor(services.database, actor, (tx) => log(tx, { activity, kind: 'denied' }))
+  asSession(services.database, actor, (tx) => log(tx, { activity, kind: 'denied' }))
 
 /** Nothing is done yet, but what is shown is of the case: that is a reading. */
 const logLook = (tx: Tx, activity: ActName, { rows }: Context) =>
@@ -275,7 +275,7 @@ export async function formFor(
   const verdict = may(name, bare)
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
   const offers = act.names || act.looksUp
-  const context = offers ? await asActor(services.database, actor, (tx) => withOffers(tx, found)) : found.context
+  const context = offers ? await asSession(services.database, actor, (tx) => withOffers(tx, found)) : found.context
   const one = entry && context.rows.entries.find((e) => e.id === entry)
   return { kind: 'form', context, act, ...(one ? { entry: one } : {}) }
 }
@@ -287,7 +287,7 @@ export async function lookAhead(
   request: Request,
 ): Promise<{ kind: 'ahead'; context: Context; values: Values<Fields> } | Outcome> {
   try {
-    return await asActor(services.database, actor, async (tx) => {
+    return await asSession(services.database, actor, async (tx) => {
       const { context, values } = await prepare(tx, request)
       if ('repeated' in values) throw new Stop(values.repeated)
       await logLook(tx, request.act, context)
@@ -307,7 +307,7 @@ export async function preview(
 ): Promise<{ kind: 'letter'; pdf: Uint8Array } | { kind: 'noLetter' } | Outcome> {
   try {
     const ready = await withExamined(services, actor, request)
-    const models = await asActor(services.database, actor, async (tx) => {
+    const models = await asSession(services.database, actor, async (tx) => {
       const { context, values, act } = await prepare(tx, ready)
       if ('repeated' in values) throw new Stop(values.repeated)
       const anew = (act.entries?.(values.read, context) ?? []).length > 0

@@ -1,7 +1,7 @@
 import {
   type Actor,
   actDone,
-  asActor,
+  asSession,
   type ClientRow,
   log,
   readClients,
@@ -35,7 +35,7 @@ export async function askRegister(
   words: string,
 ): Promise<readonly ClientRow[] | undefined> {
   if (!keepsRegister(actor)) return undefined
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'readRegister', kind: 'search' })
     return searchClients(tx, words)
   })
@@ -44,7 +44,7 @@ export async function askRegister(
 /** One client of the own register; undefined alike for one that does not exist and for one of others. */
 export async function askClient(services: Services, actor: Actor, id: string): Promise<ClientRow | undefined> {
   if (!keepsRegister(actor)) return undefined
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const [client] = await readClients(tx, [id])
     await log(tx, { activity: 'readRegister', kind: client ? 'read' : 'denied' })
     return client
@@ -66,7 +66,7 @@ export async function keepClient(
   const { birthDate = null, ...rest } = parsed.values
   if (birthDate !== null && birthDate > context.now.date)
     return { kind: 'invalid', problems: [{ field: 'birthDate', problem: 'inFuture' }], raw }
-  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+  return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
     await saveClient(tx, { ...rest, birthDate }, request.id)
     await log(tx, { activity: 'saveClient', kind: 'act' })

@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fileOwners } from '../covenant/index.ts'
-import { asActor, documents, eraseWorld, readSeal, recordSeal } from '../database/index.ts'
+import { asSession, documents, eraseWorld, readSeal, recordSeal } from '../database/index.ts'
 import { makeSealKeys, sealer } from '../documents/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
 import { staffNamed } from '../player/organisations.ts'
@@ -107,7 +107,7 @@ describe('a check of the seals finds', () => {
   it('nothing where a document was erased as it should be: the seal went with it', async () => {
     const [row] = await really('select trajectory_id as id from drempel.seal limit 1')
     const files = fileOwners().filter(({ party }) => party === 'team')
-    await asActor(stage.database, actorOf(coordinator), (tx) =>
+    await asSession(stage.database, actorOf(coordinator), (tx) =>
       eraseWorld(
         tx,
         row?.id ?? '',
@@ -139,7 +139,7 @@ describe('a seal', () => {
   it('cannot be changed, taken away or put on anything else by the program, nor read by a stranger', async () => {
     const id = await idOf('agreement')
     const as = (who: string, text: string) =>
-      asActor(stage.database, actorOf(who), async ({ client }) => (await client.query(text)).rows)
+      asSession(stage.database, actorOf(who), async ({ client }) => (await client.query(text)).rows)
     await expect(as(consultant, `update drempel.seal set signatories = 9`)).rejects.toThrow('refused')
     await expect(as(consultant, `delete from drempel.seal`)).rejects.toThrow('refused')
     await expect(as(consultant, `select * from drempel.all_seals()`)).rejects.toThrow('refused')
@@ -147,7 +147,7 @@ describe('a seal', () => {
     expect(await as('corporation-a:consultant-2', 'select * from drempel.seal')).toEqual([])
     expect(await as(consultant, 'select document_id from drempel.seal')).toEqual([{ document_id: id }])
     const [draft] = await really(`select id, trajectory_id from drempel.document where category = 'agreementDraft'`)
-    const again = asActor(stage.database, actorOf(consultant), async (tx) => {
+    const again = asSession(stage.database, actorOf(consultant), async (tx) => {
       const seal = await readSeal(tx, id)
       if (seal) await recordSeal(tx, draft?.trajectory_id ?? '', { ...seal, documentId: draft?.id ?? '' })
     })
@@ -171,7 +171,7 @@ describe('a seal', () => {
 describe('the signed agreement', () => {
   it('is a tagged PDF with names, place, moment and each signature as lines, not as a picture', async () => {
     const id = await idOf('agreement')
-    const stored = await asActor(stage.database, actorOf(consultant), (tx) => documents.read(tx, id))
+    const stored = await asSession(stage.database, actorOf(consultant), (tx) => documents.read(tx, id))
     const pdf = stored?.bytes ?? Buffer.alloc(0)
     const text = textOf(pdf)
     for (const words of ['MevrouwN.Voorbeeld', 'FatimaProef', 'SamVerzonnen', '12maart2026,11.30uur', 'PlaatsUtrecht'])

@@ -4,7 +4,7 @@ import { type CaseRole, roleNames } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
-  asActor,
+  asSession,
   colleagues,
   lockCase,
   rememberAct,
@@ -24,7 +24,7 @@ import type { Services } from './services.ts'
 /** The form: colleagues of the same role, without oneself. Undefined for who has no trajectories of others to step into. */
 export async function substituteContext(services: Services, actor: Actor): Promise<Context | undefined> {
   if (!(actor.role in roleNames) || actor.organisation === null || actor.role === 'privacyOfficer') return undefined
-  const others = await asActor(services.database, actor, (tx) => colleagues(tx, actor.role as CaseRole))
+  const others = await asSession(services.database, actor, (tx) => colleagues(tx, actor.role as CaseRole))
   return { ...emptyContext(services, actor), colleagues: others.filter((c) => c.id !== actor.person) }
 }
 
@@ -41,7 +41,7 @@ export async function stepIn(
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
   const decided = decide('substitute', parsed.values, context, true)
   if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
-  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+  return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
     const until = instantOf(addDays(parsed.values.until, 1), '00:00')
     for (const worldId of await substituteInDatabase(tx, parsed.values.for, until))

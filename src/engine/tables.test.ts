@@ -6,7 +6,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CategoryName, type EventName, entryReaders, type FileName, type Party } from '../covenant/index.ts'
-import { type Actor, asActor } from '../database/index.ts'
+import { type Actor, asSession } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { audienceOf } from '../process/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
@@ -73,7 +73,7 @@ const actorOf = (who: string): Actor => {
 
 /** Everything an actor finds in a table, or nothing where the table is closed to the application. */
 async function found(who: string, text: string): Promise<Row[]> {
-  return asActor(stage.database, actorOf(who), async ({ client }) => (await client.query<Row>(text)).rows).catch(
+  return asSession(stage.database, actorOf(who), async ({ client }) => (await client.query<Row>(text)).rows).catch(
     (error: Error) => {
       if (error.name === 'Refused') return []
       throw error

@@ -1,4 +1,4 @@
-import { type Actor, actDone, asActor, lockCase, log, takeUpByNumber } from '../database/index.ts'
+import { type Actor, actDone, asSession, lockCase, log, takeUpByNumber } from '../database/index.ts'
 import { caseTakenUp, takeUpCase } from '../process/14-start/take-up-case.ts'
 import { news, type Raw } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
@@ -21,7 +21,7 @@ export async function takeUpByKrisNumber(
   const raw = await request.raw()
   const parsed = parse(takeUpCase.fields, raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
-  return asActor(services.database, actor, async (tx): Promise<Outcome> => {
+  return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     const before = request.key ? await actDone(tx, request.key) : undefined
     if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
     const worldId = await takeUpByNumber(tx, parsed.values.number)

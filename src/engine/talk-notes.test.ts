@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
-import { asActor, documents } from '../database/index.ts'
+import { asSession, documents } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
 import { between, type Told, upTo, usual } from '../testing/story.ts'
@@ -220,7 +220,7 @@ describe('a form that was opened before and comes back afterwards', () => {
     const { actor } = staffNamed(consultant) ?? {}
     const world = worldOf(stage, 'corporation')
     if (!actor) throw new Error('no consultant')
-    const id = await asActor(stage.database, actor, async (tx) => {
+    const id = await asSession(stage.database, actor, async (tx) => {
       const { rows } = await tx.client.query<{ id: string }>(
         'select trajectory_id as id from drempel.world where id = $1',
         [world],

@@ -1,5 +1,5 @@
 import { type TimerName, timers } from '../covenant/index.ts'
-import { asActor, clearTimer, dueTimers, lockCase, sweepKeys, type Tx, timerActor } from '../database/index.ts'
+import { asSession, clearTimer, dueTimers, lockCase, sweepKeys, type Tx, timerActor } from '../database/index.ts'
 import { removeTalkNotes } from '../process/notes.effects.ts'
 import { whenRunOut } from '../process/timers.ts'
 import { commit } from './commit.ts'
@@ -10,9 +10,9 @@ import type { Services } from './services.ts'
 /** Does what has come due by `now` (ISO instant), each in a transaction of its own; gives the number of timers done. */
 export async function runTimers(services: Services): Promise<number> {
   const now = services.database.now().toISOString()
-  const due = await asActor(services.database, timerActor('corporation'), (tx) => dueTimers(tx, now))
+  const due = await asSession(services.database, timerActor('corporation'), (tx) => dueTimers(tx, now))
   for (const { worldId, party, kind, due: since } of due) {
-    await asActor(services.database, timerActor(party), (tx) =>
+    await asSession(services.database, timerActor(party), (tx) =>
       runTimer(services, tx, worldId, kind as TimerName, since),
     )
   }

@@ -1,6 +1,6 @@
 /** What an organisation withholds does not reach the resident by any way; that it does so, on which ground and why, does. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, asActor, documents } from '../database/index.ts'
+import { type Actor, asSession, documents } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { askCase, type CaseQuestion } from '../questions/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
@@ -94,7 +94,7 @@ describe('withholding', () => {
       }),
     ])
     const paper = (await entryFor('resident', 'conditionEvidence'))?.documentId ?? ''
-    expect(await asActor(stage.database, actorOf('resident'), (tx) => documents.read(tx, paper))).toBeDefined()
+    expect(await asSession(stage.database, actorOf('resident'), (tx) => documents.read(tx, paper))).toBeDefined()
     expect(JSON.stringify((await see('resident')).context.rows)).toContain(secret)
     await stage.tell([
       onEntry(consultant, '2026-03-19T10:10', 'withholdEntry', 'corporationFile.nuisance', why),
@@ -105,7 +105,7 @@ describe('withholding', () => {
     expect(rows.entries.map(({ category }) => category)).not.toContain('nuisance')
     expect(rows.entries.map(({ category }) => category)).not.toContain('conditionEvidence')
     expect(rows.documents.some(({ id }) => id === paper)).toBe(false)
-    expect(await asActor(stage.database, actorOf('resident'), (tx) => documents.read(tx, paper))).toBeUndefined()
+    expect(await asSession(stage.database, actorOf('resident'), (tx) => documents.read(tx, paper))).toBeUndefined()
     expect(JSON.stringify((await see(consultant)).context.rows)).toContain(secret)
   })
 

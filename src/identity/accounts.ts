@@ -1,10 +1,10 @@
 import {
   type Actor,
-  asActor,
-  type Credential,
+  asSession,
   type Database,
   findActivation,
   findCredentials,
+  type LogInSecret,
   log,
   readCredential,
   recoveryCodesLeft,
@@ -55,7 +55,7 @@ export async function tryActivationCode(
 
 /** The same line for a code or name that nobody has as for a wrong password: it says that something was tried. */
 const noteRefused = (database: Database) =>
-  asActor(database, timerActor('resident'), (tx) => log(tx, { activity: 'logIn', kind: 'denied' }))
+  asSession(database, timerActor('resident'), (tx) => log(tx, { activity: 'logIn', kind: 'denied' }))
 
 const longestName = 200
 export const loginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase().slice(0, longestName)
@@ -120,7 +120,7 @@ export async function factorOf(
   { database, keys }: Door,
   person: string,
 ): Promise<{ factor: 'app' } | { factor: 'mail'; address: string } | undefined> {
-  const credential = await asActor(database, residentActor(person), (tx) => readCredential(tx))
+  const credential = await asSession(database, residentActor(person), (tx) => readCredential(tx))
   if (!credential) return undefined
   if (credential.factor === 'app') return { factor: 'app' }
   return { factor: 'mail', address: keys.open(credential.sealed, `factor ${person}`) ?? '' }
@@ -138,7 +138,7 @@ export async function trySecondFactor(
   const recovery = readRecoveryCode(typed)
   const hash = recovery && (await keys.hashCode(recovery, `recovery ${person}`))
   const mail = await isMailCode(door, person, typed, mailed)
-  const right = await asActor(database, residentActor(person), async (tx) => {
+  const right = await asSession(database, residentActor(person), async (tx) => {
     if (hash) return spendRecoveryCode(tx, hash)
     return mail || isAppCode(door, tx, typed)
   })
@@ -174,7 +174,7 @@ export async function tryNewFactor(
   return { kind: 'yes' }
 }
 
-const sealedFactor = (keys: SignInKeys, person: string, chosen: NewFactor): Pick<Credential, 'factor' | 'sealed'> => ({
+const sealedFactor = (keys: SignInKeys, person: string, chosen: NewFactor): Pick<LogInSecret, 'factor' | 'sealed'> => ({
   factor: chosen.factor,
   sealed: keys.seal(chosen.factor === 'app' ? chosen.secret : chosen.address, `factor ${person}`),
 })
@@ -187,7 +187,7 @@ export async function openAccount(door: Door, account: NewAccount & NewFactor): 
   const { database, keys } = door
   const { person, code, loginKey, passwordHash } = account
   const { codes, hashes } = await drawRecoveryCodes(keys, person)
-  const opened = await asActor(database, residentActor(person), async (tx) => {
+  const opened = await asSession(database, residentActor(person), async (tx) => {
     if (!(await spendActivation(tx, Buffer.from(code, 'base64')))) return false
     const fresh = { loginKey: Buffer.from(loginKey, 'base64'), passwordHash, ...sealedFactor(keys, person, account) }
     await saveCredential(tx, fresh)
@@ -209,7 +209,7 @@ async function drawRecoveryCodes(keys: SignInKeys, person: string) {
 
 /** Another second factor for somebody who is logged in; sessions elsewhere end. */
 export async function changeFactor({ database, keys }: Door, person: string, chosen: NewFactor): Promise<boolean> {
-  return asActor(database, residentActor(person), async (tx) => {
+  return asSession(database, residentActor(person), async (tx) => {
     const credential = await readCredential(tx)
     if (!credential) return false
     await saveCredential(tx, { ...credential, ...sealedFactor(keys, person, chosen) })
@@ -221,7 +221,7 @@ export async function changeFactor({ database, keys }: Door, person: string, cho
 /** New recovery codes in place of those before, to be shown once. */
 export async function renewRecoveryCodes({ database, keys }: Door, person: string): Promise<string[]> {
   const { codes, hashes } = await drawRecoveryCodes(keys, person)
-  await asActor(database, residentActor(person), async (tx) => {
+  await asSession(database, residentActor(person), async (tx) => {
     await saveRecoveryCodes(tx, hashes)
     await log(tx, { activity: 'changeLogin', kind: 'act' })
   })
@@ -233,7 +233,7 @@ export async function ownAccount(
   { database }: Door,
   person: string,
 ): Promise<{ factor: 'app' | 'mail'; left: number } | undefined> {
-  return asActor(database, residentActor(person), async (tx) => {
+  return asSession(database, residentActor(person), async (tx) => {
     const credential = await readCredential(tx)
     return credential && { factor: credential.factor, left: await recoveryCodesLeft(tx) }
   })
@@ -246,7 +246,7 @@ export async function isOwnPassword(
   password: string,
 ): Promise<Tried<unknown>> {
   if (!(await mayTry(database, keys, { factor: person }))) return { kind: 'busy' }
-  const credential = await asActor(database, residentActor(person), (tx) => readCredential(tx))
+  const credential = await asSession(database, residentActor(person), (tx) => readCredential(tx))
   const right = credential && (await keys.isPassword(credential.passwordHash, password.slice(0, 1000)))
   return { kind: right ? 'yes' : 'no' }
 }

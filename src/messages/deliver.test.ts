@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asActor, eraseWorld, handOver, notify, queueMessage, timerActor } from '../database/index.ts'
+import { asSession, eraseWorld, handOver, notify, queueMessage, timerActor } from '../database/index.ts'
 import { takeMessage } from '../database/messages.ts'
 import { deliver, deliverDue, uncertainMails } from './deliver.ts'
 import { krisNumber, type MailExample, mailExample } from './mail.fixture.ts'
@@ -149,7 +149,7 @@ describe('trying again', () => {
 
   it('never happens after an attempt that died half-way', async () => {
     const id = await made.queue(await made.trajectory())
-    await asActor(made.db, timerActor('corporation'), (tx) => takeMessage(tx, id))
+    await asSession(made.db, timerActor('corporation'), (tx) => takeMessage(tx, id))
     expect(await send(id)).toBe('uncertain')
     expect(await made.stateOf(id)).toBe('uncertain')
     expect(server.received).toEqual([])

@@ -2,7 +2,7 @@ import { takeUp } from '../database/assignments.ts'
 import { example, really } from '../database/example.fixture.ts'
 import {
   type Actor,
-  asActor,
+  asSession,
   openCase,
   openWorld,
   queueMessage,
@@ -20,7 +20,7 @@ export async function mailExample() {
   await syncCovenant(url, annexRules())
   const consultant = actor('housingConsultant')
   const coordinator = actor('vhCoordinator')
-  const as = <T>(who: Actor, work: Parameters<typeof asActor<T>>[2]) => asActor(db, who, work)
+  const as = <T>(who: Actor, work: Parameters<typeof asSession<T>>[2]) => asSession(db, who, work)
   const trajectory = async () => {
     const opened = await as(consultant, async (tx) => {
       const { trajectoryId } = await openCase(tx)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Role } from '../covenant/index.ts'
 import {
   type Actor,
-  asActor,
+  asSession,
   type CaseRows,
   type Database,
   lockCase,
@@ -66,7 +66,7 @@ export async function alone<T>(database: Database, id: string, work: () => Promi
 
 /** Takes a message out of the queue and decides, now and not when it was queued, whether it still goes and with what. */
 export async function takeMail(database: Database, id: string): Promise<Taken> {
-  const taken = await asActor(database, timerActor('team'), (tx) => takeMessage(tx, id))
+  const taken = await asSession(database, timerActor('team'), (tx) => takeMessage(tx, id))
   if (taken?.state === 'handingOver') return { kind: await end(database, taken, 'uncertain') }
   if (taken?.state !== 'queued') return { kind: 'gone' }
   try {
@@ -100,7 +100,7 @@ async function factsOf(database: Database, taken: TakenMessage): Promise<MailFac
 const mailKinds: readonly MailKind[] = ['news', 'krisNumber', 'referral', 'glass']
 
 const readAs = (database: Database, actor: Actor, worldId: string): Promise<CaseRows | undefined> =>
-  asActor(database, actor, (tx) => lockCase(tx, worldId))
+  asSession(database, actor, (tx) => lockCase(tx, worldId))
 
 /** Somebody who is assigned in that world now, as the actor that he or she is there. */
 async function holderOf(
@@ -131,7 +131,7 @@ async function krisNumberFor(database: Database, rows: CaseRows, receiver: Actor
   const number = read && entryOf(read, 'krisGeneral', 'krisNumber')?.value.number
   if (number) {
     const organisation = rows.world.organisationId
-    await asActor(database, { ...timerActor(party), organisation }, (tx) =>
+    await asSession(database, { ...timerActor(party), organisation }, (tx) =>
       log(tx, { activity: 'mailKrisNumber', kind: 'read', trajectoryId }),
     )
   }
@@ -139,7 +139,7 @@ async function krisNumberFor(database: Database, rows: CaseRows, receiver: Actor
 }
 
 async function senderOf(database: Database, trajectoryId: string) {
-  const rows = await asActor(database, timerActor('team'), async (tx) => {
+  const rows = await asSession(database, timerActor('team'), async (tx) => {
     const found = await tx.client.query<{ id: string }>('select id from drempel.world where trajectory_id = $1', [
       trajectoryId,
     ])
@@ -151,19 +151,19 @@ async function senderOf(database: Database, trajectoryId: string) {
 
 /** What became of a mail that was taken; `queued` puts it back to be tried again. */
 export async function settleMail(database: Database, id: string, state: Exclude<MailEnd, 'uncertain'>): Promise<void> {
-  await asActor(database, timerActor('team'), (tx) => settleMessage(tx, id, state))
+  await asSession(database, timerActor('team'), (tx) => settleMessage(tx, id, state))
 }
 
 /** The same where nobody can tell whether the receiver has it: kept for `uncertainMails`, and not sent again by itself. */
 export async function leaveUncertain(database: Database, id: string): Promise<void> {
-  const known = await asActor(database, timerActor('team'), (tx) => takeMessage(tx, id))
+  const known = await asSession(database, timerActor('team'), (tx) => takeMessage(tx, id))
   if (known?.state === 'handingOver') await end(database, known, 'uncertain')
 }
 
 const uncertainKey = 'mailUncertain:'
 
 async function end<S extends 'dropped' | 'uncertain'>(database: Database, known: Known, state: S): Promise<S> {
-  await asActor(database, timerActor(known.party), async (tx) => {
+  await asSession(database, timerActor(known.party), async (tx) => {
     await settleMessage(tx, known.id, state)
     if (state === 'dropped') return
     const trajectoryId = known.worldId ? await resolveWorld(tx, known.worldId) : undefined
@@ -184,7 +184,7 @@ export type UncertainMail = {
 
 /** Mails of which nobody can tell whether they were accepted, oldest first; codes and ids only. */
 export async function uncertainMails(database: Database): Promise<UncertainMail[]> {
-  const { rows } = await asActor(database, timerActor('team'), (tx) =>
+  const { rows } = await asSession(database, timerActor('team'), (tx) =>
     tx.client.query<{ result: Omit<UncertainMail, 'at'>; at: string }>(
       `select result, at from drempel.act_done where person_id = $1 and starts_with(act_key, $2) order by at, act_key`,
       [tx.actor.person, uncertainKey],

@@ -21,7 +21,7 @@ export const measures = {
   rowSecurity: measure(
     'De database geeft elke gebruiker alleen de eigen rijen, los van het programma.',
     'The database gives each user the own rows only, whatever the program asks.',
-    at('src/database/migrations/006-policies.ts'),
+    at('src/database/schema/05-entries.sql'),
     at('src/database/catalogue.test.ts', 'leaves no table without forced row-level security'),
     at(
       'src/engine/tables.test.ts',

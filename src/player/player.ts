@@ -1,7 +1,7 @@
 import type { ActName, Party } from '../covenant/index.ts'
 import {
   type Actor,
-  asActor,
+  asSession,
   type Database,
   dueTimers,
   readWorklist,
@@ -109,7 +109,7 @@ export function player(stage: Stage, file: string, folder: string) {
   async function passTime(instant: string): Promise<number> {
     let count = 0
     for (;;) {
-      const due = await asActor(stage.database, timerActor('corporation'), (tx) => dueTimers(tx, instant))
+      const due = await asSession(stage.database, timerActor('corporation'), (tx) => dueTimers(tx, instant))
       const [first] = due.map((timer) => timer.due).sort()
       if (first === undefined) break
       tick(first)
@@ -186,7 +186,7 @@ export function player(stage: Stage, file: string, folder: string) {
   /** The person behind the resident, who may do what the annex lets a resident do. */
   async function residentOfCase(as: string, worldId: string): Promise<Actor | undefined> {
     const opener = staffNamed(as)?.actor
-    const person = opener && (await asActor(stage.database, opener, (tx) => residentOf(tx, worldId)))
+    const person = opener && (await asSession(stage.database, opener, (tx) => residentOf(tx, worldId)))
     return person ? { person, role: 'resident', party: 'resident', organisation: null } : undefined
   }
 

@@ -3,7 +3,7 @@
 import type { Category } from '../covenant/index.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { retention } from '../cli/retention.ts'
+import { retention } from '../covenant/index.ts'
 import {
   type ActName,
   actNames,

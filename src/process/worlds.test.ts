@@ -49,7 +49,7 @@ function observe(worlds: Worlds, observer: Party, now: Moment) {
 }
 
 /** What comes of it for who asks: nothing of the worlds of others. */
-const told = (tried: Tried) => (tried.ok ? tried.drafts : tried)
+const comesOf = (tried: Tried) => (tried.ok ? tried.drafts : tried)
 
 /** What an act answers: that it is not open and why, or what comes of the usual input and of a wrong one. */
 function answers(worlds: Worlds, act: ActName, role: CaseRole, now: Moment) {
@@ -57,7 +57,7 @@ function answers(worlds: Worlds, act: ActName, role: CaseRole, now: Moment) {
   if (!verdict.ok) return verdict
   const chosen = { act, role }
   const inputs = [usualInput(act, now, 'nameAndAddress'), randomInput(chosen, worlds, now, 5)]
-  return inputs.map((input) => told(attempt(worlds, act, input, now, people[role])))
+  return inputs.map((input) => comesOf(attempt(worlds, act, input, now, people[role])))
 }
 
 /** Throws where the observer could tell one from the other. Text first: looking for the difference takes its time. */

@@ -1,7 +1,7 @@
 /** What a privacy officer asks: which requests the own organisation has, and how far each is. */
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Party, RequestKind } from '../covenant/index.ts'
-import { type Actor, asActor, log, type RequestRow, readRequests } from '../database/index.ts'
+import { type Actor, asSession, log, type RequestRow, readRequests } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { fold, type TrajectoryEvent } from '../process/index.ts'
 import { type RequestStage, requestDue, stageOf } from '../process/rights/requests/state.ts'
@@ -19,7 +19,7 @@ export type RequestLine = {
 /** All requests of the own organisation, what is due first on top; undefined for who is no privacy officer. Logged. */
 export async function askRequests(services: Services, actor: Actor): Promise<readonly RequestLine[] | undefined> {
   if (actor.role !== 'privacyOfficer') return undefined
-  const rows = await asActor(services.database, actor, async (tx) => {
+  const rows = await asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'readRequests', kind: 'read' })
     return readRequests(tx)
   })

@@ -7,7 +7,7 @@ import {
   type AuditChoices,
   type AuditFilter,
   addressesRead,
-  asActor,
+  asSession,
   auditChoices,
   countAudit,
   exportsSeen,
@@ -55,7 +55,7 @@ export async function askLog(
   place: { readonly skip?: number; readonly before?: string } = {},
 ): Promise<LogView | undefined> {
   if (actor.role !== 'privacyOfficer') return undefined
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'readLog', kind: 'read' })
     // With what was written in this very millisecond.
     const before = place.before ?? new Date(Date.parse(tx.now) + 1).toISOString()
@@ -79,7 +79,7 @@ export async function takeLog(
   filter: LogFilter,
 ): Promise<readonly LoggedLine[] | undefined> {
   if (actor.role !== 'privacyOfficer') return undefined
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'exportLog', kind: 'export' })
     return readAudit(tx, auditFilter(filter), { most: mostTaken })
   })

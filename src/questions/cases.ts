@@ -2,7 +2,7 @@ import type { ActName, CaseRole, EventName } from '../covenant/index.ts'
 import {
   type Account,
   type Actor,
-  asActor,
+  asSession,
   documents,
   type EntryRow,
   type Looked,
@@ -90,7 +90,7 @@ export async function askWorklist(services: Services, actor: Actor): Promise<Wor
 }
 
 async function renewSummary(services: Services, actor: Actor, worldId: string): Promise<Summary | undefined> {
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const rows = await lockCase(tx, worldId)
     if (!rows) return undefined
     const context = contextOf(actor, rows, tx.now)
@@ -110,13 +110,13 @@ export async function askDocument(
 ): Promise<{ bytes: Buffer; mediaType: string } | undefined> {
   const rows = await readCase(services.database, actor, worldId, { activity: 'readDocument' })
   if (!rows?.documents.some((d) => d.id === documentId)) return undefined
-  return asActor(services.database, actor, (tx) => documents.read(tx, documentId))
+  return asSession(services.database, actor, (tx) => documents.read(tx, documentId))
 }
 
 /** What is kept of the resident of this world as a user of the program; undefined for anybody else. */
 export async function askAccount(services: Services, actor: Actor, worldId: string): Promise<OwnAccount | undefined> {
   if (actor.role !== 'resident') return undefined
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const trajectoryId = await resolveWorld(tx, worldId)
     return trajectoryId ? readAccount(tx, trajectoryId) : undefined
   })
@@ -130,7 +130,7 @@ export async function askLooked(
   worldId: string,
 ): Promise<readonly Looked[] | undefined> {
   if (actor.role !== 'resident') return undefined
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const trajectoryId = await resolveWorld(tx, worldId)
     if (!trajectoryId) return undefined
     await log(tx, { activity: 'readLooked', kind: 'read', trajectoryId })

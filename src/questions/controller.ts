@@ -1,4 +1,4 @@
-import { type Actor, asActor, ownOrganisation } from '../database/index.ts'
+import { type Actor, asSession, ownOrganisation } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 
 /** Name and address of the own organisation, as its register of processing activities prints them; none of a resident. */
@@ -6,7 +6,7 @@ export async function askController(
   services: Services,
   actor: Actor,
 ): Promise<{ readonly name: string; readonly contact: readonly string[] } | undefined> {
-  const own = await asActor(services.database, actor, (tx) => ownOrganisation(tx))
+  const own = await asSession(services.database, actor, (tx) => ownOrganisation(tx))
   if (!own) return undefined
   const { street, postcodePlace, phone, mail, website } = own.settings
   const lines = [street, postcodePlace, phone, mail, website]

@@ -1,4 +1,4 @@
-import { asActor, type Database, type ProcessingRecord, takeRecords, timerActor } from '../database/index.ts'
+import { asSession, type Database, type ProcessingRecord, takeRecords, timerActor } from '../database/index.ts'
 
 export type { ProcessingRecord }
 
@@ -15,7 +15,7 @@ export async function exportRecords(
   send: (records: readonly ProcessingRecord[]) => Promise<unknown>,
 ): Promise<number> {
   for (let all = 0; ; ) {
-    const count = await asActor(database, timerActor('team'), async (tx) => {
+    const count = await asSession(database, timerActor('team'), async (tx) => {
       const records = await takeRecords(tx, batch)
       if (records.length > 0) await send(records)
       return records.length

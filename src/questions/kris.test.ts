@@ -12,7 +12,7 @@ import {
   readersOf,
   relevanceRule,
 } from '../covenant/index.ts'
-import { asActor, recordEntries } from '../database/index.ts'
+import { asSession, recordEntries } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
@@ -79,7 +79,7 @@ describe('the database, asked directly as the application’s role', () => {
     const { trajectoryId } = question.context.rows.world
     const purpose = purposeIn(category, phase) ?? 'sharedFile'
     const footing = { phase, purpose, ground: 'agreement', basis: 'reading' as const }
-    return asActor(stage.database, actor, (tx) =>
+    return asSession(stage.database, actor, (tx) =>
       recordEntries(tx, trajectoryId, [{ file, category, value: { text: 'x' }, reason: 'Is van belang.', ...footing }]),
     )
   }

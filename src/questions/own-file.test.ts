@@ -1,7 +1,7 @@
 /** The landlord's own file and the evidence of conditions: what may stand there, who reads it, and what goes along. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Party } from '../covenant/index.ts'
-import { asActor } from '../database/index.ts'
+import { asSession } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { smallPdf } from '../player/small-pdf.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
@@ -49,7 +49,7 @@ const step = (as: string, when: string, act: Told['do'], values: Told['with'] = 
 async function insert(who: string, file: string, category: string, phase: string): Promise<unknown> {
   const actor = staffNamed(who)?.actor
   if (!actor) throw new Error(`nobody is called ${who}`)
-  return asActor(stage.database, actor, async ({ client }) => {
+  return asSession(stage.database, actor, async ({ client }) => {
     const { rows } = await client.query('select trajectory_id from drempel.world where id = $1', [worldOf(who)])
     await client.query(
       `insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, value,

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../calendar/zone.ts'
 import {
   type Actor,
-  asActor,
+  asSession,
   type DestructionLine,
   log,
   type RetentionLine,
@@ -29,7 +29,7 @@ const atMost = 500
 export async function askRetention(services: OfDatabase, actor: Actor): Promise<RetentionView | undefined> {
   if (actor.role !== 'privacyOfficer') return undefined
   await refreshRetention(services, { most: atMost })
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'readRetention', kind: 'read' })
     const today = dateInAmsterdam(tx.now)
     const lines = await readRetention(tx, addDays(today, ahead.later))
@@ -44,7 +44,7 @@ export async function askDestruction(
   run: string,
 ): Promise<readonly DestructionLine[] | undefined> {
   if (actor.role !== 'privacyOfficer') return undefined
-  return asActor(services.database, actor, async (tx) => {
+  return asSession(services.database, actor, async (tx) => {
     const lines = await readDestructions(tx, run)
     if (lines.length === 0) return undefined
     await log(tx, { activity: 'destructionReport', kind: 'export' })

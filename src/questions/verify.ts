@@ -1,6 +1,6 @@
 import {
   allSeals,
-  asActor,
+  asSession,
   type BrokenChain,
   brokenChains,
   type ChainHead,
@@ -40,7 +40,7 @@ type Check = (with_: Checked) => Promise<Omit<CheckResult, 'check'>>
 
 /** Every seal against its document, and every document that an entry calls sealed against its seal. */
 const seals: Check = ({ database, sealer }) =>
-  asActor(database, timerActor('corporation'), async (tx) => {
+  asSession(database, timerActor('corporation'), async (tx) => {
     const kept = await allSeals(tx)
     const broken: Broken[] = []
     for (const { documentId, seal } of kept) {

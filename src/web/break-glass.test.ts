@@ -1,7 +1,7 @@
 /** Emergency access: reading only, for three hours, of exactly one case, and nobody concerned does not hear of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { really } from '../database/example.fixture.ts'
-import { asActor, recordEntries } from '../database/index.ts'
+import { asSession, recordEntries } from '../database/index.ts'
 import { deliverDue } from '../messages/deliver.ts'
 import { organisations, staffNamed } from '../player/organisations.ts'
 import { difference, observe } from '../testing/observe.ts'
@@ -137,9 +137,9 @@ describe('with the glass broken', () => {
       value: {},
     } as const
     if (!actor) throw new Error('nobody')
-    await expect(asActor(stage.database, actor, (tx) => recordEntries(tx, id, [entry]))).rejects.toThrow()
+    await expect(asSession(stage.database, actor, (tx) => recordEntries(tx, id, [entry]))).rejects.toThrow()
     await expect(
-      asActor(stage.database, actor, (tx) => tx.client.query(`select drempel.append($1, '[]')`, [id])),
+      asSession(stage.database, actor, (tx) => tx.client.query(`select drempel.append($1, '[]')`, [id])),
     ).rejects.toThrow('refused')
   })
 

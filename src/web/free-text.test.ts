@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asActor, readAudit, readFalseAlarms } from '../database/index.ts'
+import { asSession, readAudit, readFalseAlarms } from '../database/index.ts'
 import { staff } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { between, resident, type Told, upTo, usual } from '../testing/story.ts'
@@ -89,9 +89,9 @@ describe('a false alarm', () => {
 describe('the tables', () => {
   it('give the reason of a false alarm to the own privacy officer, and the log to privacy officers only', async () => {
     for (const { full, role, actor } of staff) {
-      const alarms = await asActor(stage.database, actor, (tx) => readFalseAlarms(tx))
+      const alarms = await asSession(stage.database, actor, (tx) => readFalseAlarms(tx))
       expect(alarms.length > 0, full).toBe(full === 'corporation-a:privacy-officer')
-      const log = await asActor(stage.database, actor, (tx) => readAudit(tx, {}, { most: 200 }))
+      const log = await asSession(stage.database, actor, (tx) => readAudit(tx, {}, { most: 200 }))
       expect(log.length > 0, full).toBe(role === 'privacyOfficer')
       const refused = log.some(({ activity }) => activity === 'textRefused')
       expect(refused, full).toBe(full === 'corporation-a:privacy-officer')

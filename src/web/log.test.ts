@@ -184,7 +184,9 @@ describe('what stands out', () => {
     const add = (subject: string, seq: number) =>
       really(
         stage.url,
-        `insert into drempel.audit values ($1, $2, '2026-03-05T09:10:00Z', 'team', $3, 'teamWorker', 'readCase', 'read', $4, '\\x00')`,
+        `insert into drempel.audit
+          (organisation_id, seq, at, party, person_id, role, activity, kind, subject, covenant_id, hash)
+          values ($1, $2, '2026-03-05T09:10:00Z', 'team', $3, 'teamWorker', 'readCase', 'read', $4, 1, '\\x00')`,
         [organisation, seq, person, subject],
       )
     const one = crypto.randomUUID()

@@ -1,6 +1,6 @@
 /** The page of keeping and destroying: for the privacy officer of the own organisation, without anybody's name. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asActor, readAudit } from '../database/index.ts'
+import { asSession, readAudit } from '../database/index.ts'
 import { runRetention } from '../engine/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
 import { staffNamed } from '../player/organisations.ts'
@@ -66,7 +66,7 @@ describe('/bewaren', () => {
   it('logs that it was looked at', async () => {
     const actor = staffNamed(officer)?.actor
     if (!actor) throw new Error('no officer')
-    const lines = await asActor(stage.database, actor, (tx) => readAudit(tx, {}, { most: 50 }))
+    const lines = await asSession(stage.database, actor, (tx) => readAudit(tx, {}, { most: 50 }))
     expect(lines.map(({ activity }) => activity)).toContain('readRetention')
   })
 

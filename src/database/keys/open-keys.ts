@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Config } from '../../config/config.ts'
 import { masterKeyOf } from '../../config/master-key.ts'
 import { folderStore, type KeyRing, keyRing, kmsMasterKey, masterKey } from '../../keys/index.ts'
-import { asActor } from '../actor.ts'
 import { connect } from '../connect.ts'
 import { first } from '../run.ts'
+import { asSession } from '../session.ts'
 import { timerActor } from '../timers.ts'
 
 type KeyPlace = Pick<Config, 'masterKey' | 'dataFolder' | 'keyStore' | 'kmsCommand'>
@@ -32,7 +32,7 @@ const missing = (): never => {
 async function hasKeys(url: string): Promise<boolean> {
   const db = connect(url, { max: 1 })
   try {
-    const row = await asActor(db, timerActor('corporation'), (tx) =>
+    const row = await asSession(db, timerActor('corporation'), (tx) =>
       first(tx, sql<{ any: boolean }>`select drempel.has_keys() as any`),
     )
     return row?.any ?? false

@@ -17,7 +17,7 @@ import { annexRules } from '../../process/rules.ts'
 import { askWorklist } from '../../questions/index.ts'
 import { resident, upTo } from '../../testing/story.ts'
 import { buildApp } from '../../web/index.ts'
-import { asActor } from '../actor.ts'
+import { asSession } from '../actor.ts'
 import { connect } from '../connect.ts'
 import { syncCovenant } from '../covenant-rules.ts'
 import { documents } from '../documents.ts'
@@ -25,6 +25,7 @@ import { type Embedded, startEmbedded } from '../embedded/index.ts'
 import { really } from '../example.fixture.ts'
 import { migrate } from '../migrate.ts'
 import { fillRegistry } from '../registry.ts'
+import { asSession } from '../session.ts'
 import { eraseWorld } from '../trajectories.ts'
 import { settleKeys } from './begin.ts'
 import { openKeys } from './open-keys.ts'
@@ -125,7 +126,7 @@ beforeAll(async () => {
     [consultant, 'resident'],
     [consultant, 'corporation'],
   ] as const)
-    await asActor(today.database, who, (tx) => eraseWorld(tx, trajectory, party, filesOf(party)))
+    await asSession(today.database, who, (tx) => eraseWorld(tx, trajectory, party, filesOf(party)))
   expect(await really(today.server.url, 'select from drempel.trajectory where id = $1', [trajectory])).toEqual([])
   await today.stop()
 
@@ -151,7 +152,7 @@ describe('a backup of yesterday', () => {
     expect(papers.length).toBeGreaterThan(2)
     for (const id of papers)
       for (const who of [consultant, coordinator])
-        expect(await asActor(restored.database, who, (tx) => documents.read(tx, id))).toBeUndefined()
+        expect(await asSession(restored.database, who, (tx) => documents.read(tx, id))).toBeUndefined()
     const { status, text } = await restored.page(`/zaak/${worlds.get('weg')}`)
     expect([status, text.includes('vernietigd of kwijt'), text.includes('Noor Voorbeeld')]).toEqual([200, true, false])
     expect((await restored.page(`/zaak/${worlds.get('weg')}/document/${papers[0]}`)).status).toBe(404)

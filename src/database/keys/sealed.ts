@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { KeyId, KeyRing } from '../../keys/index.ts'
-import type { Tx } from '../actor.ts'
 import { first } from '../run.ts'
+import type { Tx } from '../session.ts'
 
 /** Where something that is sealed stands. A value that is put in another row, or whose row is relabelled, does not open. */
 export type Place = {

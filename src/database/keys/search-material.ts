@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { asActor, type Tx } from '../actor.ts'
 import type { Database } from '../connect.ts'
 import { withOwner } from '../owner.ts'
 import { run } from '../run.ts'
+import { asSession, type Tx } from '../session.ts'
 import { timerActor } from '../timers.ts'
 import { openJson, type Place } from './sealed.ts'
 import { unlessUnreadable } from './unreadable.ts'
@@ -29,7 +29,7 @@ export async function rebuildMaterial(db: Database): Promise<number> {
   let made = 0
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await asActor(db, timerActor('corporation'), async (tx) => {
+    const rows = await asSession(db, timerActor('corporation'), async (tx) => {
       const missing = await run(
         tx,
         sql<Place & { value: Buffer }>`select id, trajectory_id as "trajectoryId", file, category, value

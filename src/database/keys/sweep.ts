@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { noKeys } from '../../keys/index.ts'
-import { asActor, type Tx } from '../actor.ts'
 import type { Database } from '../connect.ts'
 import { run } from '../run.ts'
+import { asSession, type Tx } from '../session.ts'
 import { timerActor } from '../timers.ts'
 import { openBytes, type Place, sealBytes } from './sealed.ts'
 import { unlessUnreadable } from './unreadable.ts'
@@ -35,24 +35,24 @@ export async function sweepKeys(db: Database): Promise<void> {
   await changeStaleKeys(db)
   await settleLeftovers(db)
   for (;;) {
-    const keys = await asActor(db, program, async (tx) =>
+    const keys = await asSession(db, program, async (tx) =>
       (await run(tx, sql<{ id: Buffer }>`select * from drempel.keys_to_destroy(${most}) as id`)).map(({ id }) => id),
     )
     if (keys.length === 0) return
     for (const id of keys) await db.keys.destroy(asHex(id))
-    await asActor(db, program, (tx) => run(tx, sql`select drempel.keys_destroyed(${keys}::bytea[])`))
+    await asSession(db, program, (tx) => run(tx, sql`select drempel.keys_destroyed(${keys}::bytea[])`))
   }
 }
 
 async function changeStaleKeys(db: Database): Promise<void> {
-  const files = await asActor(db, program, (tx) =>
+  const files = await asSession(db, program, (tx) =>
     run(
       tx,
       sql<{ trajectoryId: string; file: string }>`
         select trajectory_id as "trajectoryId", file from drempel.stale_files(${most})`,
     ),
   )
-  for (const { trajectoryId, file } of files) await asActor(db, program, (tx) => changeKey(tx, trajectoryId, file))
+  for (const { trajectoryId, file } of files) await asSession(db, program, (tx) => changeKey(tx, trajectoryId, file))
   if (files.length === most) await changeStaleKeys(db)
 }
 
@@ -86,7 +86,7 @@ async function changeKey(tx: Tx, trajectoryId: string, file: string): Promise<vo
 async function settleLeftovers(db: Database): Promise<void> {
   const left = await db.keys.leftBefore(new Date(Date.now() - day))
   if (left.length === 0) return
-  const used = await asActor(db, program, (tx) =>
+  const used = await asSession(db, program, (tx) =>
     run(tx, sql<{ id: Buffer }>`select * from drempel.keys_in_use(${left.map(asBytes)}::bytea[]) as id`),
   )
   const needed = new Set(used.map(({ id }) => asHex(id)))

@@ -2,7 +2,7 @@
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import { fileNames, type Party, parties, retentionRules } from '../../covenant/index.ts'
 import {
-  asActor,
+  asSession,
   keepRetention,
   type StaleWorld,
   setRetentionTerms,
@@ -56,12 +56,12 @@ export async function refreshRetention(
   { again = false, most = Number.POSITIVE_INFINITY }: { again?: boolean; most?: number } = {},
 ): Promise<number> {
   const terms = JSON.stringify(Object.fromEntries(fileNames.map((file) => [file, retentionRules(file)])))
-  await asActor(database, timerActor('team'), (tx) => setRetentionTerms(tx, terms, again))
+  await asSession(database, timerActor('team'), (tx) => setRetentionTerms(tx, terms, again))
   let done = 0
   for (const party of owners) {
     let some = batch
     while (some === batch && done < most) {
-      some = await asActor(database, timerActor(party), async (tx) => {
+      some = await asSession(database, timerActor(party), async (tx) => {
         const stale = await staleRetention(tx, batch)
         const due = stale.flatMap((world) =>
           daysOf(party, world).map(({ file, outcome, day, world: whole = false, held }) => ({

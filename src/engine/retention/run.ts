@@ -4,7 +4,7 @@ import { addMonths } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../../calendar/zone.ts'
 import { type FileName, type RetentionOutcome, type WorkKind, workKinds, workRule } from '../../covenant/index.ts'
 import {
-  asActor,
+  asSession,
   beginDestruction,
   clearWork,
   countDue,
@@ -47,7 +47,7 @@ export async function planRetention(services: OfDatabase): Promise<RetentionRun>
   await refreshRetention(services)
   const files: DueCount[] = []
   for (const party of owners)
-    for (const { organisationId, file, outcome, ...rest } of await asActor(
+    for (const { organisationId, file, outcome, ...rest } of await asSession(
       services.database,
       timerActor(party),
       countDue,
@@ -88,12 +88,12 @@ export async function runRetention(services: OfDatabase): Promise<RetentionRun> 
 }
 
 const dueOf = ({ database }: OfDatabase, party: Owner, skip: number) =>
-  asActor(database, timerActor(party), (tx) => dueRetention(tx, batch, skip))
+  asSession(database, timerActor(party), (tx) => dueRetention(tx, batch, skip))
 
 /** Undefined where it turned out not to be due: an act, a hold or another run came first. */
 function destroy({ database }: OfDatabase, party: Owner, run: string, due: DueFileRow): Promise<Destroyed | undefined> {
   const actor = { ...timerActor(party), organisation: due.organisationId }
-  return asActor(database, actor, async (tx) => {
+  return asSession(database, actor, async (tx) => {
     const there = await beginDestruction(tx, due)
     if (!there) return undefined
     const { trajectoryId, file } = due
@@ -116,7 +116,7 @@ async function clearOld({ database }: OfDatabase): Promise<Partial<Record<WorkKi
   for (const kind of workKinds) {
     const { years = 0, months = 0 } = workRule(kind)
     const before = instantOf(addMonths(today, -(years * 12 + months)), '00:00')
-    const count = await asActor(database, timerActor('team'), (tx) => clearWork(tx, kind, before))
+    const count = await asSession(database, timerActor('team'), (tx) => clearWork(tx, kind, before))
     if (count > 0) cleared[kind] = count
   }
   return cleared

@@ -19,11 +19,11 @@ const from = (path: string): ColumnClass => ({ from: path })
 const none = (why: string): ColumnClass => ({ none: why })
 
 const key = none('a random key, which ties rows together')
+const where = none('which municipality')
 const staff = none('which member of staff; the archive names those whom this world knows, in `people`')
 const covenant = none('rules of the covenant')
 const registry = none('organisations and their staff')
 const chain = none('the audit of what users did, in chains of hashes; whose data it was stands in processing_record')
-const sealedSince = none('empty: what stood here before is sealed')
 const derived = from('register')
 
 const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
@@ -31,26 +31,32 @@ const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
 
 export const archiveColumns: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {
   activation_code: all(
-    'hash trajectory_id person_id expires',
+    'municipality_id hash trajectory_id person_id expires',
     none('the hash of a code from a letter, until it is used'),
   ),
-  acquaintance: all('trajectory_id party person_id', staff),
+  acquaintance: all('municipality_id trajectory_id party person_id', staff),
   act_done: {
+    municipality_id: where,
     ...all('act_key person_id trajectory_id party', key),
     result: none('the address to which the browser was sent'),
     at: at('account.forms[].at'),
   },
   assignment: {
+    municipality_id: where,
     ...all('id trajectory_id party organisation_id person_id', key),
     role: at('assignments[].role'),
     since: at('assignments[].since'),
     until: at('assignments[].until'),
     glass: from('events[].type'),
   },
-  audience_rule: all('event from_party to_party', covenant),
-  audit: all('organisation_id seq at party person_id role activity kind subject hash', chain),
-  audit_chain: all('organisation_id seq hash from_seq from_hash', chain),
+  audience_rule: all('covenant_id event from_party to_party', covenant),
+  audit: all(
+    'municipality_id covenant_id organisation_id seq at party person_id role activity kind subject hash',
+    chain,
+  ),
+  audit_chain: all('municipality_id organisation_id seq hash from_seq from_hash', chain),
   client: {
+    municipality_id: where,
     ...all('organisation_id id', key),
     name: { byCoordinator: 'register.name' },
     birth_date: { byCoordinator: 'register.birthDate' },
@@ -59,9 +65,10 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     postcode: { byCoordinator: 'register.postcode' },
     place: { byCoordinator: 'register.place' },
   },
-  client_link: all('trajectory_id party organisation_id client_id', key),
-  client_name: all('organisation_id kind name clients', derived),
-  client_search: all('organisation_id client_id keys person exact words', derived),
+  client_link: all('municipality_id trajectory_id party organisation_id client_id', key),
+  client_name: all('municipality_id organisation_id kind name clients', derived),
+  client_search: all('municipality_id organisation_id client_id keys person exact words', derived),
+  covenant: all('id municipality_id', covenant),
   credential: {
     ...all('person_id', key),
     ...all('login_key password_hash last_step', none('hashes to know a user by, and the last code of the app')),
@@ -71,21 +78,24 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   },
   demo_persona: all('person_id role label sort', none('the demo only')),
   destruction_report: all(
-    'id run organisation_id at party file outcome due reference entries documents',
+    'municipality_id id run organisation_id at party file outcome due reference entries documents',
     none('how much went, when and by which rule; a reference that leads to nobody'),
   ),
   document: {
+    municipality_id: where,
+    covenant_id: covenant,
     ...all('id trajectory_id', key),
     file: at('documents[].file'),
     category: at('documents[].category'),
     media_type: at('documents[].mediaType'),
     bytes: at('documents[].bytes'),
-    plain_bytes: sealedSince,
     recorded_party: at('documents[].recorded.party'),
     recorded_at: at('documents[].recorded.at'),
     withheld_until: from('withheld[].until'),
   },
   entry: {
+    municipality_id: where,
+    covenant_id: covenant,
     ...all('id trajectory_id document_id replaced_by', key),
     file: at('entries[].file'),
     category: at('entries[].category'),
@@ -95,7 +105,6 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     basis: at('entries[].basis'),
     value: at('entries[].value'),
     reason: at('entries[].reason'),
-    ...all('plain_value plain_reason', sealedSince),
     presence: at('entries[].presence'),
     recorded_party: at('entries[].recorded.party'),
     recorded_role: at('entries[].recorded.role'),
@@ -105,9 +114,11 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     corrects: from('entries[].corrected'),
     withheld_until: from('withheld[].until'),
   },
-  entry_reader: all('file category role', covenant),
-  entry_rule: all('file category phase role needs_reason', covenant),
+  entry_reader: all('covenant_id file category role', covenant),
+  entry_rule: all('covenant_id file category phase role needs_reason', covenant),
   event: {
+    municipality_id: where,
+    covenant_id: covenant,
     ...all('trajectory_id party', key),
     seq: at('events[].number'),
     type: at('events[].type'),
@@ -118,20 +129,28 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     by_person: staff,
   },
   false_alarm: all(
-    'id organisation_id person_id role activity reason plain_reason at',
+    'municipality_id id organisation_id person_id role activity reason at',
     none('what staff wrote about a text of their own; tied to no case'),
   ),
-  file_key: all('trajectory_id file key_id stale', none('which key seals a file; the key itself stands elsewhere')),
-  file_owner: all('file party', covenant),
-  file_remover: all('file party', covenant),
+  file_key: all(
+    'municipality_id trajectory_id file key_id stale',
+    none('which key seals a file; the key itself stands elsewhere'),
+  ),
+  file_owner: all('covenant_id file party', covenant),
+  file_remover: all('covenant_id file party', covenant),
   glass: {
+    municipality_id: where,
     ...all('id trajectory_id organisation_id person_id', key),
     ...all('party role reason since until', from('events[].what')),
     why: { apart: 'what staff wrote for their own privacy officer, who answers a request about it' },
   },
   key_to_destroy: all('key_id', none('keys that are about to go')),
-  kris_number: { number: from('entries[].value'), trajectory_id: key },
-  log_subject: all('trajectory_id subject', none('under which pseudonym the logs know a trajectory')),
+  kris_number: {
+    municipality_id: where,
+    number: from('entries[].value'),
+    trajectory_id: key,
+  },
+  log_subject: all('municipality_id trajectory_id subject', none('under which pseudonym the logs know a trajectory')),
   login_attempt: all('bucket at id', none('counts attempts under a hash that leads to nobody')),
   login_identity: {
     ...all('subject_hash person_id', key),
@@ -141,6 +160,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   login_step: all('token_hash sealed expires', none('half an hour between two pages of logging in, sealed')),
   membership: all('person_id organisation_id role team_id', registry),
   message: {
+    municipality_id: where,
     ...all('id trajectory_id party to_person message_id', key),
     kind: at('account.messages[].kind'),
     to_mailbox: registry,
@@ -149,6 +169,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     queued_at: at('account.messages[].queuedAt'),
     sent_at: at('account.messages[].sentAt'),
   },
+  municipality: all('id', where),
   organisation: {
     id: key,
     party: at('organisations[].party'),
@@ -157,8 +178,9 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   },
   own_address: all('person_id hash', staff),
   passed_on: {
+    municipality_id: where,
     ...all('id from_organisation to_organisation to_role', key),
-    ...all('kind about plain_about at handled_at', {
+    ...all('kind about at handled_at', {
       apart: 'what was said at Work and Income before a case was known: whom it is for answers from its own list',
     }),
   },
@@ -169,6 +191,8 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     mail: at('account.mail'),
   },
   processing_record: {
+    municipality_id: where,
+    covenant_id: covenant,
     ...all('span_id trace_id parent_span status organisation_id subjects', key),
     activity: at('looked[].activity'),
     kind: at('looked[].kind'),
@@ -179,12 +203,16 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   },
   recovery_code: all('person_id hash', none('hashes of codes for who lost a telephone')),
   retention_due: all(
-    'trajectory_id party organisation_id file outcome due takes_world held_reason held_until reference',
+    'municipality_id trajectory_id party organisation_id file outcome due takes_world held_reason held_until reference',
     from('entries[].keptUntil'),
   ),
-  retention_terms: all('one terms', covenant),
-  search_material: all('entry_id trajectory_id file category recorded_at value', from('entries[].value')),
+  retention_terms: all('municipality_id terms', covenant),
+  search_material: all(
+    'municipality_id covenant_id entry_id trajectory_id file category recorded_at value',
+    from('entries[].value'),
+  ),
   seal: {
+    municipality_id: where,
     ...all('document_id trajectory_id', key),
     ...all('statement signature', none('proves that a document is the one that was signed; holds its hash')),
     key: at('documents[].seal.key'),
@@ -192,6 +220,8 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     sealed_at: at('documents[].seal.at'),
   },
   session: {
+    opened: none('which worlds a session has opened'),
+    municipality_id: where,
     ...all('token_hash person_id organisation_id', key),
     role: at('account.sessions[].role'),
     created: at('account.sessions[].created'),
@@ -201,11 +231,16 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   team: all('id organisation_id name', registry),
   team_postcode: all('prefix team_id', registry),
   timer: all(
-    'trajectory_id party kind due',
+    'municipality_id trajectory_id party kind due',
     none('when the program looks again; follows from the events and the terms'),
   ),
-  trajectory: { id: key },
+  trajectory: {
+    municipality_id: where,
+    covenant_id: covenant,
+    id: key,
+  },
   withholding: {
+    municipality_id: where,
     ...all('id trajectory_id entry_id', key),
     party: at('withheld[].party'),
     file: at('withheld[].file'),
@@ -216,6 +251,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     ended_at: from('events[].type'),
   },
   world: {
+    municipality_id: where,
     ...all('trajectory_id party organisation_id corporation_id', key),
     id: at('trajectory.reference'),
     version: at('trajectory.events'),

@@ -69,7 +69,8 @@ beforeAll(async () => {
   // Nothing writes these in a story: a form with its key, and mail to the resident.
   await really(
     stage.url,
-    `insert into drempel.act_done values ('k', $1, $2, 'resident', '{}', '2026-06-30T14:01:02.003Z')`,
+    `insert into drempel.act_done (act_key, person_id, trajectory_id, party, result, at)
+      values ('k', $1, $2, 'resident', '{}', '2026-06-30T14:01:02.003Z')`,
     [person, mine?.trajectory_id],
   )
   await really(

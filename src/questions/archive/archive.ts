@@ -15,7 +15,7 @@ import {
 import {
   type Account,
   type Actor,
-  asActor,
+  asSession,
   type CaseRows,
   type ClientRow,
   type EntryRow,
@@ -61,7 +61,7 @@ export async function askArchive(
   if (!all) return undefined
   const rows = only ? partOf(all, only) : all
   const question = questionOf(contextOf(actor, rows, database.now().toISOString()))
-  return asActor(database, actor, async (tx) => {
+  return asSession(database, actor, async (tx) => {
     const read = new Map<string, { bytes: Uint8Array; mediaType: string }>()
     for (const { id } of rows.documents) {
       const found = await store.read(tx, id)

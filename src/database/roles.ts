@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Roles belong to the whole cluster, so two databases may make them at the same moment: the second one just goes on. */
 const createRole = (name: string) => `
@@ -37,9 +37,11 @@ end $$;`
  * Makes `drempel_app` (what every transaction runs as) and `drempel_gate` (owner of the gate's functions) where they are
  * missing, and lets the login become them. Outside the migrations, since a restored database may meet a cluster without them.
  */
-export async function ensureRoles(db: Kysely<Tables>): Promise<void> {
-  for (const role of ['drempel_app', 'drempel_gate']) {
+export async function ensureRoles(db: Kysely<Tables>): Promise<{ readonly app: string; readonly gate: string }> {
+  const roles = { app: 'drempel_app', gate: 'drempel_gate' }
+  for (const role of Object.values(roles)) {
     await sql.raw(createRole(role)).execute(db)
     await sql.raw(joinRole(role)).execute(db)
   }
+  return roles
 }

@@ -1,17 +1,9 @@
 import pg from 'pg'
-import type { Party, Role } from '../covenant/words.ts'
 import type { Database } from './connect.ts'
+import { type Actor, actorOf, type Credential, credentialOf } from './credential.ts'
 import { told } from './failure.ts'
 import { TxKeys } from './keys/tx-keys.ts'
-import type { Statement } from './pipeline.ts'
-
-/** Who a transaction runs as: one person in one role. `organisation` is null for residents and the timer. */
-export type Actor = {
-  readonly person: string
-  readonly role: Role
-  readonly party: Party
-  readonly organisation: string | null
-}
+import { inOneGo, type Statement, type Step } from './pipeline.ts'
 
 /** One transaction as one actor. `now` is the moment it began, by the program's clock. */
 export type Tx = {
@@ -23,33 +15,18 @@ export type Tx = {
   afterCommit(work: (db: Database) => Promise<void>): void
 }
 
-const settings = ['person', 'role', 'party', 'organisation', 'now'].map(
-  (name, index) => `set_config('drempel.${name}', $${index + 1}, true)`,
-)
+/** Becomes the actor until the transaction ends: the only door. */
+const becomeActor: Statement = { name: 'act-as', text: 'select drempel.act_as($1, $2)' }
+const begin: Statement = { name: 'begin', text: 'begin' }
 
-/** Becomes the actor until the transaction ends. */
-export const becomeActor: Statement = {
-  name: 'become-actor',
-  text: `select set_config('role', 'drempel_app', true), ${settings.join(', ')}`,
-}
+/** The same for a page, narrowed to one world (`$3`) where there is one. */
+const becomeReader: Statement = { name: 'read-as', text: 'select drempel.act_as($1, $2, $3, true)' }
 
-/**
- * The same for reading, narrowed to one world (`$6`) where there is one. The log record of a read need not wait for the
- * disk, as an act's does, and whom the actor is assigned to stays what it is: it is found here, once.
- */
-export const becomeReader: Statement = {
-  name: 'become-reader',
-  text: `${becomeActor.text}, set_config('drempel.scope', $6, true), set_config('synchronous_commit', 'off', true),
-    set_config('drempel.mine', drempel.my_trajectories()::text, true)`,
-}
-
-export const actorValues = ({ person, role, party, organisation }: Actor, now: string): string[] => [
-  person,
-  role,
-  party,
-  organisation ?? '',
-  now,
-]
+/** The first step of a page's one round trip. */
+export const readingAs = (db: Database, who: Credential | Actor, world: string | null = null): Step => ({
+  statement: becomeReader,
+  values: [credentialOf(who), db.now().toISOString(), world],
+})
 
 /** Serialisation, deadlock, and the same act remembered twice at once: the second run sees what the first did. */
 function passes(error: unknown): boolean {
@@ -62,17 +39,19 @@ function passes(error: unknown): boolean {
 const attempts = 6
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
 
-async function attemptOnce<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function attemptOnce<T>(db: Database, credential: Credential, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await db.pool.connect()
   const now = db.now().toISOString()
   const keys = new TxKeys(db.keys)
   const after: ((db: Database) => Promise<void>)[] = []
   let broken = true
   try {
-    const values = actorValues(actor, now).map((value) => pg.escapeLiteral(value))
-    const become = becomeActor.text.replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? 'null')
-    await client.query(`begin; ${become}`)
+    await inOneGo(client, [
+      { statement: begin, values: [] },
+      { statement: becomeActor, values: [credential, now] },
+    ])
     try {
+      const actor = actorOf(credential)
       const result = await work({ client, actor, now, keys, afterCommit: (one) => void after.push(one) })
       keys.committing = true
       await client.query('commit')
@@ -95,14 +74,15 @@ async function attemptOnce<T>(db: Database, actor: Actor, work: (tx: Tx) => Prom
 }
 
 /**
- * One transaction as `actor`: all of `work` is kept, or nothing. May run `work` again after a conflict, so it does nothing
+ * One transaction as whom the credential is of: all of `work` is kept, or nothing. May run `work` again after a conflict, so it does nothing
  * outside the transaction. Throws `Refused` when the database lets the actor not do it, `DatabaseFailure` for
  * other errors of PostgreSQL, otherwise what `work` throws.
  */
-export async function asActor<T>(db: Database, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function asSession<T>(db: Database, who: Credential | Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const credential = credentialOf(who)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(db, actor, work)
+      return await attemptOnce(db, credential, work)
     } catch (error) {
       if (attempt >= attempts || !passes(error)) throw told(error)
       await pause(attempt)

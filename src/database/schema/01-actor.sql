@@ -1,0 +1,171 @@
+-- The schema as it is, in the order of these files. PostgreSQL fills in nothing: the names of roles and of the schema
+-- of pg_trgm are variables of psql (`:"app"`, `:'gate'`), which src/database/migrate.ts fills in as psql would.
+set local check_function_bodies = off;
+
+-- Who the transaction runs as, and at what time by the program's clock. These read settings only, so that the planner
+-- can put them in line; a fixed search_path would forbid that, and `pg_catalog` comes first in any case.
+
+create function drempel.actor_person() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('drempel.person', true), '')::uuid $$;
+create function drempel.actor_role() returns text language sql stable parallel safe
+  as $$ select nullif(current_setting('drempel.role', true), '')::text $$;
+create function drempel.actor_party() returns text language sql stable parallel safe
+  as $$ select nullif(current_setting('drempel.party', true), '')::text $$;
+create function drempel.actor_organisation() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('drempel.organisation', true), '')::uuid $$;
+-- Which municipality's cases there are at all: every key of a case table begins with it, and no query crosses it.
+-- Without an actor there is none. It is the default of `municipality_id`, and the one condition of `99-close.sql`.
+create function drempel.municipality() returns smallint language sql stable parallel safe
+  as $$ select nullif(current_setting('drempel.municipality', true), '')::smallint $$;
+create function drempel.actor_now() returns timestamptz language sql stable parallel safe
+  as $$ select coalesce(nullif(current_setting('drempel.now', true), '')::timestamptz, now()) $$;
+-- What a page found as it became its reader, once.
+create function drempel.trajectories_found() returns uuid[] language sql stable parallel safe
+  as $$ select case when nullif(current_setting('drempel.person', true), '') is not null
+    then nullif(current_setting('drempel.mine', true), '')::uuid[] end $$;
+-- The day in Utrecht: what is withheld until a day is so on that day too.
+create function drempel.today() returns date language sql stable parallel safe
+  as $$ select (drempel.actor_now() at time zone 'Europe/Amsterdam')::date $$;
+-- The trajectories that the actor is assigned to, for the own party. A page finds the list once as it becomes its
+-- reader, narrowed to its one world where there is one; an act, which can change who is assigned, asks for each
+-- statement and table. Written `(select drempel.trajectories())` it is worked out once per statement, not per row.
+create function drempel.trajectories() returns uuid[] language sql stable parallel safe
+  as $$ select coalesce(drempel.trajectories_found(), drempel.my_trajectories()) $$;
+
+-- Whether an assignment is the actor's: to the person, or open for anyone with that role in that organisation.
+create function drempel.is_mine(p_party text, p_role text, p_person uuid, p_organisation uuid, p_until timestamptz)
+  returns boolean language sql stable parallel safe
+  as $$ select p_party = drempel.actor_party() and p_role = drempel.actor_role()
+    and (p_person = drempel.actor_person() or (p_person is null and p_organisation = drempel.actor_organisation()))
+    and (p_until is null or p_until > drempel.actor_now()) $$;
+-- The program itself, when a term has run out.
+create function drempel.is_program() returns boolean language sql stable parallel safe
+  as $$ select coalesce(drempel.actor_person() = '00000000-0000-4000-8000-000000000001'
+    and drempel.actor_role() = 'timer', false) $$;
+grant usage on schema drempel to :"app", :"gate";
+grant execute on all functions in schema drempel to :"app", :"gate";
+
+-- From here on the gate: functions that work above the policies, each with its own check. They belong to a role that
+-- cannot log in (99-close.sql), with a fixed search_path: temporary objects last, or a caller could put its own table
+-- before ours.
+
+-- The only door to an actor: until the transaction ends it runs as whom the credential is of, at that moment by the
+-- program's clock. A page (`p_reads`) is narrowed to one world where there is one; its log record need not wait for
+-- the disk, as an act's does, and whom the actor is assigned to stays what it is: it is found here, once.
+create function drempel.act_as(p_credential text, p_now timestamptz, p_scope uuid default null,
+    p_reads boolean default false)
+  returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_who jsonb := p_credential::jsonb;
+begin
+  perform set_config('drempel.person', v_who ->> 'person', true), set_config('drempel.role', v_who ->> 'role', true),
+    set_config('drempel.party', v_who ->> 'party', true),
+    set_config('drempel.organisation', coalesce(v_who ->> 'organisation', ''), true),
+    set_config('drempel.municipality', coalesce(v_who ->> 'municipality', drempel.only_municipality()::text), true),
+    set_config('drempel.now', p_now::text, true), set_config('drempel.scope', coalesce(p_scope::text, ''), true),
+    set_config('drempel.mine', '', true);
+  if p_reads then
+    perform set_config('synchronous_commit', 'off', true),
+      set_config('drempel.mine', drempel.my_trajectories()::text, true);
+  end if;
+end $$;
+grant execute on function drempel.act_as(text, timestamptz, uuid, boolean) to :"app";
+
+-- One refusal for everything: what is hidden and what does not exist answer alike.
+create function drempel.refuse() returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  raise exception using errcode = '42501', message = 'drempel: refused';
+end $$;
+
+create function drempel.only_program() returns void
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  if not drempel.is_program() then perform drempel.refuse(); end if;
+end $$;
+
+create function drempel.is_assigned(p_trajectory uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return exists (
+    select from assignment a where a.trajectory_id = p_trajectory
+      and drempel.is_mine(a.party, a.role, a.person_id, a.organisation_id, a.until));
+end $$;
+grant execute on function drempel.is_assigned(uuid) to :"app";
+
+-- What every policy on the cases asks. The settings are read once into variables, the plan is kept by plpgsql.
+create function drempel.my_trajectories() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_person uuid := drempel.actor_person(); v_role text := drempel.actor_role(); v_party text := drempel.actor_party();
+  v_organisation uuid := drempel.actor_organisation(); v_now timestamptz := drempel.actor_now();
+  v_scope uuid := nullif(current_setting('drempel.scope', true), '')::uuid;
+begin
+  if v_scope is not null then
+    return array(
+      select a.trajectory_id from world w join assignment a on a.trajectory_id = w.trajectory_id and a.party = w.party
+      where w.id = v_scope and a.party = v_party and a.role = v_role and (a.until is null or a.until > v_now)
+        and (a.person_id = v_person or (a.person_id is null and a.organisation_id = v_organisation)) limit 1);
+  end if;
+  return array(
+    select a.trajectory_id from assignment a
+    where a.person_id = v_person and a.party = v_party and a.role = v_role and (a.until is null or a.until > v_now)
+    union
+    select a.trajectory_id from assignment a
+    where a.person_id is null and a.organisation_id = v_organisation and a.party = v_party and a.role = v_role
+      and (a.until is null or a.until > v_now));
+end $$;
+grant execute on function drempel.my_trajectories() to :"app";
+
+-- Staff by name: whoever was made known to one of the actor's worlds.
+create function drempel.my_acquaintances() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return array(
+    select distinct k.person_id from acquaintance k
+    where k.party = drempel.actor_party() and k.trajectory_id = any(drempel.trajectories()));
+end $$;
+grant execute on function drempel.my_acquaintances() to :"app";
+
+create function drempel.my_corporations() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return array(
+    select distinct w.corporation_id from world w
+    where w.party = drempel.actor_party() and w.trajectory_id = any(drempel.trajectories()));
+end $$;
+grant execute on function drempel.my_corporations() to :"app";
+
+create function drempel.glass_trajectories() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return array(
+    select a.trajectory_id from assignment a
+    where a.party = drempel.actor_party() and a.role = drempel.actor_role() and a.person_id = drempel.actor_person()
+      and a.glass and (a.until is null or a.until > drempel.actor_now()) and drempel.by_glass(a.trajectory_id));
+end $$;
+grant execute on function drempel.glass_trajectories() to :"app";
+
+-- Reading with the glass broken: the actor has nothing else there.
+create function drempel.by_glass(p_trajectory uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return coalesce((select bool_and(a.glass) from assignment a
+    where a.trajectory_id = p_trajectory
+      and drempel.is_mine(a.party, a.role, a.person_id, a.organisation_id, a.until)), false);
+end $$;
+
+-- In the transaction that breaks the glass it is told; after that nothing is done with it.
+create function drempel.enter(p_trajectory uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  if p_trajectory is null or not drempel.is_assigned(p_trajectory) then perform drempel.refuse(); end if;
+  if drempel.by_glass(p_trajectory) and not exists (
+    select from assignment a where a.trajectory_id = p_trajectory and a.person_id = drempel.actor_person() and a.glass
+      and a.xmin = pg_current_xact_id()::xid) then
+    perform drempel.refuse();
+  end if;
+  -- Acts on one trajectory come one after the other, so that no conflict can tell of another party's act.
+  perform pg_advisory_xact_lock(hashtextextended(p_trajectory::text, 0));
+end $$;

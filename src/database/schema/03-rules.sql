@@ -1,0 +1,84 @@
+-- What the covenant allows, as the database checks it a second time. Filled from src/covenant at each start, by the
+-- owner. A covenant is one municipality's, in one version; a trajectory keeps the one that was in force as it began.
+
+create table drempel.covenant (
+  id integer primary key,
+  municipality_id smallint not null references drempel.municipality
+);
+grant select on drempel.covenant to :"gate";
+create policy gate on drempel.covenant to :"gate" using (true);
+create policy owner on drempel.covenant to current_user using (true) with check (true);
+insert into drempel.covenant (id, municipality_id) values (1, 1);
+
+create function drempel.covenant_in_force() returns integer
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select max(c.id) from covenant c where c.municipality_id = drempel.municipality());
+end $$;
+
+create function drempel.covenant_of(p_trajectory uuid) returns integer
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select t.covenant_id from trajectory t where t.id = p_trajectory);
+end $$;
+
+create table drempel.audience_rule (
+  covenant_id integer references drempel.covenant,
+  event text,
+  from_party text,
+  to_party text,
+  primary key (covenant_id, event, from_party, to_party)
+);
+create policy owner on drempel.audience_rule to current_user using (true) with check (true);
+
+create table drempel.entry_rule (
+  covenant_id integer references drempel.covenant,
+  file text,
+  category text,
+  phase text,
+  role text,
+  needs_reason boolean not null default false,
+  primary key (covenant_id, file, role, category, phase)
+);
+grant select on drempel.entry_rule to :"app";
+create policy read on drempel.entry_rule for select to :"app" using ((select drempel.actor_person()) is not null);
+create policy owner on drempel.entry_rule to current_user using (true) with check (true);
+
+create table drempel.entry_reader (
+  covenant_id integer references drempel.covenant,
+  file text,
+  category text,
+  role text,
+  primary key (covenant_id, role, file, category)
+);
+grant select on drempel.entry_reader to :"app";
+create policy read on drempel.entry_reader for select to :"app" using ((select drempel.actor_person()) is not null);
+create policy owner on drempel.entry_reader to current_user using (true) with check (true);
+
+create table drempel.file_owner (
+  covenant_id integer references drempel.covenant,
+  file text,
+  party text,
+  primary key (covenant_id, file, party)
+);
+create policy owner on drempel.file_owner to current_user using (true) with check (true);
+
+create table drempel.file_remover (
+  covenant_id integer references drempel.covenant,
+  file text,
+  party text,
+  primary key (covenant_id, file, party)
+);
+create policy owner on drempel.file_remover to current_user using (true) with check (true);
+
+create function drempel.own_files(p_trajectory uuid, p_party text, p_files text[]) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  if exists (
+    select from unnest(p_files) f
+    where not exists (
+      select from file_owner o
+      where o.covenant_id = drempel.covenant_of(p_trajectory) and o.file = f and o.party = p_party)) then
+    perform drempel.refuse();
+  end if;
+end $$;

@@ -1,0 +1,204 @@
+-- The work around the cases: timers, mail, acts that were done, what was passed on.
+
+create table drempel.timer (
+  municipality_id smallint not null default drempel.municipality(),
+  trajectory_id uuid not null,
+  party text not null,
+  kind text not null,
+  due timestamptz not null,
+  primary key (municipality_id, trajectory_id, party, kind),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
+);
+create index on drempel.timer (municipality_id, due);
+grant select on drempel.timer to :"app";
+create policy read on drempel.timer for select to :"app" using (
+  party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
+
+create table drempel.message (
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null,
+  trajectory_id uuid,
+  party text not null,
+  kind text not null,
+  to_person uuid references drempel.person,
+  to_mailbox text,
+  state text not null default 'queued' check (state in ('queued', 'handingOver', 'sent', 'uncertain', 'dropped')),
+  attempts integer not null default 0,
+  message_id text not null,
+  queued_at timestamptz not null,
+  sent_at timestamptz,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade,
+  check (num_nonnulls(to_person, to_mailbox) = 1)
+);
+create index on drempel.message (municipality_id, trajectory_id, party);
+create index on drempel.message (municipality_id, queued_at) where state in ('queued', 'handingOver');
+grant insert on drempel.message to :"app";
+create policy add on drempel.message for insert to :"app" with check (
+  (select drempel.actor_person()) is not null and state = 'queued' and attempts = 0 and sent_at is null
+  and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
+
+create table drempel.act_done (
+  municipality_id smallint not null default drempel.municipality(),
+  act_key text not null,
+  person_id uuid not null references drempel.person,
+  trajectory_id uuid,
+  party text not null,
+  result jsonb not null,
+  at timestamptz not null,
+  primary key (municipality_id, act_key, person_id),
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
+);
+create index on drempel.act_done (municipality_id, trajectory_id, party);
+grant select, insert on drempel.act_done to :"app";
+create policy read on drempel.act_done for select to :"app" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.act_done for insert to :"app" with check (
+  party = (select drempel.actor_party()) and person_id = (select drempel.actor_person())
+  and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
+
+-- Words for another organisation, outside of any trajectory. `about` is sealed with a key of its own row.
+create table drempel.passed_on (
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null,
+  from_organisation uuid not null references drempel.organisation,
+  to_organisation uuid not null references drempel.organisation,
+  to_role text not null,
+  kind text not null,
+  about bytea not null,
+  at timestamptz not null,
+  handled_at timestamptz,
+  primary key (municipality_id, id)
+);
+create index on drempel.passed_on (municipality_id, to_organisation, to_role);
+grant select, insert, update (handled_at) on drempel.passed_on to :"app";
+create policy read on drempel.passed_on for select to :"app" using (
+  to_organisation = (select drempel.actor_organisation()) and to_role = (select drempel.actor_role()));
+create policy add on drempel.passed_on for insert to :"app" with check (
+  from_organisation = (select drempel.actor_organisation()) and handled_at is null);
+create policy handle on drempel.passed_on for update to :"app" using (
+  to_organisation = (select drempel.actor_organisation()) and to_role = (select drempel.actor_role()));
+
+-- A null date clears it; a world that does not exist is passed over.
+create function drempel.set_timer(p_trajectory uuid, p_party text, p_kind text, p_due timestamptz)
+  returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.enter(p_trajectory);
+  if p_party <> drempel.actor_party() and not exists (
+    select from audience_rule r
+    where r.covenant_id = drempel.covenant_of(p_trajectory) and r.from_party = drempel.actor_party()
+      and r.to_party = p_party) then
+    perform drempel.refuse();
+  end if;
+  if p_due is null then
+    delete from timer t where t.trajectory_id = p_trajectory and t.party = p_party and t.kind = p_kind;
+  else
+    insert into timer (trajectory_id, party, kind, due)
+      select w.trajectory_id, w.party, p_kind, p_due from world w
+      where w.trajectory_id = p_trajectory and w.party = p_party
+      on conflict (municipality_id, trajectory_id, party, kind) do update set due = excluded.due;
+  end if;
+end $$;
+grant execute on function drempel.set_timer(uuid, text, text, timestamptz) to :"app";
+
+create function drempel.due_timers(p_now timestamptz)
+  returns table (world_id uuid, party text, kind text, due timestamptz)
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
+  return query
+    select w.id, t.party, t.kind, t.due from timer t
+    join world w on w.trajectory_id = t.trajectory_id and w.party = t.party
+    where t.due <= p_now order by t.due, w.id;
+end $$;
+grant execute on function drempel.due_timers(timestamptz) to :"app";
+
+create function drempel.enqueue(p_task text, p_payload jsonb, p_run_at timestamptz default null) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  if drempel.actor_person() is null or p_task is null or p_task not in ('mail', 'timers') then
+    perform drempel.refuse();
+  end if;
+  perform graphile_worker.add_job(p_task, p_payload::json, run_at => p_run_at);
+end $$;
+grant execute on function drempel.enqueue(text, jsonb, timestamptz) to :"app";
+
+-- To whoever is assigned there now, or to the organisation's mailbox while it is open; the actor learns neither.
+create function drempel.notify(p_trajectory uuid, p_party text, p_role text, p_kind text) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  a record; v_message uuid;
+begin
+  perform drempel.enter(p_trajectory);
+  if p_party <> drempel.actor_party() and not exists (
+    select from audience_rule r
+    where r.covenant_id = drempel.covenant_of(p_trajectory) and r.from_party = drempel.actor_party()
+      and r.to_party = p_party) then
+    perform drempel.refuse();
+  end if;
+  for a in
+    with holders as (
+      select x.person_id, x.organisation_id from assignment x
+      where x.trajectory_id = p_trajectory and x.party = p_party and x.role = p_role
+        and (x.until is null or x.until > drempel.actor_now())),
+    -- A world that nobody holds yet is told in its organisation's mailbox: the number that Work and Income takes up.
+    told as (
+      select person_id, organisation_id from holders
+      union all
+      select null, w.organisation_id from world w
+      where w.trajectory_id = p_trajectory and w.party = p_party and p_party = 'workAndIncome'
+        and not exists (select from holders))
+    select distinct x.person_id, case when x.person_id is null then o.settings ->> 'mailbox' end as mailbox
+    from told x left join organisation o on o.id = x.organisation_id
+    where x.person_id is not null or o.settings ->> 'mailbox' is not null
+  loop
+    v_message := gen_random_uuid();
+    insert into message (id, trajectory_id, party, kind, to_person, to_mailbox, message_id, queued_at)
+      values (v_message, p_trajectory, p_party, p_kind, a.person_id, a.mailbox, gen_random_uuid(), drempel.actor_now());
+    perform drempel.enqueue('mail', jsonb_build_object('message', v_message));
+  end loop;
+end $$;
+grant execute on function drempel.notify(uuid, text, text, text) to :"app";
+
+-- Marks and gives it in one go: who finds it `handingOver` knows that an earlier attempt broke off half-way.
+create function drempel.take_message(p_message uuid)
+  returns table (id uuid, world_id uuid, party text, kind text, address text, name text, state text,
+    attempts integer, message_id text)
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
+  return query
+    with before as (select m.id, m.state from message m where m.id = p_message for update),
+    taken as (
+      update message m set state = 'handingOver', attempts = m.attempts + 1
+      from before b where m.id = b.id and m.state = 'queued' returning m.id, m.attempts)
+    select m.id, w.id, m.party, m.kind, coalesce(m.to_mailbox, p.mail), p.name, b.state,
+      coalesce(t.attempts, m.attempts), m.message_id
+    from before b join message m on m.id = b.id
+    left join taken t on t.id = m.id
+    left join world w on w.trajectory_id = m.trajectory_id and w.party = m.party
+    left join person p on p.id = m.to_person;
+end $$;
+grant execute on function drempel.take_message(uuid) to :"app";
+
+create function drempel.settle_message(p_message uuid, p_state text) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
+  update message m set state = p_state, sent_at = case when p_state = 'sent' then drempel.actor_now() end
+    where m.id = p_message and m.state = 'handingOver';
+end $$;
+grant execute on function drempel.settle_message(uuid, text) to :"app";
+
+-- Mail that went to the actor, in a world of his or her own: nobody else's mail can be asked for.
+create function drempel.my_messages(p_trajectory uuid)
+  returns table (kind text, state text, queued_at timestamptz, sent_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return query
+    select m.kind, m.state, m.queued_at, m.sent_at from message m
+    where m.to_person = drempel.actor_person() and m.trajectory_id = p_trajectory
+      and p_trajectory = any(drempel.my_trajectories())
+    order by m.queued_at, m.kind;
+end $$;
+grant execute on function drempel.my_messages(uuid) to :"app";

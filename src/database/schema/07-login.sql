@@ -1,0 +1,222 @@
+-- Logging in: sessions, codes from letters, second factors, accounts elsewhere, what is half done, and how often was
+-- tried. No foreign key names a trajectory but the code's, which goes with it: who can log in stays who can log in.
+
+-- `opened`: the parties whose world the session has opened.
+create table drempel.session (
+  token_hash bytea primary key,
+  person_id uuid not null references drempel.person,
+  role text not null,
+  organisation_id uuid references drempel.organisation,
+  created timestamptz not null,
+  expires timestamptz not null,
+  seen timestamptz,
+  door text,
+  municipality_id smallint not null default drempel.municipality() references drempel.municipality,
+  opened text[] not null default '{}'
+);
+create index on drempel.session (person_id);
+-- Sessions and codes are looked for before anybody knows whose they are, so before there is a municipality.
+create policy gate on drempel.session to :"gate" using (true) with check (true);
+grant select, insert, delete on drempel.session to :"app";
+create policy read on drempel.session for select to :"app" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.session for insert to :"app" with check (
+  person_id = (select drempel.actor_person()) and role = (select drempel.actor_role())
+  and organisation_id is not distinct from (select drempel.actor_organisation())
+  and (role = 'resident' or exists (
+    select from drempel.membership m
+    where m.person_id = session.person_id and m.organisation_id = session.organisation_id and m.role = session.role)));
+create policy leave on drempel.session for delete to :"app" using (person_id = (select drempel.actor_person()));
+
+create table drempel.activation_code (
+  hash bytea primary key,
+  municipality_id smallint not null default drempel.municipality(),
+  trajectory_id uuid not null,
+  person_id uuid not null unique references drempel.person on delete cascade,
+  expires timestamptz not null,
+  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
+);
+create index on drempel.activation_code (municipality_id, trajectory_id);
+create policy gate on drempel.activation_code to :"gate" using (true) with check (true);
+
+create table drempel.credential (
+  person_id uuid primary key references drempel.person on delete cascade,
+  login_key bytea not null,
+  password_hash text not null,
+  factor text not null check (factor in ('app', 'mail')),
+  sealed bytea not null,
+  last_step bigint,
+  changed timestamptz not null
+);
+create index on drempel.credential (login_key);
+grant select, insert, update, delete on drempel.credential to :"app";
+create policy read on drempel.credential for select to :"app" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.credential for insert to :"app"
+  with check (person_id = (select drempel.actor_person()));
+create policy change on drempel.credential for update to :"app"
+  using (person_id = (select drempel.actor_person())) with check (person_id = (select drempel.actor_person()));
+create policy leave on drempel.credential for delete to :"app" using (person_id = (select drempel.actor_person()));
+
+create table drempel.recovery_code (
+  person_id uuid not null references drempel.person on delete cascade,
+  hash bytea not null,
+  primary key (person_id, hash)
+);
+grant select, insert, delete on drempel.recovery_code to :"app";
+create policy read on drempel.recovery_code for select to :"app" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.recovery_code for insert to :"app"
+  with check (person_id = (select drempel.actor_person()));
+create policy leave on drempel.recovery_code for delete to :"app" using (person_id = (select drempel.actor_person()));
+
+create table drempel.login_identity (
+  issuer text not null,
+  subject_hash bytea not null,
+  person_id uuid not null references drempel.person on delete cascade,
+  since timestamptz not null,
+  primary key (issuer, subject_hash, person_id)
+);
+create index on drempel.login_identity (person_id);
+grant select, insert, delete on drempel.login_identity to :"app";
+create policy read on drempel.login_identity for select to :"app" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.login_identity for insert to :"app"
+  with check (person_id = (select drempel.actor_person()));
+create policy leave on drempel.login_identity for delete to :"app" using (person_id = (select drempel.actor_person()));
+
+create table drempel.login_step (
+  token_hash bytea primary key,
+  sealed bytea not null,
+  expires timestamptz not null
+);
+create index on drempel.login_step (expires);
+
+create table drempel.login_attempt (
+  bucket bytea not null,
+  at timestamptz not null,
+  id uuid primary key default gen_random_uuid()
+);
+create index on drempel.login_attempt (bucket, at);
+create index on drempel.login_attempt (at);
+
+-- That somebody is still there is noted once a minute: a page must not wait for a write each time.
+create function drempel.find_session(p_token_hash bytea, p_now timestamptz, p_idle integer, p_idle_resident integer)
+  returns table (person_id uuid, role text, organisation_id uuid, party text, name text, organisation_name text,
+    created timestamptz, expires timestamptz, door text)
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  update session s set seen = p_now where s.token_hash = p_token_hash and s.expires > p_now
+    and coalesce(s.seen, s.created) < p_now - interval '1 minute'
+    and coalesce(s.seen, s.created)
+      > p_now - make_interval(mins => case s.role when 'resident' then p_idle_resident else p_idle end);
+  return query
+    select s.person_id, s.role, s.organisation_id, coalesce(o.party, 'resident'), p.name, o.name, s.created, s.expires,
+      s.door
+    from session s join person p on p.id = s.person_id left join organisation o on o.id = s.organisation_id
+    where s.token_hash = p_token_hash and s.expires > p_now
+      and coalesce(s.seen, s.created)
+        > p_now - make_interval(mins => case s.role when 'resident' then p_idle_resident else p_idle end)
+      and (s.organisation_id is null or exists (
+        select from membership m where m.person_id = s.person_id and m.organisation_id = s.organisation_id
+          and m.role = s.role));
+end $$;
+grant execute on function drempel.find_session(bytea, timestamptz, integer, integer) to :"app";
+
+-- Whoever is assigned and may cause the event; whose code it is stays unsaid.
+create function drempel.store_activation(p_trajectory uuid, p_hash bytea, p_expires timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_person uuid;
+begin
+  perform drempel.enter(p_trajectory);
+  if not exists (
+    select from audience_rule r
+    where r.covenant_id = drempel.covenant_of(p_trajectory) and r.event = 'activationSent'
+      and r.from_party = drempel.actor_party()) then
+    perform drempel.refuse();
+  end if;
+  select a.person_id into strict v_person from assignment a
+    where a.trajectory_id = p_trajectory and a.party = 'resident' and a.role = 'resident' limit 1;
+  delete from activation_code c where c.person_id = v_person;
+  insert into activation_code (hash, trajectory_id, person_id, expires)
+    values (p_hash, p_trajectory, v_person, p_expires);
+end $$;
+grant execute on function drempel.store_activation(uuid, bytea, timestamptz) to :"app";
+
+-- Unknown, used, replaced and expired give the same null.
+create function drempel.find_activation(p_hash bytea, p_now timestamptz) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select c.person_id from activation_code c where c.hash = p_hash and c.expires > p_now);
+end $$;
+grant execute on function drempel.find_activation(bytea, timestamptz) to :"app";
+
+create function drempel.use_activation(p_hash bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  delete from activation_code c
+    where c.hash = p_hash and c.expires > drempel.actor_now() and c.person_id = drempel.actor_person();
+  return found;
+end $$;
+grant execute on function drempel.use_activation(bytea) to :"app";
+
+create function drempel.find_credentials(p_login_key bytea, p_most integer)
+  returns table (person_id uuid, password_hash text)
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return query select c.person_id, c.password_hash from credential c
+    where c.login_key = p_login_key order by c.changed desc limit p_most;
+end $$;
+grant execute on function drempel.find_credentials(bytea, integer) to :"app";
+
+create function drempel.find_identity(p_issuer text, p_subject bytea) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select i.person_id from login_identity i where i.issuer = p_issuer and i.subject_hash = p_subject
+    order by i.since desc, i.person_id limit 1);
+end $$;
+grant execute on function drempel.find_identity(text, bytea) to :"app";
+
+create function drempel.keep_login_step(p_token bytea, p_sealed bytea, p_expires timestamptz, p_now timestamptz)
+  returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  delete from login_step s where s.expires <= p_now;
+  insert into login_step values (p_token, p_sealed, p_expires)
+    on conflict (token_hash) do update set sealed = excluded.sealed, expires = excluded.expires;
+end $$;
+grant execute on function drempel.keep_login_step(bytea, bytea, timestamptz, timestamptz) to :"app";
+
+create function drempel.find_login_step(p_token bytea, p_now timestamptz) returns bytea
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select s.sealed from login_step s where s.token_hash = p_token and s.expires > p_now);
+end $$;
+grant execute on function drempel.find_login_step(bytea, timestamptz) to :"app";
+
+-- Whoever takes it has it alone: of two requests with one step only one goes on.
+create function drempel.end_login_step(p_token bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  delete from login_step s where s.token_hash = p_token; return found;
+end $$;
+grant execute on function drempel.end_login_step(bytea) to :"app";
+
+-- Counts before anything is looked up, so that it counts alike whether somebody is there or not.
+create function drempel.take_attempt(p_bucket bytea, p_most integer, p_since timestamptz, p_now timestamptz)
+  returns boolean
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(encode(p_bucket, 'hex'), 21));
+  delete from login_attempt a where a.at < p_now - interval '1 day';
+  if (select count(*) from login_attempt a where a.bucket = p_bucket and a.at > p_since) >= p_most then
+    return false;
+  end if;
+  insert into login_attempt (bucket, at) values (p_bucket, p_now);
+  return true;
+end $$;
+grant execute on function drempel.take_attempt(bytea, integer, timestamptz, timestamptz) to :"app";
+
+create function drempel.forget_attempts(p_bucket bytea) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  delete from login_attempt a where a.bucket = p_bucket;
+end $$;
+grant execute on function drempel.forget_attempts(bytea) to :"app";
