@@ -1,9 +1,8 @@
 /** The covenant's data against the annex and our reading of it, written here once more by hand. */
 
-import type { Category } from '../covenant/index.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { retention } from '../covenant/index.ts'
+import type { Category } from '../covenant/index.ts'
 import {
   type ActName,
   actNames,
@@ -27,6 +26,7 @@ import {
   readersOf,
   readings,
   relevanceRule,
+  retention,
   retentionRules,
   retentionText,
   signatories,

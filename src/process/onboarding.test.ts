@@ -318,7 +318,7 @@ describe('the agreement on budget management (step 14)', () => {
   it('can be kept later when there was no scan at the start', () => {
     const trajectory = aTrajectory().before('startBudgetManagement')
     const today = trajectory.now.date
-    trajectory.does('startBudgetManagement', { on: today, start: today })
+    trajectory.does('startBudgetManagement', { on: today, start: today }, undefined, { anew: false })
     expect(trajectory.types('workAndIncome')).not.toContain('budgetAgreementStored')
     expect(trajectory.does('storeBudgetAgreement').types('workAndIncome')).toContain('budgetAgreementStored')
   })

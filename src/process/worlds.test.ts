@@ -2,9 +2,7 @@
  * What a party must not know cannot change what it sees, what it may do, or which error it gets. Two histories are
  * played side by side: what the observer is told happens in both alike, all the rest happens in each as chance has it.
  */
-import type { AnyEvent } from '../trajectory/event.ts'
-import { asRead } from '../trajectory/open-term.ts'
-import { audienceOf } from './questions.ts'
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -16,11 +14,14 @@ import {
   type Party,
   partyOf,
 } from '../covenant/index.ts'
+import type { AnyEvent } from '../trajectory/event.ts'
 import type { Moment } from '../trajectory/index.ts'
+import { asRead } from '../trajectory/open-term.ts'
 import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
 import { acts } from './acts.ts'
 import { todos } from './decide.ts'
 import { events } from './events.ts'
+import { audienceOf } from './questions.ts'
 import { type Chosen, choose, numbers, randomInput } from './random.fixture.ts'
 import { routeOf } from './route.ts'
 import type { Inputs, Tried, Worlds } from './testing.ts'
