@@ -213,59 +213,80 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
 const timer: By = { party: 'corporation', role: 'timer', person: null }
 const firstRole = (act: ActName): CaseRole => (acts[act] as ActRule).roles[0] ?? 'resident'
 
+/** Acts that ask something of who does them. */
+export type Asking = { [N in ActName]: Record<never, never> extends Inputs[N] ? never : N }[ActName]
+
+type Usual = { readonly today: PlainDate; readonly route: Route }
+
+/** Input with which each act is right on the good way; where an act asks something and none stands here, nothing compiles. */
+const usualInputs: { readonly [N in Asking]: (usual: Usual) => Inputs[N] } = {
+  informResident: ({ today, route }) => ({
+    channel: 'telephone',
+    on: today,
+    outcome: route === 'postcode' ? 'noContact' : 'consent',
+  }),
+  recordAnswer: ({ today }) => ({ channel: 'telephone', on: today, outcome: 'consent' }),
+  checkKnown: ({ route }) => ({ result: route === 'postcode' ? 'undecided' : 'known' }),
+  assignWorker: () => ({ worker: people.teamWorker.person }),
+  inviteToTalk: ({ today, route }) => ({ date: addDays(today, 7), time: '10:00', minutes: 60, place: placeFor(route) }),
+  recordNoShow: () => ({ who: 'resident' }),
+  recordTalkConsent: () => ({ given: true }),
+  recordHealthConsent: () => ({ given: true }),
+  judgeEligibility: () => ({ judgment: 'eligible' }),
+  discussDifference: ({ today }) => ({ on: today }),
+  recordSupportWish: () => ({ wants: true }),
+  recordSigning: ({ today }) => ({ on: today }),
+  closeWithoutTrajectory: () => ({ reason: 'other' }),
+  freezeCollection: ({ today }) => ({ from: today }),
+  liftFreeze: ({ today }) => ({ on: today, reason: 'settled' }),
+  planHomeVisit: ({ today }) => ({ date: addDays(today, 7), time: '14:00' }),
+  startBudgetManagement: ({ today }) => ({ on: today, start: addDays(today, 1), stored: true }),
+  writeProgressReport: ({ today }) => ({ on: today }),
+  callExitTalk: ({ today }) => ({ date: addDays(today, 7), time: '11:00' }),
+  decideExit: () => ({ decision: 'negativeExit' }),
+  recordBudgetRent: () => ({ changed: true }),
+  recordRent: () => ({ changed: true }),
+  importRent: () => ({ changed: true }),
+  closeKris: () => ({ outcome: 'positive' }),
+  withdraw: ({ today }) => ({ on: today, how: 'wordOfMouth' }),
+  withdrawNameAndAddress: ({ today }) => ({ on: today }),
+  recordSubject: () => ({ file: 'corporationFile' }),
+  withholdEntry: ({ today }) => ({ file: 'corporationFile', ground: 'protection', until: addDays(today, 60) }),
+  endWithholding: () => ({ file: 'corporationFile' }),
+  askToCall: () => ({ whom: 'corporation', when: 'any' }),
+  recordCall: ({ today }) => ({ on: today }),
+  makeRequest: ({ today }) => ({ kind: 'access', on: today, how: 'writing' }),
+  askCorporation: ({ today }) => ({ kind: 'rectification', on: today }),
+  askTeam: ({ today }) => ({ kind: 'rectification', on: today }),
+  askWorkAndIncome: ({ today }) => ({ kind: 'rectification', on: today }),
+  checkIdentity: () => ({ request: 'none', way: 'known' }),
+  extendRequest: () => ({ request: 'none', reason: 'complex' }),
+  decideRequest: () => ({ request: 'none', decision: 'granted' }),
+  settleRequest: ({ today }) => ({ request: 'none', on: today }),
+  liftRestriction: () => ({ request: 'none', reason: 'settled' }),
+  placeHold: ({ today }) => ({ file: 'corporationFile', reason: 'court', until: addDays(today, 30) }),
+  endHold: () => ({ file: 'corporationFile' }),
+  reportBreach: ({ today }) => ({ condition: 'rent-on-time', since: today }),
+  noteAtRisk: ({ today }) => ({ condition: 'rent-on-time', since: today }),
+  reportMetAgain: ({ today }) => ({ condition: 'rent-on-time', since: today }),
+  endOtherwise: () => ({ way: 'moved' }),
+  handOver: () => ({ role: 'teamWorker', to: colleague.team }),
+  correctEntry: () => ({ file: 'corporationFile', why: 'wasWrong' }),
+  removeEntry: () => ({ file: 'corporationFile', why: 'notRelevant' }),
+  substitute: ({ today }) => ({
+    role: 'teamWorker',
+    for: people.teamWorker.person,
+    until: addDays(today, 7),
+    reason: 'leave',
+  }),
+  breakGlass: ({ today }) => ({ role: 'teamWorker', reason: 'urgent', on: today, until: instantOf(today, '23:59') }),
+}
+
+export const isAsking = (act: ActName): act is Asking => Object.hasOwn(usualInputs, act)
+
 /** Input with which the act is right on the good way. */
 export function usualInput<N extends ActName>(act: N, now: Moment, route: Route): Inputs[N] {
-  const today = now.date
-  const known: { [K in ActName]?: Inputs[K] } = {
-    informResident: { channel: 'telephone', on: today, outcome: route === 'postcode' ? 'noContact' : 'consent' },
-    recordAnswer: { channel: 'telephone', on: today, outcome: 'consent' },
-    checkKnown: { result: route === 'postcode' ? 'undecided' : 'known' },
-    assignWorker: { worker: people.teamWorker.person },
-    inviteToTalk: { date: addDays(today, 7), time: '10:00', minutes: 60, place: placeFor(route) },
-    recordNoShow: { who: 'resident' },
-    recordTalkConsent: { given: true },
-    recordHealthConsent: { given: true },
-    judgeEligibility: { judgment: 'eligible' },
-    discussDifference: { on: today },
-    recordSupportWish: { wants: true },
-    recordSigning: { on: today },
-    closeWithoutTrajectory: { reason: 'other' },
-    freezeCollection: { from: today },
-    liftFreeze: { on: today, reason: 'settled' },
-    planHomeVisit: { date: addDays(today, 7), time: '14:00' },
-    startBudgetManagement: { on: today, start: addDays(today, 1), stored: true },
-    writeProgressReport: { on: today },
-    callExitTalk: { date: addDays(today, 7), time: '11:00' },
-    decideExit: { decision: 'negativeExit' },
-    recordBudgetRent: { changed: true },
-    recordRent: { changed: true },
-    importRent: { changed: true },
-    closeKris: { outcome: 'positive' },
-    withdraw: { on: today, how: 'wordOfMouth' },
-    withdrawNameAndAddress: { on: today },
-    recordSubject: { file: 'corporationFile' },
-    withholdEntry: { file: 'corporationFile', ground: 'protection', until: addDays(today, 60) },
-    endWithholding: { file: 'corporationFile' },
-    askToCall: { whom: 'corporation', when: 'any' },
-    recordCall: { on: today },
-    makeRequest: { kind: 'access', on: today, how: 'writing' },
-    askCorporation: { kind: 'rectification', on: today },
-    askTeam: { kind: 'rectification', on: today },
-    askWorkAndIncome: { kind: 'rectification', on: today },
-    checkIdentity: { request: 'none', way: 'known' },
-    extendRequest: { request: 'none', reason: 'complex' },
-    decideRequest: { request: 'none', decision: 'granted' },
-    settleRequest: { request: 'none', on: today },
-    liftRestriction: { request: 'none', reason: 'settled' },
-    placeHold: { file: 'corporationFile', reason: 'court', until: addDays(today, 30) },
-    endHold: { file: 'corporationFile' },
-    reportBreach: { condition: 'rent-on-time', since: today },
-    noteAtRisk: { condition: 'rent-on-time', since: today },
-    reportMetAgain: { condition: 'rent-on-time', since: today },
-    endOtherwise: { way: 'moved' },
-    handOver: { role: 'teamWorker', to: colleague.team },
-  }
-  return (known[act] ?? {}) as Inputs[N]
+  return (isAsking(act) ? usualInputs[act]({ today: now.date, route }) : {}) as Inputs[N]
 }
 
 const placeFor = (route: Route): Place => (route === 'postcode' ? 'teamOffice' : 'home')
