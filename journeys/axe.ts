@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFinds } from '../scripts/axe.ts'
 import { expect } from './drempel.ts'
 
 /** How a page is looked at: on a telephone and at a desk, in daylight and in the dark. */
@@ -19,7 +19,7 @@ export async function accessible(page: Page, thoroughness: 'short' | 'full' = 's
   for (const { colorScheme, ...size } of looks.slice(0, thoroughness === 'short' ? 2 : 4)) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const violations = await axeFinds(page)
     const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target} ${n.failureSummary}`).join(' | ')}`)
     const where = `${new URL(page.url()).pathname}, ${size.width} px, ${colorScheme}`
     expect.soft(found, where).toEqual([])

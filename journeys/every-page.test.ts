@@ -2,8 +2,6 @@ import { accessible } from './axe.ts'
 import { expect, test } from './drempel.ts'
 import { Someone } from './someone.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 /** By whom one comes in, and which pages there are to see then; the demo gives them content. */
 const pages = {
   'Fatima Proef': ['/werklijst', '/werklijst?deel=closed', '/nieuw', '/doorgegeven'],

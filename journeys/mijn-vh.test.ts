@@ -3,8 +3,6 @@ import { accessible } from './axe.ts'
 import { Cast } from './cast.ts'
 import { expect, test } from './drempel.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('the resident reads by whom something is known, takes it away and asks to be called, without a script', async ({
   browser,
   drempel,

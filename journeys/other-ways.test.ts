@@ -2,8 +2,6 @@ import { Cast, team } from './cast.ts'
 import { today, tonight } from './day.ts'
 import { expect, test } from './drempel.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 test('who was not reached is known by the postcode only, also in the letter to the team', async ({
   browser,
   drempel,

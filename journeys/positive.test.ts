@@ -10,7 +10,6 @@ for (const javaScriptEnabled of [true, false]) {
   const way = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript'
 
   test(`from the first telephone call to the closing letter, ${way}`, async ({ browser, drempel }) => {
-    test.setTimeout(480_000)
     const name = javaScriptEnabled ? 'Mevrouw J. Scriptema' : 'Mevrouw Z. Scriptloos'
     const cast = new Cast(browser, drempel.url, name, { javaScriptEnabled, checked: javaScriptEnabled })
     const quick = { javaScriptEnabled }

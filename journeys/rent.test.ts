@@ -3,8 +3,6 @@ import { Cast } from './cast.ts'
 import { expect, test } from './drempel.ts'
 import type { Scan } from './someone.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 const list = (text: string, encoding: BufferEncoding = 'utf8'): Scan => ({
   name: 'betalingen.csv',
   mimeType: 'text/csv',

@@ -5,8 +5,6 @@ import { today } from './day.ts'
 import { expect, test } from './drempel.ts'
 import { Someone } from './someone.ts'
 
-test.describe.configure({ timeout: 420_000 })
-
 const kinds = ['access', 'rectification', 'erasure', 'restriction', 'objection'] as const
 const arabic = /\p{Script=Arabic}/u
 const who = 'Mevrouw N. Voorbeeld'

@@ -4,53 +4,49 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort } from '../src/database/embedded/port.ts'
 import { freshDatabase } from '../src/testing/database.ts'
 
 /** A Drempel of its own, with a demo of its own. */
 export type Drempel = Readonly<{ url: string }>
 
-/** Starts one on a free port with a folder of its own; `stop` leaves nothing behind. */
+/**
+ * Starts one on a free port, which it tells when it is ready, with a folder of its own; `stop` leaves nothing behind. It
+ * waits as long as the program lives: how long a start takes says something about the computer only.
+ */
 export async function startDrempel(): Promise<Drempel & { stop(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'drempel-journey-'))
-  const port = await freePort()
   const database = await ownDatabase()
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: resolve(import.meta.dirname, '..'),
     env: {
       PATH: process.env.PATH,
-      PORT: String(port),
+      PORT: '0',
       DREMPEL_DATA: dataDir,
       ...(database ? { DATABASE_URL: database.url } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const said: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => said.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
   const exited = new Promise<void>((done) => child.once('close', () => done()))
-  const ended = () => child.exitCode !== null || child.signalCode !== null
   const stop = async () => {
-    if (!ended()) child.kill('SIGINT')
-    await Promise.race([exited, pause(15_000).then(() => child.kill('SIGKILL'))])
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT')
+    await Promise.race([exited, pause(60_000).then(() => child.kill('SIGKILL'))])
     await database?.drop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  const url = `http://127.0.0.1:${port}`
-  for (const limit = Date.now() + 90_000; ; await pause(100)) {
-    if (await answers(url)) return { url, stop }
-    if (ended() || Date.now() > limit) {
-      await stop()
-      throw new Error(`Drempel did not start.\n${Buffer.concat(said).toString()}`)
-    }
-  }
+  let said = ''
+  const url = await new Promise<string | undefined>((ready) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+        const port = /Drempel staat klaar op http:\/\/localhost:(\d+)/.exec(said)?.[1]
+        if (port) ready(`http://127.0.0.1:${port}`)
+      })
+    void exited.then(() => ready(undefined))
+  })
+  if (url) return { url, stop }
+  await stop()
+  throw new Error(`Drempel did not start.\n${said}`)
 }
-
-const answers = (url: string) =>
-  fetch(url, { redirect: 'manual' }).then(
-    () => true,
-    () => false,
-  )
 
 /** On an existing server each worker has a database of its own; otherwise the program brings one. */
 async function ownDatabase() {

@@ -32,7 +32,6 @@ async function ready(cast: Cast): Promise<Someone> {
 }
 
 test('everybody signs on the screen; what is sealed is with the team at once', async ({ browser, drempel }) => {
-  test.setTimeout(240_000)
   const cast = new Cast(browser, drempel.url, 'Mevrouw T. Tekenaar', { viewport: { width: 1024, height: 768 } })
   const consultant = await ready(cast)
   const { page } = consultant
@@ -99,7 +98,6 @@ test('everybody signs on the screen; what is sealed is with the team at once', a
 })
 
 test('without a script the page says to sign on paper', async ({ browser, drempel }) => {
-  test.setTimeout(120_000)
   const cast = new Cast(browser, drempel.url, 'Mevrouw P. Papier', { javaScriptEnabled: false })
   const consultant = await ready(cast)
   await consultant.goesTo('signOnTablet')

@@ -36,7 +36,6 @@ export class Someone {
     const { checked = false, ...options } = how
     const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', ...options })
     const page = await context.newPage()
-    page.setDefaultTimeout(8_000)
     await page.goto('/')
     await page.getByRole('button', { name }).first().click()
     await expect(page).toHaveURL(/\/(werklijst|mijn-vh|logboek)$/)

@@ -6,8 +6,6 @@ import { Cast, people, scan } from './cast.ts'
 import { today, tonight } from './day.ts'
 import { expect, test } from './drempel.ts'
 
-test.describe.configure({ timeout: 120_000 })
-
 /** A file of so many megabytes, for as long as `use` takes. */
 async function withFile(megabytes: number, use: (path: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'drempel-upload-'))

@@ -1,8 +1,8 @@
 /** Looks at stories in a real browser: pictures, axe, sideways scrolling, size of what one has to hit. */
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Page } from '@playwright/test'
+import { axeFinds } from './axe.ts'
 
 export type Place = { readonly name: string; readonly url: string }
 
@@ -54,8 +54,7 @@ export async function inspect(places: readonly Place[], folder: string): Promise
 }
 
 async function axe(page: Page, label: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) =>
+  return (await axeFinds(page)).flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${label}: ${id} ${target.join(' ')} ${failureSummary?.split('\n')[1] ?? ''}`,
     ),

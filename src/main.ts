@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { connect as connectPort } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type Config, loadConfig } from './config/config.ts'
@@ -34,9 +33,32 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const complain = (line: string) => process.stderr.write(`${line}\n`)
 
+type Pages = Parameters<typeof serve>[0]['fetch']
+
+/**
+ * Takes the port before anything is started, so that none is found free and then lost to another. Who asks before `open`
+ * waits for the pages.
+ */
+async function claimPort(hostname: string, port: number) {
+  const pages = Promise.withResolvers<Pages>()
+  const server = serve({ fetch: async (request, env) => (await pages.promise)(request, env), hostname, port })
+  await new Promise<void>((ready, failed) => server.once('listening', ready).once('error', failed)).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error
+      throw new Error(`Port ${port} is in use. Stop what runs there, or write PORT=3001 npm start`)
+    },
+  )
+  return {
+    port: (server.address() as AddressInfo).port,
+    open: pages.resolve,
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  }
+}
+
 async function start(config: Config, stops: Stop[]): Promise<void> {
   adoptRetentionFile(config.retentionFile)
   const themeCss = await themeCssOf(config.themeCss, config.dataFolder, complain)
+  const door = await claimPort(config.host, config.port)
   const url = config.databaseUrl ?? (await ownDatabase(config, stops))
   await migrate(url)
   await syncCovenant(url, annexRules())
@@ -53,7 +75,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     renderLetter: (model) => renderLetter(model, 'nl'),
     examine: examiner(config.clamdUrl ? clamd(config.clamdUrl) : undefined),
     sealer: sealer(sealKeysOf(config, true)),
-    signIn: makeSignIn(masterKeyOf(config, true), config.publicUrl ?? `http://localhost:${config.port}`),
+    signIn: makeSignIn(masterKeyOf(config, true), config.publicUrl ?? `http://localhost:${door.port}`),
   }
   const demo = config.mode === 'demo'
   if (demo) await fillDemo(url, services)
@@ -66,8 +88,10 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     stops.push(() => jobs.stop())
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
   // Without a provider that was set the demo brings one; where its port is taken one logs in by letter only.
-  const ownLogIn = demo && config.providers.length === 0 && config.port > 0
-  const logIn = ownLogIn ? await startDemoLogIn(database, config.port).catch(() => undefined) : undefined
+  const ownLogIn = demo && config.providers.length === 0
+  const logIn = ownLogIn
+    ? await startDemoLogIn(database, door.port, config.port === 0).catch(() => undefined)
+    : undefined
   if (logIn) stops.push(() => logIn.stop())
   const app = buildApp({
     ...services,
@@ -92,10 +116,9 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
         }
       : {}),
   })
-  const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port })
-  await new Promise<void>((ready, failed) => server.once('listening', ready).once('error', failed))
-  stops.push(() => new Promise((closed) => server.close(() => closed())))
-  greet(config, (server.address() as AddressInfo).port)
+  door.open(app.fetch)
+  stops.push(() => door.close())
+  greet(config, door.port)
 }
 
 /** Where the two logs go beside the database. */
@@ -130,15 +153,6 @@ function greet(config: Config, port: number): void {
   say('Stoppen: Ctrl-C. Wat u deed, blijft bewaard.')
 }
 
-/** Whether something listens there already; asked first, so that the database is not started for nothing. */
-function taken(host: string, port: number): Promise<boolean> {
-  return new Promise((answer) => {
-    const socket = connectPort({ host, port })
-    socket.once('connect', () => answer(true)).once('error', () => answer(false))
-    socket.once('connect', () => socket.destroy())
-  })
-}
-
 async function main(): Promise<void> {
   const loaded = loadConfig(process.env)
   if (!loaded.ok) {
@@ -156,8 +170,6 @@ async function main(): Promise<void> {
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(0)))
   try {
-    if (config.port !== 0 && (await taken(config.host, config.port)))
-      throw new Error(`Port ${config.port} is in use. Stop what runs there, or write PORT=3001 npm start`)
     await start(config, stops)
   } catch (error) {
     await stop()

@@ -110,7 +110,7 @@ describe('drempel play', () => {
     })
   })
 
-  it('leaves no database on a server that goes on', { timeout: 100_000 }, async () => {
+  it('leaves no database on a server that goes on', async () => {
     await run(['play', `${scenarios}weigering-team.yaml`])
     const client = new pg.Client({ connectionString: testServer().url })
     await client.connect()
@@ -124,7 +124,7 @@ describe('drempel play', () => {
     expect(rows).toEqual([])
   })
 
-  it('leaves no server and no folder of its own, also after Ctrl-C', { timeout: 60_000 }, async () => {
+  it('leaves no server and no folder of its own, also after Ctrl-C', async () => {
     const env = { TMPDIR: folder }
     const whole = await run(['play', `${scenarios}weigering-team.yaml`], env)
     expect([whole.code, whole.err]).toEqual([0, ''])

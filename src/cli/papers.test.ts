@@ -33,7 +33,6 @@ describe('drempel papers', () => {
 
   it.each([['register', '--party', 'team'], ['dpia'], ['privacy'], ['annex']])(
     'prints %s %s %s in every form, the same each time',
-    { timeout: 30_000 },
     async (...args) => {
       const asked = args.filter((arg) => arg !== undefined)
       expect((await run(...asked)).out).toMatch(/^# /)

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }
   await fillDemo(database.url, services, transport)
   personas = await demoPersonas(services.database)
-}, 60_000)
+})
 afterAll(async () => {
   await services.database.close()
   await database.drop()

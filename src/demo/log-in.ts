@@ -26,15 +26,21 @@ async function doorsOf(database: Database): Promise<DemoDoor[]> {
   ]
 }
 
-/** The demo's own providers, one for residents and one for staff, with what stops them. `port`: of Drempel; theirs is 1000 higher, since
- * the next ones are what somebody takes for a second Drempel. Rejects where it is taken, or there is none. */
+/**
+ * The demo's own providers, one for residents and one for staff, with what stops them. Rejects where their port is taken,
+ * or there is none.
+ *
+ * @param port of Drempel; theirs is 1000 higher, since the next ones are what somebody takes for a second Drempel
+ * @param anyPort they take a free one, as Drempel did
+ */
 export async function startDemoLogIn(
   database: Database,
   port: number,
+  anyPort: boolean,
 ): Promise<{ readonly providers: readonly Provider[]; stop(): Promise<void> }> {
   const back = (door: string) =>
     ['localhost', '127.0.0.1'].map((host) => `http://${host}:${port}/inloggen/${door}/terug`)
-  const { issuer, secret, stop } = await startDemoProvider(port + 1000, back, () => doorsOf(database))
+  const { issuer, secret, stop } = await startDemoProvider(anyPort ? 0 : port + 1000, back, () => doorsOf(database))
   const at = { issuer, clientSecret: secret, organisation: null }
   return {
     providers: [

@@ -1,6 +1,7 @@
 /** The demo's own identity provider: what DigiD and an organisation's login do, with the demo's people and without a password. */
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import OidcProvider, { type Adapter, type AdapterPayload } from 'oidc-provider'
 
 export type DemoAccount = { readonly id: string; readonly name: string; readonly mail?: string }
@@ -64,7 +65,7 @@ async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(parts).toString('utf8'))
 }
 
-/** Listens on this computer only. Rejects where the port is taken. `back`: the addresses to which each door may return. */
+/** Listens on this computer only; port 0 is any. Rejects where it is taken. `back`: the addresses to which each door may return. */
 export async function startDemoProvider(
   port: number,
   back: (door: string) => readonly string[],
@@ -72,7 +73,7 @@ export async function startDemoProvider(
 ): Promise<DemoProvider> {
   const server = createServer()
   await new Promise<void>((ready, failed) => server.once('error', failed).listen(port, '127.0.0.1', ready))
-  const issuer = `http://localhost:${port}`
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`
   const secret = randomBytes(24).toString('base64url')
   const names = (await doors()).map(({ door }) => door)
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })

@@ -39,7 +39,7 @@ describe('an upload is refused', () => {
     ['with a film', 'fileActive', bad.richMedia],
     ['with a list of objects that swells', 'fileBroken', bad.swellingList],
     ['with a page that swells', 'fileBroken', bad.swellingPage],
-  ])('%s: %s', { timeout: 60_000 }, async (_, problem, make) => {
+  ])('%s: %s', async (_, problem, make) => {
     expect(await examine(await make())).toEqual({ ok: false, problem })
   })
 })

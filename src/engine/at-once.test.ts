@@ -142,7 +142,7 @@ async function eventsIn(party: Party, world: string): Promise<EventName[]> {
 const rounds = 5
 
 describe.each(races)('$name', ({ before, act, in: party, tries, event, times }) => {
-  it(`happens ${times === 1 ? 'once' : 'for each'}, and whoever came later is told`, { timeout: 60_000 }, async () => {
+  it(`happens ${times === 1 ? 'once' : 'for each'}, and whoever came later is told`, async () => {
     for (let round = 0; round < rounds; round++) {
       const played = await newCase(before)
       const sends = []
@@ -166,7 +166,7 @@ describe.each(races)('$name', ({ before, act, in: party, tries, event, times }) 
 })
 
 describe('two supervisors take up one number', () => {
-  it('one has it, the other hears what a wrong number hears', { timeout: 60_000 }, async () => {
+  it('one has it, the other hears what a wrong number hears', async () => {
     for (let round = 0; round < rounds; round++) {
       const played = await newCase([...upTo('refer')])
       const number = /\d{4}-\d{4}-\d{2}/.exec(stage.mails.at(-1)?.text ?? '')?.[0] ?? ''
@@ -182,7 +182,7 @@ describe('two supervisors take up one number', () => {
 })
 
 describe('everybody works on one case at once', () => {
-  it('and nothing breaks, waits for ever, or is counted double', { timeout: 60_000 }, async () => {
+  it('and nothing breaks, waits for ever, or is counted double', async () => {
     const played = await newCase([...upTo('start')])
     const risk = (condition: string) => ({ condition, 'since-day': '30', 'since-month': '3', 'since-year': '2026' })
     const sends = []

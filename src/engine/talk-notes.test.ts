@@ -106,13 +106,13 @@ describe('at once', () => {
     expect(await page(await played(noted), consultant)).toContain(secret)
   })
 
-  it.each(atOnce)('when %s', { timeout: 60_000 }, async (_, beginning, steps) => {
+  it.each(atOnce)('when %s', async (_, beginning, steps) => {
     const stage = await played(beginning, ...steps)
     expect(await left(stage)).toEqual([])
     expect(await page(stage, consultant)).not.toContain(secret)
   })
 
-  it('when the agreement lapses unsigned', { timeout: 60_000 }, async () => {
+  it('when the agreement lapses unsigned', async () => {
     const stage = await played(noted, ...between('judgeTeam', 'agreement'))
     await stage.play.passTime('2026-04-11T10:00:00.000Z')
     expect(await left(stage)).toEqual(both)
@@ -122,14 +122,14 @@ describe('at once', () => {
 })
 
 describe('after the signature', () => {
-  it('each side’s go by its own act, and the other side’s stay', { timeout: 60_000 }, async () => {
+  it('each side’s go by its own act, and the other side’s stay', async () => {
     const stage = await played(signed, usual.scan(), usual.kris(), usual.intakeReport())
     expect(await left(stage)).toEqual(ofTeam)
     await stage.tell(between('register', 'registerAreas'))
     expect(await left(stage)).toEqual([])
   })
 
-  it('go after fourteen days at the latest, with a reminder from the tenth', { timeout: 60_000 }, async () => {
+  it('go after fourteen days at the latest, with a reminder from the tenth', async () => {
     const stage = await played(signed)
     const at = async (day: string) => {
       await stage.play.passTime(`${day}T10:00:00.000Z`)
@@ -147,7 +147,7 @@ describe('after the signature', () => {
     expect(gone.consultant).not.toContain(secret)
   })
 
-  it('go also where only a reason opened them, or an address was given', { timeout: 60_000 }, async () => {
+  it('go also where only a reason opened them, or an address was given', async () => {
     const only = noted.filter(({ do: act }) => !act.endsWith('Notes'))
     const stage = await played(only, ...between('judgeTeam', 'sign'))
     expect(await left(stage)).toEqual(['Team otherSubject'])
@@ -155,7 +155,7 @@ describe('after the signature', () => {
     expect(await left(stage)).toEqual([])
   })
 
-  it('keep the address that the resident gave until KRIS has it, and no longer', { timeout: 60_000 }, async () => {
+  it('keep the address that the resident gave until KRIS has it, and no longer', async () => {
     const { name, street, houseNumber, postcode, place } = usual.open().with as Record<string, string>
     const stage = await played(
       [
@@ -188,7 +188,7 @@ describe('after the signature', () => {
 describe('a form that was opened before and comes back afterwards', () => {
   const typed = 'Dit typte de woonconsulent van tevoren.'
 
-  it('is answered without a word of them, and records nothing', { timeout: 60_000 }, async () => {
+  it('is answered without a word of them, and records nothing', async () => {
     const stage = await played(noted)
     const base = `/zaak/${worldOf(stage, 'corporation')}`
     const [, correct] =
@@ -215,7 +215,7 @@ describe('a form that was opened before and comes back afterwards', () => {
     expect(await left(stage)).toEqual([])
   })
 
-  it('finds the address of a document of theirs as one that never was', { timeout: 60_000 }, async () => {
+  it('finds the address of a document of theirs as one that never was', async () => {
     const stage = await played(noted)
     const { actor } = staffNamed(consultant) ?? {}
     const world = worldOf(stage, 'corporation')

@@ -70,7 +70,7 @@ test('repeats the head of a table and the foot of the page on each page', async 
   })
 })
 
-test('sets a dossier of some pages in milliseconds once warm', { timeout: 60_000 }, async () => {
+test('sets a dossier of some pages in milliseconds once warm', async () => {
   const times: number[] = []
   const value = Array.from({ length: 60 }, () => 'Een alinea van het verslag, zoals die er vaak staat. '.repeat(5))
   for (let n = 0; n < 20; n++) {

@@ -157,7 +157,7 @@ test('tells the resident when, where and with whom', async () => {
   expect(textOf(await renderLetter(samples.invitationTeam, 'nl'))).toContain(squeezed(team.name))
 })
 
-test('sets a letter in milliseconds once warm', { timeout: 60_000 }, async () => {
+test('sets a letter in milliseconds once warm', async () => {
   const times: number[] = []
   for (let n = 0; n < 50; n++) {
     const begin = performance.now()
@@ -169,7 +169,7 @@ test('sets a letter in milliseconds once warm', { timeout: 60_000 }, async () =>
   expect(median).toBeLessThan(150)
 })
 
-test('frees each letter that it has set', { timeout: 120_000 }, async () => {
+test('frees each letter that it has set', async () => {
   const megabytes = (): number => process.memoryUsage().rss / 1_000_000
   await renderLetter(samples.closingNegative, 'nl')
   const before = megabytes()

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Role } from '../covenant/index.ts'
 import {
   type Actor,
@@ -195,24 +194,34 @@ export async function uncertainMails(database: Database): Promise<UncertainMail[
 
 export type QueuedMail = { readonly job: string; readonly message: string }
 
-/** The queue's own tables are the login's; no case can be read from them, a job has the id of a message and no more. */
-const asLogin: <T>(database: Database, work: Parameters<typeof withOwner<T>>[1]) => Promise<T> = (database, work) => {
-  const { connectionString } = database.pool.options
-  if (!connectionString) throw new Error('a database without an address has no queue')
-  return withOwner(connectionString, work)
+/**
+ * The queue's own tables are the login's; no case can be read from them, a job has the id of a message and no more. On a
+ * connection that is there already: a new one for each mail would cost more than the mail.
+ */
+async function asLogin<T extends object>(database: Database, text: string, values: unknown[] = []): Promise<T[]> {
+  const client = await database.pool.connect()
+  let broken = true
+  try {
+    await client.query('begin; set local role none')
+    const { rows } = await client.query<T>(text, values)
+    await client.query('commit')
+    broken = false
+    return rows
+  } finally {
+    client.release(broken)
+  }
 }
 
 /** What waits in the queue, in its order, also what is to be tried again later. */
-export async function queuedMails(database: Database): Promise<QueuedMail[]> {
-  const query = sql<QueuedMail>`
-    select j.id as job, j.payload ->> 'message' as message
-    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier = 'mail' order by j.id`
-  return asLogin(database, async (db) => (await query.execute(db)).rows)
-}
+export const queuedMails = (database: Database): Promise<QueuedMail[]> =>
+  asLogin(
+    database,
+    `select j.id as job, j.payload ->> 'message' as message
+       from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = 'mail' order by j.id`,
+  )
 
 /** Takes jobs out of the queue whose messages are settled. */
 export async function forgetQueued(database: Database, jobs: readonly string[]): Promise<void> {
-  if (jobs.length === 0) return
-  await asLogin(database, (db) => sql`select graphile_worker.complete_jobs(${[...jobs]}::bigint[])`.execute(db))
+  if (jobs.length > 0) await asLogin(database, 'select graphile_worker.complete_jobs($1::bigint[])', [[...jobs]])
 }

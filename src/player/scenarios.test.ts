@@ -19,7 +19,7 @@ beforeAll(async () => {
   } finally {
     await theatre.close()
   }
-}, 120_000)
+})
 afterAll(() => runs.clear())
 
 const consultant = 'corporation-a:consultant-1'

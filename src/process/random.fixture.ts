@@ -2,6 +2,7 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import {
   type ActName,
+  absenceReasons,
   actNames,
   type CaseRole,
   type ConditionId,
@@ -9,10 +10,12 @@ import {
   closingReasons,
   conditionIds,
   contactOutcomes,
+  correctionReasons,
   endWays,
   extensionReasons,
   fileNames,
   freezeLiftReasons,
+  glassReasons,
   holdReasons,
   identityWays,
   judgments,
@@ -22,7 +25,9 @@ import {
   partyOf,
   places,
   refusalGrounds,
+  removalReasons,
   requestKindNames,
+  withholdingGrounds,
 } from '../covenant/index.ts'
 import type { Moment } from '../trajectory/moment.ts'
 import { asRead } from '../trajectory/open-term.ts'
@@ -30,6 +35,7 @@ import type { View } from '../trajectory/view.ts'
 import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
 import { rolesOfAct } from './named.ts'
 import { eventsOfAct } from './questions.ts'
+import { heldFiles } from './rights/holds.ts'
 import {
   colleague,
   goodWay,
@@ -64,11 +70,29 @@ const rare: ReadonlySet<ActName> = new Set([
   'closeWithoutTrajectory',
   'callExitTalk',
 ])
+/** Acts that are open for a short while only, and would hardly ever be met. */
+const brief: ReadonlySet<ActName> = new Set([
+  'callExitTalk',
+  'decideExit',
+  'drawUpBudgetAgreement',
+  'storeBudgetAgreement',
+  'settleRequest',
+  'liftRestriction',
+  'endHold',
+  'reportMetAgain',
+  'signOnTablet',
+])
+const weight = (act: ActName) => (rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
-  rolesOfAct(act, asRead).flatMap((role) => Array.from({ length: rare.has(act) ? 1 : 6 }, () => ({ act, role }))),
+  rolesOfAct(act, asRead).flatMap((role) => Array.from({ length: weight(act) }, () => ({ act, role }))),
 )
 
-/** An act that is open, mostly the next of the good way; undefined where nothing on it is open just now. */
+const closes: ReadonlySet<ActName> = new Set(['declarePositive', 'closeKris', 'endBudgetPart', 'closeCorporationFile'])
+
+/**
+ * An act that is open: mostly the next of the good way, otherwise rather one of which nothing was heard yet. Undefined
+ * where nothing is found open just now.
+ */
 export function choose(worlds: Worlds, now: Moment, pick: number): Chosen | undefined {
   const next = numbers(pick)
   if (next(10) < 7) {
@@ -84,92 +108,154 @@ export function choose(worlds: Worlds, now: Moment, pick: number): Chosen | unde
         if (act === 'informResident' && next(3) === 0) continue
         if (act === 'planHomeVisit' && viewOf(worlds, 'workAndIncome').homeVisit) continue
         if (act === 'writeProgressReport' && next(3) > 0) continue
+        // What closes waits now and then, so that what comes before it has its time.
+        if (closes.has(act) && next(4) > 0) continue
         if (mayIn(worlds, act, now, people[role]).ok) return { act, role }
       }
     }
     return undefined
   }
+  let open: Chosen | undefined
   for (let tries = 0; tries < 12; tries += 1) {
     const found = pairs[next(pairs.length)]
-    if (found && mayIn(worlds, found.act, now, people[found.role]).ok) return found
+    if (!found || !mayIn(worlds, found.act, now, people[found.role]).ok) continue
+    if (!viewOf(worlds, partyOf(found.role)).seen[eventsOfAct(found.act)[0] ?? 'caseOpened']) return found
+    open ??= found
   }
-  return undefined
+  return open
 }
 
 const oneOf = <T>(list: readonly T[], next: (below: number) => number): T => list[next(list.length)] as T
 const keys = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[]
 
+type Chance = {
+  readonly next: (below: number) => number
+  readonly view: View
+  readonly role: CaseRole
+  readonly now: Moment
+  /** Somewhere around today, and a condition. */
+  readonly day: PlainDate
+  readonly condition: ConditionId
+  /** One of the requests of the own world; now and then one that is not there. */
+  readonly request: string
+}
+
+/** A restriction that is granted is lifted again; the other kinds end where they are decided. */
+const ask = ({ next, day }: Chance) => ({ kind: oneOf([...requestKindNames, 'restriction'] as const, next), on: day })
+
+/** Other input for each act, right or wrong. */
+const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
+  informResident: ({ next, day }) => ({ channel: 'telephone', on: day, outcome: oneOf(keys(contactOutcomes), next) }),
+  recordAnswer: ({ next, day }) => ({
+    channel: 'visit',
+    on: day,
+    outcome: oneOf(['consent', 'refusedTeam', 'noAnswer'], next),
+  }),
+  checkKnown: ({ next }) => ({ result: oneOf(keys(knownResults), next) }),
+  assignWorker: ({ next }) => ({ worker: oneOf([people.teamWorker.person, colleague.team], next) }),
+  inviteToTalk: ({ next, day }) => ({ date: day, time: '10:00', minutes: 45, place: oneOf(keys(places), next) }),
+  recordNoShow: ({ next }) => ({ who: oneOf(['resident', 'corporation', 'team'], next) }),
+  recordTalkConsent: ({ next }) => ({ given: yes(next(4) > 0) }),
+  recordHealthConsent: ({ next }) => ({ given: yes(next(2) === 0) }),
+  judgeEligibility: ({ next }) => ({ judgment: oneOf(keys(judgments), next) }),
+  discussDifference: ({ day }) => ({ on: day }),
+  recordSupportWish: ({ next }) => ({ wants: yes(next(2) === 0) }),
+  recordSigning: ({ day }) => ({ on: day }),
+  closeWithoutTrajectory: ({ next }) => ({ reason: oneOf(keys(closingReasons), next) }),
+  freezeCollection: ({ next, day }) => ({ from: day, until: addDays(day, next(9) - 4) }),
+  liftFreeze: ({ next, day }) => ({ on: day, reason: oneOf(keys(freezeLiftReasons), next) }),
+  planHomeVisit: ({ day }) => ({ date: day, time: '09:00' }),
+  startBudgetManagement: ({ next, day }) => ({
+    on: day,
+    start: addDays(day, next(9) - 4),
+  }),
+  writeProgressReport: ({ day, now }) => ({ ...usualInput('writeProgressReport', now, 'nameAndAddress'), on: day }),
+  callExitTalk: ({ day }) => ({ date: day, time: '09:00' }),
+  decideExit: ({ next }) => ({ decision: next(3) === 0 ? 'negativeExit' : 'newArrangements' }),
+  closeKris: ({ next, view }) => ({
+    outcome: oneOf(next(5) === 0 ? keys(outcomes) : possibleOutcomes(view), next) ?? 'positive',
+  }),
+  withdraw: ({ next, day }) => ({ on: day, how: oneOf(['writing', 'wordOfMouth'], next) }),
+  withdrawNameAndAddress: ({ day }) => ({ on: day }),
+  recordSubject: ({ next }) => ({ file: oneOf(fileNames, next), category: 'otherSubject', presence: [] }),
+  correctEntry: ({ next }) => ({ why: oneOf(keys(correctionReasons), next) }),
+  removeEntry: ({ next }) => ({ why: oneOf(keys(removalReasons), next) }),
+  withholdEntry: ({ next, day }) => ({
+    ground: oneOf(keys(withholdingGrounds), next),
+    until: day,
+  }),
+  askToCall: ({ next }) => ({ whom: oneOf(keys(callers), next), when: 'morning' }),
+  recordCall: ({ day }) => ({ on: day }),
+  makeRequest: (chance) => ({ ...ask(chance), how: oneOf(['writing', 'wordOfMouth'], chance.next) }),
+  askCorporation: ask,
+  askTeam: ask,
+  askWorkAndIncome: ask,
+  checkIdentity: ({ next, request }) => ({ request, way: oneOf(keys(identityWays), next) }),
+  extendRequest: ({ next, request }) => ({ request, reason: oneOf(keys(extensionReasons), next) }),
+  decideRequest: ({ next, request }) =>
+    next(2) === 0
+      ? { request, decision: 'granted' }
+      : { request, decision: oneOf(['partly', 'refused'], next), ground: oneOf(keys(refusalGrounds), next) },
+  settleRequest: ({ request, now }) => ({ request, on: now.date }),
+  liftRestriction: ({ next, request }) => ({ request, reason: oneOf(keys(liftReasons), next), told: true }),
+  placeHold: ({ next, day }) => ({
+    file: oneOf(fileNames, next),
+    reason: oneOf(keys(holdReasons), next),
+    until: addDays(day, next(400)),
+  }),
+  endHold: ({ next, view, role, now }) => ({
+    file:
+      oneOf(next(4) > 0 ? heldFiles({ view, now, who: people[role], chosen: asRead }) : fileNames, next) ??
+      'krisGeneral',
+  }),
+  reportBreach: ({ condition, day }) => ({ condition, since: day }),
+  noteAtRisk: ({ condition, day }) => ({ condition, since: day }),
+  reportMetAgain: ({ next, view, condition, day }) => ({
+    condition: oneOf(known(view.conditions, condition), next),
+    since: day,
+  }),
+  endOtherwise: ({ next, day }) =>
+    next(3) === 0 ? { way: 'moratorium', until: day } : { way: oneOf(keys(endWays), next) },
+  handOver: ({ next }) => ({ to: oneOf(Object.values(colleague), next) }),
+  substitute: ({ next, day }) => ({
+    for: oneOf(Object.values(colleague), next),
+    until: day,
+    reason: oneOf(keys(absenceReasons), next),
+  }),
+  breakGlass: ({ next }) => ({ reason: oneOf(keys(glassReasons), next), sure: true }),
+}
+
+/** Usual input would be refused nearly always, since it names no request and not one's own role, or leads to little. */
+const seldomUsual: ReadonlySet<ActName> = new Set([
+  'closeKris',
+  'endHold',
+  'handOver',
+  'substitute',
+  'breakGlass',
+  'makeRequest',
+  'checkIdentity',
+  'extendRequest',
+  'decideRequest',
+  'settleRequest',
+  'liftRestriction',
+])
+
 /** Input for an act: mostly right, sometimes another right one, sometimes wrong. */
 export function randomInput({ act, role }: Chosen, worlds: Worlds, now: Moment, salt: number): Inputs[ActName] {
   const next = numbers(salt)
   const view = viewOf(worlds, partyOf(role))
-  const usual = usualInput(act, now, view.signal?.route ?? (next(3) === 0 ? 'postcode' : 'nameAndAddress'))
-  const handled = onRequest(act, view, now, next)
-  if (handled) return handled
-  if (next(3) > 0 && act !== 'closeKris' && act !== 'handOver') return usual
-  const day = addDays(now.date, next(9) - 4)
-  const condition: ConditionId = oneOf(conditionIds, next)
-  const other: { [K in ActName]?: Inputs[K] } = {
-    informResident: { channel: 'telephone', on: day, outcome: oneOf(keys(contactOutcomes), next) },
-    recordAnswer: { channel: 'visit', on: day, outcome: oneOf(['consent', 'refusedTeam', 'noAnswer'], next) },
-    checkKnown: { result: oneOf(keys(knownResults), next) },
-    assignWorker: { worker: oneOf([people.teamWorker.person, colleague.team], next) },
-    inviteToTalk: { date: day, time: '10:00', minutes: 45, place: oneOf(keys(places), next) },
-    recordNoShow: { who: oneOf(['resident', 'corporation', 'team'], next) },
-    recordTalkConsent: { given: yes(next(4) > 0) },
-    recordHealthConsent: { given: yes(next(2) === 0) },
-    judgeEligibility: { judgment: oneOf(keys(judgments), next) },
-    recordSupportWish: { wants: yes(next(2) === 0) },
-    recordSigning: { on: day },
-    closeWithoutTrajectory: { reason: oneOf(keys(closingReasons), next) },
-    freezeCollection: { from: day, until: addDays(day, next(9) - 4) },
-    liftFreeze: { on: day, reason: oneOf(keys(freezeLiftReasons), next) },
-    planHomeVisit: { date: day, time: '09:00' },
-    startBudgetManagement: { on: day, start: addDays(day, next(9) - 4) },
-    writeProgressReport: { ...usualInput('writeProgressReport', now, 'nameAndAddress'), on: day },
-    callExitTalk: { date: day, time: '09:00' },
-    decideExit: { decision: next(3) === 0 ? 'negativeExit' : 'newArrangements' },
-    closeKris: { outcome: oneOf(next(5) === 0 ? keys(outcomes) : possibleOutcomes(view), next) ?? 'positive' },
-    withdraw: { on: day, how: oneOf(['writing', 'wordOfMouth'], next) },
-    askToCall: { whom: oneOf(keys(callers), next), when: 'morning' },
-    recordCall: { on: day },
-    withholdEntry: { ground: 'protection', until: day },
-    makeRequest: {
-      kind: oneOf(requestKindNames, next),
-      on: day,
-      how: oneOf(['writing', 'wordOfMouth'], next),
-    },
-    placeHold: { file: oneOf(fileNames, next), reason: oneOf(keys(holdReasons), next), until: addDays(day, next(400)) },
-    endHold: { file: oneOf(fileNames, next) },
-    reportBreach: { condition, since: day, seen: undefined },
-    noteAtRisk: { condition, since: day, seen: undefined },
-    reportMetAgain: { condition: oneOf(known(view.conditions, condition), next), since: day, seen: undefined },
-    endOtherwise:
-      next(3) === 0 ? { way: 'moratorium', until: day } : { way: oneOf(keys(endWays), next), until: undefined },
-    handOver: { to: oneOf(Object.values(colleague), next) },
-  }
-  return (other[act] ?? usual) as Inputs[ActName]
-}
-
-/** What an organisation does with one of the requests of its own world; now and then with one that is not there. */
-function onRequest(
-  act: ActName,
-  view: View,
-  now: Moment,
-  next: (below: number) => number,
-): Inputs[ActName] | undefined {
-  const request = oneOf([...view.requests.map(({ id }) => id), 'none'], next)
-  const other: { [K in ActName]?: Inputs[K] } = {
-    checkIdentity: { request, way: oneOf(keys(identityWays), next) },
-    extendRequest: { request, reason: oneOf(keys(extensionReasons), next) },
-    decideRequest:
-      next(2) === 0
-        ? { request, decision: 'granted', ground: undefined }
-        : { request, decision: oneOf(['partly', 'refused'], next), ground: oneOf(keys(refusalGrounds), next) },
-    settleRequest: { request, on: now.date, clear: undefined },
-    liftRestriction: { request, reason: oneOf(keys(liftReasons), next), told: true },
-  }
-  return other[act]
+  const other = others[act]
+  if (!other || (!seldomUsual.has(act) && next(3) > 0))
+    return usualInput(act, now, view.signal?.route ?? (next(3) === 0 ? 'postcode' : 'nameAndAddress'))
+  return other({
+    next,
+    view,
+    role,
+    now,
+    day: addDays(now.date, next(9) - 4),
+    condition: oneOf(conditionIds, next),
+    request: oneOf([...view.requests.map(({ id }) => id), 'none'], next),
+  })
 }
 
 /** What an act records, and which file the entry is of that it is about: now something, now nothing. */

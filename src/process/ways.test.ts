@@ -2,13 +2,13 @@
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { actNames, caseRoles, parties, partyOf, steps } from '../covenant/index.ts'
+import { type ActName, actNames, caseRoles, parties, partyOf, steps } from '../covenant/index.ts'
 import { isClosed, type Moment } from '../trajectory/index.ts'
 import { asRead } from '../trajectory/open-term.ts'
 import { acts } from './acts.ts'
 import { audienceOf, hiddenFields } from './questions.ts'
 
-import { choose, numbers, randomInput } from './random.fixture.ts'
+import { choose, numbers, randomInput, randomMore } from './random.fixture.ts'
 import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.ts'
 
 const runs = 1_000
@@ -19,8 +19,11 @@ const later = (now: Moment, minutes: number) =>
 /** A granted restriction halts the steps, and can always be lifted (GDPR 18). */
 const goesOn = actNames.filter((act) => acts[act].step in steps || act === 'liftRestriction')
 
-/** Plays a list of moves; `each` sees the worlds after every act that was done. */
-function play(list: readonly number[], each: (worlds: Worlds, before: Worlds, now: Moment) => void): Worlds {
+/** Plays a list of moves; `each` sees the worlds after every act that was tried, and which was done. */
+function play(
+  list: readonly number[],
+  each: (worlds: Worlds, before: Worlds, now: Moment, done?: ActName) => void,
+): Worlds {
   let worlds: Worlds = {}
   let now = momentOf('2026-03-02T09:00:00.000Z')
   for (const move of list) {
@@ -29,9 +32,9 @@ function play(list: readonly number[], each: (worlds: Worlds, before: Worlds, no
     if (chosen) {
       const before = worlds
       const input = randomInput(chosen, worlds, now, next(whole))
-      const tried = attempt(worlds, chosen.act, input, now, people[chosen.role])
+      const tried = attempt(worlds, chosen.act, input, now, people[chosen.role], randomMore(next(whole)))
       if (tried.ok) worlds = tried.worlds
-      each(worlds, before, now)
+      each(worlds, before, now, tried.ok ? chosen.act : undefined)
     }
     now = later(now, chosen ? 1 : 9 * day)
   }
@@ -43,6 +46,14 @@ const check = (seed: number, body: (list: readonly number[]) => void) =>
     numRuns: runs,
     seed,
   })
+
+it('come to every act there is', () => {
+  const left = new Set(actNames)
+  check(5, (list) => {
+    play(list, (_after, _before, _now, done) => done && left.delete(done))
+  })
+  expect([...left]).toEqual([])
+})
 
 it('never get stuck: while the corporation’s file is open, a step of the annex is open to somebody', () => {
   let closed = 0

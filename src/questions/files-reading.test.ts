@@ -30,9 +30,7 @@ async function contextFor(step: Step) {
 }
 
 describe('which files read a text', () => {
-  it('is known beforehand of every text that is refused as it is saved, and of no other', {
-    timeout: 60_000,
-  }, async () => {
+  it('is known beforehand of every text that is refused as it is saved, and of no other', async () => {
     const seen: Record<string, unknown> = {}
     for (const told of upTo('progress')) {
       const [step] = readScenario(JSON.stringify([told]), 'story').steps

@@ -121,7 +121,7 @@ describe('the landlord’s own file', () => {
     expect(page).toContain('Stond er tot')
   })
 
-  it('fills in step 10, and its specification goes along where none is sent', { timeout: 60_000 }, async () => {
+  it('fills in step 10, and its specification goes along where none is sent', async () => {
     await stage.tell(between('kris', 'ask'))
     at('2026-03-19T09:00')
     const form = await ask(consultant, '/completeFile')
@@ -151,7 +151,7 @@ describe('the landlord’s own file', () => {
 })
 
 describe('step 10 without a specification of the own', () => {
-  it('asks for one', { timeout: 60_000 }, async () => {
+  it('asks for one', async () => {
     const other = await openStage()
     await expect(other.tell(upTo('complete', { complete: { specification: undefined } }))).rejects.toThrow(
       'specification',
@@ -174,7 +174,7 @@ describe('the agreement followed', () => {
   beforeAll(async () => {
     await stage.tell(between('takeUp', 'budget'))
     at('2026-04-03T10:00')
-  }, 60_000)
+  })
 
   it('has all ten conditions met since the signature, in every world that follows it', async () => {
     for (const who of [consultant, worker, supervisor]) {

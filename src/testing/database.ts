@@ -20,7 +20,8 @@ export async function freshDatabase({ template }: { template?: string } = {}): P
   const name = `drempel_test_${testServer().run}_${randomBytes(6).toString('hex')}`
   await asOwner((client) =>
     client.query(
-      `create database ${name} ${template ? `template ${client.escapeIdentifier(template)}` : 'template template0'}`,
+      // A copy of its files is three times as quick as one through the log, and brings what a first connection prepared.
+      `create database ${name} template ${client.escapeIdentifier(template ?? 'template0')} strategy file_copy`,
     ),
   )
   return {
@@ -42,19 +43,26 @@ export async function freshMigratedDatabase(): Promise<TestDatabase> {
  */
 export async function migratedTemplate(migrate = migrateProgram, suffix = 'migrated'): Promise<string> {
   const name = `drempel_test_${testServer().run}_${suffix}`
+  if (made.has(name)) return name
   await asOwner(async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name])
-    const known = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (known.rowCount) return
-    // Under a name of its own until it is whole: a migration that fails must not leave a template behind.
-    const half = `${name}_half`
-    await client.query(`drop database if exists ${half} with (force)`)
-    await client.query(`create database ${half} template template0`)
-    await migrate(urlOf(half))
-    await client.query(`alter database ${half} rename to ${name}`)
+    try {
+      const known = await client.query('select 1 from pg_database where datname = $1', [name])
+      if (known.rowCount) return
+      // Under a name of its own until it is whole: a migration that fails must not leave a template behind.
+      const half = `${name}_half`
+      await client.query(`drop database if exists ${half} with (force)`)
+      await client.query(`create database ${half} template template0`)
+      await migrate(urlOf(half))
+      await client.query(`alter database ${half} rename to ${name}`)
+    } finally {
+      await client.query('select pg_advisory_unlock(hashtext($1))', [name])
+    }
   })
+  made.add(name)
   return name
 }
+const made = new Set<string>()
 
 /** Drops what the tests of this run left on a server that goes on after it. */
 export async function dropLeftBehind(): Promise<void> {
@@ -79,12 +87,19 @@ function urlOf(name: string): string {
   return url.href
 }
 
-async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: testServer().url })
-  await client.connect()
+/** Connections for all databases of a test: to make one takes as long as to make a database. */
+let owner: pg.Pool | undefined
+
+async function asOwner<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  if (!owner) {
+    owner = new pg.Pool({ connectionString: testServer().url, max: 4, allowExitOnIdle: true })
+    // The server may stop before this process does.
+    owner.on('error', () => undefined)
+  }
+  const client = await owner.connect()
   try {
     return await work(client)
   } finally {
-    await client.end()
+    client.release()
   }
 }

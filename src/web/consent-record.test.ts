@@ -13,7 +13,7 @@ beforeAll(async () => {
   await stage.tell(upTo('scan'))
   world = stage.play.cases.get('zaak')?.worlds.get('resident') ?? ''
   cookie = await stage.cookieOf('resident')
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 const ask = async (who: string | undefined, query = '') => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const cookie = await demo.cookieOf('corporation-a:consultant-1')
   const page = await (await demo.app.request(`/zaak/${worlds?.get('corporation')}`, { headers: { cookie } })).text()
   documents = [...page.matchAll(/\/stuk\/([0-9a-f-]{36})/g)].map(([, id]) => id ?? '')
-}, 60_000)
+})
 afterAll(async () => {
   await demo.close()
   await production.close()

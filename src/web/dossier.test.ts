@@ -27,7 +27,7 @@ beforeAll(async () => {
     { as: worker, at: '2026-04-03T10:00', do: 'noteAtRisk', with: { condition: 'accept-team', since: '2026-04-03' } },
     usual.progress(),
   ])
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 const worldOf = (who: keyof typeof party) =>

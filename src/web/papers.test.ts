@@ -8,7 +8,7 @@ import { openStage, type TestStage } from '../testing/stage.ts'
 let stage: TestStage
 beforeAll(async () => {
   stage = await openStage()
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 const ask = async (path: string, headers: Record<string, string> = {}) => {
@@ -58,7 +58,7 @@ describe('a paper of the covenant', () => {
     expect(english).not.toBe(await text(path))
   })
 
-  it.each(pdfs)('is a tagged PDF with a language and a title: %s', { timeout: 30_000 }, async (path) => {
+  it.each(pdfs)('is a tagged PDF with a language and a title: %s', async (path) => {
     const { status, type, body } = await ask(path)
     expect([status, type]).toEqual([200, 'application/pdf'])
     const pdf = Buffer.from(body).toString('latin1')
@@ -69,7 +69,7 @@ describe('a paper of the covenant', () => {
     if (!path.includes('privacy')) expect(pdf).toMatch(/\/S \/TH\b/)
   })
 
-  it('is linked from the covenant, and everything it links to is there', { timeout: 30_000 }, async () => {
+  it('is linked from the covenant, and everything it links to is there', async () => {
     expect(await text('/convenant')).toContain('href="/convenant/papieren"')
     const links = [...(await text('/convenant/papieren')).matchAll(/<main[\s\S]*<\/main>/g)]
       .flatMap(([main]) => [...main.matchAll(/href="(\/[^"]+)"/g)])
@@ -78,7 +78,7 @@ describe('a paper of the covenant', () => {
     for (const href of links) expect((await ask(href)).status, href).toBe(200)
   })
 
-  it('says on paper what the page says', { timeout: 30_000 }, async () => {
+  it('says on paper what the page says', async () => {
     const { body } = await ask('/convenant/register/team.pdf')
     const printed = textOf(new Uint8Array(body))
     for (const held of ['krisGeneral', 'ktsd'] as const) expect(printed).toContain(squeezed(files[held].text.nl))

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await stage.tell(upTo('signal'))
   // The provider goes by the clock of the computer, and what is signed by it must not be old.
   stage.clock.now = new Date()
-}, 60_000)
+})
 afterAll(async () => {
   await stage.close()
   await at.stop()

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await importClients(stage.url, organisations.team.id, [client])
   await stage.tell(upTo('signal'))
   world = stage.play.cases.get('zaak')?.worlds.get('team') ?? ''
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 async function ask(who: string, path: string, form?: Record<string, string>) {

@@ -14,7 +14,7 @@ let stage: TestStage
 beforeAll(async () => {
   stage = await openStage()
   await stage.tell([...upTo('budget'), usual.income()])
-}, 120_000)
+})
 afterAll(() => stage.close())
 
 const told = (as: string, act: ActName, at: string, values: Told['with'] = {}): Told => ({

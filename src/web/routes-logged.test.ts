@@ -30,7 +30,7 @@ beforeAll(async () => {
     },
     { as: consultant, at: '2026-04-08T09:20', do: 'decideRequest', with: { request: 'access', decision: 'granted' } },
   ])
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 /** Somebody else at another address, some weeks before. */

@@ -14,7 +14,7 @@ let numbered = 0
 beforeAll(async () => {
   stage = await openStage()
   await stage.tell(upTo('signal'))
-}, 60_000)
+})
 afterAll(() => stage.close())
 
 /** From an address of its own, so that what one test tries too often is no other's. */

@@ -130,7 +130,7 @@ beforeAll(async () => {
   await today.stop()
 
   restored = await open('yesterday')
-}, 180_000)
+})
 afterAll(async () => {
   await restored?.stop()
   rmSync(folder, { recursive: true, force: true })

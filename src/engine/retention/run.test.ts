@@ -58,7 +58,7 @@ describe('a trajectory that was closed well', () => {
     const stage = await openStage()
     await stage.tell(closedWell)
     closed = await stage.keep()
-  }, 120_000)
+  })
 
   it('loses nothing on the last day but one, and on the day itself what is due and nothing else', async () => {
     const stage = await stageOf(closed)
@@ -76,7 +76,7 @@ describe('a trajectory that was closed well', () => {
     expect((await run(stage)).files).toEqual([])
   })
 
-  it('ends as a bare history that every page still shows', { timeout: 120_000 }, async () => {
+  it('ends as a bare history that every page still shows', async () => {
     const stage = await stageOf(closed)
     at(stage, '2041-07-15')
     await run(stage)
@@ -127,7 +127,7 @@ describe('who takes no part', () => {
     ['stops before the signature', [...upTo('teamNotes'), usual.withdraw({ on: '2026-03-13' }, '2026-03-13T10:00')]],
     ['stops the talk', [...upTo('consent'), usual.stopTalk({}, '2026-03-12T11:00')]],
   ]
-  it.each(past)('%s: the team’s world goes, as if it had never been', { timeout: 120_000 }, async (_, steps) => {
+  it.each(past)('%s: the team’s world goes, as if it had never been', async (_, steps) => {
     const stage = await stageOf(undefined, ...steps)
     await stage.play.passTime('2026-04-12T10:00:00.000Z')
     await run(stage)
@@ -144,7 +144,7 @@ describe('who takes no part', () => {
     expect(await rows(stage, `select 1 from drempel.destruction_report where party = 'team'`)).toEqual([])
   })
 
-  it('is to the team as who never was there', { timeout: 120_000 }, async () => {
+  it('is to the team as who never was there', async () => {
     const [one, never] = [
       await stageOf(undefined, ...upTo('consent'), usual.stopTalk({}, '2026-03-12T11:00')),
       await stageOf(undefined, ...upTo('contact')),
@@ -163,9 +163,7 @@ describe('who takes no part', () => {
     }
   })
 
-  it('stays with the team where it noted something in its own record: that is a person’s to decide on', {
-    timeout: 60_000,
-  }, async () => {
+  it('stays with the team where it noted something in its own record: that is a person’s to decide on', async () => {
     const note = { on: '2026-03-13', note: 'Wil wel hulp met de post.' }
     const stage = await stageOf(undefined, ...upTo('teamNotes'), usual.withdraw(note, '2026-03-13T10:00'))
     at(stage, '2026-05-01')
@@ -173,7 +171,7 @@ describe('who takes no part', () => {
     expect(await filesLeft(stage)).toEqual(['corporationFile', 'ktsd', 'signal'])
   })
 
-  it('changes nothing for the team, who helps on, when the landlord’s file goes', { timeout: 120_000 }, async () => {
+  it('changes nothing for the team, who helps on, when the landlord’s file goes', async () => {
     const steps = [
       ...upTo('teamNotes'),
       usual.judgeTeam({ judgment: 'notEligible' }),
@@ -189,7 +187,7 @@ describe('who takes no part', () => {
       expect(difference(await observe(destroyed, who), await observe(kept, who))).toBeUndefined()
   })
 
-  it('refused: the landlord’s file goes three months after closing', { timeout: 60_000 }, async () => {
+  it('refused: the landlord’s file goes three months after closing', async () => {
     const stage = await stageOf(
       undefined,
       usual.open(),
@@ -217,7 +215,7 @@ describe('what is destroyed', () => {
     ].map((step) => ({ ...step, case: `zaak-${index}` })),
   )
 
-  it('is exactly what is due, on whatever days one runs', { timeout: 120_000 }, async () => {
+  it('is exactly what is due, on whatever days one runs', async () => {
     const stage = await openStage()
     await stage.tell([...several].sort((a, b) => (a.at < b.at ? -1 : 1)))
     const kept = await stage.keep()
@@ -238,7 +236,7 @@ describe('what is destroyed', () => {
     }
   })
 
-  it('is destroyed and reported once, though two runs go at it at the same moment', { timeout: 60_000 }, async () => {
+  it('is destroyed and reported once, though two runs go at it at the same moment', async () => {
     const stage = await stageOf(undefined, ...[...several].sort((a, b) => (a.at < b.at ? -1 : 1)))
     at(stage, '2026-09-01')
     await Promise.all([run(stage), run(stage), run(stage)])
@@ -247,7 +245,7 @@ describe('what is destroyed', () => {
     expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(5)
   })
 
-  it('goes on after a run that broke off half-way', { timeout: 60_000 }, async () => {
+  it('goes on after a run that broke off half-way', async () => {
     const stage = await stageOf(undefined, ...[...several].sort((a, b) => (a.at < b.at ? -1 : 1)))
     at(stage, '2026-09-01')
     // One file cannot be destroyed: the others go, the run says so, and the next one finds it.
@@ -277,9 +275,7 @@ describe('what is destroyed', () => {
 })
 
 describe('a hold', () => {
-  it('keeps the file through its last day, is shown to the resident, and then the file goes', {
-    timeout: 120_000,
-  }, async () => {
+  it('keeps the file through its last day, is shown to the resident, and then the file goes', async () => {
     const note = 'De rechter beslist nog over de ontruiming.'
     const stage = await stageOf(
       undefined,
@@ -317,7 +313,7 @@ describe('a hold', () => {
 })
 
 describe('the logs', () => {
-  it('go after five years, and the chain is still checked from where they ended', { timeout: 60_000 }, async () => {
+  it('go after five years, and the chain is still checked from where they ended', async () => {
     const stage = await stageOf(undefined, ...upTo('signal'))
     const old = await chainHeads(stage.url)
     at(stage, '2031-03-20')
