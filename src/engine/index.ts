@@ -1,6 +1,6 @@
 /** One act in one transaction, and what is done beside the acts of a case. */
 export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
-export { becomesClient, signalledOf } from './clients.ts'
+export { signalledOf } from './clients.ts'
 export { type Context, contextOf, momentAt } from './context.ts'
 export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export type { TimerDraft } from './effects.ts'
@@ -8,7 +8,7 @@ export { asksFalseAlarm, falseAlarmFields, filesOf, inOwnWords } from './free-te
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export { NoTeamForPostcode, type Outcome } from './outcome.ts'
 export { askOwnAddress, keepOwnAddress, ownAddressFields } from './own-address.ts'
-export { fieldsFor, optionsFor, parse } from './parse.ts'
+export { fieldsFor, optionsFor } from './parse.ts'
 export { askPassedOn, passOnForm, passOnKinds, passOnRule, settlePassedOn, takeDown } from './pass-on.ts'
 export { fieldsThere, formFor, lookAhead, type Place, perform, preview } from './perform.ts'
 export { askClient, askRegister, clientFields, keepClient, keepsRegister } from './register.ts'

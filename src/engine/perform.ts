@@ -22,11 +22,10 @@ import { clientsLike } from './clients.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
 import { copiedProblems, weighCopied } from './copied-text.ts'
-import type { Effects } from './effects.ts'
 import { isTextRefused, readTexts, weighFalseAlarm, withoutAnswers } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
-import type { Services } from './services.ts'
+import type { Effects, Services } from './services.ts'
 
 /** Where an act is done: in a world, and where it is about an entry or a condition chosen beforehand, at which. */
 export type Place = {

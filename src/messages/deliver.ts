@@ -1,11 +1,9 @@
-import type { Services } from '../engine/index.ts'
+import type { Database } from '../database/index.ts'
 import { composeMail } from './compose.ts'
 import { alone, forgetQueued, leaveUncertain, queuedMails, settleMail, takeMail } from './queue.ts'
 import { AnswerLost, type MailTransport, RefusedForGood, TryLater } from './transport.ts'
 
 export { uncertainMails } from '../messages/queue.ts'
-
-type Database = Services['database']
 
 /** `gone`: nothing to do any more. Only `sent` reached somebody for certain. */
 export type Delivery = 'sent' | 'dropped' | 'refused' | 'uncertain' | 'gone'

@@ -14,7 +14,6 @@ import {
   takeMessage,
   timerActor,
 } from '../database/index.ts'
-import { withOwner } from '../database/owner.ts'
 import { entryOf } from '../process/categories/index.ts'
 import type { MailKind } from '../trajectory/index.ts'
 

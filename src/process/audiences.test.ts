@@ -1,6 +1,5 @@
 /** The covenant's data against the annex and our reading of it, written here once more by hand. */
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Category } from '../covenant/index.ts'
 import {
@@ -377,18 +376,6 @@ describe('the rest of the covenant', () => {
       expect(annex).toMatch(/^3\.[123] /)
       expect(text.nl.length).toBeGreaterThan(20)
       expect(text.en.length).toBeGreaterThan(20)
-    }
-  })
-
-  it('imports nothing outside itself', () => {
-    const here = new URL('.', import.meta.url)
-    const sources = readdirSync(here).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    expect(sources.length).toBeGreaterThan(15)
-    for (const name of sources) {
-      const imports = [...readFileSync(new URL(name, here), 'utf8').matchAll(/from '([^']+)'/g)].map(
-        (found) => found[1],
-      )
-      for (const from of imports) expect(from, name).toMatch(/^\.\/[a-z-]+\.ts$/)
     }
   })
 })

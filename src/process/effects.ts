@@ -1,6 +1,6 @@
 /** What acts lead to besides events and entries. Joined here for who does acts; nothing pure imports it. */
 import type { ActName } from '../covenant/index.ts'
-import type { Effects } from '../engine/effects.ts'
+import type { Effects } from '../engine/services.ts'
 import { informResidentEffects } from './01-inform/inform-resident.effects.ts'
 import { sendSignalEffects } from './02-signal/send-signal.effects.ts'
 import { assignWorkerEffects } from './03-known/assign-worker.effects.ts'

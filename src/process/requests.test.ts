@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
 import { type CaseRole, requestKindNames } from '../covenant/index.ts'
 import type { Answerer } from '../trajectory/index.ts'
-import { todos } from './decide.ts'
 import { requestDue, stageOf } from './rights/requests/state.ts'
 
-import { aTrajectory, people } from './testing.ts'
+import { aTrajectory } from './testing.ts'
 
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
 const answerers = ['corporation', 'team', 'workAndIncome'] as const

@@ -2,9 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { consentNames, consents } from '../covenant/index.ts'
-import type { ActRule } from '../trajectory/index.ts'
 import { asRead } from '../trajectory/open-term.ts'
-import { acts } from './acts.ts'
 import { rolesOfAct } from './named.ts'
 import { fileRemovers } from './questions.ts'
 import { aTrajectory } from './testing.ts'

@@ -1,8 +1,9 @@
 /** The worlds of a trajectory, with what this process knows of its events. */
 import type { EventName, Party } from '../covenant/index.ts'
-import type { Draft, HappenedOf, Happening } from '../trajectory/event.ts'
+import type { Draft, HappenedOf } from '../trajectory/event.ts'
 import { type Acting, fanOut as fanOutWith, type WorldEvent } from '../trajectory/fan-out.ts'
 import { after as afterWith, foldWith } from '../trajectory/fold.ts'
+import type { Happening } from '../trajectory/moment.ts'
 import type { View } from '../trajectory/view.ts'
 import { type Events, events } from './events.ts'
 

@@ -1,4 +1,4 @@
-import type { ActName, CaseRole, EventName } from '../covenant/index.ts'
+import type { ActName, CaseRole } from '../covenant/index.ts'
 import {
   type Account,
   type Actor,
@@ -69,7 +69,7 @@ export const isAboutEntry = (act: ActName): boolean => actNamed(act).about !== u
 export function changesOf(context: Context, entry: EntryRow): ActName[] {
   if (entry.recordedParty !== context.actor.party) return []
   return actsOf(context.actor.role as CaseRole, context.chosen).filter(
-    (act) => actNamed(act).about?.(entry, context) !== undefined,
+    (act) => actNamed(act).about?.(entry, context) !== undefined && may(act, context).ok,
   )
 }
 

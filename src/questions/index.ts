@@ -11,6 +11,7 @@ export type {
   RetentionLine,
 } from '../database/index.ts'
 export { inTrace, traceOf } from '../database/index.ts'
+export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { archiveOf, askArchive, reasonOf } from './archive/archive.ts'
 export { askRequests, type RequestLine } from './ask-requests.ts'
 export { askLog, type LogFilter, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { type ActName, actNames, fileNames } from '../covenant/index.ts'
 import { organisations, staff, staffNamed } from '../player/organisations.ts'
-import { actNamed, acts, rolesOfAct } from '../process/index.ts'
+import { actNamed, rolesOfAct } from '../process/index.ts'
 import { askWorklist } from '../questions/index.ts'
 import { asRead } from '../trajectory/index.ts'
 import type { TestStage } from './stage.ts'

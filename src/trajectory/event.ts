@@ -5,7 +5,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AnnexPlace, Basis, EventName, Party, Role, Text } from '../covenant/index.ts'
 import type { Field, Fields } from './fields.ts'
-import type { By, Instant, PersonId } from './moment.ts'
+import type { By, Happening, Instant, PersonId } from './moment.ts'
 import type { Fixed } from './open-term.ts'
 import type { InvolvedRole, View } from './view.ts'
 
@@ -28,14 +28,6 @@ export type Telling<P extends Fields> = {
 
 /** An event as it stands in one party's world, with the payload of its kind. */
 export type Happened<P extends Fields> = { readonly payload: Payload<P>; readonly at: Instant; readonly by: By }
-/** The same where its kind does not matter. */
-export type Happening = {
-  readonly type: EventName
-  readonly payload: Readonly<Record<string, unknown>>
-  readonly at: Instant
-  readonly by: By
-}
-
 /** How an event's codes, dates and people are worded. */
 export type EventTeller = {
   readonly date: (iso: unknown) => string

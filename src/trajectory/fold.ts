@@ -1,5 +1,6 @@
 import type { Party } from '../covenant/index.ts'
-import type { AnyEvent, Happening } from './event.ts'
+import type { AnyEvent } from './event.ts'
+import type { Happening } from './moment.ts'
 import { emptyView, type InvolvedRole, involvedRoles, type View } from './view.ts'
 
 /** What is known of each kind of event. */

@@ -1,6 +1,5 @@
 import type { Basis, CategoryName, ConditionId, FileName, Party, Phase } from '../covenant/index.ts'
-import type { Happening } from './event.ts'
-import type { Instant, Moment, PersonId, Who } from './moment.ts'
+import type { Happening, Instant, Moment, PersonId, Who } from './moment.ts'
 import type { OpenTerm } from './open-term.ts'
 import type { View } from './view.ts'
 

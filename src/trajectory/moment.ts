@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Party, Role } from '../covenant/index.ts'
+import type { EventName, Party, Role } from '../covenant/index.ts'
 
 /** Id of a member of staff (uuid). */
 export type PersonId = string
@@ -21,3 +21,11 @@ export type Who = {
 
 /** Who did it, as far as this world may know: no person where only the party is known. */
 export type By = { readonly party: Party; readonly role: Role; readonly person: PersonId | null }
+
+/** An event as it stands in one party's world, where its kind does not matter. */
+export type Happening = {
+  readonly type: EventName
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly at: Instant
+  readonly by: By
+}

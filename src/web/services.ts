@@ -1,10 +1,9 @@
 import type { Party } from '../covenant/index.ts'
 import type { Services } from '../engine/index.ts'
 import type { Provider } from '../identity/index.ts'
-import type { Dossier } from '../letters/dossier-model.ts'
 import type { Mailbox as FullMailbox } from '../messages/mailbox.ts'
 import type { Paper, PaperFrame } from '../papers/paper.ts'
-import type { Actor } from '../questions/index.ts'
+import type { Actor, Dossier } from '../questions/index.ts'
 
 /** The demo's mailbox: what pages ask of it. */
 export type Mailbox = Pick<FullMailbox, 'list' | 'get'>

@@ -1,8 +1,7 @@
 /** 3.1 step 15: the incomes of the household, one by one. */
 import { budgetParts, incomes } from '../../covenant/index.ts'
 import { act, choice, event, happens } from '../../trajectory/kit.ts'
-import { categories } from '../categories/index.ts'
-import { incomeFields, incomeProblems, incomeValue } from '../categories/kit/income.ts'
+import { checkIncome, incomeFields, incomeValue } from '../categories/index.ts'
 import { inBudgetFile, keepsBudget } from './budget-file.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -22,7 +21,7 @@ export const recordIncome = act('recordIncome', {
   causes: [budgetUpdated],
   records: [['budgetFile', ['currentIncome', 'expectedIncome', 'partnerIncome', 'adultChildrenIncome']]],
   fields: { whose: choice(incomes), ...incomeFields },
-  check: (values) => incomeProblems(values, categories[values.whose].ofAnother === true),
+  check: (values) => checkIncome(values, values.whose),
 
   may: keepsBudget,
   decide: () => happens(budgetUpdated({ part: 'income' })),

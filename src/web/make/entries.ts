@@ -27,7 +27,7 @@ import {
 import type { Context } from '../../engine/index.ts'
 import { footingOf } from '../../files/entries.ts'
 import { isHeld, keptBy } from '../../files/kept.ts'
-import { isOfLedger, ledgersOf } from '../../process/any-time/rent/ledgers.ts'
+import { ledgersOf } from '../../process/any-time/rent/ledgers.ts'
 import {
   type AnEntry,
   areaText,
@@ -35,6 +35,7 @@ import {
   entryLines,
   isLetter,
   isOf,
+  isOfLedger,
   keyOf,
   entryName as nameOf,
 } from '../../process/categories/index.ts'

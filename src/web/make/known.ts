@@ -17,8 +17,8 @@ import {
   withholdingGrounds,
 } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
-import { isOfLedger, ledgersOf } from '../../process/any-time/rent/ledgers.ts'
-import { isLetter, isOf } from '../../process/categories/index.ts'
+import { ledgersOf } from '../../process/any-time/rent/ledgers.ts'
+import { isLetter, isOf, isOfLedger } from '../../process/categories/index.ts'
 import { type CaseQuestion, type EntryRow, type OwnAccount, reasonOf } from '../../questions/index.ts'
 import { organisationOf } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'

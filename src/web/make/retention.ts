@@ -16,8 +16,7 @@ import {
   usualRetention,
 } from '../../covenant/index.ts'
 import { isHeld } from '../../files/kept.ts'
-import type { Dossier } from '../../letters/dossier-model.ts'
-import type { DestructionLine, RetentionLine } from '../../questions/index.ts'
+import type { DestructionLine, Dossier, RetentionLine } from '../../questions/index.ts'
 import { ahead, type RetentionView } from '../../questions/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { TextModel, TextSection } from '../models.ts'

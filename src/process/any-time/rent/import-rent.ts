@@ -12,7 +12,8 @@ import {
 import { entryOf } from '../../categories/index.ts'
 import { bare } from './import-problem.ts'
 import { importedOf } from './imported.ts'
-import { ledgerIn } from './ledgers.ts'
+import { ledgerIn } from '../../categories/index.ts'
+
 import { keepsLedger, rentIfAnew, rentRecorded } from './record-rent.ts'
 import { writeRows } from './shown-rows.ts'
 

@@ -1,37 +1,17 @@
 /** The ledgers that stand in files, as the own world reads them. */
-import type { CategoryName, FileName, Party } from '../../../covenant/index.ts'
-import { isEmpty, type Ledger, ledgerOf } from '../../../files/rent/ledger.ts'
+import type { FileName, Party } from '../../../covenant/index.ts'
+import { isEmpty, type Ledger } from '../../../files/rent/ledger.ts'
 import { type Proposal, propose } from '../../../files/rent/proposal.ts'
 import type { Here } from '../../../trajectory/kit.ts'
 import { phaseOf } from '../../../trajectory/view.ts'
-import { entriesOf } from '../../categories/index.ts'
+import { ledgerIn } from '../../categories/index.ts'
 
 /** In which file each party keeps its ledger; neither reads the other's. */
 const ledgerFiles = { corporation: 'corporationFile', workAndIncome: 'budgetFile' } as const
 type Keeper = keyof typeof ledgerFiles
 const keepers: readonly Keeper[] = ['corporation', 'workAndIncome']
 
-/** Categories that make up a ledger. */
-const ledgerCategories: readonly string[] = [
-  'rentLedger',
-  'arrearsAtStart',
-  'repaymentArrangement',
-  'paymentReference',
-] satisfies CategoryName[]
-
-export const isOfLedger = ({ category }: { readonly category: string }): boolean => ledgerCategories.includes(category)
-
 export type OwnLedger = { readonly party: Keeper; readonly file: FileName; readonly ledger: Ledger }
-
-/** The ledger that stands in a file, as far as this world reads it. */
-export function ledgerIn(here: Pick<Here, 'entries'>, file: FileName): Ledger {
-  const opening = entriesOf(here, file, 'arrearsAtStart').at(-1)?.value
-  return ledgerOf({
-    months: entriesOf(here, file, 'rentLedger').map(({ value }) => value),
-    arrangements: entriesOf(here, file, 'repaymentArrangement').map(({ value }) => value),
-    ...(opening ? { opening } : {}),
-  })
-}
 
 /** The ledgers that this world reads: the party's own; the resident reads both. Empty ones are left out. */
 export function ledgersOf(here: Pick<Here, 'entries' | 'who'>): OwnLedger[] {
