@@ -40,7 +40,8 @@ export type FormOnPage = {
 
 /** The forms in the main part that are sent with POST. */
 export function formsIn(html: string): FormOnPage[] {
-  const { document } = parseHTML(html)
+  // React writes some names of attributes as it has them; a browser does not mind.
+  const { document } = parseHTML(html.replace(/\b(formAction|encType)=/g, (name) => name.toLowerCase()))
   return [...document.querySelectorAll('main form')]
     .filter((form) => form.getAttribute('method')?.toLowerCase() === 'post')
     .map((form) => {

@@ -5,7 +5,7 @@
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 
-const { createHash } = crypto
+const { createHash, createPrivateKey, createPublicKey, generateKeyPairSync } = crypto
 const counts = new Map<string, number>()
 let seed = ''
 
@@ -25,7 +25,16 @@ const given = <T>(value: T, done: Done<T>): T | undefined => {
   return undefined
 }
 
+/** Before the 32 bytes of a key in PKCS 8. */
+const ed25519 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
 const fixed = {
+  generateKeyPairSync: (kind: string, ...rest: unknown[]) => {
+    if (kind !== 'ed25519') return (generateKeyPairSync as (...all: unknown[]) => unknown)(kind, ...rest)
+    const key = Buffer.concat([ed25519, drawn('ed25519', 32)])
+    const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' })
+    return { privateKey, publicKey: createPublicKey(privateKey) }
+  },
   randomBytes: (size: number, done?: Done<Buffer>) => given(drawn(`bytes-${size}`, size), done),
   randomUUID: () => {
     const hex = drawn('uuid', 16).toString('hex')

@@ -39,7 +39,7 @@ export function fileNames(normal: (text: string) => string) {
   return (path: string, type: string) => {
     const name = normal(path)
       .replace(/^\//, '')
-      .replace(/[/?&=]/g, '.')
+      .replace(/[/?&= ]/g, '.')
       .replace(/[{}]/g, '')
     return `${name === '' ? 'start' : name}.${type.startsWith('text/html') ? 'html' : 'txt'}`
   }
@@ -102,11 +102,15 @@ export async function recordEnd(stage: Stage, plan: Plan, out: Out, roles: Roles
         starts,
         (path) => skip(path) || (who !== 'resident' && read.has(`${who} ${language} ${path}`)),
       )
+      // A search of the list, also with a mistake in the name.
+      if (wide && who !== 'resident')
+        for (const zoek of ['voorbeeld', 'Vorbeeld Nor', '3599 ZX'])
+          answers.push({ ...(await ask('/werklijst', new URLSearchParams({ zoek }))), path: `/werklijst?zoek=${zoek}` })
       for (const { path } of answers) read.add(`${who} ${language} ${path}`)
       write(`${nameOf(looker)}/${language}`, answers)
     }
     if (wide || who === 'resident' || who.startsWith('corporation'))
-      await refusals(stage, looker, { out, place: `refused/${name}/end`, roles, wide })
+      await refusals(stage, looker, { out, place: `refused/${name}/end`, roles, wide: wide && !plan.trunk })
   }
   if (!wide) return
   const walk = await crawl(

@@ -15,7 +15,9 @@ export async function recordKept(stage: Stage, name: string, out: Out): Promise<
   for (const years of yearsLater) {
     const place = `kept/${name}/${years}`
     const done = await stage.destroy(`${Number(end.slice(0, 4)) + years}${end.slice(4)}:00.000Z`)
-    out.write(`${place}/run.json`, normaliser(names)(JSON.stringify(done, null, 2)))
+    // How many lines of logs go depends on how much was looked at here.
+    const report = JSON.stringify(done, null, 2).replace(/("(?:logs|sessions)": )\d+/g, '$1"some"')
+    out.write(`${place}/run.json`, normaliser(names)(report))
     for (const { who } of people.filter(({ role }) => role === 'privacyOfficer')) {
       const ask = browserOf(stage, await stage.cookieOf(who), 'nl')
       const nameFor = fileNames(normaliser(names))

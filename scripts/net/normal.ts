@@ -7,7 +7,7 @@ export function normaliser(worlds: ReadonlyMap<string, string> = new Map()): (te
   const nameOf = (kind: string) => (found: string) => {
     const world = worlds.get(found)
     if (world) return `{${world}}`
-    if (/^0000000\d-0000-4000-8000-/.test(found)) return found
+    if (/^0000000\d-0000-4000-8000-|^0{11}\d$/.test(found)) return found
     const known = names.get(found)
     if (known) return known
     counts.set(kind, (counts.get(kind) ?? 0) + 1)
@@ -20,6 +20,7 @@ export function normaliser(worlds: ReadonlyMap<string, string> = new Map()): (te
       .replace(/(\/assets\/[\w-]+)-[\w-]{12}(?=\.\w+)/g, '$1-{hash}')
       .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, nameOf('id'))
       .replace(/(?<![0-9a-f])[0-9a-f]{32,128}(?![0-9a-f])/g, nameOf('hex'))
+      .replace(/\b[0-9a-f]{12}\b/g, nameOf('code'))
       .replace(/\b\d{4}-\d{4}-\d{2}\b/g, nameOf('kris'))
       .replace(/(?<=>|,")[0-9A-F]{8}(?=<|")/g, nameOf('case'))
       .replace(/(name="sleutel" value=)"[\w-]{32}"/g, '$1"{key}"')

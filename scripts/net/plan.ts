@@ -11,6 +11,8 @@ export type Plan = {
   readonly file: string
   /** Recorded more widely: every entry's forms, every language of every page, acts of other roles. */
   readonly wide: boolean
+  /** The way that goes well; at its end nothing is left to be refused. */
+  readonly trunk: boolean
   /** Also what is destroyed in the years after it. */
   readonly kept: boolean
   /** Numbers of the steps after which is looked: no earlier scenario came the same way. */
@@ -57,6 +59,7 @@ export function plans(): Plan[] {
   return read.map((one) => ({
     ...one,
     wide: wide.has(one.name),
+    trunk: one.name === trunk,
     kept: kept.has(one.name),
     isHomeOf: (act: string) => (homes.get(act) ?? trunk) === one.name,
   }))

@@ -1,6 +1,6 @@
 import { type House, people } from './adapter.ts'
 import { type Answer, recorded } from './answer.ts'
-import { type Browser, browserOf, formsIn, languagesIn, wrongInput } from './browse.ts'
+import { type Browser, browserOf, filled, formsIn, languagesIn, wrongInput } from './browse.ts'
 import { beginChance } from './chance.ts'
 import { crawl, elsewhere, fileNames } from './end.ts'
 import { normaliser } from './normal.ts'
@@ -15,6 +15,14 @@ const everybody = [
   '/convenant/odrl.jsonld',
   '/convenant/odrl.ttl',
 ]
+const client = {
+  name: 'Noor Voorbeeld',
+  birthDate: '1980-02-07',
+  street: 'Proefstraat',
+  houseNumber: '14',
+  postcode: '3599 ZZ',
+  place: 'Utrecht',
+}
 const isPdf = /\.pdf$/
 
 /** What everybody may read, and what staff have before there is any case: every page, and its forms with wrong input. */
@@ -40,6 +48,19 @@ export async function recordPublic(house: House, out: Out): Promise<void> {
         write(`${folder}/wrong`, [await ask(form.action || '/', input)])
       }
     }
+  }
+  /** Somebody new in the team's register, found again. */
+  const keepClient = async (who: string) => {
+    const ask = browserOf(stage, await stage.cookieOf(who), 'nl')
+    const [form] = formsIn((await ask('/register/nieuw')).text)
+    const kept = form && filled(form, client)
+    const found = [
+      kept && (await ask(form.action, kept)),
+      await ask('/register', new URLSearchParams({ zoek: 'Voorbeeld' })),
+    ]
+    const answers = found.filter((answer) => answer !== undefined)
+    const [, id = ''] = /href="(\/register\/[0-9a-f-]{36})"/.exec(answers.at(-1)?.text ?? '') ?? []
+    write(`staff/${who.replace(':', '.')}/client`, [...answers, ...(id ? [await ask(id)] : [])])
   }
   try {
     const front = await browserOf(stage, 'none=', 'nl')('/')
@@ -77,6 +98,7 @@ export async function recordPublic(house: House, out: Out): Promise<void> {
         write(`staff/${who.replace(':', '.')}/${language}`, answers)
         await tryForms(`staff/${who.replace(':', '.')}/${language}`, ask, answers)
       }
+      if (role === 'vhCoordinator') await keepClient(who)
     }
   } finally {
     await stage.close()

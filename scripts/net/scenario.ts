@@ -84,7 +84,7 @@ function middleOf(stage: Stage, plan: Plan, out: Out, roles: Roles) {
     const content = normal(recorded(page))
     const links = linksIn(page.text).filter((path) => path.startsWith(`/zaak/${looker.world.id}/`))
     const open = links.filter((path) => !/\.\w+$|\/stuk\/|\/huur$/.test(path))
-    const lines = [`open: ${open.map((path) => normal(path.split('/').slice(3).join('/'))).join(' ')}`]
+    const lines = [normal(`open: ${open.map((path) => path.split('/').slice(3).join('/')).join(' ')}`)]
     if (pages.get(nameOf(looker)) === content) lines.unshift('as before')
     else {
       pages.set(nameOf(looker), content)
