@@ -9,10 +9,9 @@ import {
   optional,
   type Values,
 } from '../../../trajectory/kit.ts'
-import { entryOf } from '../../categories/index.ts'
+import { entryOf, ledgerIn } from '../../categories/index.ts'
 import { bare } from './import-problem.ts'
 import { importedOf } from './imported.ts'
-import { ledgerIn } from '../../categories/index.ts'
 
 import { keepsLedger, rentIfAnew, rentRecorded } from './record-rent.ts'
 import { writeRows } from './shown-rows.ts'
