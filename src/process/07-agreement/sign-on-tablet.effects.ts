@@ -8,7 +8,8 @@ import { agreementLetter } from '../letters.effects.ts'
 import { signers, signOnTablet } from './sign-on-tablet.ts'
 
 type Signed = Readonly<Record<string, unknown>>
-const isDrawing = (value: unknown): value is Drawing => typeof value === 'object' && value !== null
+/** A field of a signature was read as a drawing, or the act was not done. */
+const isDrawing = (value: unknown): value is Drawing => typeof value === 'string'
 
 /** The agreement as it was drawn up, with who signed it, where and when. */
 function signedLetter(values: Signed, context: Context): AgreementLetter {
