@@ -20,7 +20,18 @@ const rooms = {
   questions: [...pure, 'engine', 'database', 'letters', 'documents'],
   messages: ['covenant', 'trajectory', 'process', 'words', 'database', 'letters', 'config'],
   jobs: ['covenant', 'database', 'engine', 'questions', 'letters', 'config', 'messages'],
-  player: [...pure, 'config', 'database', 'identity', 'letters', 'documents', 'keys', 'engine', 'questions', 'messages'],
+  player: [
+    ...pure,
+    'config',
+    'database',
+    'identity',
+    'letters',
+    'documents',
+    'keys',
+    'engine',
+    'questions',
+    'messages',
+  ],
   web: [...pure, 'engine', 'questions', 'messages', 'identity', 'config', 'papers'],
   cli: [
     ...pure,
@@ -79,7 +90,8 @@ module.exports = {
     },
     {
       name: 'effects-are-handed-over',
-      comment: 'Nothing pure, and no engine, reaches what acts lead to: it is handed to the engine by whoever starts it.',
+      comment:
+        'Nothing pure, and no engine, reaches what acts lead to: it is handed to the engine by whoever starts it.',
       severity: 'error',
       from: { path: '^src/(engine|questions|process|words)/', pathNot: `${tests}|${effects}` },
       to: { path: '^src/process/effects[.]ts$' },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { keepGoing, type Round } from './keep-going.ts'
 
 const rounds = (fails: readonly number[] = []) => {
@@ -41,6 +41,7 @@ describe('work that is to go on', () => {
     const { begin, begun, tries } = rounds([2, 3])
     const going = await keepGoing(begin, options)
     begun[0]?.break()
+    await vi.waitFor(() => expect(tries()).toBe(4), { timeout: 600_000 })
     await later()
     expect([tries(), begun.map(({ stopped }) => stopped)]).toEqual([4, [true, false]])
     await going.stop()
