@@ -171,8 +171,12 @@ test('sets a letter in milliseconds once warm', async () => {
 
 test('frees each letter that it has set', async () => {
   const megabytes = (): number => process.memoryUsage().rss / 1_000_000
-  await renderLetter(samples.closingNegative, 'nl')
+  const set = async (from: number, to: number) => {
+    for (let n = from; n < to; n++) await renderLetter({ ...samples.closingNegative, reason: `Reden ${n}` }, 'nl')
+  }
+  // What the compiler keeps for good it has after some letters; from then on none may leave anything behind.
+  await set(0, 80)
   const before = megabytes()
-  for (let n = 0; n < 120; n++) await renderLetter({ ...samples.closingNegative, reason: `Reden ${n}` }, 'nl')
+  await set(80, 200)
   expect(megabytes() - before).toBeLessThan(75)
 })

@@ -288,7 +288,7 @@ describe('two histories that differ only in what a party must not know', () => {
     ['workAndIncome', 'conditionAtRisk', 'team'],
     ['workAndIncome', 'collectionFrozen', 'corporation'],
   ] as const)('are told apart by the %s as soon as the covenant would tell it %s of the %s', (to, event, from) => {
-    telling(to, event, from, () => expect(causeOf(() => holds(to, 400))).toMatch(/^Error: \w+ shows/))
+    telling(to, event, from, () => expect(causeOf(() => holds(to, 6000))).toMatch(/^Error: \w+ shows/))
   })
 
   it('are one and the same to a second corporation, whatever the first did or never did', () => {
