@@ -195,7 +195,9 @@ describe('a program that is killed at any moment', () => {
     }
     for (let left = 1; left > 0; await pause(100)) {
       const [waiting] = await rows<{ n: number }>(
-        `select count(*)::int as n from drempel.message where state in ('queued', 'handingOver')`,
+        `select count(*)::int as n from drempel.message
+         where state in ('queued', 'handingOver') and queued_at >= $1`,
+        [began],
       )
       left = waiting?.n ?? 0
     }
