@@ -59,7 +59,7 @@ export async function register(
     try {
       const url = databaseUrl ?? own?.url ?? ''
       await migrate(url)
-      await syncCovenant(url, annexRules())
+      await syncCovenant(url, annexRules)
       return await work(url, options, io)
     } finally {
       await stop()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { adoptRetention } from '../covenant/index.ts'
+import { adoptCovenant, asRead } from '../covenant/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { usual } from '../testing/story.ts'
 import { retention } from './retention.ts'
@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 afterEach(() => {
   vi.unstubAllEnvs()
-  adoptRetention({ files: {}, work: {} })
+  adoptCovenant(asRead)
 })
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
@@ -44,16 +44,16 @@ describe('drempel retention', () => {
     expect((await run(['--run', '--dry-run'])).code).toBe(2)
     expect((await run(['--weg'])).code).toBe(2)
     const file = join(folder, 'terms.yaml')
-    writeFileSync(file, 'files: { ktsd: { closed: { years: 20, source: x } } }')
-    const { code, error } = await run(['--dry-run'], { RETENTION_FILE: file })
+    writeFileSync(file, 'retention: { ktsd: { closed: { years: 20, source: x } } }')
+    const { code, error } = await run(['--dry-run'], { COVENANT_FILE: file })
     expect([code, error]).toEqual([2, expect.stringContaining('15 years at most')])
-    expect((await run(['--dry-run'], { DATABASE_URL: '', RETENTION_FILE: '' })).error).toContain('nog geen database')
+    expect((await run(['--dry-run'], { DATABASE_URL: '', COVENANT_FILE: '' })).error).toContain('nog geen database')
   })
 
   it('destroys nothing where the municipality keeps it longer', async () => {
     const file = join(folder, 'longer.yaml')
-    writeFileSync(file, 'files: { corporationFile: { noTrajectory: { years: 90, source: Beleid } } }')
-    expect((await run(['--run'], { RETENTION_FILE: file })).out).not.toContain('Dossier')
+    writeFileSync(file, 'retention: { corporationFile: { noTrajectory: { years: 90, source: Beleid } } }')
+    expect((await run(['--run'], { COVENANT_FILE: file })).out).not.toContain('Dossier')
   })
 
   it('says what it would destroy and why, twice the same, and then destroys it once', async () => {

@@ -1,15 +1,17 @@
 /** `drempel retention`: what is to be destroyed, and destroying it. */
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
-import { files, retentionOutcomes, retentionRules, type WorkKind, workRule } from '../covenant/index.ts'
-import { connect, organisationNames } from '../database/index.ts'
 import {
-  adoptRetentionFile,
-  planRetention,
-  type RetentionRun,
-  refreshRetention,
-  runRetention,
-} from '../engine/index.ts'
+  adoptCovenant,
+  chosenIn,
+  files,
+  retentionOutcomes,
+  retentionRules,
+  type WorkKind,
+  workRule,
+} from '../covenant/index.ts'
+import { connect, organisationNames } from '../database/index.ts'
+import { fillingOf, planRetention, type RetentionRun, refreshRetention, runRetention } from '../engine/index.ts'
 import { databaseOf } from './place.ts'
 import type { PlayIo } from './play.ts'
 
@@ -20,7 +22,7 @@ const usage = `Laat zien wat vernietigd moet worden, of vernietigt het. Dat gaat
   drempel retention --rebuild   rekent alle dagen opnieuw uit
   drempel retention --dry-run --json, --run --json   de uitkomst als JSON
 
-De termijnen zijn die van het convenant, of die van de gemeente in het bestand RETENTION_FILE. De database staat op
+De termijnen zijn die van het convenant, of die van de gemeente in het bestand COVENANT_FILE. De database staat op
 DATABASE_URL, of anders in de map DREMPEL_DATA; het mag ook terwijl Drempel draait. Er staan geen namen in.
 
 Einde met 0 als het gelukt is, met 1 als iets niet vernietigd kon worden, met 2 als de opdracht niet klopt.
@@ -45,7 +47,7 @@ export async function retention(
     return 2
   }
   try {
-    adoptRetentionFile(config.config.retentionFile)
+    adoptCovenant(chosenIn(fillingOf(config.config.covenantFile)))
   } catch (error) {
     io.stderr.write(`${error instanceof Error ? error.message : 'onbekend'}\n`)
     return 2

@@ -99,7 +99,7 @@ describe('an environment that starts', () => {
         keyStore: null,
         kmsCommand: null,
         vocabularyBase: null,
-        retentionFile: null,
+        covenantFile: null,
         themeCss: null,
         publicUrl: null,
         behindProxy: false,

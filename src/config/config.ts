@@ -35,7 +35,7 @@ export type Config = Readonly<{
   /** Under which the covenant's own terms stand in linked data; null: an example domain. */
   vocabularyBase: string | null
   /** A file with the municipality's own terms of retention; null: those of the covenant. */
-  retentionFile: string | null
+  covenantFile: string | null
   /** The municipality's own style sheet, which stands above ours; null: ours alone. */
   themeCss: ThemePlace | null
   /** Where browsers find it, as it stands in letters, without a slash at the end; null: the address it listens on. */
@@ -134,7 +134,7 @@ const environment = z.object({
         'must be an address that ends in # or /. Write https://stad.example/vh#',
       ),
   ),
-  RETENTION_FILE: textOrAbsent,
+  COVENANT_FILE: textOrAbsent,
   THEME_CSS: optional(
     z
       .string()
@@ -199,7 +199,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       keyStore: found.KEY_STORE ?? null,
       kmsCommand: found.KMS_COMMAND ?? null,
       vocabularyBase: found.VOCABULARY_BASE ?? null,
-      retentionFile: found.RETENTION_FILE ?? null,
+      covenantFile: found.COVENANT_FILE ?? null,
       themeCss: found.THEME_CSS ?? null,
       publicUrl: found.DREMPEL_URL?.trim().replace(/\/+$/, '') ?? null,
       behindProxy: found.DREMPEL_PROXY === 'yes',

@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import type { ConditionStateName } from './codes.ts'
+import { openTerm } from './open-term.ts'
 import type { AnnexPlace, CaseRole, Party, Text } from './words.ts'
 
 /** 3.3: the conditions of the agreement, in our words; ids are stable. Followed as met, at risk or breached. */
@@ -138,8 +140,25 @@ export const conditionsToldBy = (role: string, state: ConditionStateName): reado
 export const evidenceOf = (id: ConditionId, party: Party): Evidence =>
   (conditions[id] as Condition).evidence?.[party] ?? 'noteAndDocument'
 
-/** 3.3: the annex prints the line for the corporation twice and none for the team; a municipality can change this. */
-export const signatories: readonly Party[] = ['resident', 'corporation', 'corporation']
+/** Everybody who may sign, in the order of the screen. Work and Income comes in after the signature. */
+export const possibleSignatories = ['resident', 'corporation', 'corporation', 'team'] as const
+type Signatory = (typeof possibleSignatories)[number]
+const times = (list: readonly Signatory[], one: Signatory) => list.filter((party) => party === one).length
+
+/** 3.3: the annex prints the line for the corporation twice and none for the team. */
+export const whoSigns = openTerm<readonly Signatory[]>('whoSigns', {
+  text: { nl: 'Wie de overeenkomst tekenen', en: 'Who signs the agreement' },
+  default: ['resident', 'corporation', 'corporation'],
+  other: ['resident', 'corporation', 'team'],
+  shape: z.array(z.enum(possibleSignatories)).readonly(),
+  floor: (choice) =>
+    choice[0] === 'resident' &&
+    choice.includes('corporation') &&
+    choice.every((party) => times(choice, party) <= times(possibleSignatories, party))
+      ? undefined
+      : 'the resident first and once, the corporation once or twice, the team at most once',
+  place: '3.3 signatures',
+})
 
 /** The rest of 3.3, by its headings. */
 export const agreementParts = [

@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { actNamed, audienceOf } from '../process/index.ts'
-import { asRead, settled } from '../trajectory/open-term.ts'
 import { type CategoryName, categories } from './categories.ts'
 import { disclosures } from './disclosures.ts'
 import { type ActName, actNames, type EventName, eventNames } from './names.ts'
+import { asRead, settled } from './open-term.ts'
 import { entryReaders } from './questions.ts'
 
 const others = ['corporation', 'team'] as const

@@ -50,13 +50,13 @@ export const readings = [
   ),
   reading(
     '3.1 step 6',
-    'Een overeenkomst die na 30 dagen niet is getekend, vervalt. Dat geldt als: wil niet meedoen.',
-    'An agreement unsigned after 30 days lapses, as: does not want.',
+    'Een overeenkomst die niet binnen de termijn is getekend, vervalt. Dat geldt als: wil niet meedoen.',
+    'An agreement that is not signed within the term lapses, as: does not want.',
   ),
   reading(
     '3.1 step 9',
-    'Gespreksnotities gaan weg door een eigen handeling van elke partij, uiterlijk 14 dagen na de handtekening (herinnering op dag 10). Zonder handtekening meteen. Niemand ziet wanneer die van de ander weg zijn.',
-    'Each side’s notes go by its own act, 14 days after the signature at the latest (reminder on the 10th); at once where nothing is signed. Neither can tell when the other’s went.',
+    'Gespreksnotities gaan weg door een eigen handeling van elke partij, uiterlijk een vaste tijd na de handtekening (met een herinnering vooraf). Zonder handtekening meteen. Niemand ziet wanneer die van de ander weg zijn.',
+    'Each side’s notes go by its own act, a fixed time after the signature at the latest (with a reminder before); at once where nothing is signed. Neither can tell when the other’s went.',
   ),
   reading(
     '3.1 step 9',

@@ -1,5 +1,8 @@
+import { z } from 'zod'
 import { type FileName, files } from './files.ts'
+import { inForce } from './in-force.ts'
 import type { EventName } from './names.ts'
+import { type OpenTerm, openTerm } from './open-term.ts'
 import type { TermId } from './terms.ts'
 import { timers } from './timers.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
@@ -102,8 +105,8 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
       ['agreementSigned'],
       '3.1 step 9',
       from(
-        'het verslag in KRIS, uiterlijk 14 dagen na de handtekening',
-        'the report in KRIS, 14 days after signing at the latest',
+        'het verslag in KRIS, uiterlijk kort na de handtekening',
+        'the report in KRIS, shortly after signing at the latest',
       ),
     ),
     otherwise: [
@@ -117,8 +120,8 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
       ['agreementSigned'],
       '3.1 step 9',
       from(
-        'de registratie, uiterlijk 14 dagen na de handtekening',
-        'the registration, 14 days after signing at the latest',
+        'de registratie, uiterlijk kort na de handtekening',
+        'the registration, shortly after signing at the latest',
       ),
     ),
     otherwise: [rule('noTrajectory', {}, ['krisClosed'], '3.1 step 9', closing)],
@@ -205,21 +208,46 @@ export const workRetention = {
 export type WorkKind = keyof typeof workRetention
 export const workKinds = Object.keys(workRetention) as readonly WorkKind[]
 
-/** A municipality's own terms, with their source, in place of the defaults. */
-export type OwnTime = { readonly years?: number; readonly months?: number; readonly source: string }
-export type OwnRetention = {
-  readonly files: Readonly<Partial<Record<FileName, Partial<Record<RetentionOutcome, OwnTime>>>>>
-  readonly work: Readonly<Partial<Record<WorkKind, OwnTime>>>
+const whole = z.int().min(0)
+/** A municipality's own time: whole years, months or both, and where that stands. Without a source nobody can say why. */
+const ownTime = z
+  .strictObject({
+    years: whole.max(100).optional(),
+    months: whole.max(1200).optional(),
+    source: z.string().trim().min(1),
+  })
+  .refine(({ years, months }) => years !== undefined || months !== undefined, 'needs years or months')
+type OwnTime = z.infer<typeof ownTime>
+
+/** `null`: as the rule says it. */
+const openTime = (open: string, { text, annex, atMost, source }: OpenTime): OpenTerm<OwnTime | null> =>
+  openTerm<OwnTime | null>(`retention.${open}`, {
+    text,
+    default: null,
+    other: { years: 1, months: 1, source: 'besluit van de gemeente' },
+    shape: ownTime,
+    floor: (choice) =>
+      choice && atMost && (choice.years ?? 0) * 12 + (choice.months ?? 0) > atMost.years * 12
+        ? `${source.nl} allows ${atMost.years} years at most`
+        : undefined,
+    place: annex,
+  })
+type OpenTime = Pick<RetentionRule, 'annex' | 'source' | 'atMost'> & { readonly text: Text }
+
+const openTimeOf = (file: FileName, rule: RetentionRule) =>
+  openTime(`${file}.${rule.outcome}`, { ...rule, text: files[file].text })
+const openWorkTime = (kind: WorkKind) => openTime(`work.${kind}`, workRetention[kind])
+
+const rulesOf = (file: FileName): readonly RetentionRule[] => {
+  const { otherwise = [], ...usual } = retention[file]
+  return [usual, ...otherwise]
 }
+export const openTimes: readonly OpenTerm<OwnTime | null>[] = [
+  ...(Object.keys(retention) as FileName[]).flatMap((file) => rulesOf(file).map((rule) => openTimeOf(file, rule))),
+  ...workKinds.map(openWorkTime),
+]
 
-let own: OwnRetention = { files: {}, work: {} }
-
-/** Set once, when the program starts: everything that is printed, shown and destroyed goes by it from then on. */
-export function adoptRetention(settings: OwnRetention): void {
-  own = settings
-}
-
-function replaced<R extends RetentionTime & { source: Text }>(one: R, time: OwnTime | undefined): R {
+function replaced<R extends RetentionTime & { source: Text }>(one: R, time: OwnTime | null): R {
   if (!time) return one
   const { years: _years, months: _months, term: _term, ...rest } = one
   const { source, ...length } = time
@@ -227,14 +255,13 @@ function replaced<R extends RetentionTime & { source: Text }>(one: R, time: OwnT
 }
 
 /** The rules of a file in force, the usual one first. */
-export function retentionRules(file: FileName): readonly RetentionRule[] {
-  const { otherwise = [], ...usual } = retention[file]
-  return [usual, ...otherwise].map((one) => replaced<RetentionRule>(one, own.files[file]?.[one.outcome]))
-}
+export const retentionRules = (file: FileName): readonly RetentionRule[] =>
+  rulesOf(file).map((one) => replaced<RetentionRule>(one, inForce(openTimeOf(file, one))))
 
 export const usualRetention = (file: FileName): RetentionRule => retentionRules(file)[0] ?? retention[file]
 
-export const workRule = (kind: WorkKind): WorkRule => replaced<WorkRule>(workRetention[kind], own.work[kind])
+export const workRule = (kind: WorkKind): WorkRule =>
+  replaced<WorkRule>(workRetention[kind], inForce(openWorkTime(kind)))
 
 /** A timer of the covenant takes the file away by this rule already. */
 export const goesByTimer = (file: FileName, { term }: RetentionRule): boolean =>

@@ -194,8 +194,8 @@ export const steps = {
         'Both must agree. A difference is talked through and recorded.',
       ),
       reading(
-        'Is de overeenkomst na 30 dagen niet getekend, dan vervalt die.',
-        'Unsigned after 30 days the agreement lapses.',
+        'Is de overeenkomst niet op tijd getekend, dan vervalt die.',
+        'Not signed in time, the agreement lapses.',
       ),
       reading(
         'De reden van sluiten blijft bij de corporatie, de wens voor hulp bij het Buurtteam.',
@@ -355,8 +355,8 @@ export const steps = {
     purpose: 'keepLivingThere',
     remarks: [
       reading(
-        'Het Buurtteam hoort dat de incasso stil ligt, niet de datums en bedragen.',
-        'The team learns that collection is frozen, not its dates and amounts.',
+        'Dat de incasso stil ligt, is voortgang. De datums en bedragen blijven bij de corporatie.',
+        'That collection is frozen is progress; its dates and amounts stay with the corporation.',
       ),
     ],
   },

@@ -1,9 +1,11 @@
+import { z } from 'zod'
+import { type Chosen, type OpenTerm, openTerm } from './open-term.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
 
 /**
  * Terms: how long something may take or lasts. `amount` in `count`. `workingDay`: a last day that is no working day
  * moves to the next one (as the Algemene termijnenwet has it). Working terms (`check`, `kris` and so on) are ours: the
- * annex gives none, a worklist needs one.
+ * annex gives none, a worklist needs one. `from`: left to the municipality, from so many to so many.
  */
 export type TermRule = {
   readonly amount: number
@@ -12,6 +14,7 @@ export type TermRule = {
   readonly annex: AnnexPlace
   readonly basis: Basis
   readonly text: Text
+  readonly from?: readonly [least: number, most: number]
 }
 
 const days = (
@@ -20,8 +23,17 @@ const days = (
   basis: Basis,
   nl: string,
   en: string,
-  workingDay = true,
-): TermRule => ({ amount, count: 'days', workingDay, annex, basis, text: { nl, en } })
+  { from, workingDay = true }: { from?: readonly [number, number]; workingDay?: boolean } = {},
+): TermRule => ({
+  amount,
+  count: 'days',
+  workingDay,
+  annex,
+  basis,
+  text: { nl, en },
+  // A working term of ours may be another's month and a half; what is explicit stands fast.
+  ...(basis === 'reading' ? { from: from ?? ([1, 42] as const) } : {}),
+})
 
 const months = (amount: number, nl: string, en: string): TermRule => ({
   amount,
@@ -51,7 +63,7 @@ export const terms = {
     'reading',
     'overeenkomst vervalt zonder handtekening',
     'unsigned agreement lapses',
-    false,
+    { from: [14, 90], workingDay: false },
   ),
   'notes-kept': days(
     14,
@@ -59,7 +71,7 @@ export const terms = {
     'reading',
     'gespreksnotities gaan uiterlijk weg, na de handtekening',
     'intake notes go at the latest, after the signature',
-    false,
+    { from: [1, 14], workingDay: false },
   ),
   'notes-reminder': days(
     10,
@@ -67,7 +79,7 @@ export const terms = {
     'reading',
     'herinnering: verwerk de gespreksnotities',
     'reminder: work up the intake notes',
-    false,
+    { from: [1, 13], workingDay: false },
   ),
   'answer-awaited': days(
     14,
@@ -87,7 +99,10 @@ export const terms = {
     'doen wat na een verzoek is besloten',
     'do what was decided on a request',
   ),
-  activation: days(21, '3.3 access to data', 'reading', 'activeringscode geldt', 'activation code is valid', false),
+  activation: days(21, '3.3 access to data', 'reading', 'activeringscode geldt', 'activation code is valid', {
+    from: [7, 28],
+    workingDay: false,
+  }),
   contact: days(3, '3.1 step 1', 'reading', 'de bewoner informeren', 'inform the resident'),
   signal: days(2, '3.1 step 2', 'reading', 'de melding doen', 'send the signal'),
   check: days(2, '3.1 step 3', 'reading', 'kijken of de bewoner al bekend is', 'check whether the resident is known'),
@@ -111,8 +126,35 @@ export const terms = {
     'reading',
     'langer bewaren, hooguit per keer',
     'keep longer, at most at a time',
-    false,
+    { from: [30, 730], workingDay: false },
   ),
   closing: days(5, '3.1 step 18', 'reading', 'afronden', 'close'),
 } as const satisfies Record<string, TermRule>
 export type TermId = keyof typeof terms
+
+/** What a municipality may set of a term; undefined where the annex or the law says it. */
+export function openAmount(id: TermId): OpenTerm<number> | undefined {
+  const { amount, from, annex, text }: TermRule = terms[id]
+  if (!from) return undefined
+  const [least, most] = from
+  return openTerm<number>(`terms.${id}`, {
+    text,
+    default: amount,
+    other: amount > least ? amount - 1 : amount + 1,
+    shape: z.int(),
+    floor(choice, chosen) {
+      if (choice < least || choice > most) return `from ${least} to ${most} days`
+      if (id === 'notes-reminder' && choice >= termIn('notes-kept', chosen).amount)
+        return 'notes are reminded of before they go (terms.notes-kept)'
+      return undefined
+    },
+    place: annex,
+  })
+}
+
+/** A term as a covenant has it. */
+export function termIn(id: TermId, chosen: Chosen): TermRule {
+  const open = openAmount(id)
+  return open ? { ...terms[id], amount: chosen(open) } : terms[id]
+}
+export const termIds = Object.keys(terms) as readonly TermId[]

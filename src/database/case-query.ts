@@ -73,11 +73,16 @@ const glass = `(select max(a.until) from drempel.assignment a where ${here('a')}
     and a.trajectory_id = any((select drempel.glass_trajectories())::uuid[])
     and a.person_id = (select drempel.actor_person()) and a.role = (select drempel.actor_role()))`
 
+/** Of the covenant under which it began; of the one in force where nothing has happened yet. */
+const filling = `coalesce(
+  (select c.filling from drempel.covenant c where c.id = (select e.covenant_id from drempel.event e where ${here('e')} limit 1)),
+  (select c.filling from drempel.covenant c order by c.id desc limit 1))`
+
 const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
   'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations},
-  'glassUntil', ${glass})::text`
+  'glassUntil', ${glass}, 'filling', ${filling})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
 

@@ -1,11 +1,14 @@
 import type { CategoryName } from '../covenant/categories.ts'
 import type { FileName } from '../covenant/files.ts'
+import type { Filling } from '../covenant/open-term.ts'
 import type { Basis, Party, Phase, Role } from '../covenant/words.ts'
 import type { Day, Moment, OrganisationSettings } from './tables.ts'
 
 /** One party's world of one trajectory, with all that the actor may read of it. Everything is the projection of one party. */
 export type CaseRows = {
   readonly world: WorldRow
+  /** What its covenant chose of the open terms. */
+  readonly filling: Filling
   readonly events: readonly EventRow[]
   readonly entries: readonly EntryRow[]
   /** What stood in an entry before, oldest first; for who recorded it and for the resident. */

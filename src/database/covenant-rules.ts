@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Kysely, sql } from 'kysely'
+import type { Filling } from '../covenant/open-term.ts'
 import type { CaseRole, Party, Phase } from '../covenant/words.ts'
 import { withOwner } from './owner.ts'
 import type { Tables } from './tables.ts'
@@ -37,25 +39,46 @@ async function replaceRules(
   )
 }
 
+/** The rules of a covenant with this filling. */
+export type RulesOf = (filling: Filling) => CovenantRules
+
 /**
- * Puts the rules of a covenant in place of those that stand there for it, all at once: readers see the old rules or the new.
- * Its id is that of the one covenant that every database has from the start.
+ * Puts the rules of each covenant in place of those that stand there for it, all at once: readers see the old rules or the
+ * new. Another `filling` than that of the newest one begins a covenant; trajectories that are under way keep theirs.
+ * Without it none begins.
  */
-export async function syncCovenant(url: string, rules: CovenantRules, covenant = 1): Promise<void> {
-  const audience = rules.audience.map(({ event, from, to }) => ({ event, from_party: from, to_party: to }))
+export async function syncCovenant(url: string, rulesOf: RulesOf, filling?: Filling): Promise<void> {
   await withOwner(url, (owner) =>
     owner.transaction().execute(async (db) => {
       await sql`lock table drempel.audience_rule in share row exclusive mode`.execute(db)
-      await replaceRules(db, covenant, 'audience_rule', audience)
-      await replaceRules(
-        db,
-        covenant,
-        'entry_rule',
-        rules.recorders.map(({ needsReason, ...rule }) => ({ ...rule, needs_reason: needsReason ?? false })),
-      )
-      await replaceRules(db, covenant, 'entry_reader', rules.readers)
-      await replaceRules(db, covenant, 'file_owner', rules.owners)
-      await replaceRules(db, covenant, 'file_remover', rules.removers)
+      for (const covenant of await covenantsWith(db, filling))
+        await syncRules(db, covenant.id, rulesOf(covenant.filling))
     }),
   )
+}
+
+type Covenant = { readonly id: number; readonly filling: Filling }
+
+async function covenantsWith(db: Kysely<Tables>, filling: Filling | undefined): Promise<readonly Covenant[]> {
+  const { rows } = await sql<Covenant>`select id, filling from drempel.covenant order by id`.execute(db)
+  const newest = rows.at(-1)
+  if (!filling || (newest && isDeepStrictEqual(newest.filling, filling))) return rows
+  const next = { id: (newest?.id ?? 0) + 1, filling }
+  await sql`insert into drempel.covenant (id, municipality_id, filling)
+    values (${next.id}, drempel.only_municipality(), ${JSON.stringify(filling)})`.execute(db)
+  return [...rows, next]
+}
+
+async function syncRules(db: Kysely<Tables>, covenant: number, rules: CovenantRules): Promise<void> {
+  const audience = rules.audience.map(({ event, from, to }) => ({ event, from_party: from, to_party: to }))
+  await replaceRules(db, covenant, 'audience_rule', audience)
+  await replaceRules(
+    db,
+    covenant,
+    'entry_rule',
+    rules.recorders.map(({ needsReason, ...rule }) => ({ ...rule, needs_reason: needsReason ?? false })),
+  )
+  await replaceRules(db, covenant, 'entry_reader', rules.readers)
+  await replaceRules(db, covenant, 'file_owner', rules.owners)
+  await replaceRules(db, covenant, 'file_remover', rules.removers)
 }

@@ -79,7 +79,7 @@ const staffOf = {
 export async function example() {
   const { url, drop } = await freshMigratedDatabase()
   const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
-  await syncCovenant(url, rules)
+  await syncCovenant(url, () => rules)
   const organisations = Object.entries(staffOf).map(([name, { party, roles }]) => ({
     row: { id: randomUUID(), party, name, settings: { mailbox: `${party}@voorbeeld.example` } },
     people: roles.map((role, index) => ({ id: randomUUID(), role, name: `Noor Voorbeeld ${index + 1}`, party })),

@@ -80,7 +80,7 @@ describe('migrating', () => {
     const url = await ordinaryOwner()
     await migrate(url)
     await migrate(url)
-    await syncCovenant(url, rules)
+    await syncCovenant(url, () => rules)
     await fillRegistry(url, example)
     const db = connect(url)
     try {
@@ -106,12 +106,12 @@ describe('migrating', () => {
   it('puts the covenant’s rules in place of the old ones', async () => {
     const url = await fresh()
     await migrate(url)
-    await syncCovenant(url, rules)
-    await syncCovenant(url, {
+    await syncCovenant(url, () => rules)
+    await syncCovenant(url, () => ({
       ...rules,
       owners: [...rules.owners, ...rules.owners],
       audience: rules.audience.slice(0, 1),
-    })
+    }))
     expect(await really(url, 'select * from drempel.audience_rule')).toEqual([
       { covenant_id: 1, event: 'informed', from_party: 'corporation', to_party: 'corporation' },
     ])

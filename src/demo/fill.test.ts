@@ -20,7 +20,7 @@ const today = '2026-11-23'
 
 beforeAll(async () => {
   database = await freshMigratedDatabase()
-  await syncCovenant(database.url, annexRules())
+  await syncCovenant(database.url, annexRules)
   services = {
     database: connect(database.url, { now: () => new Date(now), keys: memoryKeys() }),
     ...ownDocuments(),

@@ -1,10 +1,10 @@
 import { localDateTime } from '../calendar/zone.ts'
+import { chosenIn } from '../covenant/open-term.ts'
 import type { Actor, CaseRows, ClientRow, Colleague } from '../database/index.ts'
 import type { Candidate } from '../matching/index.ts'
 import { fold, type TrajectoryEvent } from '../process/index.ts'
 import type { Here } from '../trajectory/here.ts'
 import type { Moment, Who } from '../trajectory/moment.ts'
-import { asRead } from '../trajectory/open-term.ts'
 
 /** All that an act or a page of one person has to go by: what is here, and the rows of the own world. */
 export type Context = Omit<Here, 'events'> & {
@@ -52,7 +52,7 @@ export function contextOf(
     who: rows.glassUntil ? { ...whoIs(actor), onlyReads: true } : whoIs(actor),
     now: momentAt(instant),
     view: fold(actor.party, events),
-    chosen: asRead,
+    chosen: chosenIn(rows.filling),
     events,
     entries: rows.entries,
     withheld: rows.withholdings.map(({ entryId }) => entryId),

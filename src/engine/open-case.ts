@@ -81,6 +81,7 @@ export function emptyContext(services: Services, actor: Actor) {
     actor,
     {
       world,
+      filling: {},
       events: [],
       entries: [],
       older: [],

@@ -1,4 +1,5 @@
 import type { ActName, CaseRole, ConditionId, Presence } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import {
   type Actor,
   actDone,
@@ -14,10 +15,8 @@ import {
   type Tx,
 } from '../database/index.ts'
 import { actNamed, audienceOf, decide, may, rolesOfAct } from '../process/index.ts'
-
 import type { AnyAct, EntryDraft } from '../trajectory/act.ts'
 import type { Fields, Raw, Values } from '../trajectory/fields.ts'
-import { asRead } from '../trajectory/open-term.ts'
 import { clientsLike } from './clients.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'

@@ -6,12 +6,12 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type CategoryName, type EventName, entryReaders, type FileName, type Party } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import { type Actor, asSession } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { audienceOf } from '../process/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
-import { asRead } from '../trajectory/open-term.ts'
 
 type Row = Readonly<Record<string, unknown>>
 let stage: TestStage

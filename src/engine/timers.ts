@@ -27,7 +27,7 @@ async function runTimer(services: Services, tx: Tx, worldId: string, name: Timer
   const context = contextOf(tx.actor, rows, tx.now)
   const { trajectoryId } = rows.world
   if (isReminder(name)) return remind(tx, context, name, due)
-  const end = whenRunOut(name, context.view)
+  const end = whenRunOut(name, context)
   if (end && end.removes.length > 0) await removeTalkNotes(tx, trajectoryId, end.removes, end.categories)
   if (end && end.drafts.length > 0) {
     const nothing = { entries: [], letters: [], tells: [], timers: [] }

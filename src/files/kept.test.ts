@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import {
-  adoptRetention,
+  adoptCovenant,
+  asRead,
+  chosenIn,
   type EventName,
   type FileName,
   fileNames,
@@ -114,9 +116,9 @@ describe('a file that is held', () => {
 })
 
 describe('the terms of a municipality', () => {
-  afterEach(() => adoptRetention({ files: {}, work: {} }))
+  afterEach(() => adoptCovenant(asRead))
   it('take the place of the default, for that outcome only', () => {
-    adoptRetention({ files: { signal: { noTrajectory: { months: 0, source: 'x' } } }, work: {} })
+    adoptCovenant(chosenIn({ 'retention.signal.noTrajectory': { months: 0, source: 'x' } }))
     expect(due('team', { talkStopped: '2026-03-13' }, true)).toEqual({ signal: '2026-03-13' })
     expect(keptBy('signal', { on: on(closed) })?.until).toBe('2028-07-14')
   })

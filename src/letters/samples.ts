@@ -1,6 +1,6 @@
 /** One letter of each kind with invented people, for the tests and for looking at the letters. */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { conditionIds, conditions, signatories } from '../covenant/conditions.ts'
+import { conditionIds, conditions, whoSigns } from '../covenant/conditions.ts'
 import type { Addressee, ConditionText, Help, LetterModel, OfficePlace, Sender } from './model.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
@@ -109,7 +109,7 @@ export const samples = {
     corporation,
     date: day('2026-08-25'),
     conditions: conditionTexts,
-    signatories,
+    signatories: whoSigns.default,
   },
   nothingFollows: { kind: 'nothingFollows', ...toResident, outcome: 'notEligible', judgment: given, help },
   closingPositive: { kind: 'closingPositive', ...toResident, help },

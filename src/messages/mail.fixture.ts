@@ -17,7 +17,7 @@ export const krisNumber = '4820-9371-62'
 export async function mailExample() {
   const made = await example()
   const { db, url, actor } = made
-  await syncCovenant(url, annexRules())
+  await syncCovenant(url, annexRules)
   const consultant = actor('housingConsultant')
   const coordinator = actor('vhCoordinator')
   const as = <T>(who: Actor, work: Parameters<typeof asSession<T>>[2]) => asSession(db, who, work)

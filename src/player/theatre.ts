@@ -51,7 +51,7 @@ export async function openTheatre(databaseUrl: string | null): Promise<Theatre> 
   try {
     const url = await make(template, 'template0')
     await migrate(url)
-    await syncCovenant(url, annexRules())
+    await syncCovenant(url, annexRules)
     await fillRegistry(url, registry)
   } catch (error) {
     await close()

@@ -5,8 +5,9 @@ import type { Category } from '../covenant/index.ts'
 import {
   type ActName,
   actNames,
-  adoptRetention,
+  adoptCovenant,
   type CategoryName,
+  chosenIn,
   conditionIds,
   conditions,
   conditionsToldBy,
@@ -28,12 +29,12 @@ import {
   retention,
   retentionRules,
   retentionText,
-  signatories,
   steps,
   terms,
+  whoSigns,
 } from '../covenant/index.ts'
+import { asRead, settled } from '../covenant/open-term.ts'
 import type { AnyAct } from '../trajectory/act.ts'
-import { asRead, settled } from '../trajectory/open-term.ts'
 import { acts } from './acts.ts'
 import { categories } from './categories/table.ts'
 import { actNamed } from './named.ts'
@@ -359,7 +360,7 @@ describe('the agreement of 3.3', () => {
   })
 
   it('is signed as the annex prints it: the resident, and the corporation twice', () => {
-    expect(signatories).toEqual(['resident', 'corporation', 'corporation'])
+    expect(whoSigns.default).toEqual(['resident', 'corporation', 'corporation'])
   })
 })
 
@@ -406,13 +407,13 @@ describe('how long a file is kept', () => {
   })
 
   it('is what a municipality says, with its source, wherever it is read', () => {
-    adoptRetention({ files: { corporationFile: { noTrajectory: { months: 1, source: 'Beleid 7' } } }, work: {} })
+    adoptCovenant(chosenIn({ 'retention.corporationFile.noTrajectory': { months: 1, source: 'Beleid 7' } }))
     const [usual, other] = retentionRules('corporationFile')
     expect(usual?.years).toBe(2)
     expect(retentionText('corporationFile', other).nl).toBe('1 maand na het sluiten zonder traject')
     expect(other?.source.nl).toBe('Beleid 7')
     expect(JSON.stringify(wholeCovenant())).toContain('Beleid 7')
-    adoptRetention({ files: {}, work: {} })
+    adoptCovenant(asRead)
     expect(JSON.stringify(wholeCovenant())).not.toContain('Beleid 7')
   })
 })

@@ -1,7 +1,8 @@
 /** What may happen now, and what comes of it: asked of the own world alone. */
 import { termOf } from '../calendar/terms.ts'
 import { dateInAmsterdam } from '../calendar/zone.ts'
-import { type ActName, type CaseRole, type TermId, type TermRule, terms } from '../covenant/index.ts'
+import { type ActName, type CaseRole, type TermId, termIn } from '../covenant/index.ts'
+import type { Chosen } from '../covenant/open-term.ts'
 import type { Decided } from '../trajectory/act.ts'
 import {
   type Here,
@@ -44,16 +45,14 @@ export function todos(standing: Standing): readonly Todo[] {
     const duty = actNamed(act).duty?.(standing)
     if (!duty?.since) return []
     const since = dayOf(duty.since)
-    return [{ act, since, term: duty.term, due: duty.due ?? dueOf(duty.term, since) }]
+    return [{ act, since, term: duty.term, due: duty.due ?? dueOf(duty.term, since, standing.chosen) }]
   })
   return list.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
 }
 
 /** The last day of a term of the covenant, counted from a day. */
-export function dueOf(term: TermId, since: PlainDate): PlainDate {
-  const rule: TermRule = terms[term]
-  return termOf(rule, since).due
-}
+export const dueOf = (term: TermId, since: PlainDate, chosen: Chosen): PlainDate =>
+  termOf(termIn(term, chosen), since).due
 
 const dayOf = (moment: Instant | PlainDate): PlainDate =>
   moment.length > 10 ? dateInAmsterdam(moment) : (moment as PlainDate)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Party, parties } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import { agreedJudgment, emptyView, isClosed, isStopping, phaseOf } from '../trajectory/index.ts'
-import { asRead } from '../trajectory/open-term.ts'
 import { audienceOf } from './questions.ts'
 import { aTrajectory, people } from './testing.ts'
 import { fold } from './world.ts'

@@ -8,7 +8,7 @@ import {
   type EndWay,
   type Outcome,
   roleNames,
-  signatories,
+  whoSigns,
 } from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
 import type { Context } from '../engine/index.ts'
@@ -149,7 +149,7 @@ export const agreementLetter = (context: Context): AgreementLetter => ({
   corporation: senderOf(context),
   date: context.now.date,
   conditions: conditionIds.map(conditionText),
-  signatories,
+  signatories: context.chosen(whoSigns),
 })
 
 /** 3.1 step 14: what the resident and Work and Income sign at the home visit. */

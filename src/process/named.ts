@@ -1,6 +1,6 @@
 import type { ActName, CaseRole } from '../covenant/index.ts'
+import { type Chosen, settled } from '../covenant/open-term.ts'
 import type { AnyAct } from '../trajectory/act.ts'
-import { type Chosen, settled } from '../trajectory/open-term.ts'
 import { acts } from './acts.ts'
 
 /** The same acts, where the fields of each do not matter. */

@@ -10,11 +10,13 @@ import {
   conditions,
   conditionsToldBy,
   evidenceOf,
-  signatories,
+  whoSigns,
 } from '../covenant/conditions.ts'
 import { disclosures } from '../covenant/disclosures.ts'
 import { type FileName, type FileRule, fileNames, files } from '../covenant/files.ts'
 import { type GroundRule, groundOf, grounds } from '../covenant/grounds.ts'
+import { inForce } from '../covenant/in-force.ts'
+import type { Chosen } from '../covenant/open-term.ts'
 import { purposes } from '../covenant/purposes.ts'
 import { readings } from '../covenant/readings.ts'
 import {
@@ -26,7 +28,7 @@ import {
   workRule,
 } from '../covenant/retention.ts'
 import { type AnyTimeId, anyTime, type Step, type StepId, steps } from '../covenant/steps.ts'
-import { type TermRule, terms } from '../covenant/terms.ts'
+import { type TermRule, termIds, termIn } from '../covenant/terms.ts'
 import {
   type AnnexPlace,
   type Basis,
@@ -40,7 +42,6 @@ import {
   phases,
   roleNames,
 } from '../covenant/words.ts'
-import { asRead } from '../trajectory/open-term.ts'
 import { actNamed, actsOf } from './named.ts'
 import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
 import { whoSees } from './questions.ts'
@@ -134,8 +135,8 @@ const titles = {
   },
 } as const
 
-/** The covenant in this language. Pure: the same data give the same print. */
-export function printedCovenant(language: Language): PrintedCovenant {
+/** The covenant in this language, as a municipality has filled it in. Pure: the same data give the same print. */
+export function printedCovenant(language: Language, chosen: Chosen = inForce): PrintedCovenant {
   const say = (text: Record<Language, string>) => text[language]
   const at = (place: AnnexPlace) => placeName(place, language)
   const rule = (text: string, place: AnnexPlace, basis: Basis): PrintedRule => ({ text, place: at(place), basis })
@@ -159,7 +160,7 @@ export function printedCovenant(language: Language): PrintedCovenant {
       data: say(found.data),
       ground: groundText(found.ground, found.annex),
       purpose: say(purposes[found.purpose]),
-      ...seenOf(id),
+      ...seenOf(id, chosen),
       remarks: found.remarks.map((remark) => rule(say(remark), found.annex, remark.basis)),
     }
   }
@@ -174,7 +175,7 @@ export function printedCovenant(language: Language): PrintedCovenant {
       data: '',
       ground: groundText(found.ground, found.annex),
       purpose: say(purposes[found.purpose]),
-      ...seenOf(id),
+      ...seenOf(id, chosen),
       remarks: [],
     }
   }
@@ -228,13 +229,12 @@ export function printedCovenant(language: Language): PrintedCovenant {
         title: say(part.title),
         ...rule(say(part.text), part.annex, 'explicit'),
       })),
-      signatories: signatories.map(partyName),
+      signatories: chosen(whoSigns).map(partyName),
     },
-    terms: Object.entries<TermRule>(terms).map(([id, term]) => ({
-      id,
-      ...rule(say(term.text), term.annex, term.basis),
-      length: lengthOf(term, language),
-    })),
+    terms: termIds.map((id) => {
+      const term = termIn(id, chosen)
+      return { id, ...rule(say(term.text), term.annex, term.basis), length: lengthOf(term, language) }
+    }),
     retention: [
       ...fileNames.flatMap((file) =>
         retentionRules(file).map((one, index) => ({
@@ -294,14 +294,14 @@ const stepIds = (Object.keys(steps) as StepId[]).sort(
 )
 const matrixPhases = phases.filter((phase) => phase !== 'closing')
 
-function seenOf(id: StepId | AnyTimeId): { seenBy: readonly Party[]; seenByReading: boolean } {
+function seenOf(id: StepId | AnyTimeId, chosen: Chosen): { seenBy: readonly Party[]; seenByReading: boolean } {
   const seen = new Set<Party>()
   let seenByReading = false
   for (const role of caseRoles) {
-    for (const act of actsOf(role, asRead)) {
+    for (const act of actsOf(role, chosen)) {
       const found = actNamed(act)
       if (found.step !== id) continue
-      for (const party of whoSees(act, role, asRead)) seen.add(party)
+      for (const party of whoSees(act, role, chosen)) seen.add(party)
       for (const event of found.causes) seenByReading ||= event.basis === 'reading'
     }
   }

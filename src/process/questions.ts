@@ -24,8 +24,8 @@ import {
   steps,
   timers,
 } from '../covenant/index.ts'
+import { type Chosen, settled } from '../covenant/open-term.ts'
 import { audienceOf as audience, audiencesOf, hiddenFields as hidden } from '../trajectory/audience.ts'
-import { type Chosen, settled } from '../trajectory/open-term.ts'
 import { acts } from './acts.ts'
 import { events } from './events.ts'
 import { actNamed } from './named.ts'

@@ -29,8 +29,8 @@ import {
   requestKindNames,
   withholdingGrounds,
 } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import type { Moment } from '../trajectory/moment.ts'
-import { asRead } from '../trajectory/open-term.ts'
 import type { View } from '../trajectory/view.ts'
 import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
 import { rolesOfAct } from './named.ts'

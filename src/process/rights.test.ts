@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { consentNames, consents } from '../covenant/index.ts'
-import { asRead } from '../trajectory/open-term.ts'
+import { asRead } from '../covenant/open-term.ts'
 import { rolesOfAct } from './named.ts'
 import { fileRemovers } from './questions.ts'
 import { aTrajectory } from './testing.ts'

@@ -6,13 +6,13 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { instantOf, localDateTime } from '../calendar/zone.ts'
 import type { ActName, CaseRole, Party, Place, Route, StepId } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import { monthOf } from '../files/rent/month.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Draft } from '../trajectory/event.ts'
 import type { Input } from '../trajectory/fields.ts'
 import type { Entry, Here } from '../trajectory/here.ts'
 import type { By, Moment, Who } from '../trajectory/moment.ts'
-import { asRead } from '../trajectory/open-term.ts'
 import { never, type Problem, type Verdict } from '../trajectory/verdict.ts'
 import { emptyView, type View } from '../trajectory/view.ts'
 import { agreementLapsed } from './06-eligibility/draw-up-agreement.ts'
@@ -223,7 +223,7 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
     },
     /** What the program does by itself when a term has run out. */
     lapses() {
-      worlds = happen(worlds, [agreementLapsed()], timer, now)
+      worlds = happen(worlds, [agreementLapsed({ after: 30 })], timer, now)
       return trajectory
     },
     later({ days = 0, minutes = 0 }: { days?: number; minutes?: number }) {

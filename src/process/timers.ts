@@ -1,24 +1,27 @@
 /** What the program does by itself when a term has run out: told by the own world of the timer, and nothing where it was settled meanwhile. */
-import { type CategoryName, type TimerName, timers } from '../covenant/index.ts'
-import type { Draft, View } from '../trajectory/kit.ts'
+import { type CategoryName, type TimerName, termIn, timers } from '../covenant/index.ts'
+import type { Draft, Standing, View } from '../trajectory/kit.ts'
 import { isStopping } from '../trajectory/view.ts'
 import { agreementLapsed } from './06-eligibility/draw-up-agreement.ts'
 import { notesRemoved } from './09-registration/write-intake-report.ts'
 import { categories } from './categories/index.ts'
 
 type RunOut = {
-  happens(view: View): readonly Draft[]
+  happens(standing: Pick<Standing, 'view' | 'chosen'>): readonly Draft[]
   /** What goes of the notes; undefined: all of them. */
   readonly goes?: (view: View) => readonly CategoryName[] | undefined
   /** Notes go in any case, also where the view knows of none. */
   readonly always?: true
 }
 const names = Object.keys(categories) as readonly CategoryName[]
-const removed = ({ notes }: View): Draft[] => (notes ? [notesRemoved()] : [])
+const removed: RunOut['happens'] = ({ view }) => (view.notes ? [notesRemoved()] : [])
 
 const runOut: Partial<Record<TimerName, RunOut>> = {
   lapseAgreement: {
-    happens: ({ agreement }) => (agreement && !agreement.signed && !agreement.lapsed ? [agreementLapsed()] : []),
+    happens: ({ view: { agreement }, chosen }) =>
+      agreement && !agreement.signed && !agreement.lapsed
+        ? [agreementLapsed({ after: termIn('agreement-unsigned', chosen).amount })]
+        : [],
   },
   removeCorporationNotes: { happens: removed, always: true },
   removeTeamNotes: {
@@ -31,10 +34,10 @@ const runOut: Partial<Record<TimerName, RunOut>> = {
 }
 
 /** What happens when this timer has run out, and what it removes; undefined for one that only reminds. */
-export function whenRunOut(name: TimerName, view: View) {
+export function whenRunOut(name: TimerName, standing: Pick<Standing, 'view' | 'chosen'>) {
   const rule = runOut[name]
   if (!rule) return undefined
-  const drafts = rule.happens(view)
+  const drafts = rule.happens(standing)
   const removes = rule.always || drafts.length > 0 ? timers[name].removes : []
-  return { drafts, removes, categories: rule.goes?.(view) }
+  return { drafts, removes, categories: rule.goes?.(standing.view) }
 }

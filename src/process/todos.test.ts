@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseRole } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import { dueOf } from './decide.ts'
 
 import { aTrajectory } from './testing.ts'
@@ -76,7 +77,7 @@ describe('the three days of step 10', () => {
   })
 
   it('are the covenant’s', () => {
-    expect(dueOf('step-10', '2026-12-24' as PlainDate)).toBe('2026-12-28')
-    expect(dueOf('agreement-unsigned', '2026-03-09' as PlainDate)).toBe('2026-04-08')
+    expect(dueOf('step-10', '2026-12-24' as PlainDate, asRead)).toBe('2026-12-28')
+    expect(dueOf('agreement-unsigned', '2026-03-09' as PlainDate, asRead)).toBe('2026-04-08')
   })
 })

@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type ActName, actNames, caseRoles, parties, partyOf, steps } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import { isClosed, type Moment } from '../trajectory/index.ts'
-import { asRead } from '../trajectory/open-term.ts'
 import { acts } from './acts.ts'
 import { audienceOf, hiddenFields } from './questions.ts'
 

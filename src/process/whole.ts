@@ -1,19 +1,20 @@
 import { categories } from '../covenant/categories.ts'
-import { agreementParts, conditions, signatories } from '../covenant/conditions.ts'
+import { agreementParts, conditions, whoSigns } from '../covenant/conditions.ts'
 import { disclosures, nameRelease } from '../covenant/disclosures.ts'
 import { copyWarning, fileNames, files } from '../covenant/files.ts'
 import { grounds } from '../covenant/grounds.ts'
+import { inForce } from '../covenant/in-force.ts'
 import { type ActName, actNames, type EventName, eventNames } from '../covenant/names.ts'
+import { type Chosen, settled } from '../covenant/open-term.ts'
 import { purposes } from '../covenant/purposes.ts'
 import { readings } from '../covenant/readings.ts'
 import { stableRent } from '../covenant/rent.ts'
 import { retentionRules, workKinds, workRule } from '../covenant/retention.ts'
 import { anyTime, steps } from '../covenant/steps.ts'
-import { terms } from '../covenant/terms.ts'
+import { termIds, termIn } from '../covenant/terms.ts'
 import { timers } from '../covenant/timers.ts'
 import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from '../covenant/words.ts'
 import type { AnyEvent } from '../trajectory/event.ts'
-import { asRead, settled } from '../trajectory/open-term.ts'
 import { events } from './events.ts'
 import { actNamed } from './named.ts'
 
@@ -33,7 +34,7 @@ import { actNamed } from './named.ts'
  * - `retention`: by file, its rules with the usual one first, in force here; `workRetention`: what is kept beside the files
  * - `terms`, `timers`, `grounds`, `purposes`: by id; `disclosures`, `nameRelease`; `readings`: numbered
  */
-export function wholeCovenant() {
+export function wholeCovenant(chosen: Chosen = inForce) {
   const number = (id: string) => Number.parseInt(id, 10)
   return {
     format: 'drempel-covenant/1',
@@ -46,12 +47,12 @@ export function wholeCovenant() {
     steps: Object.values(steps).sort((a, b) => number(a.id) - number(b.id) || (a.id < b.id ? -1 : 1)),
     anyTime,
     categories,
-    agreement: { conditions, parts: agreementParts, signatories },
-    events: Object.fromEntries(eventNames.map((name) => [name, eventRule(name)])),
-    acts: Object.fromEntries(actNames.map((name) => [name, actRule(name)])),
+    agreement: { conditions, parts: agreementParts, signatories: chosen(whoSigns) },
+    events: Object.fromEntries(eventNames.map((name) => [name, eventRule(name, chosen)])),
+    acts: Object.fromEntries(actNames.map((name) => [name, actRule(name, chosen)])),
     files,
     copyWarning,
-    terms,
+    terms: Object.fromEntries(termIds.map((id) => [id, termIn(id, chosen)])),
     timers,
     retention: Object.fromEntries(fileNames.map((file) => [file, retentionRules(file)])),
     workRetention: Object.fromEntries(workKinds.map((kind) => [kind, workRule(kind)])),
@@ -65,13 +66,13 @@ export function wholeCovenant() {
 }
 
 /** The rule of an event, without how it is folded and worded. */
-function eventRule(name: EventName) {
+function eventRule(name: EventName, chosen: Chosen) {
   const { annex, basis, audience, payload, toOnly, withoutName }: AnyEvent = events[name]
   const own = Object.keys(payload).filter((field) => payload[field]?.own)
   return {
     annex,
     basis,
-    audience: Object.fromEntries(Object.entries(audience).map(([from, to]) => [from, settled(to, asRead)])),
+    audience: Object.fromEntries(Object.entries(audience).map(([from, to]) => [from, settled(to, chosen)])),
     own,
     ...(toOnly ? { toOnly } : {}),
     ...(withoutName ? { withoutName } : {}),
@@ -79,13 +80,13 @@ function eventRule(name: EventName) {
 }
 
 /** The rule of an act, without its form and what it is decided by. */
-function actRule(name: ActName) {
+function actRule(name: ActName, chosen: Chosen) {
   const { step, phase, through, roles, causes, records, removes } = actNamed(name)
   return {
     step,
     phase,
     ...(through ? { through } : {}),
-    roles: settled(roles, asRead),
+    roles: settled(roles, chosen),
     causes: causes.map(({ type }) => type),
     ...(records ? { records } : {}),
     ...(removes ? { removes } : {}),

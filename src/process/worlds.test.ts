@@ -14,9 +14,9 @@ import {
   type Party,
   partyOf,
 } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import type { AnyEvent } from '../trajectory/event.ts'
 import type { Moment } from '../trajectory/index.ts'
-import { asRead } from '../trajectory/open-term.ts'
 import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
 import { acts } from './acts.ts'
 import { todos } from './decide.ts'

@@ -54,7 +54,7 @@ export type Kept = {
 export async function filledDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const template = await migratedTemplate(async (url) => {
     await migrate(url)
-    await syncCovenant(url, annexRules())
+    await syncCovenant(url, annexRules)
     await fillRegistry(url, registry)
   }, 'filled')
   return freshDatabase({ template })

@@ -19,11 +19,11 @@ import type {
   StepId,
   TermId,
 } from '../covenant/index.ts'
+import type { Fixed } from '../covenant/open-term.ts'
 import type { AnyEvent, Draft, DraftBy } from './event.ts'
 import type { Fields, Input, Raw, Values } from './fields.ts'
 import type { Entry, Here, Standing } from './here.ts'
 import type { Instant } from './moment.ts'
-import type { Fixed } from './open-term.ts'
 import type { FieldProblem } from './problems.ts'
 import type { Problem, ProblemCode, Verdict } from './verdict.ts'
 

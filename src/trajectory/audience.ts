@@ -1,6 +1,6 @@
 import { type Party, parties } from '../covenant/index.ts'
+import { type Chosen, settled } from '../covenant/open-term.ts'
 import type { AnyEvent } from './event.ts'
-import { type Chosen, settled } from './open-term.ts'
 
 /** Who it is about gets everything about himself or herself (3.3). */
 const subject: Party = 'resident'

@@ -4,9 +4,9 @@
  */
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AnnexPlace, Basis, EventName, Party, Role, Text } from '../covenant/index.ts'
+import type { Fixed } from '../covenant/open-term.ts'
 import type { Field, Fields } from './fields.ts'
 import type { By, Happening, Instant, PersonId } from './moment.ts'
-import type { Fixed } from './open-term.ts'
 import type { InvolvedRole, View } from './view.ts'
 
 /** No text that somebody typed can be in an event, no file and no client: those are entries. */

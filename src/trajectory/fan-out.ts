@@ -1,8 +1,8 @@
 import { nameRelease, type Party } from '../covenant/index.ts'
+import type { Chosen } from '../covenant/open-term.ts'
 import { audienceOfOne, hiddenFields, isNameless } from './audience.ts'
 import type { AnyEvent, Draft } from './event.ts'
 import type { By, Instant } from './moment.ts'
-import type { Chosen } from './open-term.ts'
 import type { View } from './view.ts'
 
 /** An event as it is written to one party's world; `knows`: members of staff whose names that world learns by it. */

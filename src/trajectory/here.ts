@@ -1,6 +1,6 @@
 import type { Basis, CategoryName, ConditionId, FileName, Party, Phase } from '../covenant/index.ts'
+import type { Chosen } from '../covenant/open-term.ts'
 import type { Happening, Instant, Moment, PersonId, Who } from './moment.ts'
-import type { OpenTerm } from './open-term.ts'
 import type { View } from './view.ts'
 
 /** What `may` and `duty` are asked with: the own view alone, who asks and when, and how the covenant fills its open terms. */
@@ -8,7 +8,7 @@ export type Standing = {
   readonly view: View
   readonly now: Moment
   readonly who: Who
-  readonly chosen: <T>(term: OpenTerm<T>) => T
+  readonly chosen: Chosen
 }
 
 /** An entry of a file, as the own world may read it. What its value is by category says `process/categories`. */

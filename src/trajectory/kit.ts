@@ -1,11 +1,11 @@
 /** What the steps of the process are written with. */
 export { addDays, addMonths, type PlainDate } from '../calendar/plain-date.ts'
+export * from '../covenant/open-term.ts'
 export * from './act.ts'
 export * from './event.ts'
 export * from './fields.ts'
 export * from './here.ts'
 export * from './moment.ts'
-export * from './open-term.ts'
 export * from './problems.ts'
 export * from './verdict.ts'
 export type { View } from './view.ts'

@@ -1,6 +1,6 @@
 /** The notes of the talk: while they may be written, and when they go (3.1 step 9, reading). */
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import { terms } from '../covenant/index.ts'
+import { type Chosen, termIn } from '../covenant/index.ts'
 import { agreedJudgment, isClosed, isSigned, isStopping, type View, withoutTrajectory } from './view.ts'
 
 /** The talk goes on: consent was given, nothing is decided or stopped. */
@@ -14,6 +14,6 @@ const afterSigning = (view: View, days: number): PlainDate | undefined =>
   view.agreement?.signed && addDays(view.agreement.signed, days)
 
 /** The last day on which they are there. */
-export const notesGo = (view: View) => afterSigning(view, terms['notes-kept'].amount)
+export const notesGo = (view: View, chosen: Chosen) => afterSigning(view, termIn('notes-kept', chosen).amount)
 /** From this day on their writer is reminded. */
-export const notesReminder = (view: View) => afterSigning(view, terms['notes-reminder'].amount)
+export const notesReminder = (view: View, chosen: Chosen) => afterSigning(view, termIn('notes-reminder', chosen).amount)

@@ -97,9 +97,9 @@ export const eventsEn: EventWords = {
   }),
   agreementDrawnUp: () => ({ what: 'drew up the agreement' }),
   agreementSigned: (p, t) => ({ what: 'recorded the signatures', note: `Signed on ${t.date(p.on)}` }),
-  agreementLapsed: () => ({
+  agreementLapsed: (p) => ({
     what: 'let the agreement lapse',
-    note: 'It was not signed after 30 days. That counts as: does not want to take part.',
+    note: `It was not signed after ${p.after} days. That counts as: does not want to take part.`,
   }),
   fileClosedWithoutTrajectory: (p, t) => ({
     what: 'closed the file without a trajectory',

@@ -2,10 +2,10 @@
 
 import * as covenant from '../covenant/index.ts'
 import { type ActName, type EventName, eventNames, parties, type Text } from '../covenant/index.ts'
+import { asRead } from '../covenant/open-term.ts'
 import { actsOf, audienceOf } from '../process/index.ts'
 import { placeText } from '../process/printed-words.ts'
 import { justificationOf } from '../process/questions.ts'
-import { asRead } from '../trajectory/open-term.ts'
 
 import type { Catalog } from './catalog.ts'
 import { type Extracted, extracted } from './extract.ts'

@@ -1,4 +1,5 @@
-import { type Party, signatories } from '../covenant/index.ts'
+import type { Party } from '../covenant/index.ts'
+import { signers } from '../process/07-agreement/sign-on-tablet.ts'
 import type { FieldWords } from '../trajectory/act.ts'
 
 type About = {
@@ -8,15 +9,12 @@ type About = {
   readonly hint: string
 }
 
-/** The fields of everybody who signs; a municipality can change who does (3.3). */
+/** The fields of everybody who may sign. */
 export function signerWords({ name, signature, hint }: About): Readonly<Record<string, FieldWords>> {
   return Object.fromEntries(
-    signatories.flatMap((party, index): [string, FieldWords][] => {
-      const second = signatories.indexOf(party) < index
-      return [
-        [`name${index + 1}`, { label: name(party, second) }],
-        [`signature${index + 1}`, { label: signature(party, second), hint }],
-      ]
-    }),
+    signers.flatMap((one): [string, FieldWords][] => [
+      [one.name, { label: name(one.party, one.again) }],
+      [one.signature, { label: signature(one.party, one.again), hint }],
+    ]),
   )
 }

@@ -45,7 +45,7 @@ const clock = { now: new Date('2026-03-18T09:00:00Z') }
 async function open(name: string) {
   const server: Embedded = await startEmbedded({ dataDir: join(folder, name), durable: false, log: () => undefined })
   await migrate(server.url)
-  await syncCovenant(server.url, annexRules())
+  await syncCovenant(server.url, annexRules)
   await fillRegistry(server.url, registry)
   const keys = await openKeys(place, server.url)
   const database = connect(server.url, { now: () => clock.now, max: 4, keys })

@@ -1,11 +1,14 @@
 -- What the covenant allows, as the database checks it a second time. Filled from src/covenant at each start, by the
 -- owner. A covenant is one municipality's, in one version; a trajectory keeps the one that was in force as it began.
+-- `filling`: what that municipality chose of the open terms, by their names. Anybody may read it: it is printed.
 
 create table drempel.covenant (
   id integer primary key,
-  municipality_id smallint not null references drempel.municipality
+  municipality_id smallint not null references drempel.municipality,
+  filling jsonb not null default '{}'
 );
-grant select on drempel.covenant to :"gate";
+grant select on drempel.covenant to :"gate", :"app";
+create policy read on drempel.covenant for select to :"app" using (true);
 create policy gate on drempel.covenant to :"gate" using (true);
 create policy owner on drempel.covenant to current_user using (true) with check (true);
 insert into drempel.covenant (id, municipality_id) values (1, 1);

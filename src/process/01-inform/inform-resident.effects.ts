@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/plain-date.ts'
-import { terms } from '../../covenant/index.ts'
+import { termIn } from '../../covenant/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { informationLetter } from '../letters.effects.ts'
 import { informResident } from './inform-resident.ts'
@@ -11,7 +11,10 @@ export const informResidentEffects = effectsOf(informResident, {
           {
             file: 'corporationFile',
             category: 'letter',
-            model: informationLetter(context, addDays(context.now.date, terms['answer-awaited'].amount)),
+            model: informationLetter(
+              context,
+              addDays(context.now.date, termIn('answer-awaited', context.chosen).amount),
+            ),
           },
         ]
       : [],

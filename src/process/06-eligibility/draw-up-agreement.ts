@@ -1,5 +1,5 @@
 /** 3.1 step 6: the corporation draws up the agreement; unsigned it lapses after a time (reading). */
-import { act, choice, done, event, happens, later, never, news, open, yesNo } from '../../trajectory/kit.ts'
+import { act, choice, done, event, happens, later, never, news, number, open, yesNo } from '../../trajectory/kit.ts'
 import { agreedJudgment, withoutTrajectory } from '../../trajectory/view.ts'
 import { goesOn } from '../standing.ts'
 
@@ -18,11 +18,12 @@ export const agreementLapsed = event('agreementLapsed', {
   annex: '3.1 step 6',
   basis: 'reading',
   audience: { corporation: ['corporation', 'team'] },
-  payload: {},
+  /** After how many days. */
+  payload: { after: number() },
   changes: ({ at }, view) => ({ agreement: { drawnUp: view.agreement?.drawnUp ?? at, lapsed: at }, notes: false }),
-  says: () => ({
+  says: (p) => ({
     what: 'liet de overeenkomst vervallen',
-    note: 'Er was na 30 dagen niet getekend. Dat geldt als: wil niet meedoen.',
+    note: `Er was na ${p.after} dagen niet getekend. Dat geldt als: wil niet meedoen.`,
   }),
 })
 
@@ -49,7 +50,7 @@ export const drawUpAgreement = act('drawUpAgreement', {
     menu: 'Overeenkomst maken',
     submit: 'Maak de overeenkomst',
     done: 'De overeenkomst staat klaar om te tekenen.',
-    lead: 'Leg uit wat Voorkom Huisuitzetting inhoudt en welke voorwaarden er zijn. Dan maakt Drempel de overeenkomst. Zonder handtekening vervalt die na 30 dagen.',
+    lead: 'Leg uit wat Voorkom Huisuitzetting inhoudt en welke voorwaarden er zijn. Dan maakt Drempel de overeenkomst. Zonder handtekening vervalt die na een vaste tijd.',
     preview: 'Bekijk de overeenkomst eerst',
     fields: { explained: { label: 'Hebt u het traject en de voorwaarden uitgelegd?' } },
   },

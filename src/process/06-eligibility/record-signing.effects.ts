@@ -1,12 +1,12 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import { instantOf } from '../../calendar/zone.ts'
-import { terms } from '../../covenant/index.ts'
+import { type Chosen, termIn } from '../../covenant/index.ts'
 import { effectsOf, type TimerDraft } from '../../engine/effects.ts'
 import { recordSigning } from './record-signing.ts'
 
 /** The agreement does not lapse any more, and what was noted in the talk is kept for some days. */
-export function afterSigning(on: PlainDate): TimerDraft[] {
-  const at = instantOf(addDays(on, terms['notes-kept'].amount + 1), '00:00')
+export function afterSigning(on: PlainDate, chosen: Chosen): TimerDraft[] {
+  const at = instantOf(addDays(on, termIn('notes-kept', chosen).amount + 1), '00:00')
   return [
     { timer: 'lapseAgreement', clear: true },
     { timer: 'removeCorporationNotes', at },
@@ -14,4 +14,6 @@ export function afterSigning(on: PlainDate): TimerDraft[] {
   ]
 }
 
-export const recordSigningEffects = effectsOf(recordSigning, { timers: ({ on }) => afterSigning(on) })
+export const recordSigningEffects = effectsOf(recordSigning, {
+  timers: ({ on }, { chosen }) => afterSigning(on, chosen),
+})

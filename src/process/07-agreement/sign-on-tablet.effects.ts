@@ -5,7 +5,7 @@ import type { Drawing } from '../../files/signature.ts'
 import type { AgreementLetter } from '../../letters/model.ts'
 import { afterSigning } from '../06-eligibility/record-signing.effects.ts'
 import { agreementLetter } from '../letters.effects.ts'
-import { signers, signOnTablet } from './sign-on-tablet.ts'
+import { signersIn, signOnTablet } from './sign-on-tablet.ts'
 
 type Signed = Readonly<Record<string, unknown>>
 /** A field of a signature was read as a drawing, or the act was not done. */
@@ -21,7 +21,7 @@ function signedLetter(values: Signed, context: Context): AgreementLetter {
       on: context.now.date,
       at: context.now.time,
       place: String(values.place),
-      by: signers.flatMap(({ name, signature }) => {
+      by: signersIn(context.chosen).flatMap(({ name, signature }) => {
         const drawing = values[signature]
         return isDrawing(drawing) ? [{ name: String(values[name]), drawing }] : []
       }),
@@ -36,8 +36,8 @@ export const signOnTabletEffects = effectsOf(signOnTablet, {
       category: 'signedAgreement',
       model: signedLetter(values, context),
       value: { signedOn: context.now.date, place: values.place, sealed: 'yes' },
-      signatories: signers.length,
+      signatories: signersIn(context.chosen).length,
     },
   ],
-  timers: (_values, context) => afterSigning(context.now.date),
+  timers: (_values, context) => afterSigning(context.now.date, context.chosen),
 })

@@ -1,5 +1,5 @@
 /** 3.1 steps 6 and 7 in one, where everybody signs on the consultant's screen: what was signed is with the vhCoordinator at once. */
-import { type Party, signatories } from '../../covenant/index.ts'
+import { type Chosen, type Party, possibleSignatories, whoSigns } from '../../covenant/index.ts'
 import {
   act,
   type FieldSpec,
@@ -15,14 +15,20 @@ import { agreementSigned, maySign } from '../06-eligibility/record-signing.ts'
 import { nameAndAddressOf } from '../categories/index.ts'
 import { agreementSent } from './send-agreement.ts'
 
-/** The fields of everybody who signs; a municipality can change who does (3.3). */
-export const signers = signatories.map((party, index) => ({
+/** The fields of everybody who may sign. `again`: where a party signs more than once, each time after the first. */
+export const signers = possibleSignatories.map((party, index) => ({
   party,
   name: `name${index + 1}`,
   signature: `signature${index + 1}`,
-  /** Where a party signs more than once, each time after the first. */
-  again: signatories.indexOf(party) < index,
+  again: possibleSignatories.indexOf(party) < index,
 }))
+type Signer = (typeof signers)[number]
+
+/** Those who do under this covenant, in its order. */
+export const signersIn = (chosen: Chosen): readonly Signer[] =>
+  chosen(whoSigns).flatMap((party, index, all) =>
+    signers.filter((one) => one.party === party && one.again === all.indexOf(party) < index),
+  )
 
 /** The name that stands there already: the resident's, and of the first who signs for the corporation the consultant's own. */
 function knownName(party: Party, here: Here): string | undefined {
@@ -31,10 +37,14 @@ function knownName(party: Party, here: Here): string | undefined {
 }
 
 const fields: Record<string, FieldSpec> = Object.fromEntries(
-  signers.flatMap(({ party, name, signature: drawing, again }): [string, FieldSpec][] => [
-    [name, text({ max: 120, ...(again ? {} : { prefill: (here: Here) => knownName(party, here) }) })],
-    [drawing, signature()],
-  ]),
+  signers.flatMap((signer): [string, FieldSpec][] => {
+    const { party, name, signature: drawing, again } = signer
+    const when = (here: Here) => signersIn(here.chosen).includes(signer)
+    return [
+      [name, text({ max: 120, when, ...(again ? {} : { prefill: (here: Here) => knownName(party, here) }) })],
+      [drawing, signature({ when })],
+    ]
+  }),
 )
 
 const signs: Record<Party, string> = {

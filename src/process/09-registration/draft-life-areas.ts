@@ -53,7 +53,7 @@ export const draftLifeAreas = act('draftLifeAreas', {
   },
   // Another area that turns out to matter later is part of keeping the record up (step 11).
   decide: (_input, { view }) => happens(view.lifeAreas === 'registered' ? lifeAreaUpdated() : lifeAreasDrafted()),
-  duty: ({ view }) => (view.lifeAreas ? undefined : fromNotes(view, view.seen.krisOpened)),
+  duty: (here) => (here.view.lifeAreas ? undefined : fromNotes(here, here.view.seen.krisOpened)),
 
   entries: ({ area, presence: _presence, ...text }) => recorded(area, text),
   // The coordinator hears once that there is something to register, not with every area.

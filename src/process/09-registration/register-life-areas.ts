@@ -37,7 +37,7 @@ export const registerLifeAreas = act('registerLifeAreas', {
   },
   // The team's notes may go now: what outlives them stands in KRIS and KTSD.
   decide: () => happens(lifeAreasRegistered(), notesRemoved()),
-  duty: ({ view }) => fromNotes(view, view.seen.lifeAreasDrafted),
+  duty: (here) => fromNotes(here, here.view.seen.lifeAreasDrafted),
 
   tells: () => [news('team', 'teamWorker')],
   words: {

@@ -32,7 +32,7 @@ export const writeIntakeReport = act('writeIntakeReport', {
 
   may: once({ event: 'intakeReportWritten', after: 'krisOpened', reason: 'krisFirst' }),
   decide: (_input, { view }) => happens(intakeReportWritten(), ...(view.notes ? [notesRemoved()] : [])),
-  duty: ({ view }) => fromNotes(view, view.seen.krisOpened),
+  duty: (here) => fromNotes(here, here.view.seen.krisOpened),
 
   entries: ({ report }) => [{ file: 'krisCorporationTab', category: 'intakeReport', value: { text: report } }],
   tells: () => [news('team', 'teamWorker')],

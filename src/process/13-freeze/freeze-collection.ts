@@ -1,4 +1,6 @@
 /** 3.1 step 13: the corporation freezes collection. The team hears that it did; the days stay with the landlord. */
+import { z } from 'zod'
+import type { Party } from '../../covenant/index.ts'
 import {
   act,
   date,
@@ -8,7 +10,9 @@ import {
   later,
   never,
   news,
+  noneTwice,
   open,
+  openTerm,
   optional,
   problem,
   today,
@@ -17,10 +21,21 @@ import {
 import { isSigned } from '../../trajectory/view.ts'
 import { goesOn } from '../standing.ts'
 
+/** That it is frozen is progress (3.3); its days and amounts are the landlord's. */
+export const whoHearsFreeze = openTerm<readonly Party[]>('whoHearsFreeze', {
+  text: { nl: 'Wie hoort dat de incasso is bevroren', en: 'Who hears that collection is frozen' },
+  default: ['corporation', 'team'],
+  other: ['corporation'],
+  shape: z.array(z.enum(['corporation', 'team'])).readonly(),
+  floor: (choice) =>
+    choice.includes('corporation') && noneTwice(choice) ? undefined : 'the corporation, and the team or not',
+  place: '3.1 step 13',
+})
+
 export const collectionFrozen = event('collectionFrozen', {
   annex: '3.1 step 13',
   basis: 'reading',
-  audience: { corporation: ['corporation', 'team'] },
+  audience: { corporation: whoHearsFreeze },
   payload: { from: date({ own: true }), until: optional.date({ own: true }) },
   changes: ({ payload, at }) => ({ freeze: { ...payload, at } }),
   says: (p, t) => ({
@@ -54,8 +69,8 @@ export const freezeCollection = act('freezeCollection', {
     title: 'Bevries de incasso',
     menu: 'Incasso bevriezen',
     submit: 'Bevries de incasso',
-    done: 'De incasso ligt stil. Het Buurtteam weet dat, maar ziet geen datum.',
-    lead: 'U zet de incasso stil, zodat de bewoner rust krijgt. Het Buurtteam hoort alleen dat het zo is.',
+    done: 'De incasso ligt stil.',
+    lead: 'U zet de incasso stil, zodat de bewoner rust krijgt. De datums blijven bij uw corporatie en de bewoner.',
     fields: {
       from: { label: 'Vanaf welke dag?', hint: 'Bijvoorbeeld 27 3 2026.' },
       until: { label: 'Tot en met welke dag?', hint: 'Laat leeg als u dat nog niet weet.' },

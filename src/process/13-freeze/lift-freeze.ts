@@ -3,12 +3,12 @@ import { freezeLiftReasons } from '../../covenant/index.ts'
 import { act, choice, date, event, never, news, open, past, problem, today, unless } from '../../trajectory/kit.ts'
 import { isClosed } from '../../trajectory/view.ts'
 import { onDay } from '../words.ts'
-import { isFrozen } from './freeze-collection.ts'
+import { isFrozen, whoHearsFreeze } from './freeze-collection.ts'
 
 export const freezeLifted = event('freezeLifted', {
   annex: '3.1 step 13',
   basis: 'reading',
-  audience: { corporation: ['corporation', 'team'] },
+  audience: { corporation: whoHearsFreeze },
   payload: { on: date({ own: true }), reason: choice(freezeLiftReasons, { own: true }) },
   changes: ({ payload, at }, { freeze }) => (freeze ? { freeze: { ...freeze, lifted: { ...payload, at } } } : {}),
   says: (p, t) => ({
@@ -35,8 +35,8 @@ export const liftFreeze = act('liftFreeze', {
     title: 'Hef de bevriezing van de incasso op',
     menu: 'Bevriezing van de incasso opheffen',
     submit: 'Hef de bevriezing op',
-    done: 'De bevriezing is opgeheven. Het Buurtteam weet dat, zonder datum en reden.',
-    lead: 'De incasso ligt daarna niet meer stil. Het Buurtteam hoort alleen dat het zo is.',
+    done: 'De bevriezing is opgeheven.',
+    lead: 'De incasso ligt daarna niet meer stil. De datum en de reden blijven bij uw corporatie en de bewoner.',
     fields: {
       on: onDay,
       reason: { label: 'Waarom?', hint: 'Alleen uw corporatie en de bewoner lezen dit.' },

@@ -15,7 +15,7 @@ import {
   subjects,
   talked,
 } from '../../covenant/index.ts'
-import { asRead } from '../../trajectory/open-term.ts'
+import { asRead } from '../../covenant/open-term.ts'
 import { actNamed, rolesOfAct } from '../named.ts'
 import { categories as table } from './index.ts'
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar/plain-date.ts'
 import { instantOf } from '../../calendar/zone.ts'
-import { terms } from '../../covenant/index.ts'
+import { termIn } from '../../covenant/index.ts'
 import { storeActivation } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { newActivationCode } from '../../identity/index.ts'
@@ -14,7 +14,7 @@ export const sendActivationEffects = effectsOf(sendActivation, {
     const known = nameAndAddressOf(context)
     if (!known) throw new Error('a letter needs an address')
     const { date } = context.now
-    const until = addDays(date, terms.activation.amount)
+    const until = addDays(date, termIn('activation', context.chosen).amount)
     const code = newActivationCode()
     await storeActivation(tx, context.rows.world.trajectoryId, {
       hash: await signIn.keys.hashCode(code, 'activation'),

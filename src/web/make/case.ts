@@ -207,8 +207,8 @@ function byGlass({ rows }: Context, words: Words): CaseModel['notices'] {
 
 /** From the tenth day on: the notes of the talk go, and with them what was not worked up (3.1 step 9, reading). */
 function reminder(context: Context, words: Words): CaseModel['notices'] {
-  const { view, now, rows } = context
-  const [from, last] = [notesReminder(view), notesGo(view)]
+  const { view, now, rows, chosen } = context
+  const [from, last] = [notesReminder(view, chosen), notesGo(view, chosen)]
   if (!from || !last || now.date < from || now.date > last || isClosed(view)) return []
   const temporary = ({ file }: EntryRow) => (files[file as FileName] as FileRule).temporary
   // Name and address stay until KRIS has them.
