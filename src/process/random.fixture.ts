@@ -1,5 +1,6 @@
 /** For tests: random ways through the acts, weighted so that they go deep and still leave the good way often. */
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { inForce } from '../covenant/in-force.ts'
 import {
   type ActName,
   absenceReasons,
@@ -29,7 +30,6 @@ import {
   requestKindNames,
   withholdingGrounds,
 } from '../covenant/index.ts'
-import { asRead } from '../covenant/open-term.ts'
 import type { Moment } from '../trajectory/moment.ts'
 import type { View } from '../trajectory/view.ts'
 import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
@@ -84,7 +84,7 @@ const brief: ReadonlySet<ActName> = new Set([
 ])
 const weight = (act: ActName) => (rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
-  rolesOfAct(act, asRead).flatMap((role) => Array.from({ length: weight(act) }, () => ({ act, role }))),
+  rolesOfAct(act, inForce).flatMap((role) => Array.from({ length: weight(act) }, () => ({ act, role }))),
 )
 
 const closes: ReadonlySet<ActName> = new Set(['declarePositive', 'closeKris', 'endBudgetPart', 'closeCorporationFile'])
@@ -97,7 +97,7 @@ export function choose(worlds: Worlds, now: Moment, pick: number): Chosen | unde
   const next = numbers(pick)
   if (next(10) < 7) {
     for (const act of goodWay) {
-      for (const role of rolesOfAct(act, asRead)) {
+      for (const role of rolesOfAct(act, inForce)) {
         // Asked again and again these would never come to an end.
         const again = act === 'registerBudgetData' || act === 'draftLifeAreas' || act.endsWith('Notes')
         if (again && viewOf(worlds, partyOf(role)).seen[eventsOfAct(act)[0] ?? 'caseOpened']) continue
@@ -205,7 +205,7 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   }),
   endHold: ({ next, view, role, now }) => ({
     file:
-      oneOf(next(4) > 0 ? heldFiles({ view, now, who: people[role], chosen: asRead }) : fileNames, next) ??
+      oneOf(next(4) > 0 ? heldFiles({ view, now, who: people[role], chosen: inForce }) : fileNames, next) ??
       'krisGeneral',
   }),
   reportBreach: ({ condition, day }) => ({ condition, since: day }),

@@ -9,22 +9,21 @@ import {
   phases,
 } from '../covenant/index.ts'
 import { audienceOf } from '../trajectory/audience.ts'
-import { asRead, type Instant, settled, type View } from '../trajectory/kit.ts'
+import { type AnyAct, type Chosen, type Instant, settled, type View } from '../trajectory/kit.ts'
 import { isStopping, phaseOf, withoutTrajectory } from '../trajectory/view.ts'
 import type { Todo } from './decide.ts'
 import { events } from './events.ts'
 import { actNamed } from './named.ts'
 import { refused } from './standing.ts'
 
-type Milestone = { readonly event: EventName; readonly from: Party; readonly phase: Phase }
+type Milestone = { readonly event: EventName; readonly first: AnyAct; readonly phase: Phase }
 
 /** The milestones of a trajectory that goes well, in order: each stands under the first act that causes it. */
 const milestones: readonly Milestone[] = eventNames.flatMap((event) => {
   const first = events[event].milestone
     ? actNames.map(actNamed).find(({ causes }) => causes.some(({ type }) => type === event))
     : undefined
-  const [role] = first ? settled(first.roles, asRead) : []
-  return first && role && first.phase !== 'any' ? [{ event, from: partyOf(role), phase: first.phase }] : []
+  return first && first.phase !== 'any' ? [{ event, first, phase: first.phase }] : []
 })
 
 export type RouteStep = { readonly event: EventName; readonly state: 'done' | 'now' | 'later'; readonly at?: Instant }
@@ -35,20 +34,24 @@ export type Route = readonly {
   readonly steps: readonly RouteStep[]
 }[]
 
+/** Whether a milestone is one to this party, whoever of those who may does its act. */
+const isTold = ({ event, first }: Milestone, party: Party, chosen: Chosen): boolean =>
+  settled(first.roles, chosen).some((role) => audienceOf(events[event], partyOf(role), chosen).includes(party))
+
 const causesOf = (act: ActName): EventName[] => actNamed(act).causes.map(({ type }) => type)
 
 /**
  * The way of a trajectory as one party knows it: only the milestones that this party gets to see, so that an unseen
  * step leaves no gap. A trajectory that stops shows no steps that will not come.
  */
-export function routeOf(view: View, todos: readonly Todo[]): Route {
+export function routeOf(view: View, todos: readonly Todo[], chosen: Chosen): Route {
   const waiting = new Set<string>(todos.flatMap((todo) => causesOf(todo.act)))
   const now = phaseOf(view)
   // The resident refused and nothing was sent: no further step will come.
   const stopping = isStopping(view) || withoutTrajectory(view) || (!view.signal && refused(view))
   return phases.flatMap((phase) => {
     const steps = milestones
-      .filter((m) => m.phase === phase && audienceOf(events[m.event], m.from, asRead).includes(view.party))
+      .filter((m) => m.phase === phase && isTold(m, view.party, chosen))
       .map(({ event }): RouteStep => {
         const at = view.seen[event]
         return at ? { event, state: 'done', at } : { event, state: waiting.has(event) ? 'now' : 'later' }

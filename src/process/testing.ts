@@ -5,8 +5,8 @@
 
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { instantOf, localDateTime } from '../calendar/zone.ts'
+import { inForce } from '../covenant/in-force.ts'
 import type { ActName, CaseRole, Party, Place, Route, StepId } from '../covenant/index.ts'
-import { asRead } from '../covenant/open-term.ts'
 import { monthOf } from '../files/rent/month.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Draft } from '../trajectory/event.ts'
@@ -55,7 +55,7 @@ export function happen(worlds: Worlds, list: readonly Draft[], by: By, now: Mome
       by,
       at: now.instant,
       view: acting,
-      chosen: asRead,
+      chosen: inForce,
     })) {
       const world = next[to]
       const event = { type, payload, at, by: seenBy } as TrajectoryEvent
@@ -79,7 +79,7 @@ export const hereIn = (worlds: Worlds, now: Moment, who: Who): Here => ({
   view: viewOf(worlds, who.party),
   now,
   who,
-  chosen: asRead,
+  chosen: inForce,
   events: worlds[who.party]?.events ?? [],
   entries: [],
   withheld: [],
@@ -194,7 +194,7 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
     may: (act: ActName, role: CaseRole = firstRole(act)): Verdict => mayIn(worlds, act, now, people[role]),
     todos: (role: CaseRole): readonly Todo[] =>
       worlds[people[role].party] ? todos(hereIn(worlds, now, people[role])) : [],
-    route: (role: CaseRole): Milestones => routeOf(viewOf(worlds, people[role].party), trajectory.todos(role)),
+    route: (role: CaseRole): Milestones => routeOf(viewOf(worlds, people[role].party), trajectory.todos(role), inForce),
 
     /** Tries an act and changes nothing. */
     tries<N extends ActName>(act: N, input?: Inputs[N], role: CaseRole = firstRole(act), more?: More): Tried {
@@ -263,7 +263,7 @@ export function aTrajectory({ route = 'nameAndAddress', start = '2026-03-02T09:0
 }
 
 const timer: By = { party: 'corporation', role: 'timer', person: null }
-const firstRole = (act: ActName): CaseRole => rolesOfAct(act, asRead)[0] ?? 'resident'
+const firstRole = (act: ActName): CaseRole => rolesOfAct(act, inForce)[0] ?? 'resident'
 
 /** Input with which the act is right on the good way. */
 export function usualInput<N extends ActName>(act: N, now: Moment, route: Route): Inputs[N] {

@@ -57,7 +57,7 @@ export function questionOf(context: Context): CaseQuestion {
     if (verdict.ok) open.push(act)
     else if (verdict.why.kind === 'later') later.push({ act, reason: verdict.why.reason })
   }
-  return { context, route: routeOf(view, waiting), todos: waiting, open, later }
+  return { context, route: routeOf(view, waiting, chosen), todos: waiting, open, later }
 }
 
 /** Acts that no list of a case page offers: they begin a world, are about several at once, or start from one entry. */

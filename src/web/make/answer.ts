@@ -6,7 +6,7 @@ import { contextOf } from '../../engine/index.ts'
 import { audienceOf, hiddenFields } from '../../process/index.ts'
 import type { CaseRows } from '../../questions/index.ts'
 import { askDocument, type CaseQuestion, questionOf } from '../../questions/index.ts'
-import { type Answerer, asRead, organisationOf } from '../../trajectory/index.ts'
+import { type Answerer, organisationOf } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { WebServices } from '../services.ts'
@@ -43,7 +43,7 @@ export async function archive(
 
 /** Of what the resident reads, what this organisation reads too, from the day on which its own part began. */
 function heldBy(party: Answerer, { context }: CaseQuestion): CaseRows {
-  const { rows, view } = context
+  const { rows, view, chosen } = context
   const since = party === 'team' ? view.signal?.at : party === 'workAndIncome' ? view.seen.caseReferred : view.first
   const from = since ?? context.now.instant
   const holds = (entry: { file: string; category: string; recordedParty: string; recordedAt: string }) =>
@@ -60,7 +60,7 @@ function heldBy(party: Answerer, { context }: CaseQuestion): CaseRows {
     documents: rows.documents.filter(({ id }) => papers.has(id)),
     events: rows.events.flatMap((event) => {
       const type = event.type as EventName
-      if (!audienceOf(type, event.byParty, asRead).includes(party) || event.at < from) return []
+      if (!audienceOf(type, event.byParty, chosen).includes(party) || event.at < from) return []
       const hidden = hiddenFields(type, event.byParty, party)
       const payload = Object.fromEntries(
         Object.entries(event.payload as Record<string, unknown>).filter(([name]) => !hidden.includes(name)),

@@ -18,7 +18,7 @@ import {
 } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { audienceOf, hiddenFields, justificationOf, type TrajectoryEvent } from '../../process/index.ts'
-import { asRead } from '../../trajectory/index.ts'
+import type { Chosen } from '../../trajectory/index.ts'
 
 import { separatorIn, type Words } from '../../words/index.ts'
 import type { Entry, OriginLine } from '../models.ts'
@@ -88,7 +88,7 @@ function origin(context: Context, kind: Kind, event: TrajectoryEvent, words: Wor
   const { by, at } = event
   const { purpose, ground, groundRule } = justificationOf(actOf[kind])
   const who = by.party === context.actor.party ? you : words.say(partyNames[by.party])
-  const seen = seesWhole(event.type)
+  const seen = seesWhole(event.type, context.chosen)
   return [
     { term: term.recorded, text: words.sentences.case.recordedOn(who, dateWords(dateInAmsterdam(at), words)) },
     { term: term.purpose, text: capital(words.say(purposes[purpose]), words) },
@@ -107,9 +107,9 @@ function origin(context: Context, kind: Kind, event: TrajectoryEvent, words: Wor
 }
 
 /** Who has all of it: others have at most that it happened. */
-const seesWhole = (event: EventName): Party[] =>
+const seesWhole = (event: EventName, chosen: Chosen): Party[] =>
   parties.filter(
     (party) =>
-      audienceOf(event, 'corporation', asRead).includes(party) &&
+      audienceOf(event, 'corporation', chosen).includes(party) &&
       hiddenFields(event, 'corporation', party).length === 0,
   )
