@@ -5,7 +5,6 @@ import { serve } from '@hono/node-server'
 import { type Config, loadConfig } from './config/config.ts'
 import { masterKeyOf } from './config/master-key.ts'
 import { themeCssOf } from './config/theme.ts'
-import { adoptCovenant, chosenIn } from './covenant/index.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
 import { clearMaterial, connect, migrate, openKeys, settleKeys, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
@@ -13,7 +12,7 @@ import { startDemoLogIn } from './demo/log-in.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
 import { clamd, examiner, sealer, sealKeysOf } from './documents/index.ts'
-import { fillingOf, type Services } from './engine/index.ts'
+import { adoptCovenantFile, type Services } from './engine/index.ts'
 import { makeSignIn } from './identity/index.ts'
 import { type JobsOptions, startJobs, subjectKeyOf } from './jobs/index.ts'
 import { renderDossier } from './letters/dossier.ts'
@@ -57,8 +56,7 @@ async function claimPort(hostname: string, port: number) {
 }
 
 async function start(config: Config, stops: Stop[]): Promise<void> {
-  const filling = fillingOf(config.covenantFile)
-  adoptCovenant(chosenIn(filling))
+  const filling = adoptCovenantFile(config.covenantFile)
   const themeCss = await themeCssOf(config.themeCss, config.dataFolder, complain)
   const door = await claimPort(config.host, config.port)
   const url = config.databaseUrl ?? (await ownDatabase(config, stops))

@@ -27,9 +27,9 @@ const atEnd = (close: () => Promise<void>) => void open.push(close)
 // Loaded when asked for: nobody waits for a command that is not run.
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   play: async (args) => (await import('./play.ts')).play(args, io, atEnd),
-  covenant: async (args) => (await import('./covenant/index.ts')).covenant(args, io),
-  papers: async (args) => (await import('./papers.ts')).printPapers(args, io),
-  term: async (args) => (await import('./term.ts')).term(args, io),
+  covenant: async (args) => (await inForce()) ?? (await import('./covenant/index.ts')).covenant(args, io),
+  papers: async (args) => (await inForce()) ?? (await import('./papers.ts')).printPapers(args, io),
+  term: async (args) => (await inForce()) ?? (await import('./term.ts')).term(args, io),
   'check-text': async (args) => (await import('./check-text.ts')).checkText(args, io),
   verify: async (args) => (await import('./verify.ts')).verifyDatabase(args, io, atEnd),
   messages: async (args) => (await import('./messages.ts')).messages(args, io),
@@ -37,6 +37,17 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   match: async (args) => (await import('./match.ts')).matchFiles(args, io, atEnd),
   register: async (args) => (await import('./register.ts')).register(args, io, atEnd),
   'scenarios-doc': async (args) => (await import('./scenarios-document.ts')).scenariosDocument(args, io),
+}
+
+/** What is printed goes by the covenant in force. Gives the exit code where that cannot be read. */
+async function inForce(): Promise<number | undefined> {
+  try {
+    ;(await import('../engine/covenant-file.ts')).adoptCovenantFile(process.env.COVENANT_FILE || null)
+    return undefined
+  } catch (error) {
+    stderr.write(`${error instanceof Error ? error.message : 'onbekend'}\n`)
+    return 2
+  }
 }
 
 async function main(): Promise<number> {

@@ -11,7 +11,7 @@ import {
   workRule,
 } from '../covenant/index.ts'
 import { connect, organisationNames } from '../database/index.ts'
-import { fillingOf, planRetention, type RetentionRun, refreshRetention, runRetention } from '../engine/index.ts'
+import { adoptCovenantFile, planRetention, type RetentionRun, refreshRetention, runRetention } from '../engine/index.ts'
 import { databaseOf } from './place.ts'
 import type { PlayIo } from './play.ts'
 
@@ -47,7 +47,7 @@ export async function retention(
     return 2
   }
   try {
-    adoptCovenant(chosenIn(fillingOf(config.config.covenantFile)))
+    adoptCovenant(chosenIn(adoptCovenantFile(config.config.covenantFile)))
   } catch (error) {
     io.stderr.write(`${error instanceof Error ? error.message : 'onbekend'}\n`)
     return 2

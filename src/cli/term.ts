@@ -8,10 +8,13 @@ import { amountOf, explain, type Language, longDate, shortDate } from '../calend
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import { answerLine, lastStart } from '../calendar/term-line.ts'
 import { type Term, termOf } from '../calendar/terms.ts'
-import { type TermRule, terms } from '../covenant/terms.ts'
+import { inForce } from '../covenant/in-force.ts'
+import { type TermRule, termIds, termIn } from '../covenant/terms.ts'
 
 /** Terms by name, as `terms` of the covenant. */
 export type TermRules = Readonly<Record<string, TermRule>>
+
+const covenantTerms = (): TermRules => Object.fromEntries(termIds.map((id) => [id, termIn(id, inForce)]))
 
 export type TermIo = {
   readonly stdin: AsyncIterable<string> | NodeJS.ReadableStream
@@ -29,7 +32,7 @@ type Command =
 const quartersAhead = 4
 
 /** Runs the command. Resolves to the exit code: 0 good, 1 one or more wrong lines with `--jsonl`, 2 wrong arguments. */
-export async function term(args: readonly string[], io: TermIo, rules: TermRules = terms): Promise<number> {
+export async function term(args: readonly string[], io: TermIo, rules: TermRules = covenantTerms()): Promise<number> {
   const language = languageOf(args)
   const command = parse(args, rules, language)
   switch (command.kind) {

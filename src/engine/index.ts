@@ -3,7 +3,7 @@ export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-gla
 export { signalledOf } from './clients.ts'
 export { type Context, contextOf, momentAt } from './context.ts'
 export { asksNotCopied, notCopiedFields } from './copied-text.ts'
-export { fillingOf } from './covenant-file.ts'
+export { adoptCovenantFile } from './covenant-file.ts'
 export type { TimerDraft } from './effects.ts'
 export { asksFalseAlarm, falseAlarmFields, filesOf, inOwnWords } from './free-text.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'

@@ -17,6 +17,7 @@ import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from '../
 import type { AnyEvent } from '../trajectory/event.ts'
 import { events } from './events.ts'
 import { actNamed } from './named.ts'
+import { openTerms } from './open-terms.ts'
 
 /**
  * All of the covenant's data, as JSON prints it. Each member has the shape of the constant of that name in this folder
@@ -32,6 +33,7 @@ import { actNamed } from './named.ts'
  *   `copyWarning`: how many words of one file in a row are pointed out in a text for others
  * - `stableRent`: when rent payments are stable (17a)
  * - `retention`: by file, its rules with the usual one first, in force here; `workRetention`: what is kept beside the files
+ * - `openTerms`: what the municipality may choose, with our reading (`default`) and what it chose (`chosen`)
  * - `terms`, `timers`, `grounds`, `purposes`: by id; `disclosures`, `nameRelease`; `readings`: numbered
  */
 export function wholeCovenant(chosen: Chosen = inForce) {
@@ -57,6 +59,13 @@ export function wholeCovenant(chosen: Chosen = inForce) {
     retention: Object.fromEntries(fileNames.map((file) => [file, retentionRules(file)])),
     workRetention: Object.fromEntries(workKinds.map((kind) => [kind, workRule(kind)])),
     stableRent,
+    openTerms: openTerms.map((term) => ({
+      open: term.open,
+      text: term.text,
+      annex: term.place,
+      default: term.default,
+      chosen: chosen(term),
+    })),
     grounds,
     purposes,
     disclosures,

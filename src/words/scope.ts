@@ -72,6 +72,8 @@ const notSaid: readonly string[] = [
   'consents',
   'workRetention',
   'retentionOutcomes',
+  'openTimes',
+  'whoSigns',
 ]
 
 const isText = (value: unknown): value is Text =>
