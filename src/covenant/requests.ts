@@ -1,4 +1,4 @@
-import type { Text } from './words.ts'
+import type { CaseRole, Text } from './words.ts'
 
 /**
  * Rights of the data subject (3.3 access to data; GDPR chapter III) as data: what can be asked, what happens then, on which
@@ -190,3 +190,7 @@ export const requestReminders: readonly number[] = [10, 3, -1]
 
 /** Whether the law itself makes a party keep a file, so that a granted erasure leaves it (17(3)(b)). */
 export const keptByLaw = ['ktsd'] as const
+
+/** What is said at Work and Income before step 12 is taken down there and passed on to the landlord (3.1 step 12, reading). */
+export const passesOn: CaseRole = 'trajectorySupervisor'
+export const takesPassedOn: CaseRole = 'housingConsultant'

@@ -60,3 +60,12 @@ export function partyOf(role: CaseRole): Party {
   for (const party of parties) if ((rolesOf[party] as readonly string[]).includes(role)) return party
   throw new Error(`no party for role ${role}`)
 }
+
+/** The resident is a party and a role at once. Whatever is asked of somebody who works here is not asked of him or her. */
+export const isResident = (one: string | undefined): one is 'resident' => one === 'resident'
+/** Reads logs and requests, and does nothing in a trajectory. */
+export const isPrivacyOfficer = (role: string | undefined): role is 'privacyOfficer' => role === 'privacyOfficer'
+/** Done by Drempel itself, when a term has run out. */
+export const isProgram = (role: string | undefined): role is 'timer' => role === 'timer'
+/** A municipality has several of this party, and a trajectory is with one of them. */
+export const hasSeveral = (party: Party): boolean => party === 'corporation'

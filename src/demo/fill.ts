@@ -1,5 +1,5 @@
 import { dateInAmsterdam } from '../calendar/zone.ts'
-import { roleNames } from '../covenant/index.ts'
+import { isResident, roleNames } from '../covenant/index.ts'
 import { connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { forgetQueued, type QueuedMail, queuedMails } from '../messages/queue.ts'
@@ -20,7 +20,7 @@ import { demoClients } from './clients.ts'
 export async function fillDemo(databaseUrl: string, services: Services, transport?: MailTransport): Promise<void> {
   await fillRegistry(databaseUrl, { ...registry, personas: staffPersonas })
   const known = await demoPersonas(services.database)
-  if (known.some(({ actor }) => actor.role === 'resident')) return
+  if (known.some(({ actor }) => isResident(actor.role))) return
   await importClients(databaseUrl, organisations.team.id, demoClients)
   const now = services.database.now().toISOString()
   const cases = demoCases(dateInAmsterdam(now))

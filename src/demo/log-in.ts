@@ -1,3 +1,4 @@
+import { isResident } from '../covenant/index.ts'
 import type { Database } from '../database/index.ts'
 import { type Provider, personas } from '../identity/index.ts'
 import { registry } from '../player/organisations.ts'
@@ -7,7 +8,7 @@ const title = { digid: 'DigiD, een voorbeeld', werk: 'Inloggen bij uw organisati
 
 /** Everybody of the demo, at the door through which he or she comes in. */
 async function doorsOf(database: Database): Promise<DemoDoor[]> {
-  const residents = (await personas(database)).filter(({ actor }) => actor.role === 'resident')
+  const residents = (await personas(database)).filter(({ actor }) => isResident(actor.role))
   return [
     {
       door: 'digid',

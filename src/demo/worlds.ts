@@ -1,4 +1,4 @@
-import { type Party, parties } from '../covenant/index.ts'
+import { isPrivacyOfficer, isProgram, type Party, parties } from '../covenant/index.ts'
 import type { Actor } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { personas } from '../identity/index.ts'
@@ -18,7 +18,7 @@ export type DemoTrajectory = {
 export async function demoTrajectories(services: Services): Promise<DemoTrajectory[]> {
   const found = new Map<string, Map<Party, { worldId: string; actor: Actor }>>()
   for (const { actor } of await personas(services.database)) {
-    if (actor.role === 'privacyOfficer' || actor.role === 'timer') continue
+    if (isPrivacyOfficer(actor.role) || isProgram(actor.role)) continue
     for (const { worldId } of await askWorklist(services, actor)) {
       const question = await askCase(services, actor, worldId)
       if (!question) continue

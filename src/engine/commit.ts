@@ -2,6 +2,7 @@ import {
   type ActName,
   type CategoryName,
   type FileName,
+  isProgram,
   type Phase,
   phases,
   type TimerName,
@@ -65,7 +66,7 @@ export async function tell(tx: Tx, context: Context, drafts: readonly Draft[]): 
   const by = {
     party: context.who.party,
     role: context.who.role,
-    person: context.who.role === 'timer' ? null : context.who.person,
+    person: isProgram(context.who.role) ? null : context.who.person,
   }
   const acting = { by, at: tx.now, view: context.view, chosen: context.chosen }
   const events = drafts.flatMap((draft) => fanOut(draft, acting))

@@ -1,4 +1,4 @@
-import type { CategoryName, FileName } from '../covenant/index.ts'
+import { type CategoryName, type FileName, isResident } from '../covenant/index.ts'
 import type { GuardFile } from '../files/guard/index.ts'
 import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
 import type { AnyAct } from '../trajectory/index.ts'
@@ -70,7 +70,7 @@ const holds = (value: unknown, text: string): boolean =>
   (typeof value === 'object' && value !== null && Object.values(value).some((part) => holds(part, text)))
 
 /** What residents ask about their own data they ask in their own words: no rule of ours may stand between (GDPR 12). */
-export const inOwnWords = ({ who }: Context): boolean => who.party === 'resident'
+export const inOwnWords = ({ who }: Context): boolean => isResident(who.party)
 
 /** What is wrong with the texts of an act whose entries are made from its values. */
 export const readTexts = (act: AnyAct, values: Values<Fields>, context: Context): FieldProblem[] =>

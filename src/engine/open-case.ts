@@ -11,6 +11,7 @@ import {
 } from '../database/index.ts'
 import { caseOpened, openCase } from '../process/01-inform/open-case.ts'
 import { nameAndAddressOf, type ValueOf } from '../process/categories/index.ts'
+import { roleDoes } from '../process/index.ts'
 import type { Raw } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
@@ -29,7 +30,7 @@ export type OpenRequest = {
 
 /** Step 1: begins a trajectory in the corporation's own file. Nobody else can tell. */
 export async function beginCase(services: Services, actor: Actor, request: OpenRequest): Promise<Outcome> {
-  if (actor.role !== 'housingConsultant') return { kind: 'notFound' }
+  if (!roleDoes(actor.role, 'openCase')) return { kind: 'notFound' }
   const raw = await request.raw()
   const parsed = readOpening(raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) {

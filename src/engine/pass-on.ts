@@ -1,4 +1,4 @@
-import { anyTime } from '../covenant/index.ts'
+import { anyTime, passesOn } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -59,7 +59,7 @@ async function landlordsOf(
 }
 
 export async function passOnForm(services: Services, actor: Actor): Promise<PassOnFields | undefined> {
-  if (actor.role !== 'trajectorySupervisor') return undefined
+  if (actor.role !== passesOn) return undefined
   const landlords = await landlordsOf(services, actor)
   return fieldsWith(Object.fromEntries(landlords.map(({ id, name }) => [id, { nl: name, en: name }])))
 }
@@ -70,7 +70,7 @@ export async function takeDown(
   actor: Actor,
   request: { key?: string; raw: () => Promise<Raw>; strict?: boolean },
 ): Promise<Outcome> {
-  if (actor.role !== 'trajectorySupervisor') return { kind: 'notFound' }
+  if (actor.role !== passesOn) return { kind: 'notFound' }
   const landlords = await landlordsOf(services, actor)
   const fields = fieldsWith(Object.fromEntries(landlords.map(({ id, name }) => [id, { nl: name, en: name }])))
   const raw = await request.raw()

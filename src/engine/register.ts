@@ -9,6 +9,7 @@ import {
   saveClient,
   searchClients,
 } from '../database/index.ts'
+import { roleDoes } from '../process/index.ts'
 import { optional, postcode, type Raw, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
@@ -26,7 +27,7 @@ export const clientFields = {
 }
 
 /** Only the coordinator looks in the register (3.1 step 3, reading). */
-export const keepsRegister = (actor: Actor): boolean => actor.role === 'vhCoordinator'
+export const keepsRegister = (actor: Actor): boolean => roleDoes(actor.role, 'checkKnown')
 
 /** Clients in whom these words stand; undefined for anybody but a coordinator. The reading is logged. */
 export async function askRegister(

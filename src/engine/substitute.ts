@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/plain-date.ts'
 import { instantOf } from '../calendar/zone.ts'
-import { type CaseRole, roleNames } from '../covenant/index.ts'
+import { type CaseRole, isPrivacyOfficer, roleNames } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -23,7 +23,7 @@ import type { Services } from './services.ts'
 
 /** The form: colleagues of the same role, without oneself. Undefined for who has no trajectories of others to step into. */
 export async function substituteContext(services: Services, actor: Actor): Promise<Context | undefined> {
-  if (!(actor.role in roleNames) || actor.organisation === null || actor.role === 'privacyOfficer') return undefined
+  if (!(actor.role in roleNames) || actor.organisation === null || isPrivacyOfficer(actor.role)) return undefined
   const others = await asSession(services.database, actor, (tx) => colleagues(tx, actor.role as CaseRole))
   return { ...emptyContext(services, actor), colleagues: others.filter((c) => c.id !== actor.person) }
 }

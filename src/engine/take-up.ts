@@ -1,5 +1,6 @@
 import { type Actor, actDone, asSession, lockCase, log, takeUpByNumber } from '../database/index.ts'
 import { caseTakenUp, takeUpCase } from '../process/14-start/take-up-case.ts'
+import { roleDoes } from '../process/index.ts'
 import { news, type Raw } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { contextOf } from './context.ts'
@@ -17,7 +18,7 @@ export async function takeUpByKrisNumber(
   actor: Actor,
   request: { key?: string; raw: () => Promise<Raw>; strict?: boolean },
 ): Promise<Outcome> {
-  if (actor.role !== 'trajectorySupervisor') return { kind: 'notFound' }
+  if (!roleDoes(actor.role, 'takeUpCase')) return { kind: 'notFound' }
   const raw = await request.raw()
   const parsed = parse(takeUpCase.fields, raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }

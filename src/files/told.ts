@@ -1,5 +1,5 @@
 import type { Category, CategoryName, Party, Teller } from '../covenant/index.ts'
-import { categories } from '../covenant/index.ts'
+import { categories, isResident } from '../covenant/index.ts'
 
 /** What stands in the place of a value that its reader may not have; the key tells entries apart and says nothing. */
 export type Withheld = { readonly key?: string; readonly withheld: true }
@@ -9,8 +9,8 @@ export type Withheld = { readonly key?: string; readonly withheld: true }
  * or she told (3.2, reading); where it is not known who told it, it is withheld.
  */
 export function valueFor(party: Party, category: string, value: unknown): unknown {
-  if (party !== 'resident' || !(categories[category as CategoryName] as Category | undefined)?.ofAnother) return value
+  if (!isResident(party) || !(categories[category as CategoryName] as Category | undefined)?.ofAnother) return value
   const { toldBy, key } = (value ?? {}) as { toldBy?: Teller; key?: string }
-  if (toldBy === 'resident') return value
+  if (isResident(toldBy)) return value
   return { ...(key ? { key } : {}), withheld: true } satisfies Withheld
 }

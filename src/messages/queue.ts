@@ -15,6 +15,7 @@ import {
   timerActor,
 } from '../database/index.ts'
 import { entryOf } from '../process/categories/index.ts'
+import { roleDoes } from '../process/index.ts'
 import type { MailKind } from '../trajectory/index.ts'
 
 /** What a mail is made of. `krisNumber` is there for the two kinds that carry it, as the receiver's own world has it. */
@@ -143,7 +144,7 @@ async function senderOf(database: Database, trajectoryId: string) {
     ])
     return found.rows[0] && lockCase(tx, found.rows[0].id)
   })
-  const actor = rows && (await holderOf(database, rows, (_person, role) => role === 'vhCoordinator'))
+  const actor = rows && (await holderOf(database, rows, (_person, role) => roleDoes(role, 'referToWorkAndIncome')))
   return actor && { worldId: rows.world.id, actor }
 }
 

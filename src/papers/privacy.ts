@@ -1,6 +1,6 @@
 /** The resident's privacy statement (GDPR 13 and 14), from the covenant's data, in plain words and without tables. */
 
-import { categories, fileNames, files, lawOf, type Party, rolesOf } from '../covenant/index.ts'
+import { categories, fileNames, files, isResident, lawOf, type Party, rolesOf } from '../covenant/index.ts'
 import { partyNames } from '../covenant/words.ts'
 import type { Words } from '../words/index.ts'
 import { usedPurposes } from './dpia.ts'
@@ -115,7 +115,7 @@ function healthBlocks(rows: readonly Processing[], words: Words): PaperBlock[] {
 
 /** `Woningcorporatie, Buurtteam en u`. */
 function namesOf(parties: readonly Party[], words: Words): string {
-  const names = parties.map((party) => (party === 'resident' ? words.privacy.you : words.say(partyNames[party])))
+  const names = parties.map((party) => (isResident(party) ? words.privacy.you : words.say(partyNames[party])))
   const last = names.pop() ?? ''
   return names.length > 0 ? `${names.join(', ')} ${words.privacy.and} ${last}` : last
 }

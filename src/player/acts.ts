@@ -1,4 +1,4 @@
-import { type ActName, type CategoryName, type FileName, files } from '../covenant/index.ts'
+import { type ActName, type CategoryName, type FileName, files, hasSeveral } from '../covenant/index.ts'
 import { passOnKinds } from '../engine/index.ts'
 import { categories } from '../process/categories/index.ts'
 import { actNamed, acts } from '../process/index.ts'
@@ -9,7 +9,7 @@ import { organisations } from './organisations.ts'
 /** The landlords that `passOn` can name, as scenarios name them. */
 const landlords: Options = Object.fromEntries(
   Object.entries(organisations)
-    .filter(([, { party }]) => party === 'corporation')
+    .filter(([, { party }]) => hasSeveral(party))
     .map(([name, { name: words }]) => [name, { nl: words, en: words }]),
 )
 

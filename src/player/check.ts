@@ -1,5 +1,5 @@
 import { readDate } from '../calendar/read-date.ts'
-import { categories, files } from '../covenant/index.ts'
+import { categories, files, isResident } from '../covenant/index.ts'
 import { isAboutEntry } from '../questions/index.ts'
 import { type FieldSpec, isUpload } from '../trajectory/index.ts'
 
@@ -92,5 +92,5 @@ export const codeOf = (given: Given): string =>
 export const colleagueNamed = (as: string, name: string) =>
   staffNamed(name) ?? staffNamed(`${as.split(':')[0] ?? ''}:${name}`)
 
-const isActor = (name: string): boolean => name === 'resident' || caseStaff.some((member) => member.full === name)
+const isActor = (name: string): boolean => isResident(name) || caseStaff.some((member) => member.full === name)
 export const actorNames = (): string[] => [...caseStaff.map((member) => member.full), 'resident']

@@ -1,4 +1,4 @@
-import { type CaseRole, type Party, partyOf, type Role } from '../covenant/index.ts'
+import { type CaseRole, isPrivacyOfficer, isResident, type Party, partyOf, type Role } from '../covenant/index.ts'
 import type { Actor, Registry } from '../database/index.ts'
 import { logo } from './logo.ts'
 
@@ -118,13 +118,13 @@ export const staff: readonly StaffMember[] = members.map((member, index) => ({
 }))
 
 /** Who may take part in a case; a privacy officer may not. */
-export const caseStaff: readonly StaffMember[] = staff.filter((member) => member.role !== 'privacyOfficer')
+export const caseStaff: readonly StaffMember[] = staff.filter((member) => !isPrivacyOfficer(member.role))
 
 export const staffNamed = (full: string): StaffMember | undefined => staff.find((member) => member.full === full)
 
 /** The party whose worlds an actor of a scenario has. */
 export const partyOfActor = (full: string): Party =>
-  full === 'resident' ? 'resident' : partyOf((staffNamed(full)?.role ?? 'resident') as CaseRole)
+  isResident(full) ? 'resident' : partyOf((staffNamed(full)?.role ?? 'resident') as CaseRole)
 
 /** What `fillRegistry` takes; without the people one can choose to be in the demo. */
 export const registry: Registry = {

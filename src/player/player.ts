@@ -1,4 +1,4 @@
-import type { ActName, Party } from '../covenant/index.ts'
+import { type ActName, isResident, type Party } from '../covenant/index.ts'
 import {
   type Actor,
   asSession,
@@ -20,6 +20,7 @@ import {
   takeUpByKrisNumber,
 } from '../engine/index.ts'
 import type { LetterModel } from '../letters/model.ts'
+import { roleDoes } from '../process/index.ts'
 import { askCase } from '../questions/index.ts'
 import type { Raw } from '../trajectory/index.ts'
 import { entryName, fieldsOf, isPlayable } from './acts.ts'
@@ -64,7 +65,7 @@ export type PlayedStep = {
   readonly timers: number
 }
 
-const coordinators = caseStaff.filter(({ role }) => role === 'vhCoordinator').map(({ actor }) => actor)
+const coordinators = caseStaff.filter(({ role }) => roleDoes(role, 'checkKnown')).map(({ actor }) => actor)
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
 /** Plays steps on a stage, one after the other, and keeps what came of them. */
@@ -160,7 +161,7 @@ export function player(stage: Stage, file: string, folder: string) {
   })
 
   const actorOf = (step: Step): Actor | undefined =>
-    step.as === 'resident' ? cases.get(step.case)?.resident : staffNamed(step.as)?.actor
+    isResident(step.as) ? cases.get(step.case)?.resident : staffNamed(step.as)?.actor
 
   /** Who has no world of this case tries it with the address of one that is there: that must not open it either. */
   function worldFor(step: Step): string {

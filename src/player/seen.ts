@@ -8,6 +8,7 @@ import {
   type EventName,
   type FileName,
   files,
+  isProgram,
   type Party,
   partyNames,
 } from '../covenant/index.ts'
@@ -96,7 +97,7 @@ function describe(as: string, question: CaseQuestion): Seen {
       const words = eventsNl[event.type](event.payload as Readonly<Record<string, unknown>>, told)
       const { date, time } = localDateTime(event.at)
       const by =
-        personOf(context, event.by.person)?.name ?? (event.by.role === 'timer' ? 'Drempel' : told.party(event.by.party))
+        personOf(context, event.by.person)?.name ?? (isProgram(event.by.role) ? 'Drempel' : told.party(event.by.party))
       return {
         at: `${date}T${time}`,
         event: event.type,

@@ -1,4 +1,6 @@
 /** What several steps ask of a view. */
+import type { Party } from '../covenant/index.ts'
+import type { Instant } from '../trajectory/moment.ts'
 import { isClosed, isSigned, isStopping, type View } from '../trajectory/view.ts'
 
 /** Before the signature, with nothing that stops it. */
@@ -17,3 +19,8 @@ export const refused = (view: View): boolean => view.answer === 'refusedNameAndA
 export const lastContact = (view: View) => view.contacts.at(-1)?.outcome
 /** Whether there is an agreement whose conditions this party follows: signed, as far as it can tell. */
 export const isFollowed = (view: View): boolean => isSigned(view) || view.party === 'workAndIncome'
+/** Since when this party takes part, told by a world that knows all of it. */
+export function beganAt(party: Party, view: View): Instant | undefined {
+  if (party === 'team') return view.signal?.at
+  return party === 'workAndIncome' ? view.seen.caseReferred : view.first
+}

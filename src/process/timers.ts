@@ -13,6 +13,8 @@ type RunOut = {
   /** Notes go in any case, also where the view knows of none. */
   readonly always?: true
 }
+/** What the resident gave of it stays in the team's notes until KRIS has it (reading). */
+export const untilKris: CategoryName = 'nameAndAddress'
 const names = Object.keys(categories) as readonly CategoryName[]
 const removed: RunOut['happens'] = ({ view }) => (view.notes ? [notesRemoved()] : [])
 
@@ -29,7 +31,7 @@ const runOut: Partial<Record<TimerName, RunOut>> = {
     always: true,
     // Name and address that the resident gave stay in the team's notes until KRIS has them (reading); all else goes.
     goes: (view) =>
-      view.seen.krisRegistered || isStopping(view) ? undefined : names.filter((name) => name !== 'nameAndAddress'),
+      view.seen.krisRegistered || isStopping(view) ? undefined : names.filter((name) => name !== untilKris),
   },
 }
 

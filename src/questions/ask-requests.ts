@@ -1,6 +1,6 @@
 /** What a privacy officer asks: which requests the own organisation has, and how far each is. */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Party, RequestKind } from '../covenant/index.ts'
+import { isPrivacyOfficer, type Party, type RequestKind } from '../covenant/index.ts'
 import { type Actor, asSession, log, type RequestRow, readRequests } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { fold, type TrajectoryEvent } from '../process/index.ts'
@@ -18,7 +18,7 @@ export type RequestLine = {
 
 /** All requests of the own organisation, what is due first on top; undefined for who is no privacy officer. Logged. */
 export async function askRequests(services: Services, actor: Actor): Promise<readonly RequestLine[] | undefined> {
-  if (actor.role !== 'privacyOfficer') return undefined
+  if (!isPrivacyOfficer(actor.role)) return undefined
   const rows = await asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'readRequests', kind: 'read' })
     return readRequests(tx)

@@ -1,7 +1,7 @@
 import { holidayOn } from '../calendar/holidays.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../calendar/zone.ts'
-import { type NotableId, notable } from '../covenant/index.ts'
+import { isPrivacyOfficer, type NotableId, notable } from '../covenant/index.ts'
 import {
   type Actor,
   type AuditChoices,
@@ -54,7 +54,7 @@ export async function askLog(
   filter: LogFilter = {},
   place: { readonly skip?: number; readonly before?: string } = {},
 ): Promise<LogView | undefined> {
-  if (actor.role !== 'privacyOfficer') return undefined
+  if (!isPrivacyOfficer(actor.role)) return undefined
   return asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'readLog', kind: 'read' })
     // With what was written in this very millisecond.
@@ -78,7 +78,7 @@ export async function takeLog(
   actor: Actor,
   filter: LogFilter,
 ): Promise<readonly LoggedLine[] | undefined> {
-  if (actor.role !== 'privacyOfficer') return undefined
+  if (!isPrivacyOfficer(actor.role)) return undefined
   return asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'exportLog', kind: 'export' })
     return readAudit(tx, auditFilter(filter), { most: mostTaken })

@@ -1,4 +1,4 @@
-import type { ActName, CaseRole } from '../covenant/index.ts'
+import { type ActName, type CaseRole, isResident } from '../covenant/index.ts'
 import {
   type Account,
   type Actor,
@@ -115,7 +115,7 @@ export async function askDocument(
 
 /** What is kept of the resident of this world as a user of the program; undefined for anybody else. */
 export async function askAccount(services: Services, actor: Actor, worldId: string): Promise<OwnAccount | undefined> {
-  if (actor.role !== 'resident') return undefined
+  if (!isResident(actor.role)) return undefined
   return asSession(services.database, actor, async (tx) => {
     const trajectoryId = await resolveWorld(tx, worldId)
     return trajectoryId ? readAccount(tx, trajectoryId) : undefined
@@ -129,7 +129,7 @@ export async function askLooked(
   actor: Actor,
   worldId: string,
 ): Promise<readonly Looked[] | undefined> {
-  if (actor.role !== 'resident') return undefined
+  if (!isResident(actor.role)) return undefined
   return asSession(services.database, actor, async (tx) => {
     const trajectoryId = await resolveWorld(tx, worldId)
     if (!trajectoryId) return undefined

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../calendar/zone.ts'
+import { isPrivacyOfficer } from '../covenant/index.ts'
 import {
   type Actor,
   asSession,
@@ -27,7 +28,7 @@ const atMost = 500
 
 /** For the privacy officer of an organisation; undefined for anybody else. */
 export async function askRetention(services: OfDatabase, actor: Actor): Promise<RetentionView | undefined> {
-  if (actor.role !== 'privacyOfficer') return undefined
+  if (!isPrivacyOfficer(actor.role)) return undefined
   await refreshRetention(services, { most: atMost })
   return asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'readRetention', kind: 'read' })
@@ -43,7 +44,7 @@ export async function askDestruction(
   actor: Actor,
   run: string,
 ): Promise<readonly DestructionLine[] | undefined> {
-  if (actor.role !== 'privacyOfficer') return undefined
+  if (!isPrivacyOfficer(actor.role)) return undefined
   return asSession(services.database, actor, async (tx) => {
     const lines = await readDestructions(tx, run)
     if (lines.length === 0) return undefined

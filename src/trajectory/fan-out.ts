@@ -1,4 +1,4 @@
-import { nameRelease, type Party } from '../covenant/index.ts'
+import { isResident, nameRelease, type Party } from '../covenant/index.ts'
 import type { Chosen } from '../covenant/open-term.ts'
 import { audienceOfOne, hiddenFields, isNameless } from './audience.ts'
 import type { AnyEvent, Draft } from './event.ts'
@@ -41,7 +41,7 @@ export function fanOut(event: AnyEvent, draft: Draft, { by, at, view, chosen }: 
       payload,
       at,
       by: { ...by, person },
-      knows: [...new Set([...(person && by.party !== 'resident' ? [person] : []), ...named])],
+      knows: [...new Set([...(person && !isResident(by.party) ? [person] : []), ...named])],
     }
   })
 }

@@ -1,4 +1,12 @@
-import type { Basis, CategoryName, ConditionId, FileName, Party, Phase } from '../covenant/index.ts'
+import {
+  type Basis,
+  type CategoryName,
+  type ConditionId,
+  type FileName,
+  hasSeveral,
+  type Party,
+  type Phase,
+} from '../covenant/index.ts'
 import type { Chosen } from '../covenant/open-term.ts'
 import type { Happening, Instant, Moment, PersonId, Who } from './moment.ts'
 import type { View } from './view.ts'
@@ -64,7 +72,6 @@ export const personOf = (here: Pick<Here, 'people'>, id: PersonId | null | undef
 
 /** The organisation of a party as this world knows it: the own one, that of the case, or the only one there is. */
 export function organisationOf(here: Pick<Here, 'organisations' | 'own' | 'who'>, party: Party) {
-  const id =
-    party === here.who.party ? here.own.organisation : party === 'corporation' ? here.own.corporation : undefined
+  const id = party === here.who.party ? here.own.organisation : hasSeveral(party) ? here.own.corporation : undefined
   return here.organisations.find((one) => (id ? one.id === id : one.party === party))
 }

@@ -1,7 +1,8 @@
 import type { Context as Call } from 'hono'
 import { setCookie } from 'hono/cookie'
 import type { ReactElement } from 'react'
-import { type CaseRole, partyNames, type Role, roleNames } from '../covenant/index.ts'
+import { type CaseRole, isPrivacyOfficer, isResident, partyNames, type Role, roleNames } from '../covenant/index.ts'
+import { keepsRegister } from '../engine/index.ts'
 import type { Session } from '../identity/index.ts'
 import { type Language, languages, ownNames, staffLanguages, type Words, wordsIn } from '../words/index.ts'
 import type { Theme } from './assets/theme.ts'
@@ -34,10 +35,10 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   const home = session ? startOf(session.actor.role) : '/'
   const items = [
     ...(session ? [{ label: startName(session.actor.role, words), href: startOf(session.actor.role) }] : []),
-    ...(session?.actor.role === 'privacyOfficer' ? [{ label: words.retention.menu, href: '/bewaren' }] : []),
-    ...(session?.actor.role === 'resident' ? [{ label: words.signIn.own.menu, href: '/mijn-vh/inloggen' }] : []),
-    ...(session?.actor.role === 'vhCoordinator' ? [{ label: nav.register, href: '/register' }] : []),
-    ...(session?.actor.role === 'privacyOfficer' ? [{ label: words.requests.officer.title, href: '/verzoeken' }] : []),
+    ...(isPrivacyOfficer(session?.actor.role) ? [{ label: words.retention.menu, href: '/bewaren' }] : []),
+    ...(isResident(session?.actor.role) ? [{ label: words.signIn.own.menu, href: '/mijn-vh/inloggen' }] : []),
+    ...(session && keepsRegister(session.actor) ? [{ label: nav.register, href: '/register' }] : []),
+    ...(isPrivacyOfficer(session?.actor.role) ? [{ label: words.requests.officer.title, href: '/verzoeken' }] : []),
     ...(demo
       ? [
           { label: nav.worlds, href: '/werelden' },
@@ -77,15 +78,15 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
 
 /** Who works here speaks Dutch or English; a resident, or whoever is not known yet, finds his or her own language. */
 export const spokenTo = (session: Session | undefined): readonly Language[] =>
-  session === undefined || session.actor.role === 'resident' ? languages : staffLanguages
+  session === undefined || isResident(session.actor.role) ? languages : staffLanguages
 
-const roleName = (role: Role, words: Words) => (role === 'resident' ? '' : words.say(roleNames[role as CaseRole]))
+const roleName = (role: Role, words: Words) => (isResident(role) ? '' : words.say(roleNames[role as CaseRole]))
 
 const startName = (role: Role, { sentences: { nav } }: Words) =>
-  role === 'resident' ? nav.myVh : role === 'privacyOfficer' ? nav.log : nav.worklist
+  isResident(role) ? nav.myVh : isPrivacyOfficer(role) ? nav.log : nav.worklist
 
 export const startOf = (role: Role): string =>
-  role === 'resident' ? '/mijn-vh' : role === 'privacyOfficer' ? '/logboek' : '/werklijst'
+  isResident(role) ? '/mijn-vh' : isPrivacyOfficer(role) ? '/logboek' : '/werklijst'
 
 export function html(call: Ask, page: ReactElement, status: 200 | 403 | 404 | 409 | 422 | 500 | 503 = 200): Response {
   return call.html(renderPage(page), status)

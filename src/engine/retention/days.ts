@@ -1,6 +1,7 @@
 /** From which day each file of each world is to be destroyed, worked out from that world alone and kept beside it. */
+
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { fileNames, type Party, parties, retentionRules } from '../../covenant/index.ts'
+import { fileNames, isResident, type Party, parties, retentionRules } from '../../covenant/index.ts'
 import {
   asSession,
   keepRetention,
@@ -10,14 +11,15 @@ import {
   timerActor,
 } from '../../database/index.ts'
 import { type DueFile, dueFiles, type Ending } from '../../files/kept.ts'
+import { goesUnasked } from '../../process/06-eligibility/record-support-wish.ts'
 import { fold, type TrajectoryEvent } from '../../process/index.ts'
-import { teamKeepsNoFile, type View } from '../../trajectory/index.ts'
+import type { View } from '../../trajectory/index.ts'
 
 import type { Services } from '../services.ts'
 
 export type OfDatabase = Pick<Services, 'database'>
 export type Owner = Exclude<Party, 'resident'>
-export const owners = parties.filter((party): party is Owner => party !== 'resident')
+export const owners = parties.filter((party): party is Owner => !isResident(party))
 
 const batch = 500
 
@@ -30,11 +32,10 @@ export const dayOfEvent =
     return at ? dateInAmsterdam(at) : undefined
   }
 
-/** `holds`: files in which something stands. Nobody's own record (KTSD) goes because a question was not answered. */
+/** `holds`: files in which something stands. */
 export const endingOf = (view: View, holds: readonly string[]): Ending => ({
   on: dayOfEvent(view),
-  withoutFile:
-    view.party === 'team' && view.supportWish === undefined && teamKeepsNoFile(view) && !holds.includes('ktsd'),
+  withoutFile: goesUnasked(view, holds),
 })
 
 function daysOf(party: Owner, { events, holds }: StaleWorld): readonly DueFile[] {

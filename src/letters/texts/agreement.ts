@@ -1,6 +1,6 @@
 import { shortDate } from '../../calendar/explain.ts'
 import { agreementParts } from '../../covenant/conditions.ts'
-import { type Party, partyNames } from '../../covenant/words.ts'
+import { hasSeveral, isResident, type Party, partyNames } from '../../covenant/words.ts'
 import { type Drawing, drawingField } from '../../files/signature.ts'
 import { type Block, type Content, heading, note, paragraph, type Signature } from '../blocks.ts'
 import type { AgreementLetter, Language } from '../model.ts'
@@ -100,9 +100,9 @@ function signatures(model: AgreementLetter, language: Language): Signature[] {
   const words = texts[language]
   return signatories.map((party, index) => {
     const by = signed?.by[index]
-    const name = by?.name ?? (party === 'resident' ? resident.name : '')
+    const name = by?.name ?? (isResident(party) ? resident.name : '')
     return {
-      title: party === 'resident' ? words.resident : words.representative(nameOf(party, corporation.name, language)),
+      title: isResident(party) ? words.resident : words.representative(nameOf(party, corporation.name, language)),
       fields: [
         { label: words.name, value: name },
         { label: words.date, value: signed ? words.moment(shortDate(signed.on, language), signed.at) : '' },
@@ -119,4 +119,4 @@ const svgOf = (drawing: Drawing): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawingField.width} ${drawingField.height}"><path d="${drawing}" fill="none" stroke="#1a1a1a" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>`
 
 const nameOf = (party: Party, corporation: string, language: Language): string =>
-  party === 'corporation' ? corporation : partyNames[party][language]
+  hasSeveral(party) ? corporation : partyNames[party][language]

@@ -15,6 +15,7 @@ import {
   files,
   type Ground,
   grounds,
+  isResident,
   type Party,
   type Phase,
   type Purpose,
@@ -110,7 +111,7 @@ export function vocabulary(base: string): readonly Node[] {
   })
   return [
     ...parties.map((party) =>
-      party === 'resident'
+      isResident(party)
         ? concept(names.party(party), 'dpv:DataSubject', partyNames[party])
         : concept(names.party(party), ['dpv:DataController', 'dpv:Recipient', 'odrl:Party'], partyNames[party]),
     ),

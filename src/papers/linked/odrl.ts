@@ -2,12 +2,12 @@
  * The covenant as an ODRL policy: who may record and read which data of which file, for which purpose, in which phase; what
  * nobody of a role may read; and when a file has to go. What no rule permits is denied.
  */
-import { type CaseRole, caseRoles, type FileName, fileNames, rolesOf } from '../../covenant/index.ts'
+import { type CaseRole, caseRoles, type FileName, fileNames, isResident, rolesOf } from '../../covenant/index.ts'
 import { keptOf, type Processing, processings } from '../processing.ts'
 import { context, defaultBase, id, type Linked, type Names, type Node, namesIn, vocabulary } from './graph.ts'
 
 type StaffRole = Exclude<CaseRole, 'resident'>
-const staff = caseRoles.filter((role): role is StaffRole => role !== 'resident')
+const staff = caseRoles.filter((role): role is StaffRole => !isResident(role))
 
 export function odrlOf(base: string = defaultBase, rows: readonly Processing[] = processings()): Linked {
   const names = namesIn(base)

@@ -1,6 +1,6 @@
 /** 3.1 step 6: where no trajectory follows, whether the resident wants the team's support all the same. */
 import { act, choice, done, event, flag, happens, never, open, yesNo } from '../../trajectory/kit.ts'
-import { isClosed, teamKeepsNoFile } from '../../trajectory/view.ts'
+import { isClosed, teamKeepsNoFile, type View } from '../../trajectory/view.ts'
 
 export const supportWished = event('supportWished', {
   annex: '3.1 step 6',
@@ -44,3 +44,10 @@ export const recordSupportWish = act('recordSupportWish', {
     },
   },
 })
+
+/**
+ * The team keeps no file, and nobody has said whether the resident wants its support: then all of it goes by itself. Nobody's
+ * own record (KTSD) goes because a question was not answered.
+ */
+export const goesUnasked = (view: View, holds: readonly string[]): boolean =>
+  view.party === 'team' && view.supportWish === undefined && teamKeepsNoFile(view) && !holds.includes('ktsd')

@@ -6,6 +6,8 @@ import {
   type CategoryName,
   type EventName,
   type FileName,
+  hasSeveral,
+  isResident,
   type Party,
   partyOf,
   readersOf,
@@ -28,7 +30,7 @@ import {
   documents as store,
   type Tx,
 } from '../../database/index.ts'
-import { type Context, contextOf, type Services } from '../../engine/index.ts'
+import { type Context, contextOf, keepsRegister, type Services } from '../../engine/index.ts'
 import { keptBy } from '../../files/kept.ts'
 import { isOf } from '../../process/categories/entry.ts'
 import { personOf, phaseOf } from '../../trajectory/index.ts'
@@ -67,7 +69,7 @@ export async function askArchive(
       const found = await store.read(tx, id)
       if (found) read.set(id, found)
     }
-    const own = actor.role === 'resident'
+    const own = isResident(actor.role)
     const { trajectoryId } = rows.world
     const looked = own ? await readLooked(tx, trajectoryId) : []
     return {
@@ -75,7 +77,7 @@ export async function askArchive(
       documents: read,
       looked: only ? looked.filter(({ party }) => party === only) : looked,
       ...(only ? { only } : {}),
-      ...(actor.role === 'vhCoordinator' ? await registerOf(tx, trajectoryId) : {}),
+      ...(keepsRegister(actor) ? await registerOf(tx, trajectoryId) : {}),
       ...(own && !only ? { account: await readAccount(tx, trajectoryId) } : {}),
     }
   })
@@ -103,7 +105,7 @@ export function partOf(rows: CaseRows, party: Party): CaseRows {
     withholdings: rows.withholdings.filter((one) => one.party === party),
     assignments: rows.world.party === party ? rows.assignments : [],
     organisations: rows.organisations.filter(
-      (one) => one.party === party && (party !== 'corporation' || one.id === rows.world.corporationId),
+      (one) => one.party === party && (!hasSeveral(party) || one.id === rows.world.corporationId),
     ),
   }
 }
@@ -144,7 +146,7 @@ export function archiveData(material: Material): Archive {
       events: rows.events.length,
     },
     organisations: rows.organisations
-      .filter(({ party, id }) => party !== 'corporation' || id === rows.world.corporationId)
+      .filter(({ party, id }) => !hasSeveral(party) || id === rows.world.corporationId)
       .map(({ party, name }) => ({ party, name })),
     people: view.involved.map(({ role, person, since, until }) => ({
       role,

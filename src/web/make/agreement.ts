@@ -9,6 +9,7 @@ import {
   conditionStates,
   conditions,
   conditionsToldBy,
+  isResident,
   partyNames,
 } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
@@ -124,5 +125,5 @@ export function howItGoes(context: Context, id: ConditionId, words: Words): stri
   const since = dateWords(followed.since, words)
   if (followed.state === 'met') return text.goesWellAgain(since)
   if (followed.state === 'breached') return text.difficult(since)
-  return text.careful(followed.by === 'resident' ? text.team : text[followed.by], since)
+  return text.careful(isResident(followed.by) ? text.team : text[followed.by], since)
 }

@@ -3,7 +3,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { type CategoryName, type EventName, type FileName, readersOf } from '../../covenant/index.ts'
 import { contextOf } from '../../engine/index.ts'
-import { audienceOf, hiddenFields } from '../../process/index.ts'
+import { audienceOf, beganAt, hiddenFields } from '../../process/index.ts'
 import type { CaseRows } from '../../questions/index.ts'
 import { askDocument, type CaseQuestion, questionOf } from '../../questions/index.ts'
 import { type Answerer, organisationOf } from '../../trajectory/index.ts'
@@ -44,8 +44,7 @@ export async function archive(
 /** Of what the resident reads, what this organisation reads too, from the day on which its own part began. */
 function heldBy(party: Answerer, { context }: CaseQuestion): CaseRows {
   const { rows, view, chosen } = context
-  const since = party === 'team' ? view.signal?.at : party === 'workAndIncome' ? view.seen.caseReferred : view.first
-  const from = since ?? context.now.instant
+  const from = beganAt(party, view) ?? context.now.instant
   const holds = (entry: { file: string; category: string; recordedParty: string; recordedAt: string }) =>
     readersOf(entry.file as FileName, entry.category as CategoryName).includes(party) &&
     (entry.file !== 'requests' || entry.recordedAt >= from)

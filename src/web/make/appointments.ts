@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import ical from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { type EventName, places } from '../../covenant/index.ts'
+import { type EventName, isResident, places } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { openExitTalk } from '../../trajectory/index.ts'
 
@@ -33,7 +33,7 @@ function comingIn(context: Context, words: Words): Coming[] {
   const { view, now } = context
   const { appointment, homeVisit } = view
   const text = words.sentences.resident
-  const own = context.actor.party === 'resident'
+  const own = isResident(context.actor.party)
   const list: Coming[] = []
   if (appointment && !appointment.missed && view.talkConsent === undefined) {
     const { date, time, minutes, place } = appointment

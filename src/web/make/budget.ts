@@ -1,6 +1,14 @@
 /** The budget file as its readers see it: the budget and the debts as tables. */
 
-import { debtKinds, debtPriorities, expenseKinds, incomeSources, incomes, type Text } from '../../covenant/index.ts'
+import {
+  debtKinds,
+  debtPriorities,
+  expenseKinds,
+  incomeSources,
+  incomes,
+  isResident,
+  type Text,
+} from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { type IncomeLine, type MonthlyBudget, priorityOf } from '../../files/budget.ts'
 import { arrangementText, budgetOn, creditorName, debtsIn } from '../../process/categories/index.ts'
@@ -27,7 +35,7 @@ export function budgetTables(context: Context, words: Words): FigureTable[] {
 function budgetTable(month: MonthlyBudget, { actor }: Context, words: Words): FigureTable {
   const { budget } = words.files
   const whose = (category: IncomeLine['category']) =>
-    actor.party === 'resident' ? budget.yours[category] : word(incomes, category, words)
+    isResident(actor.party) ? budget.yours[category] : word(incomes, category, words)
   const income = ({ category, source, cents }: IncomeLine) => ({
     cells: [budget.of(whose(category), lowerFirst(word(incomeSources, source, words), words)), euros(cents)],
   })
@@ -59,7 +67,7 @@ function debtTable(
   const { budget } = words.files
   const tell = entryTeller(words)
   return {
-    caption: actor.party === 'resident' ? budget.yourDebts : budget.debts,
+    caption: isResident(actor.party) ? budget.yourDebts : budget.debts,
     columns: [
       { label: budget.creditor },
       { label: budget.kind },

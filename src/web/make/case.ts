@@ -7,14 +7,17 @@ import {
   type FileName,
   type FileRule,
   files,
+  isProgram,
+  isResident,
   partyNames,
   phaseNames,
   roleNames,
 } from '../../covenant/index.ts'
-import { type Context, waitingFor } from '../../engine/index.ts'
+import type { Context } from '../../engine/index.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
 import { isOf } from '../../process/categories/index.ts'
-import type { TrajectoryEvent } from '../../process/index.ts'
+import { roleDoes, type TrajectoryEvent, waitingFor } from '../../process/index.ts'
+import { untilKris } from '../../process/timers.ts'
 import type { CaseQuestion, EntryRow } from '../../questions/index.ts'
 import { isClosed, notesGo, notesReminder, organisationOf, personOf } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
@@ -56,7 +59,7 @@ export function subtitle(context: Context, words: Words): string[] {
 
 /** Who did it, as far as this world may know. */
 function whoDid(context: Context, event: TrajectoryEvent, words: Words): string {
-  if (event.by.role === 'timer') return words.sentences.program
+  if (isProgram(event.by.role)) return words.sentences.program
   if (event.by.person === context.actor.person) return words.sentences.you
   return personOf(context, event.by.person)?.name ?? words.say(partyNames[event.by.party])
 }
@@ -68,7 +71,7 @@ export function timeline(context: Context, words: Words): TimelineEvent[] {
       const { what, note } = words.events[event.type](event.payload as Readonly<Record<string, unknown>>, tell)
       return {
         date: dayOf(event.at, words),
-        ...(event.by.role === 'timer' ? {} : { party: event.by.party }),
+        ...(isProgram(event.by.role) ? {} : { party: event.by.party }),
         who: whoDid(context, event, words),
         what,
         ...(note ? { note } : {}),
@@ -126,7 +129,7 @@ export function people(context: Context, words: Words): PersonLine[] {
   const { view, actor } = context
   const known = nameAndAddressOf(context)
   const lines: PersonLine[] = []
-  if (actor.party !== 'resident') {
+  if (!isResident(actor.party)) {
     lines.push({
       party: 'resident',
       organisation: words.say(partyNames.resident),
@@ -212,7 +215,7 @@ function reminder(context: Context, words: Words): CaseModel['notices'] {
   if (!from || !last || now.date < from || now.date > last || isClosed(view)) return []
   const temporary = ({ file }: EntryRow) => (files[file as FileName] as FileRule).temporary
   // Name and address stay until KRIS has them.
-  if (!rows.entries.some((entry) => temporary(entry) && entry.category !== 'nameAndAddress')) return []
+  if (!rows.entries.some((entry) => temporary(entry) && entry.category !== untilKris)) return []
   const left = words.sentences.left(daysBetween(now.date, last))
   return [{ kind: 'care', text: words.sentences.case.notesGo(long(last, words), left) }]
 }
@@ -240,6 +243,6 @@ function breaches(context: Context, words: Words): CaseModel['notices'] {
 }
 
 function newTrajectory(context: Context, words: Words) {
-  if (context.who.role !== 'housingConsultant' || !isClosed(context.view)) return []
+  if (!roleDoes(context.who.role, 'openCase') || !isClosed(context.view)) return []
   return [{ label: words.sentences.case.newTrajectory, href: `/nieuw?na=${context.rows.world.id}` }]
 }

@@ -2,7 +2,7 @@
 
 import { shortDate } from '../../calendar/explain.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
-import { fileNames, roleNames } from '../../covenant/index.ts'
+import { fileNames, isResident, roleNames } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import type { CaseQuestion, Dossier, DossierBlock } from '../../questions/index.ts'
 import { organisationOf } from '../../trajectory/index.ts'
@@ -26,7 +26,7 @@ export function dossierModel(question: CaseQuestion, words: Words, file?: string
   if (file !== undefined && (!only || parts.length === 0)) return undefined
   const text = words.sentences.dossier
   const title = only ? text.titleOfFile(parts[0]?.title ?? '') : text.title
-  const own = context.actor.party === 'resident'
+  const own = isResident(context.actor.party)
   const who = readerOf(context, words, own ? page.title : undefined)
   return {
     language: words.language,

@@ -11,6 +11,7 @@ import {
   type Ground,
   grounds,
   holdReasons,
+  isResident,
   lifeAreas,
   type Party,
   type Purpose,
@@ -45,7 +46,7 @@ import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.
 import { budgetTables } from './budget.ts'
 import { long } from './dates.ts'
 import { entryTeller } from './entry-teller.ts'
-import { happenedOwn } from './happened.ts'
+import { happenedIn } from './happened.ts'
 import { involvedLines } from './involved.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
 import { capital, dateWords, listOf, lower, lowerFirst } from './spoken.ts'
@@ -103,12 +104,11 @@ export function originOf(context: Context, entry: EntryRow, words: Words, seal?:
   const { origin, you } = words.files
   const file = entry.file as FileName
   const category = entry.category as CategoryName
-  const who =
-    entry.recordedParty !== 'resident'
-      ? `${words.say(partyNames[entry.recordedParty])} (${words.say(roleNames[entry.recordedRole])})`
-      : context.actor.party === 'resident'
-        ? you
-        : words.say(partyNames.resident)
+  const who = !isResident(entry.recordedParty)
+    ? `${words.say(partyNames[entry.recordedParty])} (${words.say(roleNames[entry.recordedRole])})`
+    : isResident(context.actor.party)
+      ? you
+      : words.say(partyNames.resident)
   return [
     {
       term: origin.recorded,
@@ -232,6 +232,10 @@ function involvedEntry(context: Context, words: Words): Entry[] {
 export const paperHref = (context: Context, file?: FileName): string =>
   `/zaak/${context.rows.world.id}/dossier${file ? `/${file}` : ''}.pdf`
 
+/** Who is involved is no entry: each world knows it by what it was told. */
+const involvedIn: Readonly<Partial<Record<FileName, typeof involvedEntry>>> = { krisGeneral: involvedEntry }
+const tablesIn: Readonly<Partial<Record<FileName, typeof budgetTables>>> = { budgetFile: budgetTables }
+
 /** The files that this world reads, in the order of the covenant, with what stands in them; `only` leaves out the others. */
 export function fileParts(context: Context, words: Words, only?: FileName): FilePart[] {
   const { rows } = context
@@ -240,11 +244,10 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const all = rows.entries.filter((entry) => entry.file === file && !isLetter(entry)).sort(byCategory)
     const here = all.filter((entry) => !isOfLedger(entry))
     const kept = ledgerEntry(context, file, all, words)
-    const own = file === 'corporationFile' ? happenedOwn(context, words) : []
+    const own = happenedIn[file]?.(context, words) ?? []
     if (all.length + own.length === 0) return []
     const entries = here.map((entry) => entryModel(context, entry, words))
-    // Who is involved is no entry: each world knows it by what it was told.
-    if (file === 'krisGeneral') entries.push(...involvedEntry(context, words))
+    entries.push(...(involvedIn[file]?.(context, words) ?? []))
     const links = here
       .filter((entry) => entry.documentId)
       .map((entry) => ({
@@ -257,7 +260,7 @@ export function fileParts(context: Context, words: Words, only?: FileName): File
     const title = words.say(files[file].text)
     const paper = { label: words.sentences.dossier.one(title), href: paperHref(context, file) }
     const ledger = kept.length > 0 ? [rentLink(context, words)] : []
-    const tables = file === 'budgetFile' ? budgetTables(context, words) : []
+    const tables = tablesIn[file]?.(context, words) ?? []
     return [
       { title, seenBy: everyone, tables, entries: [...entries, ...own, ...kept], links: [...links, ...ledger, paper] },
     ]

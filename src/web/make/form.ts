@@ -9,6 +9,7 @@ import {
   conditions,
   type FileName,
   grounds,
+  isResident,
   type Party,
   parties,
   purposes,
@@ -57,7 +58,7 @@ export type FormInput = {
 export function formModel(input: FormInput): FormModel {
   const { name, act, context, words, raw, problems = [] } = input
   const text = words.acts[name]
-  const own = context.actor.party === 'resident' ? residentText(name, words) : undefined
+  const own = isResident(context.actor.party) ? residentText(name, words) : undefined
   const just = justificationOf(name)
   const asked: Asked = {
     fields: act.fields,
@@ -74,7 +75,7 @@ export function formModel(input: FormInput): FormModel {
     lead: own ? own.lead.join(' ') : text.lead,
     ...(input.condition ? { subject: words.say(conditions[input.condition].text) } : {}),
     fields: [
-      ...fieldModels(asked).filter((field) => context.actor.party !== 'resident' || field.name !== 'how'),
+      ...fieldModels(asked).filter((field) => !isResident(context.actor.party) || field.name !== 'how'),
       ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
       ...(asksNotCopied(problems, raw) ? fieldModels({ ...asked, ...notCopied(words), readBy: {} }) : []),
     ],
@@ -98,10 +99,10 @@ export function formModel(input: FormInput): FormModel {
       ? { preview: { label: text.preview, action: `${input.actionUrl}/voorbeeld` } }
       : {}),
     actionUrl: act.looksFirst ? `${input.actionUrl}/voorbeeld` : input.actionUrl,
-    hidden: { sleutel: input.key, ...(context.actor.party === 'resident' ? byOneself(act, context) : {}) },
+    hidden: { sleutel: input.key, ...(isResident(context.actor.party) ? byOneself(act, context) : {}) },
     back: input.back,
     errors: problemTexts(asked, problems),
-    gentle: context.actor.party === 'resident',
+    gentle: isResident(context.actor.party),
   }
 }
 

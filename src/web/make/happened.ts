@@ -8,8 +8,11 @@ import {
   contactOutcomes,
   type EventName,
   endWays,
+  type FileName,
+  files,
   freezeLiftReasons,
   grounds,
+  isResident,
   type Party,
   parties,
   partyNames,
@@ -32,8 +35,8 @@ const actOf: Readonly<Record<Kind, ActName>> = {
 }
 
 /** Of the corporation's world and the resident's: nobody else has these dates, ways and reasons. */
-export function happenedOwn(context: Context, words: Words): Entry[] {
-  if (context.actor.party !== 'corporation' && context.actor.party !== 'resident') return []
+function happenedOwn(context: Context, words: Words): Entry[] {
+  if (context.actor.party !== files.corporationFile.owner && !isResident(context.actor.party)) return []
   const found = context.events.flatMap((event) => {
     const line = lineOf(event, words)
     return line ? [{ ...line, event }] : []
@@ -105,6 +108,9 @@ function origin(context: Context, kind: Kind, event: TrajectoryEvent, words: Wor
     },
   ]
 }
+
+/** What a file holds as events, by file. */
+export const happenedIn: Readonly<Partial<Record<FileName, typeof happenedOwn>>> = { corporationFile: happenedOwn }
 
 /** Who has all of it: others have at most that it happened. */
 const seesWhole = (event: EventName, chosen: Chosen): Party[] =>

@@ -8,6 +8,7 @@ import {
   type FileName,
   fileNames,
   files,
+  isResident,
   knownResults,
   type Party,
   parties,
@@ -26,7 +27,7 @@ import type { Entry, Fold, KnownGroup, KnownLine, KnownModel, OriginLine, SeesLi
 import { people } from './case.ts'
 import { long, longDayOf } from './dates.ts'
 import { byCategory, entryName, entryText, letterLines, originOf, sealOf } from './entries.ts'
-import { happenedOwn } from './happened.ts'
+import { happenedIn } from './happened.ts'
 import { involvedLines } from './involved.ts'
 import { areaBlocks } from './life-area.ts'
 import { ledgerSummary, rentLink } from './rent-look.ts'
@@ -82,8 +83,9 @@ function knownGroups(context: Context, words: Words): KnownGroup[] {
     return [
       {
         party,
-        organisation:
-          party === 'resident' ? text.yourself : (organisationOf(context, party)?.name ?? words.say(partyNames[party])),
+        organisation: isResident(party)
+          ? text.yourself
+          : (organisationOf(context, party)?.name ?? words.say(partyNames[party])),
         reach: people(context, words).filter((one) => one.party === party),
         files: parts,
         withheld,
@@ -122,7 +124,7 @@ function foldsOf(context: Context, party: Party, file: FileName, words: Words): 
     .sort(byCategory)
     .map((entry) => entryFold(context, entry, words))
   const ledger = ledgersOf(context).find((own) => own.file === file && files[file].owner === party)
-  const happened = party === 'corporation' && file === 'corporationFile' ? happenedOwn(context, words) : []
+  const happened = files[file].owner === party ? (happenedIn[file]?.(context, words) ?? []) : []
   const letters = letterFolds(context, party, file, words)
   return [
     ...folds,
@@ -286,6 +288,6 @@ function linesFor(readers: readonly Party[], words: Words): SeesLine[] {
   return parties.map((party) => ({
     party,
     sees: readers.includes(party) ? 'yes' : 'no',
-    label: party === 'resident' ? words.sentences.form.own.resident : words.say(partyNames[party]),
+    label: isResident(party) ? words.sentences.form.own.resident : words.say(partyNames[party]),
   }))
 }

@@ -1,7 +1,7 @@
 /** Who looked: organisation and role, when, at what. Never which member of staff. */
 
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { type ActName, type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
+import { type ActName, type CaseRole, isProgram, isResident, partyNames, roleNames } from '../../covenant/index.ts'
 import { acts } from '../../process/index.ts'
 import type { Looked } from '../../questions/index.ts'
 
@@ -19,7 +19,7 @@ export function activityName(activity: string, words: Words): string {
 export function lookedLines(looked: readonly Looked[], words: Words): LookedLine[] {
   const lines = new Map<string, LookedLine & { times: number }>()
   for (const { at, party, organisation, role, activity, kind } of looked) {
-    if (party === 'resident' || role === 'timer') continue
+    if (isResident(party) || isProgram(role)) continue
     const day = dateInAmsterdam(at)
     const key = [day, organisation ?? party, role, activity, kind === 'glass'].join()
     const before = lines.get(key)

@@ -1,6 +1,6 @@
 /** The page of a ledger: figures, a chart with its reading, and the same figures as a table. */
 
-import { type ActName, type CategoryName, parties, partyNames, readersOf } from '../../covenant/index.ts'
+import { type ActName, type CategoryName, isResident, parties, partyNames, readersOf } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { arrearsOn, instalmentsDue, type Ledger, monthLines, rentInTime } from '../../files/rent/ledger.ts'
 import { monthOf } from '../../files/rent/month.ts'
@@ -28,7 +28,7 @@ export function rentModel(question: CaseQuestion, words: Words): RentModel | und
   const ledgers = ledgersOf(context)
   const [first] = ledgers
   if (!first) return undefined
-  const resident = context.actor.party === 'resident'
+  const resident = isResident(context.actor.party)
   const proposal = proposalFor(context)
   const acts = resident ? [] : ledgerActs[first.party].filter((act) => open.includes(act))
   return {

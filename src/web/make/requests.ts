@@ -4,6 +4,7 @@ import { shortDate } from '../../calendar/explain.ts'
 import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import {
   extensionReasons,
+  isResident,
   partyNames,
   type RequestKind,
   refusalGrounds,
@@ -65,7 +66,7 @@ const askOf = { corporation: 'askCorporation', team: 'askTeam', workAndIncome: '
 /** From an entry: to say that it is wrong, to whoever wrote it and to nobody else. */
 export function askAbout(context: Context, entry: EntryRow, words: Words): FoldBlock[] {
   const { recordedParty: party } = entry
-  if (party === 'resident' || !holdersIn(context.view).includes(party)) return []
+  if (isResident(party) || !holdersIn(context.view).includes(party)) return []
   const href = `/zaak/${context.rows.world.id}/${askOf[party]}?soort=rectification&over=${entry.id}`
   return [{ kind: 'link', link: { label: words.requests.wrong, href } }]
 }
@@ -161,7 +162,7 @@ const handlers = ['checkIdentity', 'decideRequest', 'extendRequest', 'settleRequ
 /** What was asked here and what waits with it, newest first; nothing where nothing was asked. */
 export function requestLook(context: Context, words: Words): Pick<CaseModel, 'requests'> {
   const { view } = context
-  if (view.party === 'resident' || view.requests.length === 0) return {}
+  if (isResident(view.party) || view.requests.length === 0) return {}
   const party = view.party
   const home = `/zaak/${context.rows.world.id}`
   return {
@@ -192,7 +193,7 @@ export function requestLook(context: Context, words: Words): Pick<CaseModel, 're
 
 /** That nothing may be added here now, for whoever opens the case. */
 export const restrictedNotice = ({ view }: Context, words: Words): CaseModel['notices'] =>
-  view.party !== 'resident' && restrictions(view).length > 0 ? [{ kind: 'care', text: words.requests.restricted }] : []
+  !isResident(view.party) && restrictions(view).length > 0 ? [{ kind: 'care', text: words.requests.restricted }] : []
 
 /** The list of a privacy officer. */
 export function officerPage(lines: readonly RequestLine[], today: PlainDate, words: Words): TextModel {

@@ -3,6 +3,7 @@
 import { type ActName, conditionIds, conditions } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
+import { isOf } from '../../process/categories/index.ts'
 import type { CaseQuestion, Looked } from '../../questions/index.ts'
 
 import { separatorIn, type Words } from '../../words/index.ts'
@@ -77,8 +78,8 @@ function signed(context: Context, words: Words): Fold[] {
   const { agreement } = context.view
   const text = words.sentences.resident
   if (!agreement || agreement.lapsed) return []
-  const scan = context.rows.entries.findLast((e) => e.category === 'signedAgreement' && e.documentId)
-  const draft = context.rows.entries.findLast((e) => e.category === 'agreementDraft' && e.documentId)
+  const scan = context.rows.entries.findLast((e) => isOf(e, 'signedAgreement') && e.documentId)
+  const draft = context.rows.entries.findLast((e) => isOf(e, 'agreementDraft') && e.documentId)
   const paper = scan ?? draft
   return [
     {

@@ -1,7 +1,7 @@
 /** Addresses of a case, and how its codes, dates and people are worded for this reader. */
 
 import { plainDate } from '../../calendar/plain-date.ts'
-import { type ActName, partyNames, places, type Text } from '../../covenant/index.ts'
+import { type ActName, isResident, partyNames, places, type Text } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import type { EventTeller } from '../../trajectory/index.ts'
 import { personOf } from '../../trajectory/index.ts'
@@ -23,7 +23,7 @@ export function tellerFor(context: Context, words: Words): EventTeller {
         : (personOf(context, String(id))?.name ?? words.say(partyNames.team)),
     // Who lives there reads "at your home".
     code: (list: Readonly<Record<string, Text>>, code) =>
-      list === places && code === 'home' && context.actor.party === 'resident'
+      list === places && code === 'home' && isResident(context.actor.party)
         ? words.sentences.resident.yourHome
         : (words.say(list[String(code)]) ?? ''),
     party: (party) => words.say(partyNames[party]),

@@ -7,6 +7,7 @@ import {
   type EventName,
   fileNames,
   files,
+  isResident,
   type Party,
   type Phase,
   parties,
@@ -68,7 +69,7 @@ export function worldsModel(
   words: Words,
 ): WorldsModel | undefined {
   const language = writtenLanguage(words.language)
-  const resident = all.find((w) => w.party === 'resident')
+  const resident = all.find((w) => isResident(w.party))
   const moments = resident ? momentsOf(resident.rows) : []
   const moment = moments.find((m) => m.step === chosen) ?? moments.at(-1)
   if (!resident || !moment) return undefined
@@ -118,7 +119,7 @@ export function worldsModel(
 function worldModel(party: Party, context: Context | undefined, everything: Context | undefined, words: Words): World {
   const nl = writtenLanguage(words.language) === 'nl'
   const organisation =
-    (context && party !== 'resident'
+    (context && !isResident(party)
       ? organisationOf(context, party)?.name
       : context && nameAndAddressOf(context)?.name) ?? ''
   if (!context) {
@@ -142,7 +143,7 @@ function worldModel(party: Party, context: Context | undefined, everything: Cont
     now:
       main.kind === 'act' ? { title: main.title, ...(main.due ? { text: main.due.text } : {}) } : { title: main.text },
     knows: mine,
-    knowsNot: party === 'resident' ? [] : missing,
+    knowsNot: isResident(party) ? [] : missing,
   }
 }
 

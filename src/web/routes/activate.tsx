@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isResident } from '../../covenant/index.ts'
 import {
   drawMailCode,
   loginKeyOf,
@@ -133,7 +134,7 @@ function codeForm(call: Ask, typed = '', wrong?: 'codeSlip' | 'codeNo' | 'busy')
 function accountForm(call: Ask, name = '', errors: FormModel['errors'] = []): Response {
   const words = wordsOf(call)
   const { account: text, fields } = words.signIn
-  const providers = call.get('services').entrance.providers.filter(({ lets }) => lets === 'resident')
+  const providers = call.get('services').entrance.providers.filter(({ lets }) => isResident(lets))
   return formPage(
     call,
     smallFormModel(

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { type ActName, type ConditionId, conditions, partyNames } from '../../covenant/index.ts'
+import { type ActName, type ConditionId, conditions, isResident, partyNames } from '../../covenant/index.ts'
 import {
   falseAlarmFields,
   fieldsThere,
@@ -40,14 +40,14 @@ export function noticeOf(call: Ask): string | undefined {
   if (!done || !Object.hasOwn(acts, done)) return undefined
   const words = wordsOf(call)
   const own = words.sentences.resident.done[done as keyof typeof words.sentences.resident.done]
-  return call.get('session')?.actor.role === 'resident' && own ? own : words.acts[done as ActName].done
+  return isResident(call.get('session')?.actor.role) && own ? own : words.acts[done as ActName].done
 }
 
 export const cases = new Hono<Env>()
   .get('/zaak/:world', async (call) => {
     const session = call.get('session')
     if (!session) return notFound(call)
-    if (session.actor.role === 'resident')
+    if (isResident(session.actor.role))
       return call.redirect(`/mijn-vh?traject=${encodeURIComponent(call.req.param('world'))}`)
     const question = await askCase(call.get('services'), session.actor, call.req.param('world'))
     if (!question) return notFound(call)
@@ -178,7 +178,7 @@ async function showForm(
   const words = wordsOf(call)
   const { context } = form
   const name = residentName(context, words)
-  const resident = session.actor.role === 'resident'
+  const resident = isResident(session.actor.role)
   const todo = todos(context).find((t) => t.act === act)
   const begun = back ?? { raw: form.act.begins?.(call.req.query(), context) }
   const done = back ? undefined : noticeOf(call)
@@ -215,7 +215,7 @@ async function answer(call: Ask, place: Place, outcome: Outcome): Promise<Respon
       return refused(call, worldId, act)
     case 'done': {
       if (outcome.paper) return inline(call, outcome.paper, 'application/pdf')
-      if (session?.actor.role === 'resident') return call.redirect(`/mijn-vh?klaar=${act}`, 303)
+      if (isResident(session?.actor.role)) return call.redirect(`/mijn-vh?klaar=${act}`, 303)
       return call.redirect(
         outcome.worldId && act !== 'handOver' ? `/zaak/${outcome.worldId}?klaar=${act}` : '/werklijst',
         303,
@@ -263,12 +263,12 @@ async function refused(call: Ask, worldId: string, act: ActName): Promise<Respon
     ],
     links: [
       {
-        label: session.actor.role === 'resident' ? words.sentences.nav.myVh : done.toCase,
-        href: session.actor.role === 'resident' ? '/mijn-vh' : caseHref(context),
+        label: isResident(session.actor.role) ? words.sentences.nav.myVh : done.toCase,
+        href: isResident(session.actor.role) ? '/mijn-vh' : caseHref(context),
       },
-      ...(session.actor.role === 'resident' ? [] : [{ label: done.toWorklist, href: startOf(session.actor.role) }]),
+      ...(isResident(session.actor.role) ? [] : [{ label: done.toWorklist, href: startOf(session.actor.role) }]),
     ],
-    gentle: session.actor.role === 'resident',
+    gentle: isResident(session.actor.role),
   }
   return html(call, <MessagePage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />, 409)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
+import { isResident } from '../../covenant/index.ts'
 import { consentRecords } from '../../papers/linked/consent.ts'
 import { dpvOf } from '../../papers/linked/dpv.ts'
 import { defaultBase, type Linked } from '../../papers/linked/graph.ts'
@@ -43,7 +44,7 @@ async function give(call: Ask, linked: Linked, syntax: Syntax): Promise<Response
 /** The resident's consents as records to take along; of the newest trajectory, or of the one that is asked for. */
 async function consents(call: Ask): Promise<Response> {
   const session = call.get('session')
-  if (session?.actor.role !== 'resident') return notFound(call)
+  if (!isResident(session?.actor.role)) return notFound(call)
   const services = call.get('services')
   const worldId = call.req.query('traject') ?? (await newestOf(call, session.actor))
   const question = worldId && (await askCase(services, session.actor, worldId, 'exportConsent'))

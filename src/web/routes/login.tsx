@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isResident } from '../../covenant/index.ts'
 import { drawMailCode, factorOf, residentActor, tryPassword, trySecondFactor } from '../../identity/index.ts'
 import { addressOf, doorOf, enterAndStart, goOn, smallForm, stepIn } from '../enter.ts'
 import { digits, line, secret, smallFormModel } from '../make/sign-in.ts'
@@ -68,7 +69,7 @@ export const loginPages = new Hono<Env>()
 function nameAndPassword(call: Ask, name = '', wrong?: 'busy' | 'pair'): Response {
   const words = wordsOf(call)
   const { logIn: text, fields, errors } = words.signIn
-  const providers = call.get('services').entrance.providers.filter(({ lets }) => lets === 'resident')
+  const providers = call.get('services').entrance.providers.filter(({ lets }) => isResident(lets))
   return formPage(
     call,
     smallFormModel(

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isResident } from '../../covenant/index.ts'
 import {
   changeFactor,
   closeOtherSessions,
@@ -67,7 +68,7 @@ export const ownLoginPages = new Hono<Env>()
 
 const resident = (call: Ask) => {
   const actor = call.get('session')?.actor
-  return actor?.role === 'resident' ? actor : undefined
+  return isResident(actor?.role) ? actor : undefined
 }
 
 /** What this resident logs in with; undefined for anybody else, and for who comes in another way. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { isResident } from '../../covenant/index.ts'
 import { annexPaper } from '../../papers/annex.ts'
 import { dpiaPaper } from '../../papers/dpia.ts'
 import type { Paper } from '../../papers/paper.ts'
@@ -57,7 +58,7 @@ function show(call: Ask, paper: Paper, pdf: string, current: string): Response {
     downloads: [
       { href: pdf, label: words.papers.pdf },
       // Who is logged in as a resident can take the own consents along.
-      ...(paper.gentle && call.get('session')?.actor.role === 'resident'
+      ...(paper.gentle && isResident(call.get('session')?.actor.role)
         ? [{ href: '/mijn-vh/toestemming.jsonld', label: words.privacy.consentRecord }]
         : []),
     ],

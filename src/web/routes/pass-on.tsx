@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { plainDate } from '../../calendar/plain-date.ts'
-import { groundOf, grounds, parties, partyNames } from '../../covenant/index.ts'
+import { groundOf, grounds, parties, partyNames, takesPassedOn } from '../../covenant/index.ts'
 import {
   askPassedOn,
   emptyContext,
@@ -35,7 +35,7 @@ export const passOnPages = new Hono<Env>()
   .get('/doorgegeven', (call) => inbox(call))
   .post('/doorgegeven/:id', async (call) => {
     const session = call.get('session')
-    if (session?.actor.role !== 'housingConsultant') return notFound(call)
+    if (!session || session.actor.role !== takesPassedOn) return notFound(call)
     const settled = await settlePassedOn(call.get('services'), session.actor, call.req.param('id'))
     return settled ? call.redirect('/doorgegeven', 303) : notFound(call)
   })
@@ -90,7 +90,7 @@ function done(call: Ask): Response {
 
 async function inbox(call: Ask): Promise<Response> {
   const session = call.get('session')
-  if (session?.actor.role !== 'housingConsultant') return notFound(call)
+  if (!session || session.actor.role !== takesPassedOn) return notFound(call)
   const words = wordsOf(call)
   const text = words.sentences.passOn
   const notes = await askPassedOn(call.get('services'), session.actor)

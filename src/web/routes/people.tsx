@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type CaseRole, partyNames, roleNames } from '../../covenant/index.ts'
+import { type CaseRole, isResident, partyNames, roleNames } from '../../covenant/index.ts'
 import { closeSession, endAt, personas } from '../../identity/index.ts'
 import { isLanguage } from '../../words/index.ts'
 import { enter, forgetSession } from '../enter.ts'
@@ -66,7 +66,7 @@ async function choose(call: Ask): Promise<Response> {
   for (const { actor, name, organisationName, label } of all) {
     const organisation = organisationName ?? words.say(partyNames[actor.party])
     const group = groups.get(organisation) ?? { party: actor.party, organisation, people: [] }
-    const role = actor.role === 'resident' ? '' : words.say(roleNames[actor.role as CaseRole])
+    const role = isResident(actor.role) ? '' : words.say(roleNames[actor.role as CaseRole])
     groups.set(organisation, {
       ...group,
       people: [...group.people, { id: personaId(actor), name: name ?? label, role, sees: text.sees[actor.role] }],

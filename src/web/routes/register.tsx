@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { plainDate } from '../../calendar/plain-date.ts'
-import { parties } from '../../covenant/index.ts'
+import { isResident, parties } from '../../covenant/index.ts'
 import {
   askClient,
   askRegister,
@@ -103,7 +103,7 @@ function form(call: Ask, id?: string, raw?: Raw, problems: Problems = []): Respo
     fields: fieldModels(asked),
     whoSees: parties.map((party) => ({
       party,
-      sees: party === 'team' || party === 'resident' ? 'yes' : 'no',
+      sees: party === 'team' || isResident(party) ? 'yes' : 'no',
       label: ofForm[party === 'team' ? 'own' : 'others'][party],
     })),
     whoSeesNote: register.form.note,

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Party } from '../../covenant/index.ts'
+import { isResident, type Party } from '../../covenant/index.ts'
 import { momentAt } from '../../engine/index.ts'
 import { holdersIn } from '../../process/rights/requests/state.ts'
 import type { Actor } from '../../questions/index.ts'
@@ -30,7 +30,7 @@ export const requestPages = new Hono<Env>()
   })
   .get('/zaak/:world/verzoek/:request/antwoord.zip', async (call) => {
     const session = call.get('session')
-    if (!session || session.actor.role === 'resident') return notFound(call)
+    if (!session || isResident(session.actor.role)) return notFound(call)
     const found = await askCase(call.get('services'), session.actor, call.req.param('world'), 'exportFile')
     if (!found || !accessIn(found, call.req.param('request'))) return notFound(call)
     return zip(call, await archive(call.get('services'), found, wordsOf(call)))
@@ -47,7 +47,7 @@ export const requestPages = new Hono<Env>()
 /** The resident's own case: the one that the address names, or the newest. */
 async function residentCase(call: Ask, activity: 'readCase' | 'exportFile'): Promise<CaseQuestion | undefined> {
   const actor = call.get('session')?.actor
-  if (actor?.role !== 'resident') return undefined
+  if (!isResident(actor?.role)) return undefined
   const services = call.get('services')
   const worldId = call.req.query('traject') ?? (await newest(call, actor))
   return worldId ? askCase(services, actor, worldId, activity) : undefined

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { type Party, parties } from '../../covenant/index.ts'
+import { isResident, type Party, parties } from '../../covenant/index.ts'
 import type { Actor } from '../../questions/index.ts'
 import { askAccount, askCase, askLooked, askWorklist } from '../../questions/index.ts'
 
@@ -48,7 +48,7 @@ export const residentPages = new Hono<Env>()
 
 function residentOf(call: Ask): Actor | undefined {
   const session = call.get('session')
-  return session?.actor.role === 'resident' ? session.actor : undefined
+  return isResident(session?.actor.role) ? session.actor : undefined
 }
 
 /** The trajectory that is asked for, otherwise the newest. Empty: there is none. */

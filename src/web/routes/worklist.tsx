@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
-import type { CaseRole } from '../../covenant/index.ts'
+import { type CaseRole, isPrivacyOfficer, isResident } from '../../covenant/index.ts'
 import { momentAt } from '../../engine/index.ts'
+import { roleDoes } from '../../process/index.ts'
 import { askWorklist } from '../../questions/index.ts'
 
 import type { Words } from '../../words/index.ts'
@@ -17,7 +18,7 @@ export const worklist = new Hono<Env>()
 
 async function show(call: Ask, searched: () => Promise<string>): Promise<Response> {
   const session = call.get('session')
-  if (!session || session.actor.role === 'resident' || session.actor.role === 'privacyOfficer') return notFound(call)
+  if (!session || isResident(session.actor.role) || isPrivacyOfficer(session.actor.role)) return notFound(call)
   const services = call.get('services')
   const words = wordsOf(call)
   const role = session.actor.role as CaseRole
@@ -49,14 +50,14 @@ function linksOf(role: CaseRole, words: Words): Link[] {
     { label: words.acts.breakGlass.menu, href: '/noodtoegang' },
     { label: words.sentences.ownAddress.title, href: '/eigen-adres' },
   ]
-  if (role === 'housingConsultant') {
+  if (roleDoes(role, 'openCase')) {
     return [
       { label: words.acts.openCase.menu, href: '/nieuw' },
       { label: passOn.inbox, href: '/doorgegeven' },
       ...aside,
     ]
   }
-  if (role === 'trajectorySupervisor') {
+  if (roleDoes(role, 'takeUpCase')) {
     return [
       { label: words.acts.takeUpCase.menu, href: '/opnemen' },
       { label: passOn.menu, href: '/doorgeven' },
