@@ -15,15 +15,15 @@ const tests =
   }
 
 const proofs = {
-  worlds: tests('What a party must not know changes nothing for it.', 'unit', 'src/trajectory/worlds.test.ts'),
-  ways: tests('No way through the annex gets stuck.', 'unit', 'src/trajectory/ways.test.ts'),
+  worlds: tests('What a party must not know changes nothing for it.', 'unit', 'src/process/worlds.test.ts'),
+  ways: tests('No way through the annex gets stuck.', 'unit', 'src/process/ways.test.ts'),
   'two-worlds': tests(
     'The same on a real database, over HTTP, with every act of everybody.',
     'database',
     'src/web/two-worlds',
   ),
-  kept: tests('A killed program keeps its word.', 'database', 'src/acts/kept.test.ts'),
-  'at-once': tests('Two at once: it happens once.', 'database', 'src/acts/at-once.test.ts'),
+  kept: tests('A killed program keeps its word.', 'database', 'src/questions/kept.test.ts'),
+  'at-once': tests('Two at once: it happens once.', 'database', 'src/engine/at-once.test.ts'),
   speed: tests(
     'Reading, finding and printing take their usual time.',
     'unit',
