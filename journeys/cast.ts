@@ -2,7 +2,8 @@ import type { Browser } from '@playwright/test'
 import { smallPdf } from '../src/player/small-pdf.ts'
 import { today, tonight } from './day.ts'
 import { expect } from './drempel.ts'
-import { type Given, type Scan, Someone } from './someone.ts'
+import type { Given, Scan } from './given.ts'
+import { Someone } from './someone.ts'
 
 export const scan: Scan = {
   name: 'scan.pdf',

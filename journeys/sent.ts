@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { parseHTML } from 'linkedom'
-import type { Given, Scan } from './someone.ts'
+import type { Given, Scan } from './given.ts'
 
 /**
  * Sends the form of a page as a browser without a script would, with what was given, and no page is drawn: how a

@@ -3,11 +3,8 @@ import { parseHTML } from 'linkedom'
 import { textOf } from '../src/letters/pdf-text.ts'
 import { accessible } from './axe.ts'
 import { expect } from './drempel.ts'
+import type { Given, Scan } from './given.ts'
 import { sent } from './sent.ts'
-
-export type Given = Readonly<Record<string, string | Scan>>
-/** A chosen file: what it is called and what is in it. */
-export type Scan = Readonly<{ name: string; mimeType: string; buffer: Buffer }>
 
 type Circumstances = Readonly<{
   javaScriptEnabled?: boolean
