@@ -8,6 +8,7 @@ export const hangs = 30 * 60_000
 
 export default defineConfig({
   testDir: 'journeys',
+  globalSetup: './journeys/prepare.ts',
   outputDir: 'test-results/journeys',
   forbidOnly: true,
   fullyParallel: true,

@@ -2,7 +2,8 @@ import type { Browser } from '@playwright/test'
 import { smallPdf } from '../src/player/small-pdf.ts'
 import { today, tonight } from './day.ts'
 import { expect } from './drempel.ts'
-import { type Given, type Scan, Someone } from './someone.ts'
+import type { Given, Scan } from './given.ts'
+import { Someone } from './someone.ts'
 
 export const scan: Scan = {
   name: 'scan.pdf',
@@ -66,17 +67,30 @@ export class Cast {
    * the byte. The resident sees everything, and is not named.
    */
   async act(part: Part, name: string, given: Given = {}, seenBy: readonly Part[] = []): Promise<void> {
+    await this.#unseen(part, name, seenBy, (person) => person.does(name, given))
+  }
+
+  /** The same without a page, for what leads up to a journey. */
+  async #sent(part: Part, name: string, given: Given = {}, seenBy: readonly Part[] = []): Promise<void> {
+    await this.#unseen(part, name, seenBy, (person) => person.sent(name, given))
+  }
+
+  async #unseen(part: Part, name: string, seenBy: readonly Part[], work: (person: Someone) => Promise<void>) {
     const may = [part, 'resident', ...seenBy, ...(isTeam(part) || seenBy.some(isTeam) ? team : [])]
     const others = [...this.#present].filter(([other]) => !may.includes(other))
     const day = today()
     const before = await Promise.all(others.map(([, other]) => other.world()))
-    const person = await this.get(part)
-    await person.does(name, given)
+    await work(await this.get(part))
     if (day !== today()) return
     for (const [index, [other, watcher]] of others.entries()) {
       const difference = firstDifference(before[index] ?? '', await watcher.world())
       expect(difference, `${other} must not notice ${name}`).toBe('')
     }
+  }
+
+  get #file(): Given {
+    const address = { street: 'Proefstraat', houseNumber: '14', postcode: this.postcode, place: 'Utrecht' }
+    return { name: this.resident, ...address, judgment: 'possible' }
   }
 
   /** Step 1: the consultant opens a file. */
@@ -85,8 +99,7 @@ export class Cast {
     await consultant.page.goto('/werklijst')
     await consultant.page.getByRole('link', { name: 'Nieuwe zaak' }).click()
     await consultant.looks()
-    await consultant.fills({ name: this.resident, street: 'Proefstraat', houseNumber: '14', postcode: this.postcode })
-    await consultant.fills({ place: 'Utrecht', judgment: 'possible', ...more })
+    await consultant.fills({ ...this.#file, ...more })
     await consultant.sends()
     await expect(consultant.page.getByRole('status')).toContainText('De zaak is begonnen')
     consultant.case = new URL(consultant.page.url()).pathname
@@ -95,20 +108,22 @@ export class Cast {
 
   /** Steps 1-2. */
   async signal(route: 'consent' | 'noContact' = 'consent'): Promise<void> {
-    await this.open()
-    await this.act('consultant', 'informResident', { channel: 'telephone', on: today(), outcome: route })
-    await this.act('consultant', 'sendSignal', route === 'consent' ? {} : { moreAddresses: 'yes' }, ['coordinator'])
+    await (await this.get('consultant')).opened(this.#file)
+    await this.#sent('consultant', 'informResident', { channel: 'telephone', on: today(), outcome: route })
+    await this.#sent('consultant', 'sendSignal', route === 'consent' ? {} : { moreAddresses: 'yes' }, ['coordinator'])
   }
 
   /** Steps 3-4, and consent for the talk. */
   async talk(known = this.resident): Promise<void> {
-    await (await this.get('coordinator')).finds(known)
-    await this.act('coordinator', 'checkKnown', { result: 'notKnown' })
-    await this.act('coordinator', 'assignWorker', { worker: people.worker })
-    await this.act('consultant', 'inviteToTalk', { ...(await tonight()), place: 'corporationOffice' }, ['coordinator'])
-    await (await this.get('worker')).finds(known)
-    await this.act('worker', 'confirmAttendance', {}, ['consultant', 'coordinator'])
-    await this.act('worker', 'recordTalkConsent', { given: 'yes' }, ['consultant', 'coordinator'])
+    await (await this.get('coordinator')).found(known)
+    await this.#sent('coordinator', 'checkKnown', { result: 'notKnown' })
+    await this.#sent('coordinator', 'assignWorker', { worker: people.worker })
+    await this.#sent('consultant', 'inviteToTalk', { ...(await tonight()), place: 'corporationOffice' }, [
+      'coordinator',
+    ])
+    await (await this.get('worker')).found(known)
+    await this.#sent('worker', 'confirmAttendance', {}, ['consultant', 'coordinator'])
+    await this.#sent('worker', 'recordTalkConsent', { given: 'yes' }, ['consultant', 'coordinator'])
   }
 
   async judge(corporation: string, team = corporation): Promise<void> {
@@ -118,19 +133,22 @@ export class Cast {
 
   /** Steps 6-8: from the judgments to the KRIS number. */
   async sign(): Promise<void> {
-    await this.judge('eligible')
-    await this.act('consultant', 'drawUpAgreement', { explained: 'yes' }, team)
-    await this.act('consultant', 'recordSigning', { on: today() }, team)
-    await this.act('consultant', 'sendAgreement', { scan }, team)
-    await this.act('coordinator', 'openKris', {}, ['consultant', 'worker'])
+    await this.#sent('consultant', 'judgeEligibility', { judgment: 'eligible' }, team)
+    await this.#sent('worker', 'judgeEligibility', { judgment: 'eligible' }, ['consultant', 'coordinator'])
+    await this.#sent('consultant', 'drawUpAgreement', { explained: 'yes' }, team)
+    await this.#sent('consultant', 'recordSigning', { on: today() }, team)
+    await this.#sent('consultant', 'sendAgreement', { scan }, team)
+    await this.#sent('coordinator', 'openKris', {}, ['consultant', 'worker'])
   }
 
   /** Steps 9-12: everything is filled in and Work and Income has the number. */
   async refer(): Promise<void> {
-    await this.act('coordinator', 'registerInKris', {}, ['worker'])
-    await this.act('coordinator', 'addWorkerToKris', {}, ['consultant', 'worker'])
-    await this.act('worker', 'startSupport', { plan: 'Samen de post openen en een betaalplan maken.' }, ['coordinator'])
-    await this.act('coordinator', 'referToWorkAndIncome', {}, ['worker'])
+    await this.#sent('coordinator', 'registerInKris', {}, ['worker'])
+    await this.#sent('coordinator', 'addWorkerToKris', {}, ['consultant', 'worker'])
+    await this.#sent('worker', 'startSupport', { plan: 'Samen de post openen en een betaalplan maken.' }, [
+      'coordinator',
+    ])
+    await this.#sent('coordinator', 'referToWorkAndIncome', {}, ['worker'])
   }
 
   /** Step 14: the number comes by mail and opens the trajectory. */

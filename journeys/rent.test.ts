@@ -1,7 +1,7 @@
 import { accessible } from './axe.ts'
 import { Cast } from './cast.ts'
 import { expect, test } from './drempel.ts'
-import type { Scan } from './someone.ts'
+import type { Scan } from './given.ts'
 
 const list = (text: string, encoding: BufferEncoding = 'utf8'): Scan => ({
   name: 'betalingen.csv',

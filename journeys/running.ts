@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,12 +9,20 @@ import { freshDatabase } from '../src/testing/database.ts'
 /** A Drempel of its own, with a demo of its own. */
 export type Drempel = Readonly<{ url: string }>
 
+/** `end` stops the program and leaves its data, `stop` leaves nothing behind. */
+type Running = Drempel & { readonly dataDir: string; end(): Promise<void>; stop(): Promise<void> }
+
+/** Where the data folder of a first start stands, which each worker begins with a copy of: the demo is played once. */
+export const prepared = 'DREMPEL_PREPARED'
+
 /**
- * Starts one on a free port, which it tells when it is ready, with a folder of its own; `stop` leaves nothing behind. It
- * waits as long as the program lives: how long a start takes says something about the computer only.
+ * Starts one on a free port, which it tells when it is ready, with a folder of its own. It waits as long as the program
+ * lives: how long a start takes says something about the computer only.
  */
-export async function startDrempel(): Promise<Drempel & { stop(): Promise<void> }> {
+export async function startDrempel(): Promise<Running> {
   const dataDir = mkdtempSync(join(tmpdir(), 'drempel-journey-'))
+  // With the owner of each file: the database does not run as root.
+  if (process.env[prepared]) execFileSync('cp', ['-a', `${process.env[prepared]}/.`, dataDir])
   const database = await ownDatabase()
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: resolve(import.meta.dirname, '..'),
@@ -27,9 +35,12 @@ export async function startDrempel(): Promise<Drempel & { stop(): Promise<void> 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const exited = new Promise<void>((done) => child.once('close', () => done()))
-  const stop = async () => {
+  const end = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT')
-    await Promise.race([exited, pause(60_000).then(() => child.kill('SIGKILL'))])
+    await Promise.race([exited, pause(60_000, undefined, { ref: false }).then(() => child.kill('SIGKILL'))])
+  }
+  const stop = async () => {
+    await end()
     await database?.drop()
     rmSync(dataDir, { recursive: true, force: true })
   }
@@ -43,7 +54,7 @@ export async function startDrempel(): Promise<Drempel & { stop(): Promise<void> 
       })
     void exited.then(() => ready(undefined))
   })
-  if (url) return { url, stop }
+  if (url) return { url, dataDir, end, stop }
   await stop()
   throw new Error(`Drempel did not start.\n${said}`)
 }

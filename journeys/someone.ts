@@ -1,11 +1,10 @@
 import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import { parseHTML } from 'linkedom'
 import { textOf } from '../src/letters/pdf-text.ts'
 import { accessible } from './axe.ts'
 import { expect } from './drempel.ts'
-
-export type Given = Readonly<Record<string, string | Scan>>
-/** A chosen file: what it is called and what is in it. */
-export type Scan = Readonly<{ name: string; mimeType: string; buffer: Buffer }>
+import type { Given, Scan } from './given.ts'
+import { sent } from './sent.ts'
 
 type Circumstances = Readonly<{
   javaScriptEnabled?: boolean
@@ -138,6 +137,27 @@ export class Someone {
     await this.sends()
     await expect(this.page.getByRole('status'), `${this.name}: ${act}`).toBeVisible()
     await this.looks()
+  }
+
+  /** The same act without a page: what leads up to a journey is not what it looks at. */
+  async sent(act: string, given: Given = {}): Promise<void> {
+    await sent(this.#context.request, `${this.case}/${act}`, given)
+  }
+
+  /** Opens a file, without a page. */
+  async opened(given: Given): Promise<void> {
+    const leadsTo = await sent(this.#context.request, '/nieuw', given)
+    this.case = new URL(leadsTo, this.page.url()).pathname
+  }
+
+  /** Finds a trajectory, without a page. */
+  async found(words: string): Promise<void> {
+    const answer = await this.#context.request.post('/werklijst', { form: { zoek: words } })
+    const links = [...parseHTML(await answer.text()).document.querySelectorAll('tr.rij th a')]
+    const exact = links.filter(({ textContent }) => textContent?.includes(words))
+    const [link, ...more] = exact.length > 0 ? exact : links
+    if (!link || more.length > 0) throw new Error(`${words} finds ${links.length} trajectories`)
+    this.case = link.getAttribute('href') ?? ''
   }
 
   /** Tries wrong input: the page says what is wrong, at the field and in the summary, and keeps what was typed. */

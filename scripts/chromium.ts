@@ -11,6 +11,25 @@ const onMac = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
+/**
+ * What Playwright switches off, said again since only the last such list counts, and a renderer made anew for each page
+ * of one site, which costs a third of the work of a journey.
+ */
+const switchedOff = [
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'RenderDocument',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** Nothing may leave this computer, so everything with which a browser calls home is off. */
 export const launchFlags: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -20,6 +39,7 @@ export const launchFlags: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${switchedOff.join(',')}`,
 ]
 
 /** What the search looks at, so that a test can give it another computer. */

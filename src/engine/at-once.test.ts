@@ -1,10 +1,12 @@
 /**
  * Two people, or one with two hands, do the same thing at the same moment: it happens once, the others are told. Really at
- * once, over connections of their own, thirty times over.
+ * once, over connections of their own, each race five times over.
  */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { ActName, EventName, Party } from '../covenant/index.ts'
-import { openStage, type TestStage } from '../testing/stage.ts'
+import { really } from '../database/example.fixture.ts'
+import { times as often } from '../testing/proof.ts'
+import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
 import { type Told, upTo, usual } from '../testing/story.ts'
 
 type Try = { readonly who: string; readonly form?: Readonly<Record<string, string>>; readonly key?: string }
@@ -94,19 +96,27 @@ const races: readonly Race[] = [
 ]
 
 let stage: TestStage
-let count = 0
-beforeAll(async () => {
-  stage = await openStage({ max: 10 })
-})
+async function onNewStage(from?: Kept) {
+  await stage?.close()
+  stage = await openStage({ max: 10, ...(from ? { from } : {}) })
+}
 afterAll(() => stage.close())
 
-/** A new case, brought to the moment before the race, with the worlds of its parties. */
+/** How a case stands at the moment before a race is played once; each race begins there on a database of its own. */
+const moments = new Map<string, Promise<Kept>>()
+async function playOnce(before: readonly Told[]): Promise<Kept> {
+  const first = await openStage()
+  await first.tell(before)
+  return first.keep()
+}
+
+/** A case brought to the moment before the race, with the worlds of its parties. */
 async function newCase(before: readonly Told[]) {
-  count += 1
-  const name = `zaak-${count}`
-  stage.clock.now = new Date(0)
-  await stage.tell(before.map((step) => ({ ...step, case: name })))
-  const played = stage.play.cases.get(name)
+  const key = JSON.stringify(before)
+  const kept = moments.get(key) ?? playOnce(before)
+  moments.set(key, kept)
+  await onNewStage(await kept)
+  const played = stage.play.cases.get('zaak')
   if (!played) throw new Error('no case')
   return played
 }
@@ -124,30 +134,23 @@ async function atOnce(sends: readonly (() => Response | Promise<Response>)[]): P
 }
 
 async function eventsIn(party: Party, world: string): Promise<EventName[]> {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: stage.url })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ type: EventName }>(
-      `select e.type from drempel.event e join drempel.world w on w.trajectory_id = e.trajectory_id
-       where w.id = $1 and e.party = $2 order by e.seq`,
-      [world, party],
-    )
-    return rows.map(({ type }) => type)
-  } finally {
-    await client.end()
-  }
+  const rows = await really(
+    stage.url,
+    `select e.type from drempel.event e join drempel.world w on w.trajectory_id = e.trajectory_id
+     where w.id = $1 and e.party = $2 order by e.seq`,
+    [world, party],
+  )
+  return rows.map(({ type }) => type)
 }
 
-const rounds = 5
+const rounds = often(5, 50)
 
 describe.each(races)('$name', ({ before, act, in: party, tries, event, times }) => {
   it(`happens ${times === 1 ? 'once' : 'for each'}, and whoever came later is told`, async () => {
     for (let round = 0; round < rounds; round++) {
       const played = await newCase(before)
       const sends = []
-      for (const { key: form, ...rest } of tries) {
-        const one = { ...rest, ...(form ? { key: `${form}-${count}` } : {}) }
+      for (const one of tries) {
         const own = one.who.startsWith('corporation') ? 'corporation' : 'team'
         sends.push(await post(`/zaak/${played.worlds.get(own)}/${act}`, one))
       }
@@ -199,6 +202,8 @@ describe('everybody works on one case at once', () => {
     expect(statuses.filter((status) => ![303, 409, 422].includes(status))).toEqual([])
     const world = played.worlds.get('corporation') ?? ''
     const happened = (await eventsIn('workAndIncome', world)).filter((type) => type === 'conditionBreached')
+    // Each of the three tells of one condition, and of that one once, however often it is sent.
+    expect(done).toBe(3)
     expect(happened).toHaveLength(done)
     expect(stage.broken).toEqual([])
   })
@@ -206,6 +211,7 @@ describe('everybody works on one case at once', () => {
 
 describe('one form for a new case', () => {
   it('sent five times at once opens one', async () => {
+    await onNewStage()
     stage.clock.now = new Date('2026-03-02T09:00:00Z')
     const { as: who, with: values = {} } = usual.open()
     const form = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))

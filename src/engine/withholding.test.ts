@@ -75,15 +75,25 @@ describe('withholding', () => {
 
   it('asks for a ground that this party has, a reason, and a day within a year', async () => {
     const nuisance = (await entryFor(consultant, 'nuisance'))?.id ?? ''
-    expect(await attempt(consultant, nuisance, { ...why, text: '' })).toMatchObject({ kind: 'invalid' })
-    expect(await attempt(consultant, nuisance, { ...why, ground: 'curiosity' })).toMatchObject({ kind: 'invalid' })
-    expect(await attempt(consultant, nuisance, { ...why, until: '2027-03-20' })).toMatchObject({
-      kind: 'invalid',
-      problems: [{ field: 'until', problem: 'tooLong' }],
-    })
-    expect(await attempt(consultant, nuisance, { ...why, until: '2026-03-01' })).toMatchObject({ kind: 'invalid' })
+    const refused = async (who: string, entry: string, wrong: Partial<typeof why>) => {
+      const outcome = await attempt(who, entry, { ...why, ...wrong })
+      return outcome.kind === 'invalid' ? outcome.problems : outcome.kind
+    }
     const area = (await entryFor(worker, 'lifeAreas'))?.id ?? ''
-    expect(await attempt(worker, area, { ...why, ground: 'civilClaim' })).toMatchObject({ kind: 'invalid' })
+    const ofOthers = { field: 'ground', problem: 'notInList' }
+    expect(await refused(consultant, nuisance, { text: '' })).toEqual([{ field: 'text', problem: 'required' }])
+    expect(await refused(consultant, nuisance, { ground: 'curiosity' })).toEqual([ofOthers])
+    expect(await refused(worker, area, { ground: 'civilClaim' })).toEqual([ofOthers])
+    expect(await refused(consultant, nuisance, { until: '2027-03-20' })).toEqual([
+      { field: 'until', problem: 'tooLong' },
+    ])
+    expect(await refused(consultant, nuisance, { until: '2026-03-01' })).toEqual([
+      { field: 'until', problem: 'inPast' },
+    ])
+    expect((await see(consultant)).context.rows.withholdings).toEqual([])
+    // And with each of them as it should be it is taken.
+    await stage.tell([onEntry(consultant, '2026-03-19T09:40', 'withholdEntry', 'corporationFile.nuisance', why)])
+    await stage.tell([onEntry(consultant, '2026-03-19T09:45', 'endWithholding', 'corporationFile.nuisance', {})])
   })
 
   it('takes the entry, its document and what stood there before from the resident, and from nobody else', async () => {
@@ -164,6 +174,9 @@ describe('withholding', () => {
         ...why,
         until: '2026-12-01',
       }),
+    ])
+    expect((await see(consultant)).context.rows.withholdings).toHaveLength(1)
+    await stage.tell([
       onEntry(consultant, '2026-09-02T10:05', 'removeEntry', 'corporationFile.nuisance', { why: 'otherPerson' }),
     ])
     expect((await see(consultant)).context.rows.withholdings).toEqual([])

@@ -28,7 +28,7 @@ export async function openTheatre(databaseUrl: string | null): Promise<Theatre> 
   }
   const make = async (name: string, template: string) => {
     made.add(name)
-    await ask(server.url, `create database ${name} template ${template}`)
+    await ask(server.url, `create database ${name} template ${template} strategy file_copy`)
     return urlOf(name)
   }
   const drop = async (name: string) => {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { inForce } from '../covenant/in-force.ts'
 import { type ActName, actNames, caseRoles, parties, partyOf, steps } from '../covenant/index.ts'
+import { figure, times } from '../testing/proof.ts'
 import { isClosed, type Moment } from '../trajectory/index.ts'
 import { acts } from './acts.ts'
 import { fillings, under } from './fillings.fixture.ts'
@@ -12,7 +13,7 @@ import { audienceOf, hiddenFields } from './questions.ts'
 import { choose, numbers, randomInput, randomMore } from './random.fixture.ts'
 import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.ts'
 
-const runs = 1_000
+const runs = times(500, 5_000)
 const day = 1_440
 const whole = 0x7fff_ffff
 const later = (now: Moment, minutes: number) =>
@@ -48,19 +49,12 @@ const check = (seed: number, body: (list: readonly number[]) => void, numRuns = 
     seed,
   })
 
-it('come to every act there is', () => {
-  const left = new Set(actNames)
-  for (let seed = 5; seed < 30 && left.size > 0; seed++)
-    check(seed, (list) => {
-      play(list, (_after, _before, _now, done) => done && left.delete(done))
-    })
-  expect([...left]).toEqual([])
-})
-
-it('never get stuck: while the corporation’s file is open, a step of the annex is open to somebody', () => {
+it('come to every act, and never get stuck: while the corporation’s file is open, a step is open to somebody', () => {
   let closed = 0
+  const left = new Set(actNames)
   check(1, (list) => {
-    const worlds = play(list, (after, _before, now) => {
+    const worlds = play(list, (after, _before, now, done) => {
+      if (done) left.delete(done)
       const corporation = viewOf(after, 'corporation')
       if (corporation.version === 0 || isClosed(corporation)) return
       const inAYear = later(now, 366 * day)
@@ -69,7 +63,9 @@ it('never get stuck: while the corporation’s file is open, a step of the annex
     })
     if (isClosed(viewOf(worlds, 'corporation'))) closed += 1
   })
+  figure(`${runs} ways, ${closed} of them to the end`)
   expect(closed).toBeGreaterThan(runs / 3)
+  expect([...left]).toEqual([])
 })
 
 it.each(fillings)(
@@ -103,7 +99,7 @@ it('tell nobody that a condition is met again who did not know that it was not',
       }
     })
   })
-  expect(mended).toBeGreaterThan(20)
+  expect(mended).toBeGreaterThan(runs / 100)
 })
 
 it('give each person only verdicts: no act throws in any state, with any input', () => {

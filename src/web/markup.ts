@@ -1,3 +1,4 @@
+import { Checkbox } from '@utrecht/component-library-react'
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 
@@ -39,8 +40,12 @@ const remembered = Symbol.for('react.memo')
 type Component = (props: Props, ref?: null) => ReactNode
 type Wrapped = { readonly $$typeof: symbol; readonly render?: Component; readonly type?: unknown }
 
+/** Of the design system this one asks React for something, and React complains where it is asked outside of it. */
+const asksReact: ReadonlySet<unknown> = new Set([Checkbox])
+
 function element(node: ReactElement<Props>): string {
   const { type, props } = node
+  if (asksReact.has(type)) return renderToStaticMarkup(node)
   if (typeof type === 'string') return plain(type, props, node)
   if (type === Fragment) return markup(props.children)
   if (typeof type === 'function') return called(type as Component, props, node)

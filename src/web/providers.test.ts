@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../letters/pdf-text.ts'
 import { organisations } from '../player/organisations.ts'
+import { startProvider } from '../testing/oidc.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
 import { Visitor } from '../testing/visitor.ts'
-import { startProvider } from './oidc.fixture.ts'
 
 const consultant = 'corporation-a:consultant-1'
 let stage: TestStage

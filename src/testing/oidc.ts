@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import OidcProvider from 'oidc-provider'
 import type { Provider } from '../identity/index.ts'
-import type { Visitor } from '../testing/visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 /** Who comes back from the provider, and on which level. */
 export type Account = {

@@ -1,0 +1,40 @@
+import type { Outcome } from './checks/outcome.ts'
+import { runParts, say } from './checks/parts.ts'
+import { vitest } from './checks/runners.ts'
+
+/**
+ * `npm run proof` runs each proof at its full weight, `npm run proof -- worlds kept` those. `npm test` holds the same with
+ * fewer tries; what the proofs found stands in `docs/proofs.md`.
+ */
+
+const tests =
+  (promise: string, project: 'unit' | 'database', ...files: readonly string[]) =>
+  (): Promise<Outcome> => {
+    say(promise)
+    return vitest(project, files, { DREMPEL_PROOF: '1' })
+  }
+
+const proofs = {
+  worlds: tests('What a party must not know changes nothing for it.', 'unit', 'src/process/worlds.test.ts'),
+  ways: tests('No way through the annex gets stuck.', 'unit', 'src/process/ways.test.ts'),
+  'two-worlds': tests(
+    'The same on a real database, over HTTP, with every act of everybody.',
+    'database',
+    'src/web/two-worlds',
+  ),
+  kept: tests('A killed program keeps its word.', 'database', 'src/questions/kept.test.ts'),
+  'at-once': tests('Two at once: it happens once.', 'database', 'src/engine/at-once.test.ts'),
+  speed: tests(
+    'Reading, finding and printing take their usual time.',
+    'unit',
+    ...[
+      'src/files/guard/guard.test.ts',
+      'src/files/overlap.test.ts',
+      'src/web/make/find.test.ts',
+      'src/letters/dossier.test.ts',
+    ],
+  ),
+} as const
+
+const words = process.argv.slice(2)
+await runParts(proofs, words.length === 0 ? Object.keys(proofs) : words)
