@@ -34,7 +34,11 @@ afterAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 
 const publish = (day: string) =>
-  publishHeads(stage.url, new Date(`${day}T00:15:00Z`), { file, mail: 'toezicht@voorbeeld.example' }, transport)
+  publishHeads(
+    { ...stage.database, now: () => new Date(`${day}T00:15:00Z`) },
+    { file, mail: 'toezicht@voorbeeld.example' },
+    transport,
+  )
 const work = async () => {
   if (consultant) await askWorklist(stage.play.services, consultant)
 }
