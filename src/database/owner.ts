@@ -23,15 +23,15 @@ export async function withOwner<T>(url: string, work: (db: Kysely<Tables>) => Pr
  * owner's login too.
  */
 export async function readAsGate<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-  return withOwner(url, (owner) =>
-    owner.transaction().execute(async (db) => {
-      const { gate } = await rolesHere(db)
+  return withOwner(url, async (owner) => {
+    const { gate } = await rolesHere(owner)
+    return owner.transaction().execute(async (db) => {
       await sql.raw('set transaction isolation level repeatable read, read only').execute(db)
       await sql`select set_config('drempel.municipality', drempel.only_municipality()::text, true)`.execute(db)
       await sql`select set_config('role', ${gate}, true)`.execute(db)
       return work(async <R>(text: string) => (await sql.raw<R>(text).execute(db)).rows)
-    }),
-  )
+    })
+  })
 }
 
 export type Ask = <T>(text: string) => Promise<T[]>
