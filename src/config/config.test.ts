@@ -90,6 +90,7 @@ describe('an environment that starts', () => {
         port: 3000,
         dataFolder: './data',
         databaseUrl: null,
+        logins: { app: null, worker: null, door: null },
         smtpUrl: null,
         clamdUrl: null,
         otlp: null,

@@ -18,7 +18,7 @@ function derived(masterKey: Uint8Array): Passwords {
 }
 
 /** For commands beside the program; the owner's stands next to it, since the server was made. */
-const workerFile = ({ dataFolder }: Settings) => join(dataFolder, 'postgres', 'postgres', 'worker-password')
+const workerFile = ({ dataFolder }: Settings) => join(dataFolder, 'postgres', 'postgres', 'password-of-worker')
 
 /** Whole or not at all: a command may read it at this moment. */
 function keepWorkers(settings: Settings, password: string): void {
