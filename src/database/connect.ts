@@ -83,6 +83,8 @@ export function connect(
     if (connectionString === undefined) throw new Error(`no address of the login ${login} was given here`)
     const pool = new pg.Pool({ connectionString, max: most, options: startup, types, application_name: 'drempel' })
     pool.on('error', (error) => onError?.(error))
+    // One that breaks between two statements of a transaction says so with the next; unheard it would end the program.
+    pool.on('connect', (client) => client.on('error', () => undefined))
     open.set(login, pool)
     return pool
   }
