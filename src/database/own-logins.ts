@@ -33,20 +33,17 @@ function keepWorkers(settings: Settings, password: string): void {
  * whose password is set here. Throws where a setting names another login, and `UnsoundRoles`.
  */
 export async function openOwnLogins(settings: Settings, url: string): Promise<Addresses> {
+  const { logins } = settings
+  for (const login of loginNames) if (logins[login]) await checkAddress(login, logins[login], url)
   const passwords = settings.databaseUrl ? derived(masterKeyOf(settings, true)) : freshPasswords()
   if (!settings.databaseUrl) keepWorkers(settings, passwords.worker)
-  const opened = await openLogins(
-    url,
-    passwords,
-    loginNames.filter((login) => settings.logins[login] === null),
-  )
-  const chosen: [Login, string][] = []
-  for (const login of loginNames) {
-    const own = settings.logins[login]
-    if (own) await checkAddress(login, own, url)
-    chosen.push([login, own ?? opened[login]])
+  const absent = loginNames.filter((login) => logins[login] === null)
+  const opened = await openLogins(url, passwords, absent)
+  return {
+    app: logins.app ?? opened.app,
+    worker: logins.worker ?? opened.worker,
+    door: logins.door ?? opened.door,
   }
-  return Object.fromEntries(chosen) as Addresses
 }
 
 /** The worker's address for a command, while another program may be using the database. Sets nothing. */
