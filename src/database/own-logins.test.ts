@@ -78,8 +78,10 @@ describe('a server that others use too', () => {
 
   it('is sent no password, only what PostgreSQL keeps of it', async () => {
     // A server that got the password would make an MD5 of it here.
-    await really(made.url, `alter database "${new URL(made.url).pathname.slice(1)}" set password_encryption = 'md5'`)
+    const database = `alter database "${new URL(made.url).pathname.slice(1)}"`
+    await really(made.url, `${database} set password_encryption = 'md5'`)
     const { app } = await openOwnLogins(external(), made.url)
+    await really(made.url, `${database} reset password_encryption`)
     const [kept] = await really(made.url, 'select rolpassword from pg_authid where rolname = $1', [roles.app])
     expect(kept?.rolpassword).toMatch(/^SCRAM-SHA-256\$4096:/)
     expect(kept?.rolpassword).not.toContain(new URL(app).password)
