@@ -2,13 +2,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshDatabase, openTestLogins } from '../testing/database.ts'
-import { addressFor, dropRoles, freshPasswords, openLogins } from './addresses.ts'
+import { addressFor } from './addresses.ts'
 import { connect } from './connect.ts'
 import { type Actor, credentialOf } from './credential.ts'
 import { recordEntries } from './entries.ts'
 import { type Example, entryOf, example, really, rolesAt, signalledCase } from './example.fixture.ts'
-import { migrate } from './migrate.ts'
 import { type Login, loginNames, type Roles } from './roles.ts'
 import { asSession, atDoor } from './session.ts'
 import { findSession, startSession } from './sessions.ts'
@@ -288,64 +286,6 @@ describe('the door', () => {
   it('does nothing of what the program does by itself', async () => {
     for (const call of ['due_timers(now())', `clear_work('sessions', now())`, 'without_search(null, null, 1)'])
       await expect(asOn('door', timerActor('resident'), `select drempel.${call}`), call).rejects.toThrow(denied)
-  })
-})
-
-describe('two databases on one server', () => {
-  it('do not share logins: those of one are not let into the other', async () => {
-    const [one, other] = [await freshDatabase(), await freshDatabase()]
-    try {
-      for (const { url } of [one, other]) await migrate(url)
-      const logins = await openTestLogins(one.url)
-      await openTestLogins(other.url)
-      expect(
-        Object.values(await rolesAt(one.url)).some((name) => name.startsWith(new URL(one.url).pathname.slice(1))),
-      ).toBe(true)
-      const database = new URL(other.url).pathname
-      for (const login of loginNames) {
-        const client = new pg.Client({
-          connectionString: Object.assign(new URL(logins[login]), { pathname: database }).href,
-        })
-        client.on('error', () => undefined)
-        await expect(client.connect(), login).rejects.toThrow('permission denied for database')
-      }
-    } finally {
-      for (const { drop } of [one, other]) await drop()
-      for (const { url } of [one, other]) await dropRoles(made.url, new URL(url).pathname.slice(1))
-    }
-  })
-
-  it('are refused where one is a copy of the other, and the roles of it stay what they were', async () => {
-    const one = await freshDatabase()
-    await migrate(one.url)
-    const logins = await openTestLogins(one.url)
-    const copy = await freshDatabase({ template: new URL(one.url).pathname.slice(1) })
-    try {
-      await expect(openLogins(copy.url, freshPasswords())).rejects.toThrow('is ook van een andere database')
-      const db = connect(logins, { max: 1 })
-      await expect(db.pool.query('select 1 as one')).resolves.toMatchObject({ rows: [{ one: 1 }] })
-      await db.close()
-    } finally {
-      await copy.drop()
-      await one.drop()
-      await dropRoles(made.url, new URL(one.url).pathname.slice(1))
-    }
-  })
-
-  it('are refused where somebody gave a login more than it needs', async () => {
-    const one = await freshDatabase()
-    await migrate(one.url)
-    const { app } = await rolesAt(one.url)
-    const strong = [`alter role "${app}" createrole`, `grant pg_read_all_data to "${app}"`]
-    const weak = [`alter role "${app}" nocreaterole`, `revoke pg_read_all_data from "${app}"`]
-    for (const [index, give] of strong.entries()) {
-      await really(one.url, give)
-      await expect(openTestLogins(one.url), give).rejects.toThrow('heeft rechten die Drempel niet nodig heeft')
-      await really(one.url, weak[index] ?? '')
-    }
-    await expect(openTestLogins(one.url)).resolves.toBeDefined()
-    await one.drop()
-    await dropRoles(made.url, new URL(one.url).pathname.slice(1))
   })
 })
 
