@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { Config } from '../config/config.ts'
 import { masterKeyOf } from '../config/master-key.ts'
 import { type Addresses, addressesAt, addressFor, freshPasswords, openLogins, type Passwords } from './addresses.ts'
+import { placeOf } from './embedded/place.ts'
 import { withOwner } from './owner.ts'
 import { type Login, loginNames, rolesHere } from './roles.ts'
 
@@ -18,7 +19,7 @@ function derived(masterKey: Uint8Array): Passwords {
 }
 
 /** For commands beside the program; the owner's stands next to it, since the server was made. */
-const workerFile = ({ dataFolder }: Settings) => join(dataFolder, 'postgres', 'postgres', 'password-of-worker')
+const workerFile = ({ dataFolder }: Settings) => join(placeOf(join(dataFolder, 'postgres')).home, 'password-of-worker')
 
 /** Whole or not at all: a command may read it at this moment. */
 function keepWorkers(settings: Settings, password: string): void {
