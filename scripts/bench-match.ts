@@ -35,7 +35,7 @@ async function main(): Promise<boolean> {
     say(`${clients} clients registered in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
     const coordinator = staffNamed('team:coordinator-1')?.actor
     if (!coordinator) throw new Error('nobody coordinates')
-    const database = connect(copy.url, { max: 1 })
+    const database = connect(copy.logins, { max: 1 })
     const [matchTimes, exactTimes]: [number[], number[]] = [[], []]
     const found = await asSession(database, coordinator, async (tx) => {
       const results: { known: string | null; best: string | null; kind: string; offered: boolean }[] = []

@@ -103,8 +103,8 @@ async function main(): Promise<void> {
     const copy = await theatre.fresh()
     const keys = memoryKeys()
     say('Filling the database.')
-    const now = await fillForBench(copy.url, keys)
-    const database = connect(copy.url, { now: () => now, keys })
+    const now = await fillForBench(copy.url, copy.logins, keys)
+    const database = connect(copy.logins, { now: () => now, keys })
     const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
     const report = (_reference: string, error: unknown) => console.error(error)
     const entrance = { providers: [], secure: false, behindProxy: false }

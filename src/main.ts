@@ -6,7 +6,7 @@ import { type Config, loadConfig } from './config/config.ts'
 import { masterKeyOf } from './config/master-key.ts'
 import { themeCssOf } from './config/theme.ts'
 import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
-import { clearMaterial, connect, migrate, openKeys, settleKeys, syncCovenant } from './database/index.ts'
+import { clearMaterial, connect, migrate, openKeys, openOwnLogins, settleKeys, syncCovenant } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
 import { startDemoLogIn } from './demo/log-in.ts'
 import { welcomeResident } from './demo/welcome.ts'
@@ -59,16 +59,18 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   const filling = adoptCovenantFile(config.covenantFile)
   const themeCss = await themeCssOf(config.themeCss, config.dataFolder, complain)
   const door = await claimPort(config.host, config.port)
+  // The owner's: it makes what is missing, and is closed before the first page.
   const url = config.databaseUrl ?? (await ownDatabase(config, stops))
   await migrate(url)
   await syncCovenant(url, annexRules, filling)
   const keys = await openKeys(config, url)
   const onError = () => complain('The connection to the database broke; it is made again.')
-  const database = connect(url, { keys, onError })
+  const logins = await openOwnLogins(config, url)
+  const database = connect(logins, { keys, onError })
   stops.push(() => database.close())
   await settleKeys(database, url)
   // What is searched stands in plain: a copy of the folder of a stopped Drempel must not have it.
-  if (!config.databaseUrl) stops.push(() => clearMaterial(url))
+  if (!config.databaseUrl) stops.push(() => clearMaterial(database))
   const services: Services = {
     database,
     effects,
@@ -78,13 +80,13 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     signIn: makeSignIn(masterKeyOf(config, true), config.publicUrl ?? `http://localhost:${door.port}`),
   }
   const demo = config.mode === 'demo'
-  if (demo) await fillDemo(url, services)
+  if (demo) await fillDemo(url, logins, services)
   const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined
   if (mailbox) stops.push(() => mailbox.stop())
   const smtpUrl = config.smtpUrl ?? mailbox?.url
   const transport = smtpUrl ? smtpTransport(smtpUrl) : undefined
   if (transport) {
-    const jobs = await startJobs({ databaseUrl: url, services, transport, log: complain, ...logJobs(config) })
+    const jobs = await startJobs({ workerUrl: logins.worker, services, transport, log: complain, ...logJobs(config) })
     stops.push(() => jobs.stop())
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
   // Without a provider that was set the demo brings one; where its port is taken one logs in by letter only.
@@ -111,7 +113,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
           demo: {
             mailbox: mailbox ?? noMailbox,
             trajectories: () => demoTrajectories(services),
-            welcome: (actor, worldId) => welcomeResident(url, services, actor, worldId),
+            welcome: (actor, worldId) => welcomeResident(services, actor, worldId),
           },
         }
       : {}),

@@ -103,7 +103,7 @@ export async function openHouse(): Promise<House> {
       checkSteps(scenario)
       const copy = await theatre.fresh()
       const clock = { now: new Date('2026-03-01T09:00:00Z') }
-      const database = connect(copy.url, { now: () => clock.now, max: 4, keys: memoryKeys() })
+      const database = connect(copy.logins, { now: () => clock.now, max: 4, keys: memoryKeys() })
       const mails: OutgoingMail[] = []
       const broken: string[] = []
       const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }

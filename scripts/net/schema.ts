@@ -4,7 +4,11 @@ import { normaliser } from './normal.ts'
 import type { Out } from './out.ts'
 
 /** The database as PostgreSQL's own catalog describes it, one object in a file, and the rows of a prepared, empty database. */
-export async function recordSchema(url: string, out: Out): Promise<void> {
+export async function recordSchema(url: string, record: Out): Promise<void> {
+  // Roles carry the name of the database, and that of a theatre is drawn.
+  const named = (text: string) =>
+    text.replace(/drempel_play_[0-9a-f]{12}_template_(?=app|worker|door|gate)/g, 'drempel_')
+  const out: Out = { ...record, write: (path, content) => record.write(path, named(content)) }
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

@@ -110,16 +110,17 @@ describe('drempel play', () => {
     })
   })
 
-  it('leaves no database on a server that goes on', async () => {
+  it('leaves no database and no login on a server that goes on', async () => {
     await run(['play', `${scenarios}weigering-team.yaml`])
+    const left = `select datname as name from pg_database where datname like 'drempel_play_%'
+      union all select rolname from pg_roles where rolname like 'drempel_play_%'`
     const client = new pg.Client({ connectionString: testServer().url })
     await client.connect()
     // Other tests play at the same time; theirs go too, a little later.
     for (const end = Date.now() + 90_000; Date.now() < end; await pause(200)) {
-      const { rowCount } = await client.query("select from pg_database where datname like 'drempel_play_%'")
-      if (rowCount === 0) break
+      if ((await client.query(left)).rowCount === 0) break
     }
-    const { rows } = await client.query("select datname from pg_database where datname like 'drempel_play_%'")
+    const { rows } = await client.query(left)
     await client.end()
     expect(rows).toEqual([])
   })

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
-import { asSession, clientId, connect, importClients, matchClients } from '../database/index.ts'
+import { type Addresses, asSession, clientId, connect, importClients, matchClients } from '../database/index.ts'
 import { organisations, staffNamed } from '../player/organisations.ts'
 import { openTheatre } from '../player/theatre.ts'
 import { type BrokenLine, readable, readRecords } from './records.ts'
@@ -59,9 +59,9 @@ export async function matchFiles(
   atEnd(() => opening.then((opened) => opened.close()))
   const theatre = await opening
   try {
-    const { url } = await theatre.fresh()
+    const { url, logins } = await theatre.fresh()
     const given = await fill(url, readRecords(register, tell(register)))
-    await answer(url, readRecords(queries, tell(queries)), given, io.stdout)
+    await answer(logins, readRecords(queries, tell(queries)), given, io.stdout)
   } finally {
     await theatre.close()
   }
@@ -86,10 +86,15 @@ async function fill(url: string, records: Records): Promise<GivenIds> {
   return given
 }
 
-async function answer(url: string, queries: Records, given: GivenIds, stdout: NodeJS.WritableStream): Promise<void> {
+async function answer(
+  logins: Addresses,
+  queries: Records,
+  given: GivenIds,
+  stdout: NodeJS.WritableStream,
+): Promise<void> {
   const coordinator = staffNamed('team:coordinator-1')?.actor
   if (!coordinator) throw new Error('nobody coordinates')
-  const database = connect(url, { max: 1 })
+  const database = connect(logins, { max: 1 })
   try {
     for await (const { id, line: _line, ...query } of queries) {
       const { best, candidates } = await asSession(database, coordinator, (tx) => matchClients(tx, query))

@@ -1,19 +1,30 @@
 import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { AlreadyRunning, addressOfRunning, isMade, startEmbedded } from '../database/embedded/index.ts'
+import { openOwnLogins, workerAddress } from '../database/index.ts'
 
-type Place = { readonly url: string; readonly stop: () => Promise<void> }
+/** `url` is the owner's address, `worker` that of the login on which the program itself works. */
+type Place = { readonly url: string; readonly worker: string; readonly stop: () => Promise<void> }
 
 /** The database of `DATABASE_URL`, or the embedded one: the server that runs already, or one that is started for this. */
-export async function databaseOf({ databaseUrl, dataFolder }: Config): Promise<Place | undefined> {
-  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined }
+export async function databaseOf(config: Config): Promise<Place | undefined> {
+  const { databaseUrl, dataFolder } = config
+  const beside = async (url: string) => ({ url, worker: await workerAddress(config, url), stop: async () => undefined })
+  if (databaseUrl) return beside(databaseUrl)
   const dataDir = join(dataFolder, 'postgres')
   if (!isMade(dataDir)) return undefined
   try {
-    return await startEmbedded({ dataDir, log: () => undefined })
+    const own = await startEmbedded({ dataDir, log: () => undefined })
+    const stop = () => own.stop()
+    try {
+      return { url: own.url, worker: (await openOwnLogins(config, own.url)).worker, stop }
+    } catch (error) {
+      await stop()
+      throw error
+    }
   } catch (error) {
     const url = error instanceof AlreadyRunning ? addressOfRunning(dataDir) : undefined
     if (url === undefined) throw error
-    return { url, stop: async () => undefined }
+    return beside(url)
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { adoptCovenant, asRead } from '../covenant/index.ts'
+import { testLogins } from '../testing/database.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { usual } from '../testing/story.ts'
 import { retention } from './retention.ts'
@@ -32,6 +33,7 @@ afterEach(() => {
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   vi.stubEnv('DREMPEL_DATA', folder)
   vi.stubEnv('DATABASE_URL', stage.url)
+  vi.stubEnv('DATABASE_WORKER_URL', env.DATABASE_URL === '' ? '' : (await testLogins(stage.url)).worker)
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
   const code = await retention(args, { stdout, stderr })

@@ -58,7 +58,7 @@ export async function retention(
     return 2
   }
   atEnd(place.stop)
-  const database = connect(place.url, { max: 2 })
+  const database = connect({ worker: place.worker })
   try {
     if (options.rebuild) {
       const worlds = await refreshRetention({ database }, { again: true })

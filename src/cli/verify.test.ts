@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeSealKeys, sealer } from '../documents/index.ts'
+import { testLogins } from '../testing/database.ts'
 import { keysIn } from '../testing/keys.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { signed, upTo } from '../testing/story.ts'
@@ -28,7 +29,8 @@ afterAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>>) {
-  for (const name of ['DATABASE_URL', 'SEAL_KEY', 'MASTER_KEY']) vi.stubEnv(name, '')
+  for (const name of ['DATABASE_URL', 'DATABASE_WORKER_URL', 'SEAL_KEY', 'MASTER_KEY']) vi.stubEnv(name, '')
+  if (env.DATABASE_URL) vi.stubEnv('DATABASE_WORKER_URL', (await testLogins(env.DATABASE_URL)).worker)
   vi.stubEnv('DREMPEL_DATA', folder)
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]

@@ -66,10 +66,11 @@ export async function verifyDatabase(
     // Without our own key every seal is a stranger's.
     const keys = sealKeysOf(config.config, false) ?? makeSealKeys()
     if (options['print-heads']) {
-      io.stdout.write(`${JSON.stringify(await chainHeads(place.url), null, 2)}\n`)
+      database = connect({ worker: place.worker })
+      io.stdout.write(`${JSON.stringify(await chainHeads(database), null, 2)}\n`)
       return 0
     }
-    database = connect(place.url, { max: 1, keys: await openKeys(config.config, place.url) })
+    database = connect({ worker: place.worker }, { keys: await openKeys(config.config, place.url) })
     const heads = options.heads ? headsIn(options.heads) : []
     const results = await verify({ database, sealer: sealer(keys), url: place.url, heads })
     io.stdout.write(options.json ? `${JSON.stringify({ checks: results }, null, 2)}\n` : results.map(told).join(''))

@@ -69,6 +69,15 @@ describe('an environment that does not start', () => {
     expect(problemsOf(noLevel)[0]).toMatch(/^OIDC_RESIDENT_ACR must say/)
   })
 
+  test('addresses of the other logins come with that of their owner', () => {
+    const login = { DATABASE_DOOR_URL: 'postgres://vh_door@db.example/vh' }
+    expect(problemsOf(login)).toEqual([
+      expect.stringContaining('DATABASE_DOOR_URL belongs to a PostgreSQL of your own'),
+    ])
+    const loaded = loadConfig({ ...login, DATABASE_URL: 'postgres://vh@db.example/vh' })
+    expect(loaded.ok && loaded.config.logins).toEqual({ app: null, worker: null, door: login.DATABASE_DOOR_URL })
+  })
+
   test('every problem is told at once', () => {
     expect(problemsOf({ PORT: 'x', SMTP_URL: 'x', DREMPEL_HOST: '10.0.0.1' })).toHaveLength(3)
   })
@@ -90,6 +99,7 @@ describe('an environment that starts', () => {
         port: 3000,
         dataFolder: './data',
         databaseUrl: null,
+        logins: { app: null, worker: null, door: null },
         smtpUrl: null,
         clamdUrl: null,
         otlp: null,

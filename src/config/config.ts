@@ -16,6 +16,8 @@ export type Config = Readonly<{
   dataFolder: string
   /** An existing PostgreSQL (15 or later); null: the embedded one. */
   databaseUrl: string | null
+  /** Addresses of the logins of that PostgreSQL; null: made by the program, with a password of its own. */
+  logins: Readonly<Record<'app' | 'worker' | 'door', string | null>>
   /** Where mail goes; null: the mailbox inside the program. */
   smtpUrl: string | null
   /** The ClamAV daemon that scans uploads; null: none does. */
@@ -75,6 +77,11 @@ function isClamdAddress(text: string): boolean {
   return url?.protocol === 'unix:' && url.hostname === '' && url.pathname.length > 1
 }
 
+const databaseAddress = urlWith(
+  ['postgres:', 'postgresql:'],
+  'must be the address of a PostgreSQL database. Write postgres://user:password@host:5432/database',
+)
+
 const environment = z.object({
   PORT: optional(
     z
@@ -85,10 +92,10 @@ const environment = z.object({
       .refine((port) => port <= 65_535, 'must be at most 65535. Write for instance PORT=3000'),
   ),
   DREMPEL_DATA: textOrAbsent,
-  DATABASE_URL: urlWith(
-    ['postgres:', 'postgresql:'],
-    'must be the address of a PostgreSQL database. Write postgres://user:password@host:5432/database',
-  ),
+  DATABASE_URL: databaseAddress,
+  DATABASE_APP_URL: databaseAddress,
+  DATABASE_WORKER_URL: databaseAddress,
+  DATABASE_DOOR_URL: databaseAddress,
   SMTP_URL: urlWith(
     ['smtp:', 'smtps:'],
     'must be the address of a mail server. Write smtp://host:25 or smtps://user:password@host:465',
@@ -177,6 +184,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (mode === 'production' && !env.DREMPEL_URL?.trim()) {
     problems.push('DREMPEL_URL must be set in production: it stands in letters. Write https://drempel.example')
   }
+  for (const login of ['DATABASE_APP_URL', 'DATABASE_WORKER_URL', 'DATABASE_DOOR_URL'])
+    if (env[login]?.trim() && !env.DATABASE_URL?.trim())
+      problems.push(`${login} belongs to a PostgreSQL of your own. Set DATABASE_URL too, to the address of its owner`)
   const { providers, problems: ofProviders } = providersIn(env)
   problems.push(...ofProviders)
   if (!parsed.success || problems.length > 0) return { ok: false, problems }
@@ -190,6 +200,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       port: found.PORT ?? 3000,
       dataFolder: found.DREMPEL_DATA ?? './data',
       databaseUrl: found.DATABASE_URL?.trim() ?? null,
+      logins: {
+        app: found.DATABASE_APP_URL?.trim() ?? null,
+        worker: found.DATABASE_WORKER_URL?.trim() ?? null,
+        door: found.DATABASE_DOOR_URL?.trim() ?? null,
+      },
       smtpUrl: found.SMTP_URL?.trim() ?? null,
       clamdUrl: found.CLAMD_URL ?? null,
       otlp: otlpOf(found),

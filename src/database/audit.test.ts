@@ -43,7 +43,7 @@ describe('the chain of an organisation', () => {
     await asSession(made.db, made.actor('teamWorker'), (tx) => log(tx, { activity: 'readWorklist', kind: 'read' }))
     rows = await all()
     chain = await really(made.url, 'select * from drempel.audit_chain')
-    heads = await chainHeads(made.url)
+    heads = await chainHeads(made.db)
   })
   beforeEach(() => restore(rows, chain))
 

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { withOwner } from './owner.ts'
+import type { Database } from './connect.ts'
+import { type Ask, readAsGate } from './owner.ts'
+import { run } from './run.ts'
+import { asSession } from './session.ts'
+import { timerActor } from './timers.ts'
 
 /** Where a chain of the audit ends: the number of its last link, and the hash that stands for all before it. */
 export type ChainHead = { readonly organisation: string; readonly seq: number; readonly hash: string }
@@ -30,13 +34,15 @@ type Link = {
 const links = 5_000
 
 /** The heads as they stand, to be published where nobody who can write the database can change them. */
-export async function chainHeads(url: string): Promise<ChainHead[]> {
-  return asGate(url, async (ask) => {
-    const rows = await ask<{ organisation: string; seq: number; hash: Buffer }>(
-      `select organisation_id as organisation, seq::float8 as seq, hash from drempel.audit_chain order by organisation_id`,
-    )
-    return rows.map((row) => ({ ...row, hash: row.hash.toString('hex') }))
-  })
+export async function chainHeads(db: Database): Promise<ChainHead[]> {
+  const rows = await asSession(db, timerActor('team'), (tx) =>
+    run(
+      tx,
+      sql<{ organisation: string; seq: number; hash: Buffer }>`
+        select organisation_id as organisation, seq::float8 as seq, hash from drempel.chain_heads()`,
+    ),
+  )
+  return rows.map((row) => ({ ...row, hash: row.hash.toString('hex') }))
 }
 
 /**
@@ -44,7 +50,7 @@ export async function chainHeads(url: string): Promise<ChainHead[]> {
  * of an earlier day; a chain that does not pass through them was cut short or written again.
  */
 export async function brokenChains(url: string, published: readonly ChainHead[] = []): Promise<BrokenChain[]> {
-  return asGate(url, async (ask) => {
+  return readAsGate(url, async (ask) => {
     const heads = await ask<Head>(
       `select organisation_id as organisation, seq::float8 as seq, hash, from_seq::float8 as "fromSeq",
         from_hash as "fromHash" from drempel.audit_chain`,
@@ -67,7 +73,6 @@ export async function brokenChains(url: string, published: readonly ChainHead[] 
   })
 }
 
-type Ask = <T>(text: string) => Promise<T[]>
 type Walked = { readonly seq: number; readonly hash: Buffer } | Omit<BrokenChain, 'organisation'>
 
 /** `from`: the last link that went when its time was over; the chain is worked out from there. */
@@ -100,20 +105,4 @@ async function walk(ask: Ask, organisation: string, marks: readonly ChainHead[],
   }
   const beyond = marks.find((one) => one.seq > seq)
   return beyond ? { seq: seq + 1, what: 'notAsPublished' } : { seq, hash }
-}
-
-/** The logs are closed to the owner's login too: it reads those of the one municipality as the gate, in a transaction that changes nothing. */
-async function asGate<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-  return withOwner(url, (owner) =>
-    owner.transaction().execute(async (db) => {
-      await sql
-        .raw(
-          `set transaction isolation level repeatable read, read only;
-          select set_config('drempel.municipality', drempel.only_municipality()::text, true);
-          set local role drempel_gate`,
-        )
-        .execute(db)
-      return work(async <R>(text: string) => (await sql.raw<R>(text).execute(db)).rows)
-    }),
-  )
 }

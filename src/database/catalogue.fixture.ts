@@ -1,4 +1,4 @@
-import { really } from './example.fixture.ts'
+import { really, rolesAt } from './example.fixture.ts'
 
 /** Who may do what, in words that do not depend on the order of the grants. */
 const rights = (acl: string, kind: string, owner: string) => `(
@@ -44,10 +44,14 @@ const plain = (text: string) =>
 
 /**
  * All that the schema `drempel` is, a sorted line for each thing: tables, columns, checks, indexes, policies, functions,
- * triggers, rights and owners. The order of columns is left out: a migrated table has the new ones last.
+ * triggers, rights and owners, the roles as those of a database `drempel`. The order of columns is left out: a migrated table has the new ones last.
  */
 export async function catalogueOf(url: string): Promise<string[]> {
   const lines: string[] = []
-  for (const part of parts) for (const row of await really(url, part)) lines.push(plain(String(Object.values(row)[0])))
+  const { gate } = await rolesAt(url)
+  const prefix = gate.slice(0, -'gate'.length)
+  for (const part of parts)
+    for (const row of await really(url, part))
+      lines.push(plain(String(Object.values(row)[0])).replaceAll(prefix, 'drempel_'))
   return lines.sort()
 }

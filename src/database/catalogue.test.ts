@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Example, example, really } from './example.fixture.ts'
+import { type Example, example, really, rolesAt } from './example.fixture.ts'
+import { loginNames, type Roles } from './roles.ts'
 
 let made: Example
+let roles: Roles
 beforeAll(async () => {
   made = await example()
+  roles = await rolesAt(made.url)
 })
 afterAll(() => made.close())
 const names = async (text: string) => (await really(made.url, text)).map((row) => row.name)
@@ -81,7 +84,7 @@ describe('what the catalogue must say, also of what is added later', () => {
     expect(
       await names(`select proname as name from pg_proc p
         where prosecdef and pronamespace = 'drempel'::regnamespace
-          and (pg_get_userbyid(proowner) <> 'drempel_gate'
+          and (pg_get_userbyid(proowner) <> '${roles.gate}'
             or proconfig is distinct from array['search_path=pg_catalog, drempel, pg_temp'])`),
     ).toEqual([])
     const definers = await names(
@@ -104,29 +107,33 @@ describe('what the catalogue must say, also of what is added later', () => {
     ).toEqual([])
     expect(
       await names(`select proname as name from pg_proc
-        where pronamespace = 'drempel'::regnamespace and has_function_privilege('drempel_app', oid, 'execute')
+        where pronamespace = 'drempel'::regnamespace and has_function_privilege('${roles.app}', oid, 'execute')
           and proname in ('make_world', 'enter', 'refuse', 'erase_files', 'own_files', 'holds_role',
             'own_register', 'import_clients', 'clients_after', 'clear_search', 'add_search')`),
     ).toEqual([])
   })
 
-  it('gives the roles no way around the policies, and the application no object of its own', async () => {
-    const roles = await really(
+  it('gives the roles no way around the policies, and the logins no object of their own', async () => {
+    const known = await really(
       made.url,
-      `select rolname, rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb as strong
-        from pg_roles where rolname in ('drempel_app', 'drempel_gate') order by 1`,
+      `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as strong, rolcanlogin as enters
+        from pg_roles where rolname = any($1) order by 1`,
+      [Object.values(roles)],
     )
-    expect(roles).toEqual([
-      { rolname: 'drempel_app', strong: false },
-      { rolname: 'drempel_gate', strong: false },
+    expect(known).toEqual([
+      { rolname: roles.app, strong: false, enters: true },
+      { rolname: roles.door, strong: false, enters: true },
+      { rolname: roles.gate, strong: false, enters: false },
+      { rolname: roles.worker, strong: false, enters: true },
     ])
+    for (const login of loginNames)
+      expect(
+        await names(`select relname as name from pg_class where pg_get_userbyid(relowner) = '${roles[login]}'
+          union all select proname from pg_proc where pg_get_userbyid(proowner) = '${roles[login]}'
+          union all select nspname from pg_namespace where pg_get_userbyid(nspowner) = '${roles[login]}'`),
+      ).toEqual([])
     expect(
-      await names(`select relname as name from pg_class where pg_get_userbyid(relowner) = 'drempel_app'
-        union all select proname from pg_proc where pg_get_userbyid(proowner) = 'drempel_app'
-        union all select nspname from pg_namespace where pg_get_userbyid(nspowner) = 'drempel_app'`),
-    ).toEqual([])
-    expect(
-      await names(`select relname as name from pg_class where pg_get_userbyid(relowner) = 'drempel_gate'`),
+      await names(`select relname as name from pg_class where pg_get_userbyid(relowner) = '${roles.gate}'`),
     ).toEqual([])
   })
 
@@ -143,14 +150,14 @@ describe('what the catalogue must say, also of what is added later', () => {
       'client_name',
     ]
     for (const table of closed) {
-      const [row] = await really(made.url, `select has_any_column_privilege('drempel_app', $1, 'select') as may`, [
+      const [row] = await really(made.url, `select has_any_column_privilege('${roles.app}', $1, 'select') as may`, [
         `drempel.${table}`,
       ])
       expect([table, row?.may]).toEqual([table, false])
     }
     const [column] = await really(
       made.url,
-      `select has_column_privilege('drempel_app', 'drempel.entry', 'recorded_by', 'select') as may`,
+      `select has_column_privilege('${roles.app}', 'drempel.entry', 'recorded_by', 'select') as may`,
     )
     expect(column?.may).toBe(false)
   })
@@ -158,9 +165,9 @@ describe('what the catalogue must say, also of what is added later', () => {
   it('lets the application make nothing in the schema, and touch no job of the queue', async () => {
     const [row] = await really(
       made.url,
-      `select has_schema_privilege('drempel_app', 'drempel', 'create') as make,
-        has_schema_privilege('drempel_gate', 'drempel', 'create') as gate,
-        has_schema_privilege('drempel_app', 'graphile_worker', 'usage') as queue`,
+      `select has_schema_privilege('${roles.app}', 'drempel', 'create') as make,
+        has_schema_privilege('${roles.gate}', 'drempel', 'create') as gate,
+        has_schema_privilege('${roles.app}', 'graphile_worker', 'usage') as queue`,
     )
     expect(row).toEqual({ make: false, gate: false, queue: false })
   })

@@ -34,7 +34,7 @@ beforeAll(async () => {
     organisation,
     place.clients.map(({ birthDate = null, ...rest }) => ({ ...rest, birthDate })),
   )
-  db = connect(made.url, { max: 2, keys: memoryKeys() })
+  db = connect(made.logins, { max: 2, keys: memoryKeys() })
 })
 afterAll(async () => {
   await db.close()

@@ -1,9 +1,16 @@
 import pg from 'pg'
 import { type KeyRing, noKeys } from '../keys/index.ts'
+import type { Addresses } from './addresses.ts'
+import type { Login } from './roles.ts'
 
-/** What every store takes: a pool of connections that are `drempel_app` from their first message, and the clock. */
+/** What every store takes: a pool of connections for each login, and the clock. A pool that is not used connects to nothing. */
 export type Database = {
+  /** Of the application: what pages and acts run on. */
   readonly pool: pg.Pool
+  /** Of the program itself: timers, the queue, keeping. `asSession` takes it for the timer. */
+  readonly worker: pg.Pool
+  /** Of logging in: it alone opens sessions, and reaches no case. */
+  readonly door: pg.Pool
   /** The program's clock; every row, term and end of a substitution goes by it, so that a player can set it. */
   readonly now: () => Date
   /** What personal data are sealed with. */
@@ -15,7 +22,7 @@ export type Database = {
 
 export type ConnectOptions = {
   readonly now?: () => Date
-  /** Connections at most; default 10. */
+  /** Connections of the application at most; default 10. The other logins get half as many, at least four. */
   readonly max?: number
   /** Without them nothing that is sealed can be read or written. */
   readonly keys?: KeyRing
@@ -47,27 +54,52 @@ const types: pg.CustomTypesConfig = {
 }
 
 /**
- * A connection is closed by default: it starts as `drempel_app`, which owns nothing and sees nothing without an actor.
+ * A connection is closed by default: its login owns nothing, is a member of nothing and sees nothing without an actor.
  * The plans are small and always of one shape, so one generic plan serves and compiling them would only cost.
  */
 const startup = [
-  '-c role=drempel_app',
   '-c TimeZone=UTC',
   '-c jit=off',
   '-c plan_cache_mode=force_generic_plan',
   '-c idle_in_transaction_session_timeout=30000',
 ].join(' ')
 
-/** Connects to a migrated database. Nothing is sent before the first query; errors come with that query. */
+/** So many jobs and sweeps go on beside each other, and a mail holds a second connection while it is handed over. */
+const leastBeside = 4
+
+/**
+ * Connects to a migrated database. Nothing is sent before the first query; errors come with that query. Who was given no
+ * address of a login does nothing that is that login's.
+ */
 export function connect(
-  url: string,
+  addresses: Partial<Addresses>,
   { now = () => new Date(), max = 10, keys = noKeys, onError }: ConnectOptions = {},
 ): Database {
-  const pool = new pg.Pool({ connectionString: url, max, options: startup, types, application_name: 'drempel' })
-  pool.on('error', (error) => onError?.(error))
+  const open = new Map<Login, pg.Pool>()
+  const poolOf = (login: Login, most: number): pg.Pool => {
+    const known = open.get(login)
+    if (known) return known
+    const connectionString = addresses[login]
+    if (connectionString === undefined) throw new Error(`no address of the login ${login} was given here`)
+    const pool = new pg.Pool({ connectionString, max: most, options: startup, types, application_name: 'drempel' })
+    pool.on('error', (error) => onError?.(error))
+    // One that breaks between two statements of a transaction says so with the next; unheard it would end the program.
+    pool.on('connect', (client) => client.on('error', () => undefined))
+    open.set(login, pool)
+    return pool
+  }
+  const beside = Math.max(leastBeside, Math.ceil(max / 2))
   const doing = new Set<Promise<void>>()
   return {
-    pool,
+    get pool() {
+      return poolOf('app', max)
+    },
+    get worker() {
+      return poolOf('worker', beside)
+    },
+    get door() {
+      return poolOf('door', beside)
+    },
     now,
     keys,
     later(work) {
@@ -78,7 +110,7 @@ export function connect(
     },
     async close() {
       await Promise.all(doing)
-      await pool.end()
+      for (const pool of open.values()) await pool.end()
     },
   }
 }

@@ -8,7 +8,9 @@ import { type CovenantRules, syncCovenant } from './covenant-rules.ts'
 import type { Actor } from './credential.ts'
 import type { NewEntry } from './entries.ts'
 import { append } from './events.ts'
+import { withOwner } from './owner.ts'
 import { fillRegistry } from './registry.ts'
+import { rolesHere } from './roles.ts'
 import { asSession, type Tx } from './session.ts'
 import { openCase, openWorld } from './trajectories.ts'
 
@@ -77,7 +79,7 @@ const staffOf = {
 
 /** A database with people in every role, numbered by organisation and role; times go by `clock.now`. */
 export async function example() {
-  const { url, drop } = await freshMigratedDatabase()
+  const { url, logins, drop } = await freshMigratedDatabase()
   const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
   await syncCovenant(url, () => rules)
   const organisations = Object.entries(staffOf).map(([name, { party, roles }]) => ({
@@ -93,7 +95,7 @@ export async function example() {
       people.map(({ id, role }) => ({ personId: id, organisationId: row.id, role })),
     ),
   })
-  const db = connect(url, { now: () => clock.now, max: 4, keys: memoryKeys() })
+  const db = connect(logins, { now: () => clock.now, max: 4, keys: memoryKeys() })
   const actors: Actor[] = organisations.flatMap(({ row, people }) =>
     people.map(({ id, role, party }) => ({ person: id, role, party, organisation: row.id })),
   )
@@ -106,7 +108,7 @@ export async function example() {
     await db.close()
     await drop()
   }
-  return { url, db, clock, actor, close }
+  return { url, logins, db, clock, actor, close }
 }
 
 export type Example = Awaited<ReturnType<typeof example>>
@@ -168,3 +170,6 @@ export async function really(url: string, text: string, values: unknown[] = []):
     await client.end()
   }
 }
+
+/** What the roles of a database are called. */
+export const rolesAt = (url: string) => withOwner(url, rolesHere)

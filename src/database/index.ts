@@ -2,6 +2,7 @@
 export { Unreadable } from '../keys/index.ts'
 export { type Account, readAccount } from './account.ts'
 export { actDone, rememberAct } from './acts-done.ts'
+export { type Addresses, dropRoles, freshPasswords, onDatabase, openLogins } from './addresses.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
 export {
@@ -100,11 +101,12 @@ export {
 } from './notable.ts'
 export { ownOrganisation } from './organisations.ts'
 export { addressesRead, hasOwnAddress, keepOwnAddress } from './own-address.ts'
+export { openOwnLogins, workerAddress } from './own-logins.ts'
 export { corporations, handlePassedOn, type NewPassedOn, type PassedOn, passOn, readPassedOn } from './passed-on.ts'
 export { type ProcessingRecord, takeRecords } from './processing-records.ts'
 export { lockCase, readCase, resolveWorld } from './read-case.ts'
 export { readWorklist, type WorklistRow } from './read-worklist.ts'
-export { fillRegistry, organisationNames, type Registry } from './registry.ts'
+export { fillRegistry, organisationNames, type Registry, welcomePersona } from './registry.ts'
 export { type RequestRow, readRequests } from './requests.ts'
 export {
   beginDestruction,
@@ -123,7 +125,7 @@ export {
   staleRetention,
 } from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
-export { asSession, type Tx } from './session.ts'
+export { asSession, atDoor, type Tx } from './session.ts'
 export {
   demoPersonas,
   endOtherSessions,

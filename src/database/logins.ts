@@ -39,7 +39,7 @@ export async function findCredentials(
   loginKey: Buffer,
   most: number,
 ): Promise<{ person: string; passwordHash: string }[]> {
-  const { rows } = await db.pool.query<{ person: string; passwordHash: string }>(
+  const { rows } = await db.door.query<{ person: string; passwordHash: string }>(
     `select person_id as person, password_hash as "passwordHash" from drempel.find_credentials($1, $2)`,
     [loginKey, most],
   )
@@ -137,19 +137,19 @@ const heldRole = (row: RoleRow): HeldRole => ({
 })
 
 export async function rolesOf(db: Database, person: string): Promise<HeldRole[]> {
-  const { rows } = await db.pool.query<RoleRow>('select * from drempel.roles_of($1)', [person])
+  const { rows } = await db.door.query<RoleRow>('select * from drempel.roles_of($1)', [person])
   return rows.map(heldRole)
 }
 
 /** The roles of whoever has this mail address, at one organisation or at all; none where two people have it. */
 export async function rolesByMail(db: Database, mail: string, organisation: string | null): Promise<HeldRole[]> {
-  const { rows } = await db.pool.query<RoleRow>('select * from drempel.roles_by_mail($1, $2)', [mail, organisation])
+  const { rows } = await db.door.query<RoleRow>('select * from drempel.roles_by_mail($1, $2)', [mail, organisation])
   return rows.map(heldRole)
 }
 
 /** What somebody is half-way through, sealed; the token that finds it is in the browser only. */
 export async function keepLoginStep(db: Database, token: Buffer, sealed: Buffer, expires: Date): Promise<void> {
-  await db.pool.query('select drempel.keep_login_step($1, $2, $3, $4)', [token, sealed, expires, db.now()])
+  await db.door.query('select drempel.keep_login_step($1, $2, $3, $4)', [token, sealed, expires, db.now()])
 }
 
 export async function findLoginStep(db: Database, token: Buffer): Promise<Buffer | undefined> {
@@ -168,10 +168,10 @@ export async function takeAttempt(db: Database, bucket: Buffer, most: number, si
 }
 
 export async function forgetAttempts(db: Database, bucket: Buffer): Promise<void> {
-  await db.pool.query('select drempel.forget_attempts($1)', [bucket])
+  await db.door.query('select drempel.forget_attempts($1)', [bucket])
 }
 
 async function value<T>(db: Database, text: string, values: readonly unknown[]): Promise<T | undefined> {
-  const { rows } = await db.pool.query<{ value: T | null }>(text, [...values])
+  const { rows } = await db.door.query<{ value: T | null }>(text, [...values])
   return rows[0]?.value ?? undefined
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../testing/database.ts'
+import { dropRoles, freshPasswords, openLogins } from './addresses.ts'
 import { catalogueOf } from './catalogue.fixture.ts'
 import { connect } from './connect.ts'
 import { syncCovenant } from './covenant-rules.ts'
@@ -22,21 +23,19 @@ async function fresh(): Promise<string> {
   return url
 }
 
-/** A login that owns its database, as a hosted PostgreSQL gives; no superuser, and the roles are there already. */
+/** A login that owns its database, as a hosted PostgreSQL gives: no superuser, but it may make roles. */
 async function ordinaryOwner(): Promise<string> {
   const { url, drop } = await freshDatabase()
   const database = new URL(url).pathname.slice(1)
-  const login = `${database}_owner`
+  const login = `owner_${database}`
   const cluster = Object.assign(new URL(url), { pathname: '/postgres' }).href
   await really(cluster, `create role ${login} login createrole password 'voorbeeld'`)
-  dropping.push(() => really(cluster, `drop role ${login}`), drop)
-  await really(cluster, `alter database ${database} owner to ${login}`)
-  const [{ inherit } = {}] = await really(
-    cluster,
-    `select case when current_setting('server_version_num')::int >= 160000 then 'with inherit false, set true' else ''
-      end as inherit`,
+  dropping.push(
+    () => really(cluster, `drop role ${login}`),
+    () => dropRoles(cluster, `${database}_`),
+    drop,
   )
-  await really(cluster, `grant drempel_app, drempel_gate to ${login} ${inherit}`)
+  await really(cluster, `alter database ${database} owner to ${login}`)
   return Object.assign(new URL(url), { username: login, password: 'voorbeeld' }).href
 }
 
@@ -76,13 +75,12 @@ describe('migrating', () => {
   })
 
   it('serves a login that is no superuser, whom the cases stay closed to', async () => {
-    await migrate(await fresh())
     const url = await ordinaryOwner()
     await migrate(url)
     await migrate(url)
     await syncCovenant(url, () => rules)
     await fillRegistry(url, example)
-    const db = connect(url)
+    const db = connect(await openLogins(url, freshPasswords()))
     try {
       await asSession(db, consultant, (tx) => openCase(tx))
     } finally {

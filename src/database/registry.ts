@@ -1,6 +1,11 @@
+import { sql } from 'kysely'
 import type { Party, Role } from '../covenant/words.ts'
+import type { Database } from './connect.ts'
 import { withOwner } from './owner.ts'
+import { run } from './run.ts'
+import { asSession } from './session.ts'
 import type { OrganisationSettings } from './tables.ts'
+import { timerActor } from './timers.ts'
 
 /** Who there is: organisations, their teams and people. Ids are the caller's, so that filling it again changes nothing. */
 export type Registry = {
@@ -99,4 +104,11 @@ export async function organisationNames(url: string): Promise<ReadonlyMap<string
     owner.withSchema('drempel').selectFrom('organisation').select(['id', 'name']).execute(),
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** In a demo: somebody more whom one may choose to be. Throws `Refused` anywhere else. */
+export async function welcomePersona(db: Database, personId: string, label: string, sort: number): Promise<void> {
+  await asSession(db, timerActor('resident'), (tx) =>
+    run(tx, sql`select drempel.welcome_persona(${personId}, ${label}, ${sort})`),
+  )
 }

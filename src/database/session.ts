@@ -4,6 +4,7 @@ import { type Actor, actorOf, type Credential, credentialOf } from './credential
 import { told } from './failure.ts'
 import { TxKeys } from './keys/tx-keys.ts'
 import { inOneGo, type Statement, type Step } from './pipeline.ts'
+import { timerRole } from './tables.ts'
 
 /** One transaction as one actor. `now` is the moment it began, by the program's clock. */
 export type Tx = {
@@ -39,8 +40,13 @@ function passes(error: unknown): boolean {
 const attempts = 6
 const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
 
-async function attemptOnce<T>(db: Database, credential: Credential, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await db.pool.connect()
+async function attemptOnce<T>(
+  db: Database,
+  pool: pg.Pool,
+  credential: Credential,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
   const now = db.now().toISOString()
   const keys = new TxKeys(db.keys)
   const after: ((db: Database) => Promise<void>)[] = []
@@ -80,9 +86,23 @@ async function attemptOnce<T>(db: Database, credential: Credential, work: (tx: T
  */
 export async function asSession<T>(db: Database, who: Credential | Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const credential = credentialOf(who)
+  return within(db, actorOf(credential).role === timerRole ? db.worker : db.pool, credential, work)
+}
+
+/** The same on the login of the door, for the steps of logging in and for sessions; it reaches no case. */
+export async function atDoor<T>(db: Database, who: Credential | Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return within(db, db.door, credentialOf(who), work)
+}
+
+async function within<T>(
+  db: Database,
+  pool: pg.Pool,
+  credential: Credential,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(db, credential, work)
+      return await attemptOnce(db, pool, credential, work)
     } catch (error) {
       if (attempt >= attempts || !passes(error)) throw told(error)
       await pause(attempt)

@@ -100,7 +100,7 @@ export type Persona = {
 
 /** For the demo: who one may choose to be. Empty in any other installation. */
 export async function demoPersonas(db: Database): Promise<Persona[]> {
-  const { rows } = await db.pool.query<Who & { name: string | null; organisation_name: string | null; label: string }>(
+  const { rows } = await db.door.query<Who & { name: string | null; organisation_name: string | null; label: string }>(
     'select * from drempel.demo_personas()',
   )
   return rows.map((row) => ({

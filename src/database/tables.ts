@@ -3,6 +3,7 @@ import type { Basis, CaseRole, Party, Phase, Role } from '../covenant/words.ts'
 
 /** The program itself, as the person behind the role `timer`. */
 export const timerPerson = '00000000-0000-4000-8000-000000000001'
+export const timerRole = 'timer' satisfies Role
 
 /** A moment as an ISO string in UTC, `2026-03-02T09:00:00.000Z`. */
 export type Moment = string

@@ -3,10 +3,10 @@ import type { Party } from '../covenant/words.ts'
 import type { Actor } from './credential.ts'
 import { run } from './run.ts'
 import type { Tx } from './session.ts'
-import { type Moment, timerPerson } from './tables.ts'
+import { type Moment, timerPerson, timerRole } from './tables.ts'
 
 /** The program itself, when a term has run out, acting in the world of `party`. */
-export const timerActor = (party: Party): Actor => ({ person: timerPerson, role: 'timer', party, organisation: null })
+export const timerActor = (party: Party): Actor => ({ person: timerPerson, role: timerRole, party, organisation: null })
 
 export type Timer = { readonly party: Party; readonly kind: string }
 export type DueTimer = Timer & { readonly worldId: string; readonly due: Moment }

@@ -10,7 +10,7 @@ import { enqueue, notify, queueMessage, settleMessage, takeMessage } from './mes
 import { handlePassedOn, passOn, readPassedOn } from './passed-on.ts'
 import { lockCase } from './read-case.ts'
 import { fillRegistry } from './registry.ts'
-import { asSession, type Tx } from './session.ts'
+import { asSession, atDoor, type Tx } from './session.ts'
 import { demoPersonas, endSession, findSession, startSession } from './sessions.ts'
 import { clearTimer, dueTimers, setTimer, timerActor } from './timers.ts'
 import { teamOfPostcode } from './trajectories.ts'
@@ -120,6 +120,8 @@ describe('mail', () => {
 const idle = { staff: 60 * 24, resident: 30 }
 
 describe('sessions', () => {
+  const enter = <T>(who: Actor, work: (tx: Tx) => Promise<T>) => atDoor(made.db, who, work)
+
   it('of a resident end when they lie still, and go on while they are used', async () => {
     const { resident } = await signalledCase(made)
     const hash = randomBytes(32)
@@ -128,7 +130,7 @@ describe('sessions', () => {
       return (await findSession(made.db, hash, idle)) !== undefined
     }
     made.clock.now = new Date('2026-03-02T09:00:00.000Z')
-    await as(resident, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
+    await enter(resident, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
     expect([await found('09:29'), await found('09:58'), await found('10:28')]).toEqual([true, true, false])
     made.clock.now = new Date('2026-03-02T09:00:00.000Z')
   })
@@ -136,23 +138,23 @@ describe('sessions', () => {
   it('are not started for a role one does not hold, nor found when unknown or expired', async () => {
     const hash = randomBytes(32)
     const pretending: Actor = { ...consultant, role: 'privacyOfficer' }
-    await expect(as(pretending, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))).rejects.toThrow(Refused)
+    await expect(enter(pretending, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))).rejects.toThrow(Refused)
     expect(await findSession(made.db, hash, idle)).toBeUndefined()
-    await as(consultant, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
+    await enter(consultant, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
     expect(await findSession(made.db, hash, idle)).toMatchObject({ actor: consultant, name: 'Noor Voorbeeld 1' })
     made.clock.now = new Date('2026-03-02T17:00:00.000Z')
     expect(await findSession(made.db, hash, idle)).toBeUndefined()
     made.clock.now = new Date('2026-03-02T09:00:00.000Z')
-    await as(coordinator, (tx) => endSession(tx, hash))
+    await enter(coordinator, (tx) => endSession(tx, hash))
     expect(await findSession(made.db, hash, idle)).toBeDefined()
-    await as(consultant, (tx) => endSession(tx, hash))
+    await enter(consultant, (tx) => endSession(tx, hash))
     expect(await findSession(made.db, hash, idle)).toBeUndefined()
   })
 
   it('of a resident has no organisation; the demo tells who one may be', async () => {
     const { resident } = await signalledCase(made)
     const hash = randomBytes(32)
-    await as(resident, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
+    await enter(resident, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
     expect((await findSession(made.db, hash, idle))?.actor).toEqual(resident)
     expect(await demoPersonas(made.db)).toEqual([])
     const persona = { personId: consultant.person, role: 'housingConsultant', label: 'Woonconsulent', sort: 1 } as const

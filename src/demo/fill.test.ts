@@ -7,11 +7,11 @@ import type { OutgoingMail } from '../messages/transport.ts'
 import { ownDocuments } from '../player/own-documents.ts'
 import { annexRules } from '../process/rules.ts'
 import { askCase, askWorklist } from '../questions/index.ts'
-import { freshMigratedDatabase, type TestDatabase } from '../testing/database.ts'
+import { freshMigratedDatabase } from '../testing/database.ts'
 import { demoCases } from './cases.ts'
 import { fillDemo } from './fill.ts'
 
-let database: TestDatabase
+let database: Awaited<ReturnType<typeof freshMigratedDatabase>>
 let services: Services
 let personas: Persona[]
 const mails: OutgoingMail[] = []
@@ -22,12 +22,12 @@ beforeAll(async () => {
   database = await freshMigratedDatabase()
   await syncCovenant(database.url, annexRules)
   services = {
-    database: connect(database.url, { now: () => new Date(now), keys: memoryKeys() }),
+    database: connect(database.logins, { now: () => new Date(now), keys: memoryKeys() }),
     ...ownDocuments(),
     renderLetter: (model) => renderLetter(model, 'nl'),
   }
   const transport = { verify: async () => undefined, send: async (mail: OutgoingMail) => void mails.push(mail) }
-  await fillDemo(database.url, services, transport)
+  await fillDemo(database.url, database.logins, services, transport)
   personas = await demoPersonas(services.database)
 })
 afterAll(async () => {
@@ -49,7 +49,7 @@ const everyTodo = async () => {
 describe('the demo', () => {
   it('adds nothing when it is filled again', async () => {
     const before = await Promise.all(personas.map(cases))
-    await fillDemo(database.url, services)
+    await fillDemo(database.url, database.logins, services)
     expect((await demoPersonas(services.database)).length).toBe(personas.length)
     expect((await Promise.all(personas.map(cases))).map((list) => list.length)).toEqual(
       before.map((list) => list.length),

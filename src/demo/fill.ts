@@ -1,6 +1,6 @@
 import { dateInAmsterdam } from '../calendar/zone.ts'
 import { isResident, roleNames } from '../covenant/index.ts'
-import { connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
+import { type Addresses, connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { forgetQueued, type QueuedMail, queuedMails } from '../messages/queue.ts'
 import type { MailTransport } from '../messages/transport.ts'
@@ -17,21 +17,37 @@ import { demoClients } from './clients.ts'
  * Fills the demo: the organisations, who one may be, and trajectories in different phases as of today. What is there
  * already stays as it is, so that a second start keeps what was done. Mail that carries a number goes to `transport`, or nowhere.
  */
-export async function fillDemo(databaseUrl: string, services: Services, transport?: MailTransport): Promise<void> {
+export async function fillDemo(
+  databaseUrl: string,
+  logins: Addresses,
+  services: Services,
+  transport?: MailTransport,
+): Promise<void> {
   await fillRegistry(databaseUrl, { ...registry, personas: staffPersonas })
   const known = await demoPersonas(services.database)
   if (known.some(({ actor }) => isResident(actor.role))) return
   await importClients(databaseUrl, organisations.team.id, demoClients)
   const now = services.database.now().toISOString()
   const cases = demoCases(dateInAmsterdam(now))
-  for (const [index, one] of cases.entries()) await playCase(databaseUrl, services, one, index, transport)
+  for (const [index, one] of cases.entries()) {
+    const resident = await playCase(logins, services, one, index, transport)
+    const label = one.resident.name
+    await fillRegistry(databaseUrl, { personas: [{ personId: resident, role: 'resident', label, sort: 500 + index }] })
+  }
 }
 
-async function playCase(url: string, services: Services, one: DemoCase, index: number, transport?: MailTransport) {
+/** Gives who its resident is. */
+async function playCase(
+  logins: Addresses,
+  services: Services,
+  one: DemoCase,
+  index: number,
+  transport?: MailTransport,
+): Promise<string> {
   const scenario = readScenario(JSON.stringify(one.steps), `demo ${index + 1}`)
   checkSteps(scenario)
   const clock = { now: new Date(0) }
-  const database = connect(url, { now: () => clock.now, max: 4, keys: services.database.keys })
+  const database = connect(logins, { now: () => clock.now, max: 4, keys: services.database.keys })
   try {
     const deliver = referralsOnly(database, deliverer(database, transport))
     const stage = { ...services, database, clock, deliver }
@@ -41,8 +57,7 @@ async function playCase(url: string, services: Services, one: DemoCase, index: n
     await forget(database, await queuedMails(database))
     const resident = [...play.cases.values()][0]?.resident
     if (!resident) throw new Error('a trajectory of the demo has no resident')
-    const label = one.resident.name
-    await fillRegistry(url, { personas: [{ personId: resident.person, role: 'resident', label, sort: 500 + index }] })
+    return resident.person
   } finally {
     await database.close()
   }

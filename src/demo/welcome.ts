@@ -1,5 +1,5 @@
 import type { Actor } from '../database/index.ts'
-import { asSession, fillRegistry, residentOf } from '../database/index.ts'
+import { asSession, residentOf, welcomePersona } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { nameAndAddressOf } from '../process/categories/entry.ts'
 import { askCase } from '../questions/index.ts'
@@ -8,16 +8,10 @@ import { askCase } from '../questions/index.ts'
  * Makes the resident of a trajectory that was just begun somebody whom one can choose to be. `actor` began it. Elsewhere
  * a resident logs in; the demo has no other door.
  */
-export async function welcomeResident(
-  databaseUrl: string,
-  services: Services,
-  actor: Actor,
-  worldId: string,
-): Promise<void> {
+export async function welcomeResident(services: Services, actor: Actor, worldId: string): Promise<void> {
   const personId = await asSession(services.database, actor, (tx) => residentOf(tx, worldId))
   const question = await askCase(services, actor, worldId)
   const name = question && nameAndAddressOf(question.context)?.name
   if (!personId || !name) return
-  const label = name
-  await fillRegistry(databaseUrl, { personas: [{ personId, role: 'resident', label, sort: 900 }] })
+  await welcomePersona(services.database, personId, name, 900)
 }

@@ -1,6 +1,6 @@
 import {
   type Actor,
-  asSession,
+  atDoor,
   type Database,
   findActivation,
   findCredentials,
@@ -55,7 +55,7 @@ export async function tryActivationCode(
 
 /** The same line for a code or name that nobody has as for a wrong password: it says that something was tried. */
 const noteRefused = (database: Database) =>
-  asSession(database, timerActor('resident'), (tx) => log(tx, { activity: 'logIn', kind: 'denied' }))
+  atDoor(database, timerActor('resident'), (tx) => log(tx, { activity: 'logIn', kind: 'denied' }))
 
 const longestName = 200
 export const loginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase().slice(0, longestName)
@@ -120,7 +120,7 @@ export async function factorOf(
   { database, keys }: Door,
   person: string,
 ): Promise<{ factor: 'app' } | { factor: 'mail'; address: string } | undefined> {
-  const credential = await asSession(database, residentActor(person), (tx) => readCredential(tx))
+  const credential = await atDoor(database, residentActor(person), (tx) => readCredential(tx))
   if (!credential) return undefined
   if (credential.factor === 'app') return { factor: 'app' }
   return { factor: 'mail', address: keys.open(credential.sealed, `factor ${person}`) ?? '' }
@@ -138,7 +138,7 @@ export async function trySecondFactor(
   const recovery = readRecoveryCode(typed)
   const hash = recovery && (await keys.hashCode(recovery, `recovery ${person}`))
   const mail = await isMailCode(door, person, typed, mailed)
-  const right = await asSession(database, residentActor(person), async (tx) => {
+  const right = await atDoor(database, residentActor(person), async (tx) => {
     if (hash) return spendRecoveryCode(tx, hash)
     return mail || isAppCode(door, tx, typed)
   })
@@ -187,7 +187,7 @@ export async function openAccount(door: Door, account: NewAccount & NewFactor): 
   const { database, keys } = door
   const { person, code, loginKey, passwordHash } = account
   const { codes, hashes } = await drawRecoveryCodes(keys, person)
-  const opened = await asSession(database, residentActor(person), async (tx) => {
+  const opened = await atDoor(database, residentActor(person), async (tx) => {
     if (!(await spendActivation(tx, Buffer.from(code, 'base64')))) return false
     const fresh = { loginKey: Buffer.from(loginKey, 'base64'), passwordHash, ...sealedFactor(keys, person, account) }
     await saveCredential(tx, fresh)
@@ -209,7 +209,7 @@ async function drawRecoveryCodes(keys: SignInKeys, person: string) {
 
 /** Another second factor for somebody who is logged in; sessions elsewhere end. */
 export async function changeFactor({ database, keys }: Door, person: string, chosen: NewFactor): Promise<boolean> {
-  return asSession(database, residentActor(person), async (tx) => {
+  return atDoor(database, residentActor(person), async (tx) => {
     const credential = await readCredential(tx)
     if (!credential) return false
     await saveCredential(tx, { ...credential, ...sealedFactor(keys, person, chosen) })
@@ -221,7 +221,7 @@ export async function changeFactor({ database, keys }: Door, person: string, cho
 /** New recovery codes in place of those before, to be shown once. */
 export async function renewRecoveryCodes({ database, keys }: Door, person: string): Promise<string[]> {
   const { codes, hashes } = await drawRecoveryCodes(keys, person)
-  await asSession(database, residentActor(person), async (tx) => {
+  await atDoor(database, residentActor(person), async (tx) => {
     await saveRecoveryCodes(tx, hashes)
     await log(tx, { activity: 'changeLogin', kind: 'act' })
   })
@@ -233,7 +233,7 @@ export async function ownAccount(
   { database }: Door,
   person: string,
 ): Promise<{ factor: 'app' | 'mail'; left: number } | undefined> {
-  return asSession(database, residentActor(person), async (tx) => {
+  return atDoor(database, residentActor(person), async (tx) => {
     const credential = await readCredential(tx)
     return credential && { factor: credential.factor, left: await recoveryCodesLeft(tx) }
   })
@@ -246,7 +246,7 @@ export async function isOwnPassword(
   password: string,
 ): Promise<Tried<unknown>> {
   if (!(await mayTry(database, keys, { factor: person }))) return { kind: 'busy' }
-  const credential = await asSession(database, residentActor(person), (tx) => readCredential(tx))
+  const credential = await atDoor(database, residentActor(person), (tx) => readCredential(tx))
   const right = credential && (await keys.isPassword(credential.passwordHash, password.slice(0, 1000)))
   return { kind: right ? 'yes' : 'no' }
 }

@@ -1,7 +1,7 @@
 import * as client from 'openid-client'
 import {
   type Actor,
-  asSession,
+  atDoor,
   findIdentity,
   type HeldRole,
   linkIdentity,
@@ -122,7 +122,7 @@ export async function linkResident(
   arrival: Arrival,
   { person, code }: { readonly person: string; readonly code: string },
 ): Promise<boolean> {
-  return asSession(database, residentActor(person), async (tx) => {
+  return atDoor(database, residentActor(person), async (tx) => {
     if (!(await spendActivation(tx, Buffer.from(code, 'base64')))) return false
     await linkIdentity(tx, arrival.issuer, tagOf(keys, arrival))
     await log(tx, { activity: 'activate', kind: 'act' })
@@ -142,7 +142,7 @@ export async function rolesOfArrival(door: Door, provider: Provider, arrival: Ar
   const roles = arrival.mail ? await rolesByMail(database, arrival.mail, provider.organisation) : []
   const [first] = roles
   if (first)
-    await asSession(database, first.actor, async (tx) => {
+    await atDoor(database, first.actor, async (tx) => {
       await linkIdentity(tx, arrival.issuer, tagOf(keys, arrival))
       await log(tx, { activity: 'activate', kind: 'act' })
     })

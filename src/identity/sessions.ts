@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import {
   type Actor,
-  asSession,
+  atDoor,
   type Database,
   demoPersonas,
   endOtherSessions,
@@ -28,7 +28,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest()
 export async function openSession(database: Database, actor: Actor, door?: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const expires = new Date(database.now().getTime() + hours * 3_600_000).toISOString()
-  await asSession(database, actor, async (tx) => {
+  await atDoor(database, actor, async (tx) => {
     await startSession(tx, hashOf(token), expires, door)
     if (door) await log(tx, { activity: 'logIn', kind: 'act' })
   })
@@ -55,7 +55,7 @@ export async function sessionOf(database: Database, token: string | undefined): 
 
 export async function closeSession(database: Database, session: Session, token: string): Promise<void> {
   recent.delete(token)
-  await asSession(database, session.actor, async (tx) => {
+  await atDoor(database, session.actor, async (tx) => {
     await endSession(tx, hashOf(token))
     if (session.door) await log(tx, { activity: 'logOut', kind: 'act' })
   })
@@ -68,7 +68,7 @@ export async function closeOtherSessions(database: Database, actor: Actor, token
     for (const [other, { session }] of recent)
       if (other !== token && session.actor.person === actor.person) recent.delete(other)
   }
-  await asSession(database, actor, async (tx) => {
+  await atDoor(database, actor, async (tx) => {
     await endOtherSessions(tx, hashOf(token))
     await log(tx, { activity: 'endSessions', kind: 'act' })
   })

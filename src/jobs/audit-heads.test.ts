@@ -9,6 +9,7 @@ import { really } from '../database/example.fixture.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { askWorklist } from '../questions/index.ts'
+import { testLogins } from '../testing/database.ts'
 import { keysIn } from '../testing/keys.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
@@ -34,7 +35,11 @@ afterAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 
 const publish = (day: string) =>
-  publishHeads(stage.url, new Date(`${day}T00:15:00Z`), { file, mail: 'toezicht@voorbeeld.example' }, transport)
+  publishHeads(
+    { ...stage.database, now: () => new Date(`${day}T00:15:00Z`) },
+    { file, mail: 'toezicht@voorbeeld.example' },
+    transport,
+  )
 const work = async () => {
   if (consultant) await askWorklist(stage.play.services, consultant)
 }
@@ -42,6 +47,7 @@ const work = async () => {
 async function verify(...args: string[]) {
   for (const name of ['SEAL_KEY', 'MASTER_KEY']) vi.stubEnv(name, '')
   vi.stubEnv('DATABASE_URL', stage.url)
+  vi.stubEnv('DATABASE_WORKER_URL', (await testLogins(stage.url)).worker)
   vi.stubEnv('DREMPEL_DATA', folder)
   const [stdout, stderr] = [new PassThrough(), new PassThrough()]
   const code = await verifyDatabase(args, { stdout, stderr })

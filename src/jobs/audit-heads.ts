@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import type { AuditHeads } from '../config/logs.ts'
+import type { Database } from '../database/index.ts'
 import { composeHeads } from '../messages/compose.ts'
 import type { MailTransport } from '../messages/transport.ts'
 import { type AuditHead, auditHeads } from '../questions/index.ts'
@@ -12,13 +13,13 @@ const lineOf = (at: Date, heads: readonly AuditHead[]) => JSON.stringify({ at: a
  * which is only ever added, a mailbox, or both. Numbers, hashes and ids of organisations; nothing about anybody.
  */
 export async function publishHeads(
-  databaseUrl: string,
-  now: Date,
+  database: Database,
   { file, mail }: AuditHeads,
   transport: MailTransport,
   sender?: string,
 ): Promise<void> {
-  const line = lineOf(now, await auditHeads(databaseUrl))
+  const now = database.now()
+  const line = lineOf(now, await auditHeads(database))
   if (file) await appendFile(file, `${line}\n`, { mode: 0o600, flush: true })
   if (mail) await transport.send(composeHeads(mail, line, now, sender))
 }

@@ -14,8 +14,8 @@ export type Lives = { claim(poolId: string): void; end(): Promise<void> }
  * meanwhile, a job runs a second time: that is harmless, since a message has a lock and a state of its own and a timer is
  * one transaction.
  */
-export async function releaseDeadPools(databaseUrl: string, onError: (error: Error) => void): Promise<Lives> {
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'drempel-jobs' })
+export async function releaseDeadPools(workerUrl: string, onError: (error: Error) => void): Promise<Lives> {
+  const client = new pg.Client({ connectionString: workerUrl, application_name: 'drempel-jobs' })
   client.on('error', onError)
   await client.connect()
   const { rows } = await client.query<{ pool: string }>(`

@@ -14,8 +14,8 @@ import { type OtlpOptions, otlpSender } from './otlp.ts'
 export { subjectKeyOf } from './otlp.ts'
 
 export type JobsOptions = {
-  /** Of the login that migrated: the queue's tables are its own. */
-  readonly databaseUrl: string
+  /** Of the worker's login, which has the queue. */
+  readonly workerUrl: string
   readonly services: Services
   readonly transport: MailTransport
   /** Gets codes, never personal data. */
@@ -51,13 +51,13 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 }
 
 async function startRound(options: JobsOptions): Promise<Round> {
-  const { databaseUrl, services, transport, log, sender, otlp, auditHeads } = options
+  const { workerUrl, services, transport, log, sender, otlp, auditHeads } = options
   const crons = [
     minutely('timers'),
     // In the night, in UTC: a run that a stop broke off is taken up again by the queue.
     { task: 'retention', match: '30 2 * * *', options: { jobKey: 'retention' } },
   ]
-  const lives = await releaseDeadPools(databaseUrl, (error) => log(`jobs: error ${coded(error).message}`))
+  const lives = await releaseDeadPools(workerUrl, (error) => log(`jobs: error ${coded(error).message}`))
   const events: WorkerEvents = new EventEmitter()
   events.on('pool:create', ({ workerPool }) => lives.claim(workerPool.id))
   const taskList: TaskList = {
@@ -95,18 +95,16 @@ async function startRound(options: JobsOptions): Promise<Round> {
   }
   if (auditHeads?.file || auditHeads?.mail) {
     taskList.publishHeads = async () => {
-      await publishHeads(databaseUrl, services.database.now(), auditHeads, transport, sender).catch(
-        (error: unknown) => {
-          throw coded(error)
-        },
-      )
+      await publishHeads(services.database, auditHeads, transport, sender).catch((error: unknown) => {
+        throw coded(error)
+      })
     }
     // With a backfill: a night on which nothing ran is made good at the next start.
     crons.push({ task: 'publishHeads', match: '15 0 * * *', options: { jobKey: 'publishHeads', backfillPeriod: day } })
   }
   try {
     const runner = await run({
-      connectionString: databaseUrl,
+      connectionString: workerUrl,
       taskList,
       parsedCronItems: parseCronItems(crons),
       concurrency: 2,

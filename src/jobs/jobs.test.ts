@@ -33,11 +33,11 @@ afterEach(async () => {
 })
 
 const start = async (more: Partial<JobsOptions> = {}) => {
-  const database = connect(made.url, { keys: made.db.keys })
+  const database = connect(made.logins, { keys: made.db.keys })
   const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
   const transport = smtpTransport(server.url)
   const say = (line: string) => void lines.push(line)
-  const jobs = await startJobs({ databaseUrl: made.url, services, transport, log: say, ...more })
+  const jobs = await startJobs({ workerUrl: made.logins.worker, services, transport, log: say, ...more })
   running.push({ jobs, database })
 }
 
@@ -58,7 +58,9 @@ const messageId = (mail: string) => /Message-ID: (.*)\r/.exec(mail)?.[1] ?? ''
 const killHalfWay = async () => {
   server.behave({ afterData: 'silence' })
   const path = fileURLToPath(new URL('./worker.fixture.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', path, made.url, server.url], { stdio: 'ignore' })
+  const child = spawn(process.execPath, ['--import', 'tsx', path, made.logins.app, made.logins.worker, server.url], {
+    stdio: 'ignore',
+  })
   await eventually(async () => server.received.length > 0)
   const ended = once(child, 'exit')
   child.kill('SIGKILL')

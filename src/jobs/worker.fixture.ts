@@ -4,7 +4,7 @@ import { ownDocuments } from '../player/own-documents.ts'
 import { startJobs } from './index.ts'
 
 /** A program of its own that works off the queue until it is killed. */
-const [databaseUrl = '', smtpUrl = ''] = process.argv.slice(2)
-const database = connect(databaseUrl)
+const [app = '', workerUrl = '', smtpUrl = ''] = process.argv.slice(2)
+const database = connect({ app, worker: workerUrl })
 const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
-await startJobs({ databaseUrl, services, transport: smtpTransport(smtpUrl), log: () => undefined })
+await startJobs({ workerUrl, services, transport: smtpTransport(smtpUrl), log: () => undefined })

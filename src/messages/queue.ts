@@ -39,7 +39,7 @@ const messageLock = 7_371_504
  * it ends with a killed program, so who gets it and finds the message half handed over knows that the other is dead.
  */
 export async function alone<T>(database: Database, id: string, work: () => Promise<T>): Promise<T | undefined> {
-  const client = await database.pool.connect()
+  const client = await database.worker.connect()
   let broken: Error | undefined
   const onError = (error: Error) => {
     broken = error
@@ -194,34 +194,17 @@ export async function uncertainMails(database: Database): Promise<UncertainMail[
 
 export type QueuedMail = { readonly job: string; readonly message: string }
 
-/**
- * The queue's own tables are the login's; no case can be read from them, a job has the id of a message and no more. On a
- * connection that is there already: a new one for each mail would cost more than the mail.
- */
-async function asLogin<T extends object>(database: Database, text: string, values: unknown[] = []): Promise<T[]> {
-  const client = await database.pool.connect()
-  let broken = true
-  try {
-    await client.query('begin; set local role none')
-    const { rows } = await client.query<T>(text, values)
-    await client.query('commit')
-    broken = false
-    return rows
-  } finally {
-    client.release(broken)
-  }
-}
-
 /** What waits in the queue, in its order, also what is to be tried again later. */
-export const queuedMails = (database: Database): Promise<QueuedMail[]> =>
-  asLogin(
-    database,
+export async function queuedMails(database: Database): Promise<QueuedMail[]> {
+  const { rows } = await database.worker.query<QueuedMail>(
     `select j.id as job, j.payload ->> 'message' as message
        from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
       where t.identifier = 'mail' order by j.id`,
   )
+  return rows
+}
 
 /** Takes jobs out of the queue whose messages are settled. */
 export async function forgetQueued(database: Database, jobs: readonly string[]): Promise<void> {
-  if (jobs.length > 0) await asLogin(database, 'select graphile_worker.complete_jobs($1::bigint[])', [[...jobs]])
+  if (jobs.length > 0) await database.worker.query('select graphile_worker.complete_jobs($1::bigint[])', [[...jobs]])
 }

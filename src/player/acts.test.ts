@@ -12,7 +12,7 @@ let theatre: Theatre
 let database: Database
 beforeAll(async () => {
   theatre = await openTheatre(testServer().url)
-  database = connect((await theatre.fresh()).url, { keys: memoryKeys() })
+  database = connect((await theatre.fresh()).logins, { keys: memoryKeys() })
 })
 afterAll(async () => {
   await database.close()

@@ -53,7 +53,7 @@ export async function runText(theatre: Theatre, text: string, file: string, step
   checkSteps(scenario)
   const copy = await theatre.fresh()
   const clock = { now: new Date(0) }
-  const database = connect(copy.url, { now: () => clock.now, max: 4, keys: memoryKeys() })
+  const database = connect(copy.logins, { now: () => clock.now, max: 4, keys: memoryKeys() })
   try {
     const stage = {
       database,

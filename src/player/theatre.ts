@@ -4,14 +4,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startEmbedded } from '../database/embedded/index.ts'
-import { fillRegistry, migrate, syncCovenant } from '../database/index.ts'
+import {
+  type Addresses,
+  dropRoles,
+  fillRegistry,
+  freshPasswords,
+  migrate,
+  onDatabase,
+  openLogins,
+  syncCovenant,
+} from '../database/index.ts'
 import { annexRules } from '../process/rules.ts'
 import { registry } from './organisations.ts'
 
 /** One server for many scenarios; each gets an empty database of its own, with the organisations in it. */
 export type Theatre = {
   /** A copy of the migrated database; `drop` removes it. */
-  fresh(): Promise<{ readonly url: string; drop(): Promise<void> }>
+  fresh(): Promise<{ readonly url: string; readonly logins: Addresses; drop(): Promise<void> }>
   /** Nothing is left afterwards: no server, no folder, no database. */
   close(): Promise<void>
 }
@@ -40,7 +49,10 @@ export async function openTheatre(databaseUrl: string | null): Promise<Theatre> 
     closing ??= (async () => {
       try {
         // An own server goes with everything in it.
-        if (databaseUrl) for (const name of [...made]) await drop(name)
+        if (databaseUrl) {
+          for (const name of [...made]) await drop(name)
+          await dropRoles(databaseUrl, run)
+        }
       } finally {
         await server.stop()
       }
@@ -48,9 +60,11 @@ export async function openTheatre(databaseUrl: string | null): Promise<Theatre> 
     return closing
   }
   const template = `${run}_template`
+  let logins: Addresses
   try {
     const url = await make(template, 'template0')
     await migrate(url)
+    logins = await openLogins(url, freshPasswords())
     await syncCovenant(url, annexRules)
     await fillRegistry(url, registry)
   } catch (error) {
@@ -62,7 +76,8 @@ export async function openTheatre(databaseUrl: string | null): Promise<Theatre> 
     async fresh() {
       count += 1
       const name = `${run}_${count}`
-      return { url: await make(name, template), drop: () => drop(name) }
+      // A copy has the rights of its template, and with them the logins.
+      return { url: await make(name, template), logins: onDatabase(logins, name), drop: () => drop(name) }
     },
     close,
   }

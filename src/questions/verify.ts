@@ -14,7 +14,7 @@ import {
 } from '../database/index.ts'
 import type { Sealer, SealFault } from '../documents/index.ts'
 
-/** Where each organisation's audit ends, as the login reads it. */
+/** Where each organisation's audit ends. */
 export const auditHeads = chainHeads
 export type { ChainHead as AuditHead }
 
@@ -61,10 +61,10 @@ async function faultOf(sealer: Sealer, tx: Tx, id: string, seal: KeptSeal): Prom
 }
 
 /** Every organisation's chain of the audit, worked out anew. */
-const audit: Check = async ({ url, heads }) => {
+const audit: Check = async ({ database, url, heads }) => {
   const broken = await brokenChains(url, heads)
   return {
-    looked: (await chainHeads(url)).length,
+    looked: (await chainHeads(database)).length,
     broken: broken.map(({ organisation, seq, what }) => ({
       about: organisation,
       fault: `audit${what.charAt(0).toUpperCase()}${what.slice(1)}` as AuditFault,

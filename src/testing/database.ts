@@ -1,5 +1,13 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import pg from 'pg'
+import {
+  type Addresses,
+  addressesAt,
+  dropRoles,
+  onDatabase,
+  openLogins,
+  type Passwords,
+} from '../database/addresses.ts'
 
 /** A database of one test; `url` is its owner's address. `drop` closes whatever is still connected. */
 export type TestDatabase = Readonly<{ url: string; drop(): Promise<void> }>
@@ -24,6 +32,7 @@ export async function freshDatabase({ template }: { template?: string } = {}): P
       `create database ${name} template ${client.escapeIdentifier(template ?? 'template0')} strategy file_copy`,
     ),
   )
+  if (template) copyOf.set(name, template)
   return {
     url: urlOf(name),
     drop: () => asOwner(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
@@ -31,9 +40,32 @@ export async function freshDatabase({ template }: { template?: string } = {}): P
 }
 
 /** A copy of the migrated database: milliseconds, where migrating takes seconds. */
-export async function freshMigratedDatabase(): Promise<TestDatabase> {
-  return freshDatabase({ template: await migratedTemplate() })
+export async function freshMigratedDatabase(): Promise<TestDatabase & { readonly logins: Addresses }> {
+  const made = await freshDatabase({ template: await migratedTemplate() })
+  return { ...made, logins: await testLogins(made.url) }
 }
+
+/** The logins of a migrated database. Copies have those of their template: a database's rights are copied with its files. */
+export async function testLogins(url: string): Promise<Addresses> {
+  const name = new URL(url).pathname.slice(1)
+  const template = copyOf.get(name)
+  const known = template === undefined ? undefined : ofTemplate.get(template)
+  const found = known ?? (await addressesAt(url, testPasswords()))
+  if (template !== undefined) ofTemplate.set(template, found)
+  return onDatabase(found, name)
+}
+const copyOf = new Map<string, string>()
+const ofTemplate = new Map<string, Addresses>()
+
+/** Every worker of a run works out the same ones. */
+function testPasswords(): Passwords {
+  const { url, run } = testServer()
+  const of = (login: string) => createHash('sha256').update(`${url} ${run} ${login}`).digest('hex')
+  return { app: of('app'), worker: of('worker'), door: of('door') }
+}
+
+/** Gives the logins of a database that a test has just migrated by itself their passwords. */
+export const openTestLogins = (url: string): Promise<Addresses> => openLogins(url, testPasswords())
 
 /**
  * Makes the migrated template once for the whole run, whichever worker asks first; the others wait for it.
@@ -54,6 +86,7 @@ export async function migratedTemplate(migrate = migrateProgram, suffix = 'migra
       await client.query(`drop database if exists ${half} with (force)`)
       await client.query(`create database ${half} template template0`)
       await migrate(urlOf(half))
+      if (await isMigrated(urlOf(half))) await openTestLogins(urlOf(half))
       await client.query(`alter database ${half} rename to ${name}`)
     } finally {
       await client.query('select pg_advisory_unlock(hashtext($1))', [name])
@@ -73,12 +106,23 @@ export async function dropLeftBehind(): Promise<void> {
     )
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
   })
+  await dropRoles(testServer().url, `drempel_test_${testServer().run}_`)
 }
 
 /** Loaded late, so that a test of the starter does not depend on the migrations. */
 async function migrateProgram(url: string): Promise<void> {
   const { migrate } = await import('../database/migrate.ts')
   await migrate(url)
+}
+
+async function isMigrated(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query("select where to_regproc('drempel.act_as') is not null")).rowCount === 1
+  } finally {
+    await client.end()
+  }
 }
 
 function urlOf(name: string): string {

@@ -1,4 +1,4 @@
-import { connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
+import { type Addresses, connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Examine } from '../documents/index.ts'
 import { openSession, type Provider } from '../identity/index.ts'
@@ -15,7 +15,7 @@ import { type Clock, type PlayedCase, type Player, player } from '../player/play
 import { readScenario } from '../player/scenario.ts'
 import { annexRules } from '../process/rules.ts'
 import { buildApp } from '../web/index.ts'
-import { freshDatabase, migratedTemplate } from './database.ts'
+import { freshDatabase, migratedTemplate, type TestDatabase, testLogins } from './database.ts'
 import type { Told } from './story.ts'
 
 /** A database with the organisations in it, the real application over it, and somebody to play stories there. */
@@ -51,13 +51,14 @@ export type Kept = {
 }
 
 /** A copy of a database that has the covenant and the organisations in it. */
-export async function filledDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function filledDatabase(): Promise<TestDatabase & { readonly logins: Addresses }> {
   const template = await migratedTemplate(async (url) => {
     await migrate(url)
     await syncCovenant(url, annexRules)
     await fillRegistry(url, registry)
   }, 'filled')
-  return freshDatabase({ template })
+  const made = await freshDatabase({ template })
+  return { ...made, logins: await testLogins(made.url) }
 }
 
 /** KRIS numbers are drawn by chance, and in the bytes of a PDF they can no longer be told from what a secret changed. */
@@ -88,7 +89,7 @@ export async function openStage({
   const { url, drop } = await (from ? freshDatabase(from) : filledDatabase())
   const clock: Clock = { now: from?.now ?? new Date(0) }
   const ownKeys = from?.keys.copy() ?? memoryKeys()
-  const database = connect(url, { now: () => clock.now, max, keys: keys ?? ownKeys })
+  const database = connect(await testLogins(url), { now: () => clock.now, max, keys: keys ?? ownKeys })
   const mails: OutgoingMail[] = [...(from?.mails ?? [])]
   const broken: unknown[] = []
   const codes: { to: string; code: string }[] = []

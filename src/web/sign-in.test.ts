@@ -102,7 +102,7 @@ describe('a code that does not let in', () => {
 describe('a letter', () => {
   it('says nothing of why, and its code is found by its keyed hash only', async () => {
     const code = await letter()
-    const { rows } = await stage.database.pool.query('select drempel.find_activation($1, $2) as found', [
+    const { rows } = await stage.database.door.query('select drempel.find_activation($1, $2) as found', [
       Buffer.from(code),
       stage.clock.now,
     ])

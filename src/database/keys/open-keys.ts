@@ -1,17 +1,13 @@
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import type { Config } from '../../config/config.ts'
 import { masterKeyOf } from '../../config/master-key.ts'
 import { folderStore, type KeyRing, keyRing, kmsMasterKey, masterKey } from '../../keys/index.ts'
-import { connect } from '../connect.ts'
-import { first } from '../run.ts'
-import { asSession } from '../session.ts'
-import { timerActor } from '../timers.ts'
+import { readAsGate } from '../owner.ts'
 
 type KeyPlace = Pick<Config, 'masterKey' | 'dataFolder' | 'keyStore' | 'kmsCommand'>
 
 /**
- * The keys of the migrated database at `url`, from the folder of the settings, which is begun when neither has any yet.
+ * The keys of the migrated database at `url` (the owner's), from the folder of the settings, which is begun when neither has any yet.
  * Throws an error that says what to do when the master key is another one, or the folder is not that of this database.
  */
 export async function openKeys(place: KeyPlace, url: string): Promise<KeyRing> {
@@ -29,14 +25,10 @@ const missing = (): never => {
   )
 }
 
-async function hasKeys(url: string): Promise<boolean> {
-  const db = connect(url, { max: 1 })
-  try {
-    const row = await asSession(db, timerActor('corporation'), (tx) =>
-      first(tx, sql<{ any: boolean }>`select drempel.has_keys() as any`),
+const hasKeys = (url: string): Promise<boolean> =>
+  readAsGate(url, async (ask) => {
+    const [row] = await ask<{ any: boolean }>(
+      'select exists (table drempel.file_key) or exists (table drempel.passed_on) or exists (table drempel.false_alarm) as any',
     )
     return row?.any ?? false
-  } finally {
-    await db.close()
-  }
-}
+  })

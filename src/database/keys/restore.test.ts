@@ -17,6 +17,7 @@ import { annexRules } from '../../process/rules.ts'
 import { askWorklist } from '../../questions/index.ts'
 import { resident, upTo } from '../../testing/story.ts'
 import { buildApp } from '../../web/index.ts'
+import { freshPasswords, openLogins } from '../addresses.ts'
 import { connect } from '../connect.ts'
 import { syncCovenant } from '../covenant-rules.ts'
 import { documents } from '../documents.ts'
@@ -48,7 +49,7 @@ async function open(name: string) {
   await syncCovenant(server.url, annexRules)
   await fillRegistry(server.url, registry)
   const keys = await openKeys(place, server.url)
-  const database = connect(server.url, { now: () => clock.now, max: 4, keys })
+  const database = connect(await openLogins(server.url, freshPasswords()), { now: () => clock.now, max: 4, keys })
   const settled = await settleKeys(database, server.url)
   const services = { ...ownDocuments(), database, renderLetter: async () => smallPdf('brief') }
   const broken: unknown[] = []
@@ -65,8 +66,8 @@ async function open(name: string) {
     return { status: answer.status, text: await answer.text() }
   }
   const stop = async () => {
+    await clearMaterial(database)
     await database.close()
-    await clearMaterial(server.url)
     await server.stop()
   }
   return { server, database, services, settled, page, broken, stop }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Database } from '../connect.ts'
-import { withOwner } from '../owner.ts'
 import { run } from '../run.ts'
 import { asSession, type Tx } from '../session.ts'
 import { timerActor } from '../timers.ts'
@@ -51,9 +50,8 @@ export async function rebuildMaterial(db: Database): Promise<number> {
 }
 
 /**
- * Empties the search material as the owner, so that a copy of the data folder of a stopped server has none; the next start
- * makes it again. Truncated, since what is only deleted stays in the file.
+ * Empties the search material, so that a copy of the data folder of a stopped server has none; the next start makes it again.
  */
-export async function clearMaterial(url: string): Promise<void> {
-  await withOwner(url, (owner) => sql.raw('truncate drempel.search_material').execute(owner))
+export async function clearMaterial(db: Database): Promise<void> {
+  await asSession(db, timerActor('corporation'), (tx) => run(tx, sql`select drempel.empty_search()`))
 }

@@ -1,5 +1,8 @@
 -- The schema as it is, in the order of these files. PostgreSQL fills in nothing: the names of roles and of the schema
 -- of pg_trgm are variables of psql (`:"app"`, `:'gate'`), which src/database/migrate.ts fills in as psql would.
+-- Three logins work here: `app` has what a page and an act need, `worker` what the program does by itself, `door` what
+-- logging in needs and nothing of any case. None is a member of anything; `gate` owns the definer functions and logs in
+-- nowhere.
 set local check_function_bodies = off;
 
 -- Who the transaction runs as, and at what time by the program's clock. These read settings only, so that the planner
@@ -42,12 +45,20 @@ create function drempel.is_mine(p_party text, p_role text, p_person uuid, p_orga
 create function drempel.is_program() returns boolean language sql stable parallel safe
   as $$ select coalesce(drempel.actor_person() = '00000000-0000-4000-8000-000000000001'
     and drempel.actor_role() = 'timer', false) $$;
-grant usage on schema drempel to :"app", :"gate";
-grant execute on all functions in schema drempel to :"app", :"gate";
+grant usage on schema drempel to :"app", :"worker", :"door", :"gate";
+grant execute on all functions in schema drempel to :"app", :"worker", :"door", :"gate";
 
 -- From here on the gate: functions that work above the policies, each with its own check. They belong to a role that
 -- cannot log in (99-close.sql), with a fixed search_path: temporary objects last, or a caller could put its own table
 -- before ours.
+
+-- The program is the worker's login and no other's, but for the door's line about an attempt that nobody is known for.
+create function drempel.login_may_be(p_role text) returns boolean language sql stable
+  return case session_user
+    when :'app' then p_role is distinct from 'timer'
+    when :'worker' then p_role is not distinct from 'timer'
+    else true end;
+grant execute on function drempel.login_may_be(text) to :"gate";
 
 -- The only door to an actor: until the transaction ends it runs as whom the credential is of, at that moment by the
 -- program's clock. A page (`p_reads`) is narrowed to one world where there is one; its log record need not wait for
@@ -59,6 +70,7 @@ language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp
 declare
   v_who jsonb := p_credential::jsonb;
 begin
+  if not drempel.login_may_be(v_who ->> 'role') then perform drempel.refuse(); end if;
   perform set_config('drempel.person', v_who ->> 'person', true), set_config('drempel.role', v_who ->> 'role', true),
     set_config('drempel.party', v_who ->> 'party', true),
     set_config('drempel.organisation', coalesce(v_who ->> 'organisation', ''), true),
@@ -70,7 +82,7 @@ begin
       set_config('drempel.mine', drempel.my_trajectories()::text, true);
   end if;
 end $$;
-grant execute on function drempel.act_as(text, timestamptz, uuid, boolean) to :"app";
+grant execute on function drempel.act_as(text, timestamptz, uuid, boolean) to :"app", :"worker", :"door";
 
 -- One refusal for everything: what is hidden and what does not exist answer alike.
 create function drempel.refuse() returns void
@@ -92,7 +104,7 @@ begin
     select from assignment a where a.trajectory_id = p_trajectory
       and drempel.is_mine(a.party, a.role, a.person_id, a.organisation_id, a.until));
 end $$;
-grant execute on function drempel.is_assigned(uuid) to :"app";
+grant execute on function drempel.is_assigned(uuid) to :"app", :"worker";
 
 -- What every policy on the cases asks. The settings are read once into variables, the plan is kept by plpgsql.
 create function drempel.my_trajectories() returns uuid[]
@@ -116,7 +128,7 @@ begin
     where a.person_id is null and a.organisation_id = v_organisation and a.party = v_party and a.role = v_role
       and (a.until is null or a.until > v_now));
 end $$;
-grant execute on function drempel.my_trajectories() to :"app";
+grant execute on function drempel.my_trajectories() to :"app", :"worker";
 
 -- Staff by name: whoever was made known to one of the actor's worlds.
 create function drempel.my_acquaintances() returns uuid[]
@@ -126,7 +138,7 @@ begin
     select distinct k.person_id from acquaintance k
     where k.party = drempel.actor_party() and k.trajectory_id = any(drempel.trajectories()));
 end $$;
-grant execute on function drempel.my_acquaintances() to :"app";
+grant execute on function drempel.my_acquaintances() to :"app", :"worker";
 
 create function drempel.my_corporations() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -135,7 +147,7 @@ begin
     select distinct w.corporation_id from world w
     where w.party = drempel.actor_party() and w.trajectory_id = any(drempel.trajectories()));
 end $$;
-grant execute on function drempel.my_corporations() to :"app";
+grant execute on function drempel.my_corporations() to :"app", :"worker";
 
 create function drempel.glass_trajectories() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -145,7 +157,7 @@ begin
     where a.party = drempel.actor_party() and a.role = drempel.actor_role() and a.person_id = drempel.actor_person()
       and a.glass and (a.until is null or a.until > drempel.actor_now()) and drempel.by_glass(a.trajectory_id));
 end $$;
-grant execute on function drempel.glass_trajectories() to :"app";
+grant execute on function drempel.glass_trajectories() to :"app", :"worker";
 
 -- Reading with the glass broken: the actor has nothing else there.
 create function drempel.by_glass(p_trajectory uuid) returns boolean

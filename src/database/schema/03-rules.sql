@@ -7,8 +7,8 @@ create table drempel.covenant (
   municipality_id smallint not null references drempel.municipality,
   filling jsonb not null default '{}'
 );
-grant select on drempel.covenant to :"gate", :"app";
-create policy read on drempel.covenant for select to :"app" using (true);
+grant select on drempel.covenant to :"gate", :"app", :"worker";
+create policy read on drempel.covenant for select to :"app", :"worker" using (true);
 create policy gate on drempel.covenant to :"gate" using (true);
 create policy owner on drempel.covenant to current_user using (true) with check (true);
 insert into drempel.covenant (id, municipality_id) values (1, 1);
@@ -43,8 +43,9 @@ create table drempel.entry_rule (
   needs_reason boolean not null default false,
   primary key (covenant_id, file, role, category, phase)
 );
-grant select on drempel.entry_rule to :"app";
-create policy read on drempel.entry_rule for select to :"app" using ((select drempel.actor_person()) is not null);
+grant select on drempel.entry_rule to :"app", :"worker";
+create policy read on drempel.entry_rule for select to :"app", :"worker"
+  using ((select drempel.actor_person()) is not null);
 create policy owner on drempel.entry_rule to current_user using (true) with check (true);
 
 create table drempel.entry_reader (
@@ -54,8 +55,9 @@ create table drempel.entry_reader (
   role text,
   primary key (covenant_id, role, file, category)
 );
-grant select on drempel.entry_reader to :"app";
-create policy read on drempel.entry_reader for select to :"app" using ((select drempel.actor_person()) is not null);
+grant select on drempel.entry_reader to :"app", :"worker";
+create policy read on drempel.entry_reader for select to :"app", :"worker"
+  using ((select drempel.actor_person()) is not null);
 create policy owner on drempel.entry_reader to current_user using (true) with check (true);
 
 create table drempel.file_owner (

@@ -30,10 +30,10 @@ create table drempel.world (
 );
 create index world_retention on drempel.world (municipality_id, party, trajectory_id)
   where retention_version is distinct from version;
-grant select, update (summary, summary_version, summary_day) on drempel.world to :"app";
-create policy read on drempel.world for select to :"app" using (
+grant select, update (summary, summary_version, summary_day) on drempel.world to :"app", :"worker";
+create policy read on drempel.world for select to :"app", :"worker" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
-create policy summarise on drempel.world for update to :"app" using (
+create policy summarise on drempel.world for update to :"app", :"worker" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 create table drempel.assignment (
@@ -53,8 +53,8 @@ create table drempel.assignment (
 create index on drempel.assignment (municipality_id, trajectory_id, party, role, person_id);
 create index on drempel.assignment (municipality_id, person_id, role, party);
 create index on drempel.assignment (municipality_id, organisation_id, role) where person_id is null;
-grant select on drempel.assignment to :"app";
-create policy read on drempel.assignment for select to :"app" using (
+grant select on drempel.assignment to :"app", :"worker";
+create policy read on drempel.assignment for select to :"app", :"worker" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 create table drempel.event (
@@ -72,8 +72,8 @@ create table drempel.event (
   primary key (municipality_id, trajectory_id, party, seq),
   foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
-grant select on drempel.event to :"app";
-create policy read on drempel.event for select to :"app" using (
+grant select on drempel.event to :"app", :"worker";
+create policy read on drempel.event for select to :"app", :"worker" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 -- Whom a world was told of by name.
@@ -85,8 +85,8 @@ create table drempel.acquaintance (
   primary key (municipality_id, trajectory_id, party, person_id),
   foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
-grant select on drempel.acquaintance to :"app";
-create policy read on drempel.acquaintance for select to :"app" using (
+grant select on drempel.acquaintance to :"app", :"worker";
+create policy read on drempel.acquaintance for select to :"app", :"worker" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 create table drempel.kris_number (
@@ -175,7 +175,7 @@ begin
       values (p_trajectory, p_party, p_organisation, p_role, drempel.actor_now());
   end if;
 end $$;
-grant execute on function drempel.open_world(uuid, text, uuid, text) to :"app";
+grant execute on function drempel.open_world(uuid, text, uuid, text) to :"app", :"worker";
 
 -- Each world counts for itself; one that does not exist is passed over without a word.
 create function drempel.append(p_trajectory uuid, p_events jsonb) returns void
@@ -213,7 +213,7 @@ begin
       select p_trajectory, e."to", k from unnest(e.knows) k on conflict do nothing;
   end loop;
 end $$;
-grant execute on function drempel.append(uuid, jsonb) to :"app";
+grant execute on function drempel.append(uuid, jsonb) to :"app", :"worker";
 
 -- Who is the resident of one's own trajectory, for a new one of the same person; an id, never a name.
 create function drempel.resident_of(p_world uuid) returns uuid
@@ -352,4 +352,4 @@ begin
   delete from trajectory t where t.id = p_trajectory
     and not exists (select from world w where w.trajectory_id = t.id);
 end $$;
-grant execute on function drempel.erase_world(uuid, text, text[]) to :"app";
+grant execute on function drempel.erase_world(uuid, text, text[]) to :"app", :"worker";

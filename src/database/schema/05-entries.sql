@@ -20,24 +20,25 @@ alter table drempel.document alter column bytes set storage external;
 create index on drempel.document (municipality_id, trajectory_id);
 grant select (id, trajectory_id, file, category, media_type, bytes, recorded_party, recorded_at),
   insert (id, trajectory_id, file, category, media_type, bytes, recorded_party, recorded_at)
-  on drempel.document to :"app";
-create policy read on drempel.document for select to :"app" using (
+  on drempel.document to :"app", :"worker";
+create policy read on drempel.document for select to :"app", :"worker" using (
   trajectory_id = any((select drempel.trajectories())::uuid[]) and exists (
     select from drempel.entry_reader r
     where r.covenant_id = document.covenant_id and r.role = (select drempel.actor_role()) and r.file = document.file
       and r.category = document.category));
 -- Restrictive: whatever else lets the resident read, this has to hold too.
-create policy not_withheld on drempel.document as restrictive for select to :"app" using (
+create policy not_withheld on drempel.document as restrictive for select to :"app", :"worker" using (
   (select drempel.actor_role()) <> 'resident' or withheld_until is null or withheld_until < (select drempel.today()));
-create policy add on drempel.document for insert to :"app" with check (
+create policy add on drempel.document for insert to :"app", :"worker" with check (
   recorded_party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[])
   and exists (
     select from drempel.entry_rule r
     where r.covenant_id = document.covenant_id and r.file = document.file
       and r.role = (select drempel.actor_role()) and r.category = document.category));
-create policy born_open on drempel.document as restrictive for insert to :"app" with check (withheld_until is null);
+create policy born_open on drempel.document as restrictive for insert to :"app", :"worker"
+  with check (withheld_until is null);
 -- Who reads with the glass broken records nothing, whatever the program thinks.
-create policy not_by_glass on drempel.document as restrictive for insert to :"app" with check (
+create policy not_by_glass on drempel.document as restrictive for insert to :"app", :"worker" with check (
   not trajectory_id = any((select drempel.glass_trajectories())::uuid[]));
 
 -- Entries keep who was there and what they correct. A correction keeps the older value, a removal keeps nothing.
@@ -79,14 +80,14 @@ create index entry_shown
 grant select (id, trajectory_id, file, category, phase, purpose, ground, basis, value, reason, presence, document_id,
     corrects, recorded_party, recorded_role, recorded_at, replaced_at, replaced_by),
   insert (id, trajectory_id, file, category, phase, purpose, ground, basis, value, reason, presence, document_id,
-    recorded_party, recorded_role, recorded_by, recorded_at) on drempel.entry to :"app";
-create policy read on drempel.entry for select to :"app" using (
+    recorded_party, recorded_role, recorded_by, recorded_at) on drempel.entry to :"app", :"worker";
+create policy read on drempel.entry for select to :"app", :"worker" using (
   replaced_at is null and trajectory_id = any((select drempel.trajectories())::uuid[]) and exists (
     select from drempel.entry_reader r
     where r.covenant_id = entry.covenant_id and r.role = (select drempel.actor_role()) and r.file = entry.file
       and r.category = entry.category));
 -- The older value stays with who recorded it, and with the resident: others read what stands there now.
-create policy read_older on drempel.entry for select to :"app" using (
+create policy read_older on drempel.entry for select to :"app", :"worker" using (
   replaced_at is not null
   and (recorded_party = (select drempel.actor_party()) or (select drempel.actor_role()) = 'resident')
   and trajectory_id = any((select drempel.trajectories())::uuid[]) and exists (
@@ -94,11 +95,11 @@ create policy read_older on drempel.entry for select to :"app" using (
     where r.covenant_id = entry.covenant_id and r.role = (select drempel.actor_role()) and r.file = entry.file
       and r.category = entry.category));
 -- Restrictive: whatever else lets the resident read, this has to hold too.
-create policy not_withheld on drempel.entry as restrictive for select to :"app" using (
+create policy not_withheld on drempel.entry as restrictive for select to :"app", :"worker" using (
   (select drempel.actor_role()) <> 'resident' or withheld_until is null or withheld_until < (select drempel.today()));
 -- What the resident asked stands in one file for all that hold data. Who comes to the trajectory later does not read
 -- what was asked before: by the events of the own world it was never asked there.
-create policy asked_before on drempel.entry as restrictive for select to :"app" using (
+create policy asked_before on drempel.entry as restrictive for select to :"app", :"worker" using (
   file <> 'requests' or recorded_party = (select drempel.actor_party()) or (select drempel.actor_role()) = 'resident'
   or exists (
     select from drempel.world w
@@ -106,7 +107,7 @@ create policy asked_before on drempel.entry as restrictive for select to :"app" 
       and w.opened_at <= entry.recorded_at));
 -- A category that the phase does not fill asks for a written reason, where the covenant opens it to one at all (3.2).
 -- What the reason says is sealed; that it says something shows in its length.
-create policy add on drempel.entry for insert to :"app" with check (
+create policy add on drempel.entry for insert to :"app", :"worker" with check (
   recorded_party = (select drempel.actor_party()) and recorded_role = (select drempel.actor_role())
   and recorded_by = (select drempel.actor_person())
   and replaced_at is null and replaced_by is null and corrects is null
@@ -117,8 +118,9 @@ create policy add on drempel.entry for insert to :"app" with check (
     where r.covenant_id = entry.covenant_id and r.file = entry.file and r.role = (select drempel.actor_role())
       and r.category = entry.category and r.phase = entry.phase
       and (not r.needs_reason or octet_length(coalesce(entry.reason, '')) > 45)));
-create policy born_open on drempel.entry as restrictive for insert to :"app" with check (withheld_until is null);
-create policy not_by_glass on drempel.entry as restrictive for insert to :"app" with check (
+create policy born_open on drempel.entry as restrictive for insert to :"app", :"worker"
+  with check (withheld_until is null);
+create policy not_by_glass on drempel.entry as restrictive for insert to :"app", :"worker" with check (
   not trajectory_id = any((select drempel.glass_trajectories())::uuid[]));
 
 create trigger carry_covenant before insert on drempel.document for each row
@@ -146,8 +148,8 @@ create table drempel.withholding (
 create index on drempel.withholding (municipality_id, trajectory_id);
 create index on drempel.withholding (municipality_id, entry_id);
 grant select (id, trajectory_id, entry_id, party, file, ground, until, recorded_at, ended_at)
-  on drempel.withholding to :"app";
-create policy read on drempel.withholding for select to :"app" using (
+  on drempel.withholding to :"app", :"worker";
+create policy read on drempel.withholding for select to :"app", :"worker" using (
   trajectory_id = any((select drempel.trajectories())::uuid[])
   and (party = (select drempel.actor_party()) or (select drempel.actor_role()) = 'resident'));
 
@@ -167,17 +169,17 @@ create table drempel.seal (
   foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
 create index on drempel.seal (municipality_id, trajectory_id);
-grant select, insert on drempel.seal to :"app";
-create policy read on drempel.seal for select to :"app" using (
+grant select, insert on drempel.seal to :"app", :"worker";
+create policy read on drempel.seal for select to :"app", :"worker" using (
   trajectory_id = any((select drempel.trajectories())::uuid[])
   and exists (select from drempel.document d where d.id = seal.document_id));
-create policy add on drempel.seal for insert to :"app" with check (
+create policy add on drempel.seal for insert to :"app", :"worker" with check (
   trajectory_id = any((select drempel.trajectories())::uuid[]) and sealed_at = (select drempel.actor_now())
   and exists (
     select from drempel.document d
     where d.id = seal.document_id and d.trajectory_id = seal.trajectory_id
       and d.recorded_party = (select drempel.actor_party()) and d.recorded_at = (select drempel.actor_now())));
-create policy not_by_glass on drempel.seal as restrictive for insert to :"app" with check (
+create policy not_by_glass on drempel.seal as restrictive for insert to :"app", :"worker" with check (
   not trajectory_id = any((select drempel.glass_trajectories())::uuid[]));
 
 -- What a list of trajectories shows and is searched by, in plain: in no log and no backup, and made again from the
@@ -198,9 +200,9 @@ create unlogged table drempel.search_material (
 alter table drempel.search_material alter column value set statistics 0;
 create index on drempel.search_material
   (municipality_id, trajectory_id, category collate "C", recorded_at desc, entry_id desc);
-grant select on drempel.search_material to :"app";
+grant select on drempel.search_material to :"app", :"worker";
 -- It is read by whoever reads the entry itself; what may be kept from the resident is asked of the entry.
-create policy read on drempel.search_material for select to :"app" using (
+create policy read on drempel.search_material for select to :"app", :"worker" using (
   trajectory_id = any((select drempel.trajectories())::uuid[]) and exists (
     select from drempel.entry_reader r
     where r.covenant_id = search_material.covenant_id and r.role = (select drempel.actor_role())
@@ -238,7 +240,7 @@ begin
       where d.trajectory_id = p_trajectory and d.file = any(p_files) and d.category = any(p_categories);
   end if;
 end $$;
-grant execute on function drempel.delete_entries(uuid, text[], text[]) to :"app";
+grant execute on function drempel.delete_entries(uuid, text[], text[]) to :"app", :"worker";
 
 -- The entry itself, that it is the actor's party's to change, and that this role reads it: or one refusal for all.
 create function drempel.own_entry(p_entry uuid) returns drempel.entry
@@ -379,7 +381,7 @@ begin
   return query
     select d.id, d.trajectory_id, d.file, d.category, d.bytes from document d where d.id = p_document;
 end $$;
-grant execute on function drempel.sealed_document(uuid) to :"app";
+grant execute on function drempel.sealed_document(uuid) to :"worker";
 
 -- With the documents that have no seal, and the entries that lead to them: one of these may say that there was one.
 create function drempel.all_seals()
@@ -396,7 +398,7 @@ begin
     where e.document_id is not null and not exists (select from seal s where s.document_id = e.document_id)
     order by 1;
 end $$;
-grant execute on function drempel.all_seals() to :"app";
+grant execute on function drempel.all_seals() to :"worker";
 
 -- What the actor's own act recorded just now; the program itself for any entry.
 create function drempel.keep_search(p_entries uuid[], p_values jsonb) returns void
@@ -409,7 +411,7 @@ begin
       or (e.recorded_by = drempel.actor_person() and e.recorded_at = drempel.actor_now()))
     on conflict do nothing;
 end $$;
-grant execute on function drempel.keep_search(uuid[], jsonb) to :"app";
+grant execute on function drempel.keep_search(uuid[], jsonb) to :"app", :"worker";
 
 create function drempel.without_search(p_categories text[], p_after uuid, p_most integer)
   returns table (id uuid, trajectory_id uuid, file text, category text, value bytea)
@@ -422,4 +424,14 @@ begin
       and not exists (select from search_material s where s.entry_id = e.id)
     order by e.id limit p_most;
 end $$;
-grant execute on function drempel.without_search(text[], uuid, integer) to :"app";
+grant execute on function drempel.without_search(text[], uuid, integer) to :"worker";
+
+-- Truncated, since what is only deleted stays in the file.
+grant truncate on drempel.search_material to :"gate";
+create function drempel.empty_search() returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
+  truncate search_material;
+end $$;
+grant execute on function drempel.empty_search() to :"worker";

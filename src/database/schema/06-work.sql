@@ -10,8 +10,8 @@ create table drempel.timer (
   foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
 create index on drempel.timer (municipality_id, due);
-grant select on drempel.timer to :"app";
-create policy read on drempel.timer for select to :"app" using (
+grant select on drempel.timer to :"app", :"worker";
+create policy read on drempel.timer for select to :"app", :"worker" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 create table drempel.message (
@@ -33,8 +33,8 @@ create table drempel.message (
 );
 create index on drempel.message (municipality_id, trajectory_id, party);
 create index on drempel.message (municipality_id, queued_at) where state in ('queued', 'handingOver');
-grant insert on drempel.message to :"app";
-create policy add on drempel.message for insert to :"app" with check (
+grant insert on drempel.message to :"app", :"worker";
+create policy add on drempel.message for insert to :"app", :"worker" with check (
   (select drempel.actor_person()) is not null and state = 'queued' and attempts = 0 and sent_at is null
   and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
 
@@ -50,9 +50,10 @@ create table drempel.act_done (
   foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
 create index on drempel.act_done (municipality_id, trajectory_id, party);
-grant select, insert on drempel.act_done to :"app";
-create policy read on drempel.act_done for select to :"app" using (person_id = (select drempel.actor_person()));
-create policy add on drempel.act_done for insert to :"app" with check (
+grant select, insert on drempel.act_done to :"app", :"worker";
+create policy read on drempel.act_done for select to :"app", :"worker"
+  using (person_id = (select drempel.actor_person()));
+create policy add on drempel.act_done for insert to :"app", :"worker" with check (
   party = (select drempel.actor_party()) and person_id = (select drempel.actor_person())
   and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
 
@@ -99,7 +100,7 @@ begin
       on conflict (municipality_id, trajectory_id, party, kind) do update set due = excluded.due;
   end if;
 end $$;
-grant execute on function drempel.set_timer(uuid, text, text, timestamptz) to :"app";
+grant execute on function drempel.set_timer(uuid, text, text, timestamptz) to :"app", :"worker";
 
 create function drempel.due_timers(p_now timestamptz)
   returns table (world_id uuid, party text, kind text, due timestamptz)
@@ -111,7 +112,7 @@ begin
     join world w on w.trajectory_id = t.trajectory_id and w.party = t.party
     where t.due <= p_now order by t.due, w.id;
 end $$;
-grant execute on function drempel.due_timers(timestamptz) to :"app";
+grant execute on function drempel.due_timers(timestamptz) to :"worker";
 
 create function drempel.enqueue(p_task text, p_payload jsonb, p_run_at timestamptz default null) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -121,7 +122,7 @@ begin
   end if;
   perform graphile_worker.add_job(p_task, p_payload::json, run_at => p_run_at);
 end $$;
-grant execute on function drempel.enqueue(text, jsonb, timestamptz) to :"app";
+grant execute on function drempel.enqueue(text, jsonb, timestamptz) to :"app", :"worker";
 
 -- To whoever is assigned there now, or to the organisation's mailbox while it is open; the actor learns neither.
 create function drempel.notify(p_trajectory uuid, p_party text, p_role text, p_kind text) returns void
@@ -158,7 +159,7 @@ begin
     perform drempel.enqueue('mail', jsonb_build_object('message', v_message));
   end loop;
 end $$;
-grant execute on function drempel.notify(uuid, text, text, text) to :"app";
+grant execute on function drempel.notify(uuid, text, text, text) to :"app", :"worker";
 
 -- Marks and gives it in one go: who finds it `handingOver` knows that an earlier attempt broke off half-way.
 create function drempel.take_message(p_message uuid)
@@ -179,7 +180,7 @@ begin
     left join world w on w.trajectory_id = m.trajectory_id and w.party = m.party
     left join person p on p.id = m.to_person;
 end $$;
-grant execute on function drempel.take_message(uuid) to :"app";
+grant execute on function drempel.take_message(uuid) to :"worker";
 
 create function drempel.settle_message(p_message uuid, p_state text) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -188,7 +189,7 @@ begin
   update message m set state = p_state, sent_at = case when p_state = 'sent' then drempel.actor_now() end
     where m.id = p_message and m.state = 'handingOver';
 end $$;
-grant execute on function drempel.settle_message(uuid, text) to :"app";
+grant execute on function drempel.settle_message(uuid, text) to :"worker";
 
 -- Mail that went to the actor, in a world of his or her own: nobody else's mail can be asked for.
 create function drempel.my_messages(p_trajectory uuid)

@@ -1,5 +1,6 @@
 -- Logging in: sessions, codes from letters, second factors, accounts elsewhere, what is half done, and how often was
 -- tried. No foreign key names a trajectory but the code's, which goes with it: who can log in stays who can log in.
+-- All of it is the door's. The application reads of its own person what there is, and nothing that lets anybody in.
 
 -- `opened`: the parties whose world the session has opened.
 create table drempel.session (
@@ -17,15 +18,16 @@ create table drempel.session (
 create index on drempel.session (person_id);
 -- Sessions and codes are looked for before anybody knows whose they are, so before there is a municipality.
 create policy gate on drempel.session to :"gate" using (true) with check (true);
-grant select, insert, delete on drempel.session to :"app";
-create policy read on drempel.session for select to :"app" using (person_id = (select drempel.actor_person()));
-create policy add on drempel.session for insert to :"app" with check (
+grant select, insert, delete on drempel.session to :"door";
+grant select (person_id, role, created, expires) on drempel.session to :"app";
+create policy read on drempel.session for select to :"app", :"door" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.session for insert to :"door" with check (
   person_id = (select drempel.actor_person()) and role = (select drempel.actor_role())
   and organisation_id is not distinct from (select drempel.actor_organisation())
   and (role = 'resident' or exists (
     select from drempel.membership m
     where m.person_id = session.person_id and m.organisation_id = session.organisation_id and m.role = session.role)));
-create policy leave on drempel.session for delete to :"app" using (person_id = (select drempel.actor_person()));
+create policy leave on drempel.session for delete to :"door" using (person_id = (select drempel.actor_person()));
 
 create table drempel.activation_code (
   hash bytea primary key,
@@ -48,24 +50,25 @@ create table drempel.credential (
   changed timestamptz not null
 );
 create index on drempel.credential (login_key);
-grant select, insert, update, delete on drempel.credential to :"app";
-create policy read on drempel.credential for select to :"app" using (person_id = (select drempel.actor_person()));
-create policy add on drempel.credential for insert to :"app"
+grant select, insert, update, delete on drempel.credential to :"door";
+grant select (person_id, factor, changed) on drempel.credential to :"app";
+create policy read on drempel.credential for select to :"app", :"door" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.credential for insert to :"door"
   with check (person_id = (select drempel.actor_person()));
-create policy change on drempel.credential for update to :"app"
+create policy change on drempel.credential for update to :"door"
   using (person_id = (select drempel.actor_person())) with check (person_id = (select drempel.actor_person()));
-create policy leave on drempel.credential for delete to :"app" using (person_id = (select drempel.actor_person()));
+create policy leave on drempel.credential for delete to :"door" using (person_id = (select drempel.actor_person()));
 
 create table drempel.recovery_code (
   person_id uuid not null references drempel.person on delete cascade,
   hash bytea not null,
   primary key (person_id, hash)
 );
-grant select, insert, delete on drempel.recovery_code to :"app";
-create policy read on drempel.recovery_code for select to :"app" using (person_id = (select drempel.actor_person()));
-create policy add on drempel.recovery_code for insert to :"app"
+grant select, insert, delete on drempel.recovery_code to :"door";
+create policy read on drempel.recovery_code for select to :"door" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.recovery_code for insert to :"door"
   with check (person_id = (select drempel.actor_person()));
-create policy leave on drempel.recovery_code for delete to :"app" using (person_id = (select drempel.actor_person()));
+create policy leave on drempel.recovery_code for delete to :"door" using (person_id = (select drempel.actor_person()));
 
 create table drempel.login_identity (
   issuer text not null,
@@ -75,11 +78,12 @@ create table drempel.login_identity (
   primary key (issuer, subject_hash, person_id)
 );
 create index on drempel.login_identity (person_id);
-grant select, insert, delete on drempel.login_identity to :"app";
-create policy read on drempel.login_identity for select to :"app" using (person_id = (select drempel.actor_person()));
-create policy add on drempel.login_identity for insert to :"app"
+grant select, insert, delete on drempel.login_identity to :"door";
+grant select (person_id, issuer, since) on drempel.login_identity to :"app";
+create policy read on drempel.login_identity for select to :"app", :"door" using (person_id = (select drempel.actor_person()));
+create policy add on drempel.login_identity for insert to :"door"
   with check (person_id = (select drempel.actor_person()));
-create policy leave on drempel.login_identity for delete to :"app" using (person_id = (select drempel.actor_person()));
+create policy leave on drempel.login_identity for delete to :"door" using (person_id = (select drempel.actor_person()));
 
 create table drempel.login_step (
   token_hash bytea primary key,
@@ -146,7 +150,7 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 begin
   return (select c.person_id from activation_code c where c.hash = p_hash and c.expires > p_now);
 end $$;
-grant execute on function drempel.find_activation(bytea, timestamptz) to :"app";
+grant execute on function drempel.find_activation(bytea, timestamptz) to :"door";
 
 create function drempel.use_activation(p_hash bytea) returns boolean
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -155,7 +159,7 @@ begin
     where c.hash = p_hash and c.expires > drempel.actor_now() and c.person_id = drempel.actor_person();
   return found;
 end $$;
-grant execute on function drempel.use_activation(bytea) to :"app";
+grant execute on function drempel.use_activation(bytea) to :"door";
 
 create function drempel.find_credentials(p_login_key bytea, p_most integer)
   returns table (person_id uuid, password_hash text)
@@ -164,7 +168,7 @@ begin
   return query select c.person_id, c.password_hash from credential c
     where c.login_key = p_login_key order by c.changed desc limit p_most;
 end $$;
-grant execute on function drempel.find_credentials(bytea, integer) to :"app";
+grant execute on function drempel.find_credentials(bytea, integer) to :"door";
 
 create function drempel.find_identity(p_issuer text, p_subject bytea) returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -172,7 +176,7 @@ begin
   return (select i.person_id from login_identity i where i.issuer = p_issuer and i.subject_hash = p_subject
     order by i.since desc, i.person_id limit 1);
 end $$;
-grant execute on function drempel.find_identity(text, bytea) to :"app";
+grant execute on function drempel.find_identity(text, bytea) to :"door";
 
 create function drempel.keep_login_step(p_token bytea, p_sealed bytea, p_expires timestamptz, p_now timestamptz)
   returns void
@@ -182,14 +186,14 @@ begin
   insert into login_step values (p_token, p_sealed, p_expires)
     on conflict (token_hash) do update set sealed = excluded.sealed, expires = excluded.expires;
 end $$;
-grant execute on function drempel.keep_login_step(bytea, bytea, timestamptz, timestamptz) to :"app";
+grant execute on function drempel.keep_login_step(bytea, bytea, timestamptz, timestamptz) to :"door";
 
 create function drempel.find_login_step(p_token bytea, p_now timestamptz) returns bytea
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   return (select s.sealed from login_step s where s.token_hash = p_token and s.expires > p_now);
 end $$;
-grant execute on function drempel.find_login_step(bytea, timestamptz) to :"app";
+grant execute on function drempel.find_login_step(bytea, timestamptz) to :"door";
 
 -- Whoever takes it has it alone: of two requests with one step only one goes on.
 create function drempel.end_login_step(p_token bytea) returns boolean
@@ -197,7 +201,7 @@ language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp
 begin
   delete from login_step s where s.token_hash = p_token; return found;
 end $$;
-grant execute on function drempel.end_login_step(bytea) to :"app";
+grant execute on function drempel.end_login_step(bytea) to :"door";
 
 -- Counts before anything is looked up, so that it counts alike whether somebody is there or not.
 create function drempel.take_attempt(p_bucket bytea, p_most integer, p_since timestamptz, p_now timestamptz)
@@ -212,11 +216,11 @@ begin
   insert into login_attempt (bucket, at) values (p_bucket, p_now);
   return true;
 end $$;
-grant execute on function drempel.take_attempt(bytea, integer, timestamptz, timestamptz) to :"app";
+grant execute on function drempel.take_attempt(bytea, integer, timestamptz, timestamptz) to :"door";
 
 create function drempel.forget_attempts(p_bucket bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   delete from login_attempt a where a.bucket = p_bucket;
 end $$;
-grant execute on function drempel.forget_attempts(bytea) to :"app";
+grant execute on function drempel.forget_attempts(bytea) to :"door";

@@ -148,7 +148,7 @@ begin
   end if;
   return true;
 end $$;
-grant execute on function drempel.write_log(uuid[], text, text, bytea, bytea) to :"app";
+grant execute on function drempel.write_log(uuid[], text, text, bytea, bytea) to :"app", :"worker", :"door";
 
 create function drempel.subjects_of(p_trajectories uuid[]) returns uuid[]
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -169,7 +169,7 @@ begin
   return array(select s.subject from log_subject s
     where s.trajectory_id = any(drempel.trajectories()));
 end $$;
-grant execute on function drempel.my_subjects() to :"app";
+grant execute on function drempel.my_subjects() to :"app", :"worker";
 
 -- Asked of every query, so that it is worked out once and found by the index on subjects.
 create policy who_looked on drempel.processing_record for select to :"app" using (
@@ -183,7 +183,7 @@ begin
     where s.trajectory_id = p_trajectory
       and p_trajectory = any(drempel.trajectories()));
 end $$;
-grant execute on function drempel.subject_of(uuid) to :"app";
+grant execute on function drempel.subject_of(uuid) to :"app", :"worker";
 
 -- From here on the records of this trajectory lead to nobody.
 create function drempel.forget_subject(p_trajectory uuid) returns void
@@ -208,4 +208,13 @@ begin
       (extract(epoch from r.started) * 1000000)::bigint::text, (extract(epoch from r.ended) * 1000000)::bigint::text,
       r.party, r.organisation_id, r.subjects;
 end $$;
-grant execute on function drempel.take_records(integer) to :"app";
+grant execute on function drempel.take_records(integer) to :"worker";
+
+-- Where each chain of the audit ends: numbers, hashes and ids of organisations, to be kept elsewhere.
+create function drempel.chain_heads() returns table (organisation_id uuid, seq bigint, hash bytea)
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
+  return query select c.organisation_id, c.seq, c.hash from audit_chain c order by c.organisation_id;
+end $$;
+grant execute on function drempel.chain_heads() to :"worker";

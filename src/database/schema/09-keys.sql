@@ -88,7 +88,7 @@ begin
   select k.key_id into v_key from file_key k where k.trajectory_id = p_trajectory and k.file = p_file for share;
   return v_key;
 end $$;
-grant execute on function drempel.file_key(uuid, text, bytea) to :"app";
+grant execute on function drempel.file_key(uuid, text, bytea) to :"app", :"worker";
 
 create function drempel.stale_files(p_most integer) returns table (trajectory_id uuid, file text)
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -96,7 +96,7 @@ begin
   perform drempel.only_program();
   return query select k.trajectory_id, k.file from file_key k where k.stale limit p_most;
 end $$;
-grant execute on function drempel.stale_files(integer) to :"app";
+grant execute on function drempel.stale_files(integer) to :"worker";
 
 -- The file waits for who writes in it, and who writes in it waits from here on; null when it was done meanwhile.
 create function drempel.change_key(p_trajectory uuid, p_file text, p_key bytea) returns bytea
@@ -113,7 +113,7 @@ begin
   insert into key_to_destroy (key_id) values (v_old) on conflict do nothing;
   return v_old;
 end $$;
-grant execute on function drempel.change_key(uuid, text, bytea) to :"app";
+grant execute on function drempel.change_key(uuid, text, bytea) to :"worker";
 
 create function drempel.sealed_rows(p_trajectory uuid, p_file text)
   returns table (what text, id uuid, category text, value bytea, reason bytea)
@@ -127,7 +127,7 @@ begin
     select 'document', d.id, d.category, d.bytes, null from document d
       where d.trajectory_id = p_trajectory and d.file = p_file;
 end $$;
-grant execute on function drempel.sealed_rows(uuid, text) to :"app";
+grant execute on function drempel.sealed_rows(uuid, text) to :"worker";
 
 create function drempel.put_sealed(p_what text, p_id uuid, p_value bytea, p_reason bytea) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -139,7 +139,7 @@ begin
     update document d set bytes = p_value where d.id = p_id;
   end if;
 end $$;
-grant execute on function drempel.put_sealed(text, uuid, bytea, bytea) to :"app";
+grant execute on function drempel.put_sealed(text, uuid, bytea, bytea) to :"worker";
 
 create function drempel.keys_to_destroy(p_most integer) returns setof bytea
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -147,7 +147,7 @@ begin
   perform drempel.only_program();
   return query select d.key_id from key_to_destroy d limit p_most;
 end $$;
-grant execute on function drempel.keys_to_destroy(integer) to :"app";
+grant execute on function drempel.keys_to_destroy(integer) to :"worker";
 
 create function drempel.keys_destroyed(p_keys bytea[]) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -155,7 +155,7 @@ begin
   perform drempel.only_program();
   delete from key_to_destroy d where d.key_id = any(p_keys);
 end $$;
-grant execute on function drempel.keys_destroyed(bytea[]) to :"app";
+grant execute on function drempel.keys_destroyed(bytea[]) to :"worker";
 
 create function drempel.keys_in_use(p_keys bytea[]) returns setof bytea
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -166,12 +166,4 @@ begin
     union all select drempel.key_of(p.about) from passed_on p where drempel.key_of(p.about) = any(p_keys)
     union all select drempel.key_of(f.reason) from false_alarm f where drempel.key_of(f.reason) = any(p_keys);
 end $$;
-grant execute on function drempel.keys_in_use(bytea[]) to :"app";
-
-create function drempel.has_keys() returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
-begin
-  perform drempel.only_program();
-  return exists (select from file_key) or exists (select from passed_on) or exists (select from false_alarm);
-end $$;
-grant execute on function drempel.has_keys() to :"app";
+grant execute on function drempel.keys_in_use(bytea[]) to :"worker";

@@ -65,7 +65,7 @@ begin
     on conflict (municipality_id) do update set terms = excluded.terms;
   update world w set retention_version = null where w.retention_version is not null;
 end $$;
-grant execute on function drempel.use_retention_terms(text, boolean) to :"app";
+grant execute on function drempel.use_retention_terms(text, boolean) to :"worker";
 
 -- Of the own party's worlds only, so that no day can come from what that party does not see.
 create function drempel.stale_retention(p_most integer)
@@ -90,7 +90,7 @@ begin
     where w.party = drempel.actor_party() and w.retention_version is distinct from w.version
     order by w.trajectory_id limit p_most;
 end $$;
-grant execute on function drempel.stale_retention(integer) to :"app";
+grant execute on function drempel.stale_retention(integer) to :"worker";
 
 create function drempel.keep_retention(p_worlds jsonb, p_due jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -114,7 +114,7 @@ begin
     from jsonb_to_recordset(p_worlds) as x(trajectory uuid, version integer)
     where w.trajectory_id = x.trajectory and w.party = drempel.actor_party();
 end $$;
-grant execute on function drempel.keep_retention(jsonb, jsonb) to :"app";
+grant execute on function drempel.keep_retention(jsonb, jsonb) to :"worker";
 
 create function drempel.due_retention(p_most integer, p_skip integer)
   returns table (world_id uuid, trajectory_id uuid, organisation_id uuid, file text, outcome text, due date,
@@ -128,7 +128,7 @@ begin
     where d.party = drempel.actor_party() and drempel.is_due(d.due, d.held_until)
     order by d.due, d.trajectory_id, d.file limit p_most offset p_skip;
 end $$;
-grant execute on function drempel.due_retention(integer, integer) to :"app";
+grant execute on function drempel.due_retention(integer, integer) to :"worker";
 
 create function drempel.due_counts()
   returns table (organisation_id uuid, file text, outcome text, since date, files integer)
@@ -140,7 +140,7 @@ begin
     where d.party = drempel.actor_party() and drempel.is_due(d.due, d.held_until) and not d.takes_world
     group by d.organisation_id, d.file, d.outcome;
 end $$;
-grant execute on function drempel.due_counts() to :"app";
+grant execute on function drempel.due_counts() to :"worker";
 
 -- Looks again under the lock of the trajectory: no row where it is not due any more, or something happened meanwhile.
 create function drempel.begin_destruction(p_trajectory uuid, p_file text)
@@ -156,7 +156,7 @@ begin
     where d.trajectory_id = p_trajectory and d.file = p_file and d.party = drempel.actor_party()
       and drempel.is_due(d.due, d.held_until) and w.retention_version = w.version;
 end $$;
-grant execute on function drempel.begin_destruction(uuid, text) to :"app";
+grant execute on function drempel.begin_destruction(uuid, text) to :"worker";
 
 -- What was derived from the file goes with it; with the last file of the world, all but the bare history.
 create function drempel.end_destruction(p_run uuid, p_trajectory uuid, p_file text, p_entries integer,
@@ -196,7 +196,7 @@ begin
   end if;
   perform drempel.forget_resident(p_trajectory);
 end $$;
-grant execute on function drempel.end_destruction(uuid, uuid, text, integer, integer) to :"app";
+grant execute on function drempel.end_destruction(uuid, uuid, text, integer, integer) to :"worker";
 
 -- Once no party holds anything of the resident any more, in any trajectory. Nobody learns whether it came to that.
 create function drempel.forget_resident(p_trajectory uuid) returns void
@@ -262,4 +262,4 @@ begin
   get diagnostics v_more = row_count;
   return v_count + v_more;
 end $$;
-grant execute on function drempel.clear_work(text, timestamptz) to :"app";
+grant execute on function drempel.clear_work(text, timestamptz) to :"worker";

@@ -200,7 +200,7 @@ begin
     where exists (select from client c where c.organisation_id = o.id)
       and not exists (select from client_search s where s.organisation_id = o.id);
 end $$;
-grant execute on function drempel.registers_without_search() to :"app";
+grant execute on function drempel.registers_without_search() to :"worker";
 
 -- From here on for the owner only, on the command line: filling the register and making the search table anew.
 create function drempel.enter_register() returns void

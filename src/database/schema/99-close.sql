@@ -1,12 +1,13 @@
 -- What holds for every table and every function. Run after the files above and after each migration, so that it holds
 -- for what is added later too: what no policy names is denied, to the owner as well, and without an actor every
 -- condition is null.
-select set_config('drempel.gate_role', :'gate', true), set_config('drempel.app_role', :'app', true);
+select set_config('drempel.gate_role', :'gate', true),
+  set_config('drempel.login_roles', format('%I, %I, %I', :'app', :'worker', :'door'), true);
 grant create on schema drempel to :"gate";
 do $$
 declare
   t record; f record; v_all text;
-  v_gate text := current_setting('drempel.gate_role'); v_app text := current_setting('drempel.app_role');
+  v_gate text := current_setting('drempel.gate_role'); v_logins text := current_setting('drempel.login_roles');
 begin
   for t in
     select c.oid, c.relname, exists (
@@ -24,7 +25,7 @@ begin
     end if;
     if t.here then
       execute format(
-        'create policy municipality on drempel.%I as restrictive to %I using (%s)', t.relname, v_app, v_all);
+        'create policy municipality on drempel.%I as restrictive to %s using (%s)', t.relname, v_logins, v_all);
     end if;
   end loop;
   -- Functions that work above the policies become the gate's. What may call them was granted while they were the

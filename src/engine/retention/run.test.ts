@@ -315,7 +315,7 @@ describe('a hold', () => {
 describe('the logs', () => {
   it('go after five years, and the chain is still checked from where they ended', async () => {
     const stage = await stageOf(undefined, ...upTo('signal'))
-    const old = await chainHeads(stage.url)
+    const old = await chainHeads(stage.database)
     at(stage, '2031-03-20')
     await page(stage, consultant, '/werklijst')
     const { work } = await run(stage)

@@ -1,0 +1,298 @@
+/** Each login of the database tries what is another's. What lets it in somewhere is a grant or a policy, so each refusal is PostgreSQL's. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addressFor } from './addresses.ts'
+import { connect } from './connect.ts'
+import { type Actor, credentialOf } from './credential.ts'
+import { recordEntries } from './entries.ts'
+import { type Example, entryOf, example, really, rolesAt, signalledCase } from './example.fixture.ts'
+import { type Login, loginNames, type Roles } from './roles.ts'
+import { asSession, atDoor } from './session.ts'
+import { findSession, startSession } from './sessions.ts'
+import { timerActor } from './timers.ts'
+
+let made: Example
+let roles: Roles
+let resident: Actor
+let trajectory: string
+beforeAll(async () => {
+  made = await example()
+  roles = await rolesAt(made.url)
+  const signalled = await signalledCase(made)
+  resident = signalled.resident
+  trajectory = signalled.trajectoryId
+  await asSession(made.db, made.actor('housingConsultant'), (tx) =>
+    recordEntries(tx, trajectory, [
+      entryOf('corporationFile', 'nameAndAddress', 'registration', { name: 'Noor Voorbeeld' }),
+    ]),
+  )
+})
+afterAll(() => made.close())
+
+const poolOf = (login: Login) => ({ app: made.db.pool, worker: made.db.worker, door: made.db.door })[login]
+/** As somebody on one login, whatever `asSession` would have chosen. */
+async function asOn(login: Login, who: Actor, text: string, values: unknown[] = []) {
+  const client = await poolOf(login).connect()
+  try {
+    await client.query('begin')
+    await client.query('select drempel.act_as($1, now())', [credentialOf(who)])
+    return (await client.query(text, values)).rows
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+const denied = /permission denied/
+const hash = () => randomBytes(32)
+const opening = `insert into drempel.session (token_hash, person_id, role, organisation_id, created, expires)
+  values ($1, $2, $3, $4, now(), now() + interval '1 hour')`
+
+/** Functions by the logins that may call them; what stands in none of these lists is the application's alone. */
+const callable = async (login: Login) =>
+  (
+    await really(
+      made.url,
+      `select proname as name from pg_proc
+        where pronamespace = 'drempel'::regnamespace and prosecdef and has_function_privilege($1, oid, 'execute') order by 1`,
+      [roles[login]],
+    )
+  ).map(({ name }) => name)
+
+describe('a login', () => {
+  it.each(loginNames)('%s is a member of nothing, and has no power of its own', async (login) => {
+    const [row] = await really(
+      made.url,
+      `select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit as strong,
+        (select count(*)::int from pg_auth_members where member = r.oid) as memberships from pg_roles r where rolname = $1`,
+      [roles[login]],
+    )
+    expect(row).toEqual({ strong: false, memberships: 0 })
+    expect((await poolOf(login).query('select session_user as s, current_user as c')).rows).toEqual([
+      { s: roles[login], c: roles[login] },
+    ])
+  })
+
+  it.each(loginNames)('%s becomes no other role, by any way of saying so', async (login) => {
+    for (const other of [...Object.values(roles).filter((name) => name !== roles[login]), 'postgres'])
+      for (const say of [
+        `set role "${other}"`,
+        `set session authorization "${other}"`,
+        `select set_config('role', '${other}', false)`,
+      ])
+        await expect(poolOf(login).query(say), say).rejects.toThrow(denied)
+    // Being nobody else is what it was from the beginning.
+    const client = await poolOf(login).connect()
+    await client.query('set role none')
+    expect((await client.query('select current_user as c')).rows).toEqual([{ c: roles[login] }])
+    client.release()
+  })
+
+  it('of the gate is none: it has no password and would not be let in with one', async () => {
+    const address = addressFor(made.url, roles.gate, 'voorbeeld')
+    const client = new pg.Client({ connectionString: address })
+    client.on('error', () => undefined)
+    await really(made.url, `alter role "${roles.gate}" password 'voorbeeld'`)
+    await expect(client.connect()).rejects.toThrow('is not permitted to log in')
+    await really(made.url, `alter role "${roles.gate}" password null`)
+  })
+})
+
+describe('the application', () => {
+  it('opens no session, for whoever it is', async () => {
+    const who = made.actor('housingConsultant')
+    for (const one of [who, resident])
+      await expect(asOn('app', one, opening, [hash(), one.person, one.role, one.organisation])).rejects.toThrow(denied)
+    await expect(asOn('app', who, 'update drempel.session set expires = now()')).rejects.toThrow(denied)
+  })
+
+  it('reads nothing that lets anybody in, not its own person’s either', async () => {
+    for (const column of [
+      'session.token_hash',
+      'credential.password_hash',
+      'credential.sealed',
+      'credential.login_key',
+      'login_identity.subject_hash',
+      'recovery_code.hash',
+      'login_step.sealed',
+      'activation_code.hash',
+    ]) {
+      const [table, name] = column.split('.')
+      await expect(asOn('app', resident, `select ${name} from drempel.${table}`), column).rejects.toThrow(denied)
+    }
+    for (const call of [
+      `find_credentials('\\x00', 3)`,
+      `find_activation('\\x00', now())`,
+      `find_identity('iss', '\\x00')`,
+      `find_login_step('\\x00', now())`,
+      `take_attempt('\\x00', 1, now(), now())`,
+      `roles_by_mail('noor@voorbeeld.example', null)`,
+    ])
+      await expect(asOn('app', resident, `select drempel.${call}`), call).rejects.toThrow(denied)
+    for (const change of [`insert into drempel.credential default values`, `delete from drempel.recovery_code`])
+      await expect(asOn('app', resident, change)).rejects.toThrow(denied)
+  })
+
+  it('is never the program, and does nothing of what the program does by itself', async () => {
+    await expect(asOn('app', timerActor('team'), 'select 1')).rejects.toThrow('refused')
+    const all = await callable('worker')
+    const program = all.filter((name) => !shared.includes(name))
+    expect(program).toContain('end_destruction')
+    const [row] = await really(
+      made.url,
+      `select count(*)::int as open from pg_proc where pronamespace = 'drempel'::regnamespace and proname = any($1)
+        and has_function_privilege($2, oid, 'execute')`,
+      [program, roles.app],
+    )
+    expect(row).toEqual({ open: 0 })
+    // Who sets the names by hand is still not let at these.
+    const client = await made.db.pool.connect()
+    await client.query(`begin; select set_config('drempel.person', '00000000-0000-4000-8000-000000000001', true),
+      set_config('drempel.role', 'timer', true), set_config('drempel.party', 'team', true),
+      set_config('drempel.municipality', '1', true)`)
+    await expect(client.query('select drempel.due_retention(1, 0)')).rejects.toThrow(denied)
+    await client.query('rollback')
+    client.release()
+    await expect(made.db.pool.query('select count(*) from graphile_worker._private_jobs')).rejects.toThrow(denied)
+  })
+})
+
+/** What an act needs, whoever does it: a timer that runs out is an act too. */
+const shared = [
+  'act_as',
+  'append',
+  'delete_entries',
+  'enqueue',
+  'erase_world',
+  'file_key',
+  'glass_trajectories',
+  'is_assigned',
+  'keep_search',
+  'my_acquaintances',
+  'my_corporations',
+  'my_subjects',
+  'my_trajectories',
+  'notify',
+  'open_world',
+  'set_timer',
+  'subject_of',
+  'write_log',
+]
+
+describe('the worker', () => {
+  it('is nobody but the program', async () => {
+    for (const who of [made.actor('housingConsultant'), made.actor('privacyOfficer'), resident])
+      await expect(asOn('worker', who, 'select 1')).rejects.toThrow('refused')
+    expect(await asOn('worker', timerActor('team'), 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+
+  it('opens no session and reads nothing of logging in', async () => {
+    const timer = timerActor('resident')
+    await expect(asOn('worker', timer, opening, [hash(), resident.person, 'resident', null])).rejects.toThrow(denied)
+    for (const table of ['session', 'credential', 'recovery_code', 'login_identity', 'login_step', 'activation_code'])
+      await expect(asOn('worker', timer, `select * from drempel.${table}`), table).rejects.toThrow(denied)
+    await expect(asOn('worker', timer, `select * from drempel.find_session('\\x00', now(), 60, 30)`)).rejects.toThrow(
+      denied,
+    )
+  })
+
+  it('calls what an act needs and what the program does by itself, and nothing else', async () => {
+    expect(await callable('worker')).toEqual(
+      [
+        ...shared,
+        'all_seals',
+        'begin_destruction',
+        'chain_heads',
+        'change_key',
+        'clear_work',
+        'due_counts',
+        'due_retention',
+        'due_timers',
+        'empty_search',
+        'end_destruction',
+        'keep_retention',
+        'keys_destroyed',
+        'keys_in_use',
+        'keys_to_destroy',
+        'put_sealed',
+        'registers_without_search',
+        'sealed_document',
+        'sealed_rows',
+        'settle_message',
+        'stale_files',
+        'stale_retention',
+        'take_message',
+        'take_records',
+        'use_retention_terms',
+        'welcome_persona',
+        'without_search',
+      ].sort(),
+    )
+  })
+
+  it('adds nobody whom one may be where nobody may be chosen', async () => {
+    const call = `select drempel.welcome_persona($1, 'Noor Voorbeeld', 1)`
+    await expect(asOn('worker', timerActor('resident'), call, [resident.person])).rejects.toThrow('refused')
+  })
+})
+
+describe('the door', () => {
+  it('opens a session, that the application finds', async () => {
+    const token = hash()
+    const who = made.actor('housingConsultant')
+    await atDoor(made.db, who, (tx) => startSession(tx, token, '2026-03-02T17:00:00Z'))
+    expect(await findSession(made.db, token, { staff: 60, resident: 30 })).toMatchObject({ actor: who })
+  })
+
+  it('reads no case, of whomever it lets in', async () => {
+    const tables = await really(
+      made.url,
+      `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'trajectory_id'
+        where c.relnamespace = 'drempel'::regnamespace and c.relkind = 'r'`,
+    )
+    expect(tables.length).toBeGreaterThan(15)
+    const others = ['client', 'audit', 'processing_record', 'passed_on', 'person', 'organisation']
+    for (const who of [made.actor('housingConsultant'), resident])
+      for (const name of [...tables.map(({ name }) => name), ...others])
+        await expect(asOn('door', who, `select 1 from drempel.${name}`), name).rejects.toThrow(denied)
+    for (const call of [
+      `append('${trajectory}', '[]')`,
+      `is_assigned('${trajectory}')`,
+      'my_trajectories()',
+      'my_glass()',
+    ])
+      await expect(asOn('door', resident, `select drempel.${call}`), call).rejects.toThrow(denied)
+  })
+
+  it('calls what logging in needs, and nothing else', async () => {
+    expect(await callable('door')).toEqual([
+      'act_as',
+      'demo_personas',
+      'end_login_step',
+      'find_activation',
+      'find_credentials',
+      'find_identity',
+      'find_login_step',
+      'forget_attempts',
+      'keep_login_step',
+      'roles_by_mail',
+      'roles_of',
+      'take_attempt',
+      'use_activation',
+      'write_log',
+    ])
+  })
+
+  it('does nothing of what the program does by itself', async () => {
+    for (const call of ['due_timers(now())', `clear_work('sessions', now())`, 'without_search(null, null, 1)'])
+      await expect(asOn('door', timerActor('resident'), `select drempel.${call}`), call).rejects.toThrow(denied)
+  })
+})
+
+it('the program without the address of a login does nothing that is that login’s', async () => {
+  const db = connect({ worker: made.logins.worker })
+  await expect(asSession(db, made.actor('housingConsultant'), async () => true)).rejects.toThrow('no address')
+  await expect(findSession(db, hash(), { staff: 60, resident: 30 })).rejects.toThrow('no address')
+  expect(await asSession(db, timerActor('team'), async () => randomUUID())).toBeDefined()
+  await db.close()
+})
