@@ -1,3 +1,4 @@
+import { adding } from './adding/index.ts'
 import type { Outcome } from './checks/outcome.ts'
 import { runParts, say } from './checks/parts.ts'
 import { vitest } from './checks/runners.ts'
@@ -34,6 +35,7 @@ const proofs = {
       'src/letters/dossier.test.ts',
     ],
   ),
+  adding,
 } as const
 
 const words = process.argv.slice(2)

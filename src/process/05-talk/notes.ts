@@ -1,22 +1,10 @@
 /** What the notes of both sides have in common: the subjects of 3.2, as they were noted before. */
-import type { CategoryName } from '../../covenant/index.ts'
+import { healthTalked, talked } from '../../covenant/index.ts'
 import { type EntryDraft, type FieldSpec, type Here, optional } from '../../trajectory/kit.ts'
 import { entryOf } from '../categories/index.ts'
 import type { NotesFile } from './talking.ts'
 
-export const talkedOf = [
-  'housingFraud',
-  'paymentRecord',
-  'nuisance',
-  'causeOfArrears',
-  'residents',
-  'children',
-  'currentIncome',
-  'expectedIncome',
-  'debts',
-  'motivation',
-] as const satisfies readonly CategoryName[]
-export const talkedOfWithTeam = [...talkedOf, 'physicalHealth', 'mentalHealth'] as const
+export const talkedOfWithTeam = [...talked, ...healthTalked] as const
 type Subject = (typeof talkedOfWithTeam)[number]
 
 export const noted =

@@ -1,8 +1,8 @@
 /** 3.1 step 5: what the corporation notes in the talk, for itself and for a time. */
-import { housingFraudFacts } from '../../covenant/index.ts'
+import { housingFraudFacts, talked } from '../../covenant/index.ts'
 import { act, event, happens, never, open, optional, presence } from '../../trajectory/kit.ts'
 import { presenceWords } from '../words.ts'
-import { noted, notesOf, talkedOf, topicHeadings, topics, topicWords } from './notes.ts'
+import { noted, notesOf, topicHeadings, topics, topicWords } from './notes.ts'
 import { notesOpen } from './talking.ts'
 
 export const notesWritten = event('notesWritten', {
@@ -19,7 +19,7 @@ export const writeCorporationNotes = act('writeCorporationNotes', {
   phase: 'intake',
   roles: ['housingConsultant'],
   causes: [notesWritten],
-  records: [['intakeNotesCorporation', talkedOf]],
+  records: [['intakeNotesCorporation', talked]],
   fields: {
     ...topics('intakeNotesCorporation'),
     // Housing fraud borders on criminal-law data: a coded fact, no free text (reading).
