@@ -1,3 +1,4 @@
+import { keyOf } from '../files/entry-key.ts'
 import { valueFor } from '../files/told.ts'
 import { type KeyRing, Unreadable } from '../keys/index.ts'
 import type { CaseRows, EntryRow, OlderRow, UnreadableRow } from './case-rows.ts'
@@ -73,10 +74,7 @@ export function parseCase(text: string, ring: KeyRing): CaseRows {
 
 /** After all others: an entry without a key of its own. */
 const last = '\u{10ffff}'
-const keyIn = (value: unknown): string => {
-  const key = (value as { readonly key?: unknown } | null)?.key
-  return key === undefined || key === null ? last : String(key)
-}
+const keyIn = (value: unknown): string => keyOf(value) ?? last
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What one act recorded stands in an order of its own: by their random ids it would be another one in each case. */

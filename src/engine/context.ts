@@ -64,6 +64,3 @@ export function contextOf(
     clients: [],
   }
 }
-
-/** What tells entries of one category apart. */
-export const keyOf = (value: unknown): string | undefined => (value as { key?: string } | null)?.key

@@ -1,5 +1,5 @@
-import type { Category, CategoryName, Party, Teller } from '../covenant/index.ts'
-import { categories, isResident } from '../covenant/index.ts'
+import { type Category, type CategoryName, categories, isResident, type Party } from '../covenant/index.ts'
+import { keyOf, textIn } from './entry-key.ts'
 
 /** What stands in the place of a value that its reader may not have; the key tells entries apart and says nothing. */
 export type Withheld = { readonly key?: string; readonly withheld: true }
@@ -10,7 +10,7 @@ export type Withheld = { readonly key?: string; readonly withheld: true }
  */
 export function valueFor(party: Party, category: string, value: unknown): unknown {
   if (!isResident(party) || !(categories[category as CategoryName] as Category | undefined)?.ofAnother) return value
-  const { toldBy, key } = (value ?? {}) as { toldBy?: Teller; key?: string }
-  if (isResident(toldBy)) return value
+  if (isResident(textIn(value, 'toldBy'))) return value
+  const key = keyOf(value)
   return { ...(key ? { key } : {}), withheld: true } satisfies Withheld
 }

@@ -19,6 +19,7 @@ import {
   takeDown,
   takeUpByKrisNumber,
 } from '../engine/index.ts'
+import { keyOf } from '../files/entry-key.ts'
 import type { LetterModel } from '../letters/model.ts'
 import { roleDoes } from '../process/index.ts'
 import { askCase } from '../questions/index.ts'
@@ -148,9 +149,7 @@ export function player(stage: Stage, file: string, folder: string) {
     const question = await askCase(services, actor, worldId)
     const found = question?.context.rows.entries.findLast(
       (entry) =>
-        entry.file === file &&
-        entry.category === category &&
-        (key === undefined || (entry.value as { key?: unknown }).key === key),
+        entry.file === file && entry.category === category && (key === undefined || keyOf(entry.value) === key),
     )
     return found?.id ?? nowhere
   }

@@ -1,5 +1,7 @@
 /** Entries by what they are: the only way to what an entry says. */
+
 import type { CategoryName, FileName } from '../../covenant/index.ts'
+import { keyOf } from '../../files/entry-key.ts'
 import type { Entry } from '../../trajectory/kit.ts'
 import type { AnyCategory, Category, Of, Sealed } from './kit/category.ts'
 import type { Asked } from './kit/form.ts'
@@ -32,9 +34,7 @@ type Letter = (typeof letters)[number]
 export const isLetter = <E extends AnEntry>(entry: E): entry is E & Of<Letter, ValueOf<Letter>> =>
   letters.some((category) => isOf(entry, category))
 
-/** What tells entries of one category apart. */
-export const keyOf = (value: unknown): string | undefined =>
-  typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string' ? value.key : undefined
+export { keyOf }
 
 export type World<E> = { readonly entries: readonly E[] }
 export type Filed = AnEntry & { readonly file: string }
