@@ -10,7 +10,7 @@ import { fillings, under } from './fillings.fixture.ts'
 import { audienceOf, hiddenFields } from './questions.ts'
 
 import { choose, numbers, randomInput, randomMore } from './random.fixture.ts'
-import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.ts'
+import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.fixture.ts'
 
 const runs = 1_000
 const day = 1_440
