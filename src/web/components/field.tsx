@@ -16,7 +16,7 @@ import {
 import type { ReactNode } from 'react'
 import { drawingField } from '../../files/signature.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { Field as FieldModel, Language, Option } from '../models.ts'
+import type { Field as FieldModel, Language, Option } from '../models/index.ts'
 import { Eye, namesOf } from './marks.tsx'
 import { Aloud } from './parts.tsx'
 
