@@ -2,7 +2,8 @@
  * The covenant as the annex prints it, from the data that the program obeys, in one language. The page in the
  * application and `drempel covenant` are both made of this.
  */
-import { type Category, type CategoryName, categories } from '../covenant/categories.ts'
+import { type CategoryName, categories } from '../covenant/categories.ts'
+import type { Category } from '../covenant/category.ts'
 import { type ConditionStateName, conditionStates } from '../covenant/codes.ts'
 import {
   agreementParts,
@@ -13,7 +14,8 @@ import {
   whoSigns,
 } from '../covenant/conditions.ts'
 import { disclosures } from '../covenant/disclosures.ts'
-import { type FileName, type FileRule, fileNames, files } from '../covenant/files.ts'
+import type { FileRule } from '../covenant/file-rule.ts'
+import { type FileName, fileNames, files } from '../covenant/files.ts'
 import { type GroundRule, groundOf, grounds } from '../covenant/grounds.ts'
 import { inForce } from '../covenant/in-force.ts'
 import type { Chosen } from '../covenant/open-term.ts'
