@@ -1,3 +1,4 @@
+/** Reads what an archive is made of: one reader's own projection of a trajectory, in whole or one party's part of it. */
 import { hasSeveral, isResident, type Party } from '../../covenant/index.ts'
 import {
   type Account,
