@@ -4,6 +4,9 @@ import { AlreadyRunning, addressOfRunning, isMade, startEmbedded } from '../data
 
 type Place = { readonly url: string; readonly stop: () => Promise<void> }
 
+export const noDatabase =
+  'In deze map staat nog geen database. Zet DREMPEL_DATA of DATABASE_URL, of start Drempel eerst.\n'
+
 /** The database of `DATABASE_URL`, or the embedded one: the server that runs already, or one that is started for this. */
 export async function databaseOf({ databaseUrl, dataFolder }: Config): Promise<Place | undefined> {
   if (databaseUrl) return { url: databaseUrl, stop: async () => undefined }
