@@ -68,7 +68,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   client_link: all('municipality_id trajectory_id party organisation_id client_id', key),
   client_name: all('municipality_id organisation_id kind name clients', derived),
   client_search: all('municipality_id organisation_id client_id keys person exact words', derived),
-  covenant: all('id municipality_id', covenant),
+  covenant: all('id municipality_id filling', covenant),
   credential: {
     ...all('person_id', key),
     ...all('login_key password_hash last_step', none('hashes to know a user by, and the last code of the app')),
