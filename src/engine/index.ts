@@ -12,7 +12,15 @@ export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export { NoTeamForPostcode, type Outcome } from './outcome.ts'
 export { askOwnAddress, keepOwnAddress, ownAddressFields } from './own-address.ts'
 export { fieldsFor, optionsFor } from './parse.ts'
-export { askPassedOn, passOnForm, passOnKinds, passOnRule, settlePassedOn, takeDown } from './pass-on.ts'
+export {
+  askPassedOn,
+  passOnFieldsWith,
+  passOnForm,
+  passOnKinds,
+  passOnRule,
+  settlePassedOn,
+  takeDown,
+} from './pass-on.ts'
 export { perform } from './perform.ts'
 export { askClient, askRegister, clientFields, keepClient, keepsRegister } from './register.ts'
 export { type OfDatabase, refreshRetention } from './retention/days.ts'
