@@ -1,13 +1,7 @@
 /** `drempel check-text`: reads a text, or a stream of them, for what may not stand in a file. */
-import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { type GuardFile, guard, guardFiles } from '../files/guard/index.ts'
-
-export type CheckIo = {
-  readonly stdin: AsyncIterable<string | Uint8Array> | NodeJS.ReadableStream
-  readonly stdout: NodeJS.WritableStream
-  readonly stderr: NodeJS.WritableStream
-}
+import { answerLines, ifRead, pieces, type ReadingIo } from './io.ts'
 
 type Command =
   | { readonly kind: 'help' }
@@ -20,7 +14,7 @@ type Command =
  * Runs the command. Resolves to the exit code: 0 nothing found, 1 something found (with `--jsonl`: or a line that cannot
  * be read), 2 wrong arguments.
  */
-export async function checkText(args: readonly string[], io: CheckIo): Promise<number> {
+export async function checkText(args: readonly string[], io: ReadingIo): Promise<number> {
   const command = parse(args)
   switch (command.kind) {
     case 'help':
@@ -45,52 +39,36 @@ function parse(args: readonly string[]): Command {
   return options.file === undefined ? { kind: 'wrong', error: errors.file } : { kind: 'one', file: options.file }
 }
 
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        file: { type: 'string' },
-        jsonl: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values
-  } catch {
-    // Node words this in English and quotes the argument; we say what to write instead.
-    return undefined
-  }
-}
+const parseOptions = (args: readonly string[]) =>
+  ifRead(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          file: { type: 'string' },
+          jsonl: { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values,
+  )
 
 const isGuardFile = (name: unknown): name is GuardFile => (guardFiles as readonly unknown[]).includes(name)
 
-async function checkWhole(io: CheckIo, file: GuardFile): Promise<number> {
+async function checkWhole(io: ReadingIo, file: GuardFile): Promise<number> {
   let text = ''
-  for await (const piece of pieces(io)) text += piece
+  for await (const piece of pieces(io.stdin)) text += piece
   const findings = guard(text, file)
   io.stdout.write(`${JSON.stringify(findings)}\n`)
   return findings.length ? 1 : 0
 }
 
-/** Answers as the lines come in; several in one piece of input go out in one piece. */
-async function checkLines(io: CheckIo, file: GuardFile | undefined): Promise<number> {
-  let rest = ''
+async function checkLines(io: ReadingIo, file: GuardFile | undefined): Promise<number> {
   let found = false
-  async function answer(lines: readonly string[]): Promise<void> {
-    let out = ''
-    for (const line of lines) {
-      if (line.trim() === '') continue
-      const answered = answerLine(line, file)
-      found ||= 'error' in answered || answered.findings.length > 0
-      out += `${JSON.stringify(answered)}\n`
-    }
-    if (out !== '' && !io.stdout.write(out)) await once(io.stdout, 'drain')
-  }
-  for await (const piece of pieces(io)) {
-    const lines = (rest + piece).split('\n')
-    rest = lines.pop() ?? ''
-    await answer(lines)
-  }
-  await answer([rest])
+  await answerLines(io, (line) => {
+    const answered = answerLine(line, file)
+    found ||= 'error' in answered || answered.findings.length > 0
+    return answered
+  })
   return found ? 1 : 0
 }
 
@@ -109,12 +87,6 @@ function parsed(line: string): { id?: unknown; file?: unknown; text?: unknown } 
   } catch {
     return undefined
   }
-}
-
-async function* pieces(io: CheckIo): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: false })
-  for await (const chunk of io.stdin) yield typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
 }
 
 const example = 'drempel check-text --file ktsd < tekst.txt'

@@ -5,9 +5,8 @@ import { loadConfig } from '../config/config.ts'
 import { type Addresses, asSession, clientId, connect, importClients, matchClients } from '../database/index.ts'
 import { organisations, staffNamed } from '../player/organisations.ts'
 import { openTheatre } from '../player/theatre.ts'
+import { type AtEnd, type Io, ifRead } from './io.ts'
 import { type BrokenLine, readable, readRecords } from './records.ts'
-
-export type MatchIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
 
 const usage = `Zoekt bij elke vraag wie uit een register het kan zijn, zoals het Buurtteam in stap 3 kijkt.
 
@@ -27,11 +26,7 @@ const wrong =
   'Schrijf bijvoorbeeld: drempel match --register cliënten.jsonl --queries vragen.jsonl, of vraag uitleg met --help.\n'
 
 /** Resolves to the exit code. `atEnd` is told how to close what is open, for when the program is stopped half-way. */
-export async function matchFiles(
-  args: readonly string[],
-  io: MatchIo,
-  atEnd: (close: () => Promise<void>) => void = () => undefined,
-): Promise<number> {
+export async function matchFiles(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
   const options = read(args)
   if (options?.help) {
     io.stdout.write(usage)
@@ -110,17 +105,15 @@ async function answer(
   }
 }
 
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        register: { type: 'string' },
-        queries: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values
-  } catch {
-    return undefined
-  }
-}
+const read = (args: readonly string[]) =>
+  ifRead(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          register: { type: 'string' },
+          queries: { type: 'string' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values,
+  )

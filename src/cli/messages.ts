@@ -5,8 +5,7 @@ import { type GetTextTranslation, type GetTextTranslations, po } from 'gettext-p
 import { catalogOf, formsOf } from '../words/catalog.ts'
 import { ownNames, type TranslatedLanguage, translatedLanguages } from '../words/languages.ts'
 import { gapsIn, type Met, metByResidents } from '../words/scope.ts'
-
-type Io = { readonly stdout: { write(text: string): unknown }; readonly stderr: { write(text: string): unknown } }
+import { type Io, ifRead } from './io.ts'
 
 const usage = `Berichten voor vertalers: alles wat een bewoner kan lezen, in het Nederlands en het Engels.
 
@@ -33,14 +32,11 @@ export async function messages(args: readonly string[], io: Io): Promise<number>
   return asked?.help ? 0 : 2
 }
 
-function optionsIn(args: readonly string[]) {
-  const flag = { type: 'boolean' } as const
-  try {
-    return parseArgs({ args: [...args], options: { template: flag, check: flag, update: flag, help: flag } }).values
-  } catch {
-    return undefined
-  }
-}
+const flag = { type: 'boolean' } as const
+const optionsIn = (args: readonly string[]) =>
+  ifRead(
+    () => parseArgs({ args: [...args], options: { template: flag, check: flag, update: flag, help: flag } }).values,
+  )
 
 const fileOf = (language: TranslatedLanguage) => new URL(`../words/messages/${language}.po`, import.meta.url)
 

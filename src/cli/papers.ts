@@ -10,8 +10,7 @@ import { privacyPaper } from '../papers/privacy.ts'
 import { registerPaper, staffParties } from '../papers/register.ts'
 import { printedCovenant } from '../process/printed.ts'
 import { type Words, wordsIn, writtenLanguage } from '../words/index.ts'
-
-export type PapersIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
+import { type Io, ifRead } from './io.ts'
 
 const papers = {
   annex: ({ language }: Words) => annexPaper(printedCovenant(writtenLanguage(language))),
@@ -25,7 +24,7 @@ const formats = {
 } as const
 
 /** Runs the command. Resolves to the exit code: 0 printed, 2 wrong arguments. */
-export async function printPapers(args: readonly string[], io: PapersIo, now: Date = new Date()): Promise<number> {
+export async function printPapers(args: readonly string[], io: Io, now: Date = new Date()): Promise<number> {
   const asked = read(args)
   const language = asked?.values.lang === 'en' ? 'en' : 'nl'
   if (asked?.values.help) {
@@ -60,9 +59,9 @@ async function pdf(paper: Paper, words: Words, now: Date): Promise<Uint8Array> {
   return renderPaper(paper, { date: dateInAmsterdam(now.toISOString()), footer, pageOf })
 }
 
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
+const read = (args: readonly string[]) =>
+  ifRead(() =>
+    parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
@@ -71,11 +70,8 @@ function read(args: readonly string[]) {
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
-    })
-  } catch {
-    return undefined
-  }
-}
+    }),
+  )
 
 const wrong = {
   nl: 'Schrijf: drempel papers register --party corporation, of papers dpia, privacy of annex; met --format md, html, json of pdf.',

@@ -6,6 +6,9 @@ import { openOwnLogins, workerAddress } from '../database/index.ts'
 /** `url` is the owner's address, `worker` that of the login on which the program itself works. */
 type Place = { readonly url: string; readonly worker: string; readonly stop: () => Promise<void> }
 
+export const noDatabase =
+  'In deze map staat nog geen database. Zet DREMPEL_DATA of DATABASE_URL, of start Drempel eerst.\n'
+
 /** The database of `DATABASE_URL`, or the embedded one: the server that runs already, or one that is started for this. */
 export async function databaseOf(config: Config): Promise<Place | undefined> {
   const { databaseUrl, dataFolder } = config

@@ -5,8 +5,7 @@ import { dataOf } from '../player/data.ts'
 import { printed } from '../player/print.ts'
 import { runFile } from '../player/run.ts'
 import { openTheatre } from '../player/theatre.ts'
-
-export type PlayIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
+import { type AtEnd, type Io, ifRead } from './io.ts'
 
 const usage = `Speelt scenario's na op een lege, tijdelijke database.
 
@@ -26,11 +25,7 @@ const wrong = 'Schrijf bijvoorbeeld: drempel play scenarios/positief.yaml, of vr
  * Plays the files one after the other. Resolves to 0, to 1 where a scenario went wrong, to 2 for wrong arguments. `atEnd`
  * is told how to close what is open, for when the program is stopped half-way.
  */
-export async function play(
-  args: readonly string[],
-  io: PlayIo,
-  atEnd: (close: () => Promise<void>) => void = () => undefined,
-): Promise<number> {
+export async function play(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
   const options = read(args)
   if (options === undefined) {
     io.stderr.write(wrong)
@@ -63,15 +58,12 @@ export async function play(
   return results.every(({ ok }) => ok) ? 0 : 1
 }
 
-function read(args: readonly string[]) {
-  try {
+const read = (args: readonly string[]) =>
+  ifRead(() => {
     const { values, positionals } = parseArgs({
       args: [...args],
       options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false, short: 'h' } },
       allowPositionals: true,
     })
     return values.help || positionals.length > 0 ? { ...values, files: positionals } : undefined
-  } catch {
-    return undefined
-  }
-}
+  })

@@ -6,9 +6,8 @@ import { loadConfig } from '../config/config.ts'
 import { AlreadyRunning, startEmbedded } from '../database/embedded/index.ts'
 import { clientId, importClients, migrate, rebuildSearch, syncCovenant, teamOrganisations } from '../database/index.ts'
 import { annexRules } from '../process/rules.ts'
+import { type AtEnd, type Io, ifRead } from './io.ts'
 import { readable, readRecords } from './records.ts'
-
-export type RegisterIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
 
 const usage = `Vult het register van cliënten van het Buurtteam, waarin stap 3 kijkt of iemand bekend is.
 
@@ -28,11 +27,7 @@ Einde met 0, met 1 als er iets niet klopte, met 2 als de opdracht niet klopt.
 const wrong = 'Schrijf bijvoorbeeld: drempel register --import cliënten.jsonl, of vraag uitleg met --help.\n'
 
 /** Resolves to the exit code. Nothing is imported when a line is broken. */
-export async function register(
-  args: readonly string[],
-  io: RegisterIo,
-  atEnd: (close: () => Promise<void>) => void = () => undefined,
-): Promise<number> {
+export async function register(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
   const options = read(args)
   if (options?.help) {
     io.stdout.write(usage)
@@ -73,7 +68,7 @@ export async function register(
 
 type Options = { readonly import?: string; readonly organisation?: string }
 
-async function work(url: string, options: Options, io: RegisterIo): Promise<number> {
+async function work(url: string, options: Options, io: Io): Promise<number> {
   const teams = await teamOrganisations(url)
   const wanted = options.organisation
   const [team, another] = teams.filter(({ id, name }) => wanted === undefined || wanted === id || wanted === name)
@@ -97,12 +92,7 @@ async function work(url: string, options: Options, io: RegisterIo): Promise<numb
 /** Carries the end of an import through its transaction: nothing of the file is kept. */
 class Broken extends Error {}
 
-async function importFile(
-  url: string,
-  organisation: string,
-  file: string,
-  io: RegisterIo,
-): Promise<number | undefined> {
+async function importFile(url: string, organisation: string, file: string, io: Io): Promise<number | undefined> {
   let broken = 0
   const records = readRecords(file, ({ line, problem }) => {
     broken += 1
@@ -126,18 +116,16 @@ async function importFile(
   }
 }
 
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        import: { type: 'string' },
-        rebuild: { type: 'boolean' },
-        organisation: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values
-  } catch {
-    return undefined
-  }
-}
+const read = (args: readonly string[]) =>
+  ifRead(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          import: { type: 'string' },
+          rebuild: { type: 'boolean' },
+          organisation: { type: 'string' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values,
+  )

@@ -12,8 +12,8 @@ import {
 } from '../covenant/index.ts'
 import { connect, organisationNames } from '../database/index.ts'
 import { adoptCovenantFile, planRetention, type RetentionRun, refreshRetention, runRetention } from '../engine/index.ts'
-import { databaseOf } from './place.ts'
-import type { PlayIo } from './play.ts'
+import { type AtEnd, type Io, ifRead } from './io.ts'
+import { databaseOf, noDatabase } from './place.ts'
 
 const usage = `Laat zien wat vernietigd moet worden, of vernietigt het. Dat gaat per dossier, en elke nacht ook vanzelf.
 
@@ -29,11 +29,7 @@ Einde met 0 als het gelukt is, met 1 als iets niet vernietigd kon worden, met 2 
 `
 
 /** Resolves to 0 where it was done, 1 where something could not be destroyed, 2 where it could not be asked. */
-export async function retention(
-  args: readonly string[],
-  io: PlayIo,
-  atEnd: (close: () => Promise<void>) => void = () => undefined,
-): Promise<number> {
+export async function retention(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
   const options = read(args)
   const config = loadConfig(process.env)
   if (options?.help) {
@@ -54,7 +50,7 @@ export async function retention(
   }
   const place = await databaseOf(config.config)
   if (!place) {
-    io.stderr.write('In deze map staat nog geen database. Zet DREMPEL_DATA of DATABASE_URL, of start Drempel eerst.\n')
+    io.stderr.write(noDatabase)
     return 2
   }
   atEnd(place.stop)
@@ -97,17 +93,17 @@ function told(done: RetentionRun, names: ReadonlyMap<string, string>, ran: boole
   return `${[`${head}:${all.length === 0 ? ' niets.' : ''}`, ...all, ...report].join('\n')}\n`
 }
 
-function read(args: readonly string[]) {
-  try {
-    const options = {
-      'dry-run': { type: 'boolean' },
-      run: { type: 'boolean' },
-      rebuild: { type: 'boolean' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    } as const
-    return parseArgs({ args: [...args], options }).values
-  } catch {
-    return undefined
-  }
-}
+const read = (args: readonly string[]) =>
+  ifRead(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          'dry-run': { type: 'boolean' },
+          run: { type: 'boolean' },
+          rebuild: { type: 'boolean' },
+          json: { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values,
+  )

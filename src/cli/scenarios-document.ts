@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { scenariosMarkdown } from '../player/document.ts'
-import type { PlayIo } from './play.ts'
+import type { Io } from './io.ts'
 
 export const documentPath = fileURLToPath(new URL('../../docs/scenarios.md', import.meta.url))
 
@@ -13,7 +13,7 @@ const usage = `Schrijft docs/scenarios.md: elke handeling met haar velden, zoals
 `
 
 /** Writes the document, or prints it. Resolves to 0, or to 2 for wrong arguments. */
-export async function scenariosDocument(args: readonly string[], io: PlayIo): Promise<number> {
+export async function scenariosDocument(args: readonly string[], io: Io): Promise<number> {
   const [option, ...more] = args
   if (more.length > 0 || (option !== undefined && !['--print', '--help', '-h'].includes(option))) {
     io.stderr.write('Deze opdracht begrijpen wij niet. Vraag uitleg met --help.\n')

@@ -1,7 +1,6 @@
 /**
  * `drempel term`: when a term of the covenant ends and how that was counted, or the same for a stream of questions.
  */
-import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { decreedThrough } from '../calendar/decrees.ts'
 import { amountOf, explain, type Language, longDate, shortDate } from '../calendar/explain.ts'
@@ -10,17 +9,12 @@ import { answerLine, lastStart } from '../calendar/term-line.ts'
 import { type Term, termOf } from '../calendar/terms.ts'
 import { inForce } from '../covenant/in-force.ts'
 import { type TermRule, termIds, termIn } from '../covenant/terms.ts'
+import { answerLines, ifRead, type ReadingIo } from './io.ts'
 
 /** Terms by name, as `terms` of the covenant. */
 export type TermRules = Readonly<Record<string, TermRule>>
 
 const covenantTerms = (): TermRules => Object.fromEntries(termIds.map((id) => [id, termIn(id, inForce)]))
-
-export type TermIo = {
-  readonly stdin: AsyncIterable<string> | NodeJS.ReadableStream
-  readonly stdout: NodeJS.WritableStream
-  readonly stderr: NodeJS.WritableStream
-}
 
 type Question = { readonly name: string; readonly rule: TermRule; readonly from: PlainDate; readonly json: boolean }
 type Command =
@@ -32,7 +26,11 @@ type Command =
 const quartersAhead = 4
 
 /** Runs the command. Resolves to the exit code: 0 good, 1 one or more wrong lines with `--jsonl`, 2 wrong arguments. */
-export async function term(args: readonly string[], io: TermIo, rules: TermRules = covenantTerms()): Promise<number> {
+export async function term(
+  args: readonly string[],
+  io: ReadingIo,
+  rules: TermRules = covenantTerms(),
+): Promise<number> {
   const language = languageOf(args)
   const command = parse(args, rules, language)
   switch (command.kind) {
@@ -40,7 +38,7 @@ export async function term(args: readonly string[], io: TermIo, rules: TermRules
       io.stdout.write(usage[language](Object.keys(rules)))
       return 0
     case 'lines':
-      return answerLines(io, language)
+      return answerQuestions(io, language)
     case 'one':
       io.stdout.write(command.question.json ? asJson(command.question, language) : asText(command.question, language))
       return 0
@@ -68,24 +66,21 @@ function parse(args: readonly string[], rules: TermRules, language: Language): C
   return { kind: 'one', question: { name, rule, from, json: options.json ?? false } }
 }
 
-function parseOptions(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        rule: { type: 'string' },
-        from: { type: 'string' },
-        lang: { type: 'string' },
-        json: { type: 'boolean' },
-        jsonl: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values
-  } catch {
-    // Node words this in English and quotes the argument; we say what to write instead.
-    return undefined
-  }
-}
+const parseOptions = (args: readonly string[]) =>
+  ifRead(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          rule: { type: 'string' },
+          from: { type: 'string' },
+          lang: { type: 'string' },
+          json: { type: 'boolean' },
+          jsonl: { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values,
+  )
 
 /** Read apart from the rest, so that an error about the rest is in the language asked for. */
 function languageOf(args: readonly string[]): Language {
@@ -119,27 +114,13 @@ function asText(question: Question, language: Language): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Answers as the questions come in; several in one piece of input go out in one piece. */
-async function answerLines(io: TermIo, language: Language): Promise<number> {
-  const decoder = new TextDecoder()
-  let rest = ''
+async function answerQuestions(io: ReadingIo, language: Language): Promise<number> {
   let wrong = false
-  async function answer(lines: readonly string[]): Promise<void> {
-    let out = ''
-    for (const line of lines) {
-      if (line.trim() === '') continue
-      const found = answerLine(line, language)
-      wrong ||= 'error' in found
-      out += `${JSON.stringify(found)}\n`
-    }
-    if (out !== '' && !io.stdout.write(out)) await once(io.stdout, 'drain')
-  }
-  for await (const chunk of io.stdin) {
-    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split('\n')
-    rest = lines.pop() ?? ''
-    await answer(lines)
-  }
-  await answer([rest + decoder.decode()])
+  await answerLines(io, (line) => {
+    const found = answerLine(line, language)
+    wrong ||= 'error' in found
+    return found
+  })
   return wrong ? 1 : 0
 }
 

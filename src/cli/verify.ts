@@ -5,8 +5,8 @@ import { loadConfig } from '../config/config.ts'
 import { type ChainHead, chainHeads, connect, type Database, openKeys } from '../database/index.ts'
 import { makeSealKeys, sealer, sealKeysOf } from '../documents/index.ts'
 import { type Broken, type CheckResult, verify } from '../questions/index.ts'
-import { databaseOf } from './place.ts'
-import type { PlayIo } from './play.ts'
+import { type AtEnd, type Io, ifRead } from './io.ts'
+import { databaseOf, noDatabase } from './place.ts'
 
 const usage = `Kijkt na of verzegelde documenten nog zijn zoals ze getekend zijn, en of niemand iets veranderde in het
 verslag van wie wat deed (de audit).
@@ -38,11 +38,7 @@ const faults: Record<Broken['fault'], string> = {
 const titles: Record<CheckResult['check'], string> = { seals: 'Zegels', audit: 'Audit' }
 
 /** Resolves to 0 where everything holds, 1 where something does not, 2 where it could not be checked. */
-export async function verifyDatabase(
-  args: readonly string[],
-  io: PlayIo,
-  atEnd: (close: () => Promise<void>) => void = () => undefined,
-): Promise<number> {
+export async function verifyDatabase(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
   const options = read(args)
   const config = loadConfig(process.env)
   if (!options || !config.ok) {
@@ -57,7 +53,7 @@ export async function verifyDatabase(
   }
   const place = await databaseOf(config.config)
   if (!place) {
-    io.stderr.write('In deze map staat nog geen database. Zet DREMPEL_DATA of DATABASE_URL, of start Drempel eerst.\n')
+    io.stderr.write(noDatabase)
     return 2
   }
   atEnd(place.stop)
@@ -112,16 +108,16 @@ function parsed(line: string): unknown {
   }
 }
 
-function read(args: readonly string[]) {
-  try {
-    const options = {
-      json: { type: 'boolean' },
-      heads: { type: 'string' },
-      'print-heads': { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    } as const
-    return parseArgs({ args: [...args], options }).values
-  } catch {
-    return undefined
-  }
-}
+const read = (args: readonly string[]) =>
+  ifRead(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          json: { type: 'boolean' },
+          heads: { type: 'string' },
+          'print-heads': { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values,
+  )

@@ -1,5 +1,6 @@
 /** An identity provider, as the environment names it. `name`: of the settings, without `OIDC_`. */
 export type ProviderSettings = {
+  /** Its place in the address: `digid`, `werk`, `werk-2`. */
   readonly door: string
   readonly lets: 'resident' | 'staff'
   readonly issuer: string

@@ -1,87 +1,18 @@
+/** The rows of 3.2, and those that the steps of 3.1 ask for besides, in one table. */
+import {
+  always,
+  type Category,
+  further,
+  health,
+  housing,
+  money,
+  process,
+  rentPurposes,
+  stepAsks,
+  throughout,
+} from './category.ts'
 import type { Purpose } from './purposes.ts'
-import type { AnnexPlace, Phase, Text } from './words.ts'
-
-/**
- * 3.2: categories of personal data × phases, with the purpose in each filled cell. An empty cell means: recorded only
- * where a step of 3.1 itself asks for it (those carry `step` cells) or with a written reason of relevance.
- */
-export type Category = {
-  readonly group: 'general' | 'housing' | 'household' | 'finances' | 'health' | 'process'
-  readonly text: Text
-  readonly annex: AnnexPlace
-  /** Filled by the matrix of 3.2. */
-  readonly matrix: Partial<Record<Phase, Purpose>>
-  /** Filled because a step of 3.1 asks for it. */
-  readonly step?: Partial<Record<Phase, Purpose>>
-  readonly health?: true
-  /** About somebody else of the household: the resident reads what he or she told, nothing else of it (3.2, reading). */
-  readonly ofAnother?: true
-  /** A step asks for it by itself: a wrong one is corrected; without it the step would not have been done. */
-  readonly correctOnly?: true
-}
-
-const housing = (nl: string, en: string): Category => ({
-  group: 'housing',
-  text: { nl, en },
-  annex: '3.2 housing',
-  matrix: { intake: 'needForVh' },
-  // What outlives the notes of the talk is written in step 9.
-  step: { onboarding: 'needForVh' },
-})
-const money = (nl: string, en: string): Category => ({
-  group: 'finances',
-  text: { nl, en },
-  annex: '3.2 finances',
-  matrix: { intake: 'budgetManagement' },
-  step: { budgetManagement: 'budgetManagement' },
-})
-const further = (nl: string, en: string): Category => ({
-  group: 'finances',
-  text: { nl, en },
-  annex: '3.2 finances',
-  matrix: { budgetManagement: 'budgetManagement' },
-})
-const health = (nl: string, en: string): Category => ({
-  group: 'health',
-  text: { nl, en },
-  annex: '3.2 health',
-  matrix: { intake: 'needForVh' },
-  health: true,
-})
-const process = (
-  nl: string,
-  en: string,
-  annex: AnnexPlace,
-  step: Partial<Record<Phase, Purpose>>,
-  more: Pick<Category, 'correctOnly'> = {},
-): Category => ({
-  group: 'process',
-  text: { nl, en },
-  annex,
-  matrix: {},
-  step,
-  ...more,
-})
-
-const stepAsks = { correctOnly: true } as const
-
-/** The ledger of the rent: the landlord's own before budget management, from then on what 17a looks at. */
-const rentPurposes = {
-  registration: 'ownFile',
-  intake: 'ownFile',
-  onboarding: 'ownFile',
-  budgetManagement: 'followProgress',
-  closing: 'ownFile',
-} as const
-
-/** The rights of the resident do not wait for a phase. */
-const always = {
-  registration: 'rights',
-  intake: 'rights',
-  onboarding: 'rights',
-  budgetManagement: 'rights',
-  closing: 'rights',
-} as const
+import type { Phase } from './words.ts'
 
 export const categories = {
   nameAndAddress: {
@@ -246,43 +177,18 @@ export const categories = {
   expenses: process('vaste lasten en andere uitgaven', 'expenses', '3.1 step 15', {
     budgetManagement: 'budgetManagement',
   }),
-  closingNote: process('toelichting bij sluiten', 'note on closing', '3.1 step 6', {
-    registration: 'ownFile',
-    intake: 'ownFile',
-    onboarding: 'ownFile',
-    budgetManagement: 'ownFile',
-    closing: 'ownFile',
-  }),
-  stopNote: process('toelichting bij stoppen', 'note on stopping', '3.3 ending', {
-    registration: 'requestForHelp',
-    intake: 'requestForHelp',
-    onboarding: 'requestForHelp',
-    budgetManagement: 'requestForHelp',
-    closing: 'requestForHelp',
-  }),
+  closingNote: process('toelichting bij sluiten', 'note on closing', '3.1 step 6', throughout('ownFile')),
+  stopNote: process('toelichting bij stoppen', 'note on stopping', '3.3 ending', throughout('requestForHelp')),
   /** The number that the resident wants to be called on, in the file of who is asked to call. */
-  callNumber: process('telefoonnummer om te bellen', 'telephone number to call', '3.1 step 11', {
-    registration: 'rights',
-    intake: 'rights',
-    onboarding: 'rights',
-    budgetManagement: 'rights',
-    closing: 'rights',
-  }),
-  holdNote: process('waarom langer bewaren', 'why kept longer', '3.3 access to data', {
-    registration: 'rights',
-    intake: 'rights',
-    onboarding: 'rights',
-    budgetManagement: 'rights',
-    closing: 'rights',
-  }),
+  callNumber: process('telefoonnummer om te bellen', 'telephone number to call', '3.1 step 11', always),
+  holdNote: process('waarom langer bewaren', 'why kept longer', '3.3 access to data', always),
   /** Why something is kept from the resident, in words for the resident. */
-  withholdingReason: process('waarom iets niet wordt getoond', 'why something is withheld', '3.3 access to data', {
-    registration: 'rights',
-    intake: 'rights',
-    onboarding: 'rights',
-    budgetManagement: 'rights',
-    closing: 'rights',
-  }),
+  withholdingReason: process(
+    'waarom iets niet wordt getoond',
+    'why something is withheld',
+    '3.3 access to data',
+    always,
+  ),
   requestText: process('wat de bewoner vraagt', 'what the resident asks', '3.3 access to data', always, stepAsks),
   requestAnswer: process('antwoord op een verzoek', 'answer to a request', '3.3 access to data', always, stepAsks),
   letter: process('brief', 'letter', '3.1 step 1', {

@@ -1,5 +1,6 @@
 import type { CategoryName } from './categories.ts'
-import { type FileName, type FileRule, fileNames, files, relevanceRule } from './files.ts'
+import type { FileRule } from './file-rule.ts'
+import { type FileName, fileNames, files, relevanceRule } from './files.ts'
 import { type CaseRole, type Party, type Phase, rolesOf } from './words.ts'
 
 /** The questions that one can ask of the files. What acts and events add to them stands in `process`. */

@@ -1,3 +1,4 @@
+/** Long: one table, in the order of the annex, so that the two can be read side by side. */
 import { type GroundRule, read, stated } from './grounds.ts'
 import type { Purpose } from './purposes.ts'
 import type { AnnexPlace, Basis, CaseRole, Party, Phase, Text } from './words.ts'

@@ -16,6 +16,7 @@ import {
   readPerson,
   searchKeys,
   type Written,
+  wordsOf,
   writeMaterial,
 } from '../matching/index.ts'
 import { first, run, write } from './run.ts'
@@ -45,14 +46,7 @@ function exactText(name: string, { postcode, number, addition }: Person['address
 }
 
 /** Not endless: an index has no room for that. */
-const wordsIn = (text: string) =>
-  text
-    .slice(0, 300)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+const wordsIn = (text: string) => wordsOf(text.slice(0, 300)).join(' ')
 
 const searchWords = ({ name = '', street = '', houseNumber = '', postcode = '' }: Written) =>
   wordsIn(`${name} ${street} ${houseNumber} ${postcode.replace(/\s/g, '')}`)

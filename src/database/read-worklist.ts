@@ -1,18 +1,13 @@
+import type { WorldRow } from './case-rows.ts'
 import { type Database, momentOf } from './connect.ts'
 import type { Actor, Credential } from './credential.ts'
 import { type LogRecord, logValues } from './log.ts'
 import { pipeline, type Statement } from './pipeline.ts'
 import { readingAs } from './session.ts'
-import type { Day, Moment } from './tables.ts'
 
 /** What the start page needs of one world. `summary` is stale when `summaryVersion` or `summaryDay` has passed. */
-export type WorklistRow = {
+export type WorklistRow = Pick<WorldRow, 'version' | 'openedAt' | 'summary' | 'summaryVersion' | 'summaryDay'> & {
   readonly worldId: string
-  readonly version: number
-  readonly openedAt: Moment
-  readonly summary: unknown
-  readonly summaryVersion: number | null
-  readonly summaryDay: Day | null
   /** Nobody has taken it up yet; anyone with this role in this organisation may. */
   readonly open: boolean
   /** Latest readable entry of each category, as recorded; null where there is none, or none can be read. */

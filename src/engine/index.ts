@@ -1,4 +1,6 @@
 /** One act in one transaction, and what is done beside the acts of a case. */
+export type { Place } from './admit.ts'
+export { fieldsThere, formFor, lookAhead, preview } from './beforehand.ts'
 export { askGlass, enterByGlass, leaveByGlass, mayBreakGlass } from './break-glass.ts'
 export { signalledOf } from './clients.ts'
 export { type Context, contextOf, momentAt } from './context.ts'
@@ -10,8 +12,16 @@ export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export { NoTeamForPostcode, type Outcome } from './outcome.ts'
 export { askOwnAddress, keepOwnAddress, ownAddressFields } from './own-address.ts'
 export { fieldsFor, optionsFor } from './parse.ts'
-export { askPassedOn, passOnForm, passOnKinds, passOnRule, settlePassedOn, takeDown } from './pass-on.ts'
-export { fieldsThere, formFor, lookAhead, type Place, perform, preview } from './perform.ts'
+export {
+  askPassedOn,
+  passOnFieldsWith,
+  passOnForm,
+  passOnKinds,
+  passOnRule,
+  settlePassedOn,
+  takeDown,
+} from './pass-on.ts'
+export { perform } from './perform.ts'
 export { askClient, askRegister, clientFields, keepClient, keepsRegister } from './register.ts'
 export { type OfDatabase, refreshRetention } from './retention/days.ts'
 export { planRetention, type RetentionRun, runRetention } from './retention/run.ts'

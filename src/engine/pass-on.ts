@@ -35,7 +35,8 @@ export const passOnKinds = {
 } as const satisfies Options
 export type PassOnKind = keyof typeof passOnKinds
 
-const fieldsWith = (landlords: Options) => ({
+/** What is asked, with the landlords that can be named. */
+export const passOnFieldsWith = (landlords: Options) => ({
   kind: choice(passOnKinds),
   on: date({ prefill: (context) => context.now.date }),
   landlord: choice(landlords),
@@ -46,7 +47,7 @@ const fieldsWith = (landlords: Options) => ({
   place: text({ max: 80 }),
   phone: optional.text({ max: 20 }),
 })
-export type PassOnFields = ReturnType<typeof fieldsWith>
+export type PassOnFields = ReturnType<typeof passOnFieldsWith>
 
 /** What stands behind this, for the form's "why". */
 export const passOnRule = anyTime.withdrawal
@@ -61,7 +62,7 @@ async function landlordsOf(
 export async function passOnForm(services: Services, actor: Actor): Promise<PassOnFields | undefined> {
   if (actor.role !== passesOn) return undefined
   const landlords = await landlordsOf(services, actor)
-  return fieldsWith(Object.fromEntries(landlords.map(({ id, name }) => [id, { nl: name, en: name }])))
+  return passOnFieldsWith(Object.fromEntries(landlords.map(({ id, name }) => [id, { nl: name, en: name }])))
 }
 
 /** Takes it down and passes it on; whatever exists or not, the outcome is the same. */
@@ -72,7 +73,7 @@ export async function takeDown(
 ): Promise<Outcome> {
   if (actor.role !== passesOn) return { kind: 'notFound' }
   const landlords = await landlordsOf(services, actor)
-  const fields = fieldsWith(Object.fromEntries(landlords.map(({ id, name }) => [id, { nl: name, en: name }])))
+  const fields = passOnFieldsWith(Object.fromEntries(landlords.map(({ id, name }) => [id, { nl: name, en: name }])))
   const raw = await request.raw()
   const parsed = parse(fields, raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }

@@ -1,4 +1,5 @@
 import * as client from 'openid-client'
+import type { ProviderSettings } from '../config/providers.ts'
 import {
   type Actor,
   atDoor,
@@ -14,19 +15,7 @@ import { type Door, residentActor } from './accounts.ts'
 import type { SignInKeys } from './keys.ts'
 
 /** An identity provider that lets people in: DigiD for residents, an organisation's own for its staff. */
-export type Provider = {
-  /** Its place in the address: `digid`, `werk`, `werk-2`. */
-  readonly door: string
-  readonly lets: 'resident' | 'staff'
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string
-  /** At least one of these must have been done there (`acr`); empty: what the provider does is enough. */
-  readonly acr: readonly string[]
-  readonly name: string
-  /** Only people of this organisation; null: the provider speaks for all of them. */
-  readonly organisation: string | null
-}
+export type Provider = ProviderSettings
 
 /** What the callback is held against. */
 export type Journey = { readonly state: string; readonly nonce: string; readonly verifier: string }

@@ -15,3 +15,4 @@ export {
   type Written,
   writeMaterial,
 } from './person.ts'
+export { typingErrors, wordsOf } from './text.ts'

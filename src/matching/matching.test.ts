@@ -4,7 +4,7 @@ import { compareBirthDates, readBirthDate } from './birth-date.ts'
 import { match, readMaterial, readPerson, type Written, writeMaterial } from './index.ts'
 import { clientKeys, postcodeKeys, searchKeys } from './keys.ts'
 import { readName } from './name.ts'
-import { alike, sound } from './text.ts'
+import { alike, sound, wordsOf } from './text.ts'
 
 const noor: Written = {
   name: 'Noor van der Voorbeeld',
@@ -190,5 +190,17 @@ describe('the pieces', () => {
   it('reads a client back as it was written', () => {
     const person = readPerson(fatima)
     expect(readMaterial('x', writeMaterial(person, census)).person).toEqual(person)
+  })
+})
+
+describe('the words of a text', () => {
+  it.each([
+    ['Noor van der Voorbeeld-Bakker', ['noor', 'van', 'der', 'voorbeeld', 'bakker']],
+    ['Łukasz Sørensen-d’Ítalia, 14bis', ['lukasz', 'sorensen', 'd', 'italia', '14bis']],
+    ['STRAẞE ĲDA İLK', ['strasse', 'ijda', 'ilk']],
+    ['علي 12', ['علي', '12']],
+    [' - ', []],
+  ])('of %s are small and without marks', (text, words) => {
+    expect(wordsOf(text)).toEqual(words)
   })
 })

@@ -12,14 +12,23 @@ const special: Readonly<Record<string, string>> = {
   ħ: 'h',
 }
 
+/** Most names are: they need not be taken apart. */
+const ascii = /^[\x20-\x7e]*$/
+
 /** Without marks on letters; capitals stay. Apostrophes and their look-alikes become one. */
 export function unmarked(text: string): string {
-  if (/^[\x20-\x7e]*$/.test(text)) return text
+  if (ascii.test(text)) return text
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/[‘’‛ʼʹ´`]/g, "'")
     .replace(/[ßøæœłđðþıħ]/gi, (letter) => special[letter.toLowerCase()] ?? letter)
+}
+
+/** The words of a text, small and unmarked: what a search compares. */
+export function wordsOf(text: string): readonly string[] {
+  const plain = unmarked(text.toLowerCase())
+  return plain.match(ascii.test(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** 32 bits, as PostgreSQL's `integer` holds them (FNV-1a with a last stir). */

@@ -1,7 +1,13 @@
 /** The covenant as its annex prints it, with our readings to confirm at the end. */
 
 import { partyNames } from '../covenant/words.ts'
-import { markOf, type PrintedCovenant, type PrintedRule, type PrintedStep, printedColumns } from '../process/printed.ts'
+import { markOf } from '../process/printed.ts'
+import {
+  type PrintedCovenant,
+  type PrintedRule,
+  type PrintedStep,
+  printedColumns,
+} from '../process/printed-covenant.ts'
 import { words } from './annex-words.ts'
 import { type Cell, heading, type Paper, type PaperBlock } from './paper.ts'
 

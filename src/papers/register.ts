@@ -12,7 +12,8 @@ import {
   rolesOf,
 } from '../covenant/index.ts'
 import { partyNames } from '../covenant/words.ts'
-import { type PrintedStep, printedColumns, printedCovenant } from '../process/printed.ts'
+import { printedCovenant } from '../process/printed.ts'
+import { type PrintedStep, printedColumns } from '../process/printed-covenant.ts'
 import { placeText } from '../process/printed-words.ts'
 import { type Words, writtenLanguage } from '../words/index.ts'
 import { measureTable } from './measure-table.ts'

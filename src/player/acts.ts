@@ -1,8 +1,8 @@
 import { type ActName, type CategoryName, type FileName, files, hasSeveral } from '../covenant/index.ts'
-import { passOnKinds } from '../engine/index.ts'
+import { passOnFieldsWith } from '../engine/index.ts'
 import { categories } from '../process/categories/index.ts'
 import { actNamed, acts } from '../process/index.ts'
-import { choice, date, type Fields, type Options, optional, postcode, text } from '../trajectory/index.ts'
+import { date, type Fields, type Options } from '../trajectory/index.ts'
 
 import { organisations } from './organisations.ts'
 
@@ -14,17 +14,7 @@ const landlords: Options = Object.fromEntries(
 )
 
 /** As the program's form, but for the landlord, whom a scenario calls by its name there. */
-export const passOnFields = {
-  kind: choice(passOnKinds),
-  on: date(),
-  landlord: choice(landlords),
-  name: text({ max: 120 }),
-  street: text({ max: 120 }),
-  houseNumber: text({ max: 12 }),
-  postcode: postcode(),
-  place: text({ max: 80 }),
-  phone: optional.text({ max: 20 }),
-} satisfies Fields
+export const passOnFields = { ...passOnFieldsWith(landlords), on: date() } satisfies Fields
 
 /** What a scenario can do: every act of the covenant, and taking down what is said before a case is known. */
 export type PlayableAct = ActName | 'passOn'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CaseRole, conditionIds } from '../covenant/index.ts'
 import { conditionsFor } from './any-time/conditions/telling.ts'
 
-import { aTrajectory, colleague, people } from './testing.ts'
+import { aTrajectory, colleague, people } from './testing.fixture.ts'
 
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
 const running = () => aTrajectory().at('16')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aTrajectory, momentOf, usualInput } from './testing.ts'
+import { aTrajectory, momentOf, usualInput } from './testing.fixture.ts'
 
 const called = () => aTrajectory().at('16').does('callExitTalk')
 const atTalk = () => called().later({ days: 7 })

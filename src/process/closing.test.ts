@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isClosed } from '../trajectory/index.ts'
 import { possibleOutcomes } from './18-kris-closed/close-kris.ts'
-import { aTrajectory } from './testing.ts'
+import { aTrajectory } from './testing.fixture.ts'
 
 describe('closing KRIS (step 18)', () => {
   it('is refused while the trajectory goes on, and to the team worker', () => {

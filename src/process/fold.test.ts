@@ -3,7 +3,7 @@ import { type Party, parties } from '../covenant/index.ts'
 import { asRead } from '../covenant/open-term.ts'
 import { agreedJudgment, emptyView, isClosed, isStopping, phaseOf } from '../trajectory/index.ts'
 import { audienceOf } from './questions.ts'
-import { aTrajectory, people } from './testing.ts'
+import { aTrajectory, people } from './testing.fixture.ts'
 import { fold } from './world.ts'
 
 const done = aTrajectory().before('end')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Judgment } from '../covenant/index.ts'
 import { agreedJudgment, withoutTrajectory } from '../trajectory/index.ts'
 
-import { aTrajectory } from './testing.ts'
+import { aTrajectory } from './testing.fixture.ts'
 
 const talking = (options = {}) => aTrajectory(options).at('5').does('recordTalkConsent')
 const judged = (team: Judgment, corporation: Judgment = team) =>

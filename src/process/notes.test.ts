@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { aTrajectory } from './testing.ts'
+import { aTrajectory } from './testing.fixture.ts'
 
 const about = { category: 'otherSubject', presence: [] } as const
 const note = { file: 'intakeNotesTeam', ...about } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { aTrajectory, colleague, people } from './testing.ts'
+import { aTrajectory, colleague, people } from './testing.fixture.ts'
 
 /** Each step once, after the one before it: the role, what is told before its time, and who sees that it was done. */
 const steps = [

@@ -1,4 +1,4 @@
-import type { Category } from '../covenant/categories.ts'
+import type { Category } from '../covenant/category.ts'
 import type { Evidence } from '../covenant/conditions.ts'
 import type { StepId } from '../covenant/steps.ts'
 import type { AnnexPlace, Basis, Text } from '../covenant/words.ts'

@@ -2,7 +2,8 @@
  * The covenant as the annex prints it, from the data that the program obeys, in one language. The page in the
  * application and `drempel covenant` are both made of this.
  */
-import { type Category, type CategoryName, categories } from '../covenant/categories.ts'
+import { type CategoryName, categories } from '../covenant/categories.ts'
+import type { Category } from '../covenant/category.ts'
 import { type ConditionStateName, conditionStates } from '../covenant/codes.ts'
 import {
   agreementParts,
@@ -13,7 +14,8 @@ import {
   whoSigns,
 } from '../covenant/conditions.ts'
 import { disclosures } from '../covenant/disclosures.ts'
-import { type FileName, type FileRule, fileNames, files } from '../covenant/files.ts'
+import type { FileRule } from '../covenant/file-rule.ts'
+import { fileNames, files } from '../covenant/files.ts'
 import { type GroundRule, groundOf, grounds } from '../covenant/grounds.ts'
 import { inForce } from '../covenant/in-force.ts'
 import type { Chosen } from '../covenant/open-term.ts'
@@ -34,7 +36,6 @@ import {
   type Basis,
   caseRoles,
   type Party,
-  type Phase,
   parties,
   partyNames,
   partyOf,
@@ -43,84 +44,15 @@ import {
   roleNames,
 } from '../covenant/words.ts'
 import { actNamed, actsOf } from './named.ts'
+import {
+  type PrintedCell,
+  type PrintedCovenant,
+  type PrintedRule,
+  type PrintedStep,
+  printedColumns,
+} from './printed-covenant.ts'
 import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
 import { whoSees } from './questions.ts'
-
-/** A rule as it is printed: its words, its place as text, and whether the annex says it or we read it so. */
-export type PrintedRule = { readonly text: string; readonly place: string; readonly basis: Basis }
-export type PrintedStep = {
-  /** `17b`; of a row of any time its id. */
-  readonly id: string
-  readonly title: string
-  readonly place: string
-  readonly basis: Basis
-  readonly columns: Readonly<Partial<Record<PrintedColumn, string>>>
-  readonly data: string
-  readonly ground: PrintedRule
-  readonly purpose: string
-  /** In whose world something of it exists or is read; in whole or in part. */
-  readonly seenBy: readonly Party[]
-  readonly seenByReading: boolean
-  readonly remarks: readonly PrintedRule[]
-}
-export type PrintedCell = { readonly text: string; readonly basis: Basis } | undefined
-export type PrintedCovenant = {
-  readonly language: Language
-  readonly title: string
-  readonly lead: string
-  readonly phases: readonly { readonly id: Phase; readonly name: string; readonly steps: readonly PrintedStep[] }[]
-  readonly anyTime: readonly PrintedStep[]
-  readonly matrix: {
-    readonly columns: readonly { readonly phase: Phase; readonly name: string }[]
-    readonly groups: readonly {
-      readonly id: Category['group']
-      readonly name: string
-      /** One cell for each column; undefined where neither 3.2 nor a step of 3.1 has a purpose. */
-      readonly rows: readonly {
-        readonly id: CategoryName
-        readonly name: string
-        readonly place: string
-        readonly cells: readonly PrintedCell[]
-      }[]
-    }[]
-  }
-  readonly agreement: {
-    readonly conditions: readonly (PrintedRule & {
-      readonly id: string
-      readonly proofs: readonly string[]
-      readonly toldBy: readonly string[]
-      /** What each party that tells it may keep beside it. */
-      readonly evidence: readonly string[]
-      readonly states: readonly string[]
-    })[]
-    readonly parts: readonly (PrintedRule & { readonly id: string; readonly title: string })[]
-    readonly signatories: readonly string[]
-  }
-  readonly terms: readonly (PrintedRule & { readonly id: string; readonly length: string })[]
-  readonly retention: readonly (PrintedRule & { readonly file: string; readonly source: string })[]
-  readonly files: readonly {
-    readonly id: FileName
-    readonly name: string
-    readonly owner: string
-    readonly place: string
-    readonly basis: Basis
-    readonly holds: readonly {
-      readonly categories: readonly string[]
-      readonly phases: readonly string[]
-      readonly recorders: readonly string[]
-      readonly readers: readonly string[]
-      readonly ground: PrintedRule
-      /** Only with a written reason of relevance (3.2). */
-      readonly withReason?: true
-    }[]
-  }[]
-  readonly disclosures: readonly { readonly to: string; readonly datum: string; readonly place: string }[]
-  /** For the municipality to confirm. */
-  readonly readings: readonly (PrintedRule & { readonly number: number })[]
-}
-
-export const printedColumns = ['corporation', 'team', 'workAndIncome'] as const
-export type PrintedColumn = (typeof printedColumns)[number]
 
 const opened = ({ withReason }: FileRule) => (withReason ? [withReason] : [])
 

@@ -46,7 +46,7 @@ import {
   usualInput,
   viewOf,
   type Worlds,
-} from './testing.ts'
+} from './testing.fixture.ts'
 
 /** A row of numbers that depends on the seed alone. */
 export function numbers(seed: number): (below: number) => number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ContactOutcome, contactOutcomes } from '../covenant/index.ts'
-import { aTrajectory, colleague, people } from './testing.ts'
+import { aTrajectory, colleague, people } from './testing.fixture.ts'
 
 const today = aTrajectory().now.date
 const call = (outcome: ContactOutcome) => ({ channel: 'telephone', on: today, outcome }) as const

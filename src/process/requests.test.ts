@@ -4,7 +4,7 @@ import { type CaseRole, requestKindNames } from '../covenant/index.ts'
 import type { Answerer } from '../trajectory/index.ts'
 import { requestDue, stageOf } from './rights/requests/state.ts'
 
-import { aTrajectory } from './testing.ts'
+import { aTrajectory } from './testing.fixture.ts'
 
 const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const
 const answerers = ['corporation', 'team', 'workAndIncome'] as const

@@ -5,7 +5,7 @@ import { consentNames, consents } from '../covenant/index.ts'
 import { asRead } from '../covenant/open-term.ts'
 import { rolesOfAct } from './named.ts'
 import { fileRemovers } from './questions.ts'
-import { aTrajectory } from './testing.ts'
+import { aTrajectory } from './testing.fixture.ts'
 
 const noTalk = 'withdrawTalkConsent'
 

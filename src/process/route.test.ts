@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aTrajectory } from './testing.ts'
+import { aTrajectory } from './testing.fixture.ts'
 
 type Route = ReturnType<ReturnType<typeof aTrajectory>['route']>
 const events = (route: Route) => route.flatMap((phase) => phase.steps.map((step) => step.event))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aTrajectory } from './testing.ts'
+import { aTrajectory } from './testing.fixture.ts'
 
 it('throws where an act is refused, so that no test stands on a state that cannot be', () => {
   expect(() => aTrajectory().does('sendSignal')).toThrow('sendSignal by housingConsultant is refused')

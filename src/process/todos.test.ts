@@ -4,7 +4,7 @@ import type { CaseRole } from '../covenant/index.ts'
 import { asRead } from '../covenant/open-term.ts'
 import { dueOf } from './decide.ts'
 
-import { aTrajectory } from './testing.ts'
+import { aTrajectory } from './testing.fixture.ts'
 
 const waiting = (trajectory: ReturnType<typeof aTrajectory>, role: CaseRole) =>
   trajectory.todos(role).map((todo) => todo.act)

@@ -11,7 +11,7 @@ import { fillings, under } from './fillings.fixture.ts'
 import { audienceOf, hiddenFields } from './questions.ts'
 
 import { choose, numbers, randomInput, randomMore } from './random.fixture.ts'
-import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.ts'
+import { attempt, mayIn, momentOf, people, viewOf, type Worlds } from './testing.fixture.ts'
 
 const runs = times(500, 5_000)
 const day = 1_440

@@ -27,8 +27,8 @@ import { fillings, under } from './fillings.fixture.ts'
 import { audienceOf } from './questions.ts'
 import { type Chosen, choose, numbers, randomInput } from './random.fixture.ts'
 import { routeOf } from './route.ts'
-import type { Inputs, Tried, Worlds } from './testing.ts'
-import { attempt, hereIn, mayIn, momentOf, people, usualInput, viewOf } from './testing.ts'
+import type { Inputs, Tried, Worlds } from './testing.fixture.ts'
+import { attempt, hereIn, mayIn, momentOf, people, usualInput, viewOf } from './testing.fixture.ts'
 
 const runs = times(500, 10_000)
 const start = momentOf('2026-03-02T09:00:00.000Z')

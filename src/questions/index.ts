@@ -12,7 +12,9 @@ export type {
 } from '../database/index.ts'
 export { inTrace, traceOf } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
-export { archiveOf, askArchive, reasonOf } from './archive/archive.ts'
+export { archiveOf } from './archive/archive.ts'
+export { reasonOf } from './archive/archive-data.ts'
+export { askArchive } from './archive/material.ts'
 export { askRequests, type RequestLine } from './ask-requests.ts'
 export { askLog, type LogFilter, type LogView, linesOnPage, type Seen, takeLog } from './audit-log.ts'
 export {

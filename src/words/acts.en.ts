@@ -1,3 +1,4 @@
+/** Long: the words of all acts in one language, as one text that a translator reads from top to bottom. */
 import type { Party } from '../covenant/index.ts'
 import type { ActWords } from './shape.ts'
 import { signerWords } from './signers.ts'

@@ -1,7 +1,10 @@
 import type { sentencesNl } from './sentences.nl.ts'
 import type { Shape } from './shape.ts'
 
-/** Sentences that pages make of a trajectory, in English. Names and dates come as arguments; nothing here knows a rule. */
+/**
+ * Sentences that pages make of a trajectory, in English. Names and dates come as arguments; nothing here knows a rule.
+ * Long: one text in one language, sentence by sentence beside the Dutch.
+ */
 export const sentencesEn: Shape<typeof sentencesNl> = {
   locale: 'en',
   weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

@@ -1,4 +1,7 @@
-/** Sentences that pages make of a trajectory. Names and dates come as arguments; nothing here knows a rule. */
+/**
+ * Sentences that pages make of a trajectory. Names and dates come as arguments; nothing here knows a rule.
+ * Long: one text in one language, the one that all others are translated from.
+ */
 export const sentencesNl = {
   locale: 'nl',
   weekdaysShort: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],

@@ -9,8 +9,7 @@ import { markdown } from '../../papers/markdown.ts'
 import { printedCovenant } from '../../process/printed.ts'
 import type { Language } from '../../process/printed-words.ts'
 import { wholeCovenant } from '../../process/whole.ts'
-
-export type CovenantIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
+import { type Io, ifRead } from '../io.ts'
 
 const formats = {
   md: (language: Language) => markdown(annexPaper(printedCovenant(language))),
@@ -23,7 +22,7 @@ const linked = { dpv: dpvOf, odrl: odrlOf } as const
 type LinkedFormat = keyof typeof linked
 
 /** Runs the command. Resolves to the exit code: 0 printed, 2 wrong arguments. */
-export async function covenant(args: readonly string[], io: CovenantIo): Promise<number> {
+export async function covenant(args: readonly string[], io: Io): Promise<number> {
   const options = read(args)
   const language: Language = options?.lang === 'en' ? 'en' : 'nl'
   if (options?.help) {
@@ -52,23 +51,20 @@ async function inSyntax(data: Linked, syntax: 'jsonld' | 'ttl'): Promise<string>
   return turtleOf(data)
 }
 
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        format: { type: 'string' },
-        syntax: { type: 'string' },
-        base: { type: 'string' },
-        lang: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values
-  } catch {
-    // Node words this in English and quotes the argument; we say what to write instead.
-    return undefined
-  }
-}
+const read = (args: readonly string[]) =>
+  ifRead(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          format: { type: 'string' },
+          syntax: { type: 'string' },
+          base: { type: 'string' },
+          lang: { type: 'string' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values,
+  )
 
 const isFormat = (text: string): text is Format => Object.hasOwn(formats, text)
 const isLinked = (text: string): text is LinkedFormat => Object.hasOwn(linked, text)

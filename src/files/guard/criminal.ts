@@ -1,3 +1,4 @@
+/** Long: one list of words, of which each is to be found once. */
 import type { Rule } from './rules.ts'
 import { job, place } from './shared-contexts.ts'
 

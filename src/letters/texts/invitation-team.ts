@@ -1,8 +1,7 @@
-import { longDate } from '../../calendar/explain.ts'
 import { type Content, heading, list, mail, paragraph, phone } from '../blocks.ts'
 import type { InvitationToTeam, Language } from '../model.ts'
 import { addressLines, greeting } from '../wording.ts'
-import { when } from './invitation.ts'
+import { anew, when } from './invitation.ts'
 
 /** 3.1 step 4, the team's copy. What it says about the resident is what was shared at step 2, and no more. */
 export function invitationTeam(model: InvitationToTeam, language: Language): Content {
@@ -15,13 +14,7 @@ function dutch(model: InvitationToTeam): Content {
     title: 'Aannamegesprek Voorkom Huisuitzetting: wie van u komt?',
     blocks: [
       paragraph('Beste collega,'),
-      ...(instead === undefined
-        ? []
-        : [
-            paragraph(
-              `De afspraak van ${longDate(instead, 'nl')} ging niet door. Daarom maken wij een nieuwe afspraak.`,
-            ),
-          ]),
+      ...anew(instead, 'nl'),
       paragraph(
         'Wij nodigen u uit voor een aannamegesprek Voorkom Huisuitzetting. De bewoner krijgt ook een uitnodiging.',
       ),
@@ -53,9 +46,7 @@ function english(model: InvitationToTeam): Content {
     title: 'Intake talk Preventing Eviction: which of you will come?',
     blocks: [
       paragraph('Dear colleague,'),
-      ...(instead === undefined
-        ? []
-        : [paragraph(`The appointment of ${longDate(instead, 'en')} did not take place. So we make a new one.`)]),
+      ...anew(instead, 'en'),
       paragraph(
         'We invite you to an intake talk for Preventing Eviction (Voorkom Huisuitzetting). The resident is invited too.',
       ),

@@ -1,6 +1,6 @@
 import { longDate, shortDate } from '../../calendar/explain.ts'
 import { type Block, type Content, heading, list, note, paragraph, phone } from '../blocks.ts'
-import type { Appointment, InvitationToResident, Language } from '../model.ts'
+import type { Appointment, InvitationToResident, Language, PlainDate } from '../model.ts'
 import { addressLines, clock, duration, greeting } from '../wording.ts'
 
 /** 3.1 step 4, the resident's copy. Health is named as what it is: only if the resident wants it. */
@@ -18,13 +18,7 @@ function dutch(model: InvitationToResident): Content {
   return {
     title: 'Kom praten: we willen voorkomen dat u uw huis uit moet',
     blocks: [
-      ...(instead === undefined
-        ? []
-        : [
-            paragraph(
-              `De afspraak van ${longDate(instead, 'nl')} ging niet door. Daarom maken wij een nieuwe afspraak.`,
-            ),
-          ]),
+      ...anew(instead, 'nl'),
       paragraph(
         `${why} Wij willen dat graag voorkomen, samen met u en het Buurtteam. Daarom nodigen wij u uit voor een gesprek.`,
       ),
@@ -71,9 +65,7 @@ function english(model: InvitationToResident): Content {
   return {
     title: 'Come and talk: we want to prevent your eviction',
     blocks: [
-      ...(instead === undefined
-        ? []
-        : [paragraph(`The appointment of ${longDate(instead, 'en')} did not take place. So we make a new one.`)]),
+      ...anew(instead, 'en'),
       paragraph(
         `${why} We would like to prevent that, together with you and the neighbourhood team. That is why we invite you to a talk.`,
       ),
@@ -108,6 +100,19 @@ function english(model: InvitationToResident): Content {
 }
 
 type Row = Extract<Block, { kind: 'facts' }>['rows'][number]
+
+/** Where it comes in the place of a talk that did not take place. */
+export function anew(instead: PlainDate | undefined, language: Language): readonly Block[] {
+  if (instead === undefined) return []
+  const day = longDate(instead, language)
+  return [
+    paragraph(
+      language === 'nl'
+        ? `De afspraak van ${day} ging niet door. Daarom maken wij een nieuwe afspraak.`
+        : `The appointment of ${day} did not take place. So we make a new one.`,
+    ),
+  ]
+}
 
 /** The rows that say when and how long. */
 export function when({ date, from, minutes }: Appointment, language: Language): readonly Row[] {

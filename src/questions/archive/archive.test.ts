@@ -8,9 +8,11 @@ import { staffNamed } from '../../player/organisations.ts'
 import { openStage, type TestStage } from '../../testing/stage.ts'
 import { between, onEntry, signed, subject, upTo, usual } from '../../testing/story.ts'
 
-import { archiveData, archiveOf, askArchive, type Material } from './archive.ts'
+import { archiveOf } from './archive.ts'
 import { archiveColumns, type ColumnClass } from './archive-columns.ts'
+import { archiveData } from './archive-data.ts'
 import { type Archive, archiveSchema } from './archive-schema.ts'
+import { askArchive, type Material } from './material.ts'
 
 const consultant = 'corporation-a:consultant-1'
 const coordinator = 'team:coordinator-1'

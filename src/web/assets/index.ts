@@ -12,7 +12,14 @@ const ownFiles = [
   'base',
   'layout',
   'parts',
+  'start',
+  'who-sees',
+  'lists',
+  'reading',
+  'worklist',
   'case',
+  'file-parts',
+  'timeline',
   'form',
   'rent',
   'resident',
@@ -20,7 +27,9 @@ const ownFiles = [
   'sign-in',
   'worlds',
   'covenant',
-  'narrow',
+  'tablet',
+  'telephone',
+  'print',
 ]
 
 /** One file has all weights. The second is fetched only where a name needs it, as `ş` or `ć`. */

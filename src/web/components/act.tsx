@@ -1,7 +1,7 @@
 /** What do I do now, and by when. One act on a page; without an act a sentence says who is next, or that it is over. */
 import { Heading2 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { Due, MainPoint } from '../models.ts'
+import type { Due, MainPoint } from '../models/index.ts'
 import { LinkButton, Time } from './parts.tsx'
 
 export function Act({ main, words }: { main: MainPoint; words: PageWords }) {

@@ -1,7 +1,7 @@
 /** The agreement followed: each condition with its state; what was told of it and what can be told stand one click away. */
 import { Heading2 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { AgreementPart, ConditionLine } from '../models.ts'
+import type { AgreementPart, ConditionLine } from '../models/index.ts'
 import { Aloud, TextLink, Time } from './parts.tsx'
 
 type Words = { readonly words: PageWords }

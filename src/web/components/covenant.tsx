@@ -1,6 +1,6 @@
 /** A rule with its place in the annex and the mark of our reading; the matrix of 3.2. */
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { CovenantModel, Ruled } from '../models.ts'
+import type { CovenantModel, Ruled } from '../models/index.ts'
 import { Aloud, Reading } from './parts.tsx'
 
 export function Rule({ rule, words }: { rule: Ruled; words: PageWords }) {

@@ -5,7 +5,7 @@ import { directionOf } from '../../words/languages.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { assets } from '../assets/index.ts'
 import type { BrowserModule } from '../assets/modules.ts'
-import type { Chrome } from '../models.ts'
+import type { Chrome } from '../models/index.ts'
 import { accent, Mark, Sprite } from './marks.tsx'
 import { HiddenFields } from './parts.tsx'
 

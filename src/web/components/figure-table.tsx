@@ -1,5 +1,5 @@
 /** A table of figures with its totals: amounts at the right, a heading for each group. */
-import type { FigureTable } from '../models.ts'
+import type { FigureTable } from '../models/index.ts'
 
 export function FigureTables({ tables }: { readonly tables: readonly FigureTable[] }) {
   return tables.map((table) => <Figure key={table.caption} table={table} />)

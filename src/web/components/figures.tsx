@@ -1,4 +1,4 @@
-import type { Figure } from '../models.ts'
+import type { Figure } from '../models/index.ts'
 
 /** A few figures that say the most. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {

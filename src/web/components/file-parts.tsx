@@ -1,7 +1,7 @@
 /** What this world may read: the value first, its origin one click away. Links stand under the list, never in a summary. */
 import { Heading2, Heading3 } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { DocumentLine, Entry, FilePart, Language, Link, OriginLine } from '../models.ts'
+import type { DocumentLine, Entry, FilePart, Language, Link, OriginLine } from '../models/index.ts'
 import { FigureTables } from './figure-table.tsx'
 import { Eye } from './marks.tsx'
 import { Aloud, Reading, TextLink } from './parts.tsx'

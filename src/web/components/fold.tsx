@@ -1,7 +1,7 @@
 /** Lines that open, for residents: the name of the thing first, the rest when one wants it. */
 import { Button } from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { FoldBlock, Fold as FoldModel } from '../models.ts'
+import type { FoldBlock, Fold as FoldModel } from '../models/index.ts'
 import { HiddenFields, LinkButton, TextLink } from './parts.tsx'
 import { WhoSees } from './who-sees.tsx'
 

@@ -2,7 +2,7 @@
 import { Link as UtrechtLink } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { DateText, Hidden, Link, Paging as PagingModel } from '../models.ts'
+import type { DateText, Hidden, Link, Paging as PagingModel } from '../models/index.ts'
 
 export function TextLink({ link }: { link: Link }) {
   return <UtrechtLink href={link.href}>{link.label}</UtrechtLink>

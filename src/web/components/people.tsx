@@ -1,4 +1,4 @@
-import type { PersonLine } from '../models.ts'
+import type { PersonLine } from '../models/index.ts'
 import { accent, Mark } from './marks.tsx'
 import { TextLink } from './parts.tsx'
 

@@ -1,4 +1,4 @@
-import type { ProposalText } from '../models.ts'
+import type { ProposalText } from '../models/index.ts'
 
 /** What the own ledger proposes, with its reasons. It has no button: deciding is the form's, or nobody's. */
 export function Proposal({ proposal, level }: { proposal: ProposalText; level: 2 | 3 }) {

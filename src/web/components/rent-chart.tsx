@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { drawn } from '../chart/plot.ts'
 import { wholeEuros } from '../make/euros.ts'
-import type { RentChart as Chart } from '../models.ts'
+import type { RentChart as Chart } from '../models/index.ts'
 
 type Size = {
   readonly name: 'breed' | 'smal'

@@ -1,6 +1,6 @@
 /** The phases and steps of one world. Steps carry no numbers: an unseen step must leave no gap. */
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { Progress, RoutePhase } from '../models.ts'
+import type { Progress, RoutePhase } from '../models/index.ts'
 import { Aloud } from './parts.tsx'
 
 export const progressClass: Record<Progress, string> = { done: 'klaar', now: 'nu', later: 'later' }

@@ -1,5 +1,5 @@
 /** Parts of the pages on which one logs in. */
-import type { DoorsModel, FormModel, Link } from '../models.ts'
+import type { DoorsModel, FormModel, Link } from '../models/index.ts'
 import { TextLink } from './parts.tsx'
 
 /** A square for the app on a telephone, and the same to type over. Dark on light in any case: cameras need it so. */

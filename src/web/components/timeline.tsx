@@ -2,7 +2,7 @@
 import { partyNames } from '../../covenant/words.ts'
 import { type Language, wordsIn } from '../../words/index.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { TimelineEvent } from '../models.ts'
+import type { TimelineEvent } from '../models/index.ts'
 import { Mark } from './marks.tsx'
 import { Aloud, TextLink, Time } from './parts.tsx'
 

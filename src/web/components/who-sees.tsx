@@ -1,6 +1,6 @@
 /** Who sees this: always these four, always in this order. */
 import type { PageWords } from '../../words/pages.nl.ts'
-import type { SeesLine } from '../models.ts'
+import type { SeesLine } from '../models/index.ts'
 import { accent, Mark } from './marks.tsx'
 
 type Props = {

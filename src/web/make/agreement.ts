@@ -17,7 +17,7 @@ import { isOf } from '../../process/categories/index.ts'
 import { isFollowed, type TrajectoryEvent } from '../../process/index.ts'
 import type { CaseQuestion } from '../../questions/index.ts'
 import type { Words } from '../../words/index.ts'
-import type { AgreementPart, ConditionLine, ConditionNews, Link } from '../models.ts'
+import type { AgreementPart, ConditionLine, ConditionNews, Link } from '../models/index.ts'
 import { dayOf } from './dates.ts'
 import { capital, dateWords, lower } from './spoken.ts'
 

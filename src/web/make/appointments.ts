@@ -8,7 +8,7 @@ import type { Context } from '../../engine/index.ts'
 import { openExitTalk } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
-import type { Appointment, Link } from '../models.ts'
+import type { Appointment, Link } from '../models/index.ts'
 import { dayAndMonth, long } from './dates.ts'
 import { caseHref, tellerFor } from './teller.ts'
 

@@ -1,7 +1,8 @@
 /** The covenant as a page, from the same print as `drempel covenant`. */
-import { type PrintedRule, type PrintedStep, printedCovenant } from '../../process/printed.ts'
+import { printedCovenant } from '../../process/printed.ts'
+import type { PrintedRule, PrintedStep } from '../../process/printed-covenant.ts'
 import { type Words, writtenLanguage } from '../../words/index.ts'
-import type { CovenantModel, CovenantStep, Ruled } from '../models.ts'
+import type { CovenantModel, CovenantStep, Ruled } from '../models/index.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const ruled = ({ text, place, basis }: PrintedRule): Ruled => ({

@@ -2,7 +2,7 @@ import { longDate } from '../../calendar/explain.ts'
 import { daysBetween, fields, type PlainDate, weekday } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam, localDateTime } from '../../calendar/zone.ts'
 import { localeOf, type Words } from '../../words/index.ts'
-import type { DateText, Due } from '../models.ts'
+import type { DateText, Due } from '../models/index.ts'
 
 /** `donderdag 10 september 2026`. */
 export const long = (date: PlainDate, words: Words): string => longDate(date, words.language)

@@ -9,7 +9,7 @@ import { organisationOf } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import { namesOf } from '../components/marks.tsx'
-import type { CaseModel, DateText, Entry, FigureTable, FilePart } from '../models.ts'
+import type { CaseModel, DateText, Entry, FigureTable, FilePart } from '../models/index.ts'
 import { agreementPart } from './agreement.ts'
 import { caseModel } from './case.ts'
 import { fileParts } from './entries.ts'

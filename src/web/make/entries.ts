@@ -42,7 +42,7 @@ import {
 } from '../../process/categories/index.ts'
 import { type CaseRows, changesOf, type EntryRow } from '../../questions/index.ts'
 import { separatorIn, type Words } from '../../words/index.ts'
-import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models.ts'
+import type { DocumentLine, Entry, FilePart, Link, OriginLine } from '../models/index.ts'
 import { budgetTables } from './budget.ts'
 import { long } from './dates.ts'
 import { entryTeller } from './entry-teller.ts'

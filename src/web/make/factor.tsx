@@ -1,6 +1,6 @@
 import { create } from 'qrcode'
 import { appAddress, type NewFactor } from '../../identity/index.ts'
-import type { Field, FormModel } from '../models.ts'
+import type { Field, FormModel } from '../models/index.ts'
 import { type Ask, chromeFor, formPage, html, wordsOf } from '../page.tsx'
 import { RecoveryPage } from '../pages/index.ts'
 import { digits, line, smallFormModel } from './sign-in.ts'

@@ -2,6 +2,7 @@
  * Finds a trajectory in one's own list by name, address, postcode or KRIS number, with typing errors forgiven. Looks at
  * nothing but the lines that the list has already, so that a search can tell of nothing else.
  */
+import { typingErrors, wordsOf } from '../../matching/index.ts'
 
 /** What can be searched of one line; what this world does not know is absent. */
 export type Searched = {
@@ -25,42 +26,8 @@ const particles = new Set(
   'van von der den de het t ten ter te tot op in aan bij v d vd vdr s la le du el al'.split(' '),
 )
 
-const otherLetters: Readonly<Record<string, string>> = {
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ı: 'i',
-  ß: 'ss',
-  þ: 'th',
-}
-
-/** Small letters without accents; `ij` and `y` are one letter, as they are to who hears a name. */
-function folded(text: string): string {
-  const small = text.toLowerCase()
-  const plain = isAscii(small) ? small : withoutAccents(small)
-  return plain.replaceAll('ij', 'y')
-}
-
-const withoutAccents = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[æœøłđðıßþ]/g, (letter) => otherLetters[letter] ?? letter)
-
-/** Most names are: a list of 2,000 is not taken apart for the few that are not. */
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 126) return false
-  return true
-}
-
-function wordsIn(text: string | undefined): readonly string[] {
-  if (text === undefined || text === '') return []
-  const plain = folded(text)
-  return plain.match(isAscii(plain) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []
-}
+/** `ij` and `y` are one letter, as they are to who hears a name. */
+const wordsIn = (text = ''): readonly string[] => wordsOf(text).map((word) => word.replaceAll('ij', 'y'))
 const compact = (text: string | undefined): string => wordsIn(text).join('')
 const isNumber = (word: string) => /^\d+$/.test(word)
 const isPostcode = (word: string) => /^\d{4}[a-z]{2}$/.test(word)
@@ -93,7 +60,7 @@ const exact: Match = { errors: 0, byNumber: false }
 function krisFinder(digits: string): Finder {
   return ({ kris }) => {
     if (kris === undefined) return undefined
-    const errors = distance(digits, kris.replace(/\D/g, ''), 1)
+    const errors = typingErrors(digits, kris.replace(/\D/g, ''), 1)
     return errors > 1 ? undefined : { errors, byNumber: errors > 0 }
   }
 }
@@ -120,7 +87,7 @@ function matchOf(
 
 function numberErrors(word: string, line: Searched): number | undefined {
   const postcode = compact(line.postcode ?? '')
-  if (isPostcode(word)) return postcode === word ? 0 : distance(word, postcode, 1) === 1 ? 1 : undefined
+  if (isPostcode(word)) return postcode === word ? 0 : typingErrors(word, postcode, 1) === 1 ? 1 : undefined
   const houseNumber = compact(line.houseNumber ?? '')
   if (houseNumber === word || (isNumber(word) && Number.parseInt(houseNumber, 10) === Number(word))) return 0
   if (word.length > 2 && postcode.startsWith(word)) return 0
@@ -158,50 +125,15 @@ function nearest(word: string, names: readonly string[]): number | undefined {
 function errorsIn(word: string, name: string): number | undefined {
   const most = mayHave(word.length)
   if (most === 0 || particles.has(name)) return undefined
-  const whole = distance(word, name, most)
+  const whole = typingErrors(word, name, most)
   if (whole <= most && (most > 1 || alike(word, name))) return whole
   // Still typing: the beginning of a long name, with one error in it.
   if (word.length < 7 || name.length <= word.length || !name.startsWith(word.slice(0, 2))) return undefined
   for (const length of [word.length, word.length + 1, word.length - 1])
-    if (distance(word, name.slice(0, length), 1) === 1) return 1
+    if (typingErrors(word, name.slice(0, length), 1) === 1) return 1
   return undefined
 }
 
 /** Short words are names of their own soon: these begin alike, or have their first letters the other way round. */
 const alike = (one: string, two: string): boolean =>
   one[0] === two[0] || (one[0] === two[1] && one[1] === two[0] && one.length === two.length)
-
-/**
- * How many letters were left out, added, wrong, or changed places with their neighbour (optimal string alignment); any
- * number above `most` means more than that.
- */
-export function distance(one: string, two: string, most: number): number {
-  if (Math.abs(one.length - two.length) > most || two.length >= longest) return most + 1
-  let [before, last, row] = rows
-  for (let at = 0; at <= two.length; at++) last[at] = at
-  for (let i = 1; i <= one.length; i++) {
-    row[0] = i
-    let least = i
-    const letter = one.charCodeAt(i - 1)
-    for (let j = 1; j <= two.length; j++) {
-      const other = two.charCodeAt(j - 1)
-      let cost = (last[j - 1] ?? 0) + (letter === other ? 0 : 1)
-      cost = Math.min(cost, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
-      const swapped = i > 1 && j > 1 && letter === two.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      row[j] = cost
-      if (cost < least) least = cost
-    }
-    if (least > most) return most + 1
-    const free = before
-    before = last
-    last = row
-    row = free
-  }
-  return last[two.length] ?? most + 1
-}
-
-/** Used again for each pair: a list has thousands of them. */
-const longest = 256
-const newRow = () => new Uint16Array(longest)
-const rows: readonly [Uint16Array, Uint16Array, Uint16Array] = [newRow(), newRow(), newRow()]

@@ -26,7 +26,7 @@ import { filesReading } from '../../questions/index.ts'
 import type { AnyAct, FieldProblem, Raw } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
-import type { FormModel, ProposalText, SeesLine } from '../models.ts'
+import type { FormModel, ProposalText, SeesLine } from '../models/index.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
 import { proposalText } from './proposal.ts'
 import { capital as upper } from './spoken.ts'

@@ -24,7 +24,7 @@ import { audienceOf, hiddenFields, justificationOf, type TrajectoryEvent } from 
 import type { Chosen } from '../../trajectory/index.ts'
 
 import { separatorIn, type Words } from '../../words/index.ts'
-import type { Entry, OriginLine } from '../models.ts'
+import type { Entry, OriginLine } from '../models/index.ts'
 import { capital, dateWords, lower, word } from './spoken.ts'
 
 type Kind = 'contact' | 'freeze' | 'closing'

@@ -6,7 +6,7 @@ import type { Context } from '../../engine/index.ts'
 import { type Involved, involvedRoles, organisationOf, personOf } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
-import type { Entry } from '../models.ts'
+import type { Entry } from '../models/index.ts'
 import { long } from './dates.ts'
 
 export type InvolvedLine = NonNullable<Entry['people']>[number]

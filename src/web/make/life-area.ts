@@ -3,7 +3,7 @@ import { readingWays } from '../../covenant/index.ts'
 import { areaParts } from '../../process/categories/index.ts'
 import type { LifeAreaValue } from '../../process/categories/life-areas.ts'
 import type { Words } from '../../words/index.ts'
-import type { FoldBlock } from '../models.ts'
+import type { FoldBlock } from '../models/index.ts'
 import { long } from './dates.ts'
 
 /** When and how it was read, as `Samen gelezen, 17 maart 2026`; nothing while it was not. */

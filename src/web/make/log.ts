@@ -15,7 +15,7 @@ import type { LoggedLine } from '../../questions/index.ts'
 import { type LogFilter, type LogView, linesOnPage, type Seen } from '../../questions/index.ts'
 
 import type { Words } from '../../words/index.ts'
-import type { LogModel, TextSection } from '../models.ts'
+import type { LogModel, TextSection } from '../models/index.ts'
 import { clockOf, short } from './dates.ts'
 import { activityName } from './looked.ts'
 

@@ -6,7 +6,7 @@ import { acts } from '../../process/index.ts'
 import type { Looked } from '../../questions/index.ts'
 
 import type { Words } from '../../words/index.ts'
-import type { LookedLine, TextModel } from '../models.ts'
+import type { LookedLine, TextModel } from '../models/index.ts'
 import { longText } from './dates.ts'
 
 /** What a logged activity is called: as the act is, or as the reading. */

@@ -3,7 +3,7 @@ import { partyNames } from '../../covenant/words.ts'
 import type { StaffParty } from '../../papers/processing.ts'
 import { staffParties } from '../../papers/register.ts'
 import type { Words } from '../../words/index.ts'
-import type { Link, TextModel } from '../models.ts'
+import type { Link, TextModel } from '../models/index.ts'
 
 export const registerPath = (party: StaffParty): string => `/convenant/register/${party}`
 

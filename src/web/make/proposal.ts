@@ -2,7 +2,7 @@ import { stableRent } from '../../covenant/index.ts'
 import type { Proposal } from '../../files/rent/proposal.ts'
 import { placeText } from '../../process/printed-words.ts'
 import type { Words } from '../../words/index.ts'
-import type { ProposalText } from '../models.ts'
+import type { ProposalText } from '../models/index.ts'
 import { monthList } from './months.ts'
 
 /** What the ledger proposes, in words, with the months that each reason rests on. */

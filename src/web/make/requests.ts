@@ -18,7 +18,7 @@ import { requestsFor } from '../../process/rights/requests/which.ts'
 import type { EntryRow, RequestLine } from '../../questions/index.ts'
 import { type Answerer, organisationOf, type RequestState, type View } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
-import type { CaseModel, Fold, FoldBlock, Link, TextModel } from '../models.ts'
+import type { CaseModel, Fold, FoldBlock, Link, TextModel } from '../models/index.ts'
 
 /** The year stands with it: a request and its answer may be of two years. */
 const long = (date: PlainDate, words: Words) => shortDate(date, words.language)

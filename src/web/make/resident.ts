@@ -7,7 +7,7 @@ import { isOf } from '../../process/categories/index.ts'
 import type { CaseQuestion, Looked } from '../../questions/index.ts'
 
 import { separatorIn, type Words } from '../../words/index.ts'
-import type { Fold, ResidentModel } from '../models.ts'
+import type { Fold, ResidentModel } from '../models/index.ts'
 import { howItGoes } from './agreement.ts'
 import { appointments } from './appointments.ts'
 import { budgetTables } from './budget.ts'

@@ -19,7 +19,7 @@ import { isHeld } from '../../files/kept.ts'
 import type { DestructionLine, Dossier, RetentionLine } from '../../questions/index.ts'
 import { ahead, type RetentionView } from '../../questions/index.ts'
 import type { Words } from '../../words/index.ts'
-import type { TextModel, TextSection } from '../models.ts'
+import type { TextModel, TextSection } from '../models/index.ts'
 import { capital } from './spoken.ts'
 
 type OfRule = { readonly file: string; readonly outcome: string }

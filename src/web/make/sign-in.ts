@@ -1,5 +1,5 @@
 import type { Words } from '../../words/index.ts'
-import type { Field, FormModel } from '../models.ts'
+import type { Field, FormModel } from '../models/index.ts'
 
 /** What is particular about one page of logging in; the rest is alike. */
 export type SmallForm = {

@@ -5,7 +5,13 @@ import { type CaseRole, phaseNames } from '../../covenant/index.ts'
 import type { NameAndAddress } from '../../process/categories/name-and-address.ts'
 import type { WorklistLine } from '../../questions/index.ts'
 import type { Words } from '../../words/index.ts'
-import { type Link, type WorklistModel, type WorklistRow, type WorklistSection, worklistSections } from '../models.ts'
+import {
+  type Link,
+  type WorklistModel,
+  type WorklistRow,
+  type WorklistSection,
+  worklistSections,
+} from '../models/index.ts'
 import { long, short, shortText } from './dates.ts'
 import { type Finder, finderFor, type Match } from './find.ts'
 

@@ -26,7 +26,7 @@ import { questionOf } from '../../questions/index.ts'
 import { organisationOf } from '../../trajectory/index.ts'
 
 import { type Words, writtenLanguage } from '../../words/index.ts'
-import type { World, WorldsModel } from '../models.ts'
+import type { World, WorldsModel } from '../models/index.ts'
 import type { DemoTrajectory } from '../services.ts'
 import { mainPoint } from './case.ts'
 import { long } from './dates.ts'

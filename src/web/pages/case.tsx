@@ -11,7 +11,7 @@ import { People } from '../components/people.tsx'
 import { Proposal } from '../components/proposal.tsx'
 import { Route } from '../components/route.tsx'
 import { Timeline } from '../components/timeline.tsx'
-import type { CaseModel, RentLook } from '../models.ts'
+import type { CaseModel, RentLook } from '../models/index.ts'
 
 export function CasePage({ model, words, chrome }: PageProps<CaseModel>) {
   const language = chrome.language

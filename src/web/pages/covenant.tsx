@@ -7,7 +7,7 @@ import { Matrix, Rule, RuleLine } from '../components/covenant.tsx'
 import { Document, type PageProps } from '../components/document.tsx'
 import { accent, Eye, Mark, namesOf } from '../components/marks.tsx'
 import { Reading, TextLink } from '../components/parts.tsx'
-import { type CovenantModel, type CovenantStep, covenantColumns, type Language } from '../models.ts'
+import { type CovenantModel, type CovenantStep, covenantColumns, type Language } from '../models/index.ts'
 
 export function CovenantPage({ model, words, chrome }: PageProps<CovenantModel>) {
   const say = words.covenant

@@ -3,7 +3,7 @@ import { Button, Heading1 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
 import { BackLink, HiddenFields, LinkButton } from '../components/parts.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
-import type { ForeseenModel } from '../models.ts'
+import type { ForeseenModel } from '../models/index.ts'
 
 export function ForeseenPage({ model, words, chrome }: PageProps<ForeseenModel>) {
   return (

@@ -9,7 +9,7 @@ import { Aloud, BackLink, HiddenFields, LinkButton, Notices, Reading, Time } fro
 import { Proposal } from '../components/proposal.tsx'
 import { OtherWays, Scan } from '../components/sign-in.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
-import type { Field as FieldModel, FormModel } from '../models.ts'
+import type { Field as FieldModel, FormModel } from '../models/index.ts'
 
 /** Scripts that add comfort to this form: what reads a text while one types, and what lets one draw a signature. */
 export const scriptsOf = ({ fields }: Pick<FormModel, 'fields'>): readonly BrowserModule[] => [

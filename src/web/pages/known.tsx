@@ -4,7 +4,7 @@ import { Document, type PageProps } from '../components/document.tsx'
 import { Folds } from '../components/fold.tsx'
 import { accent, Mark } from '../components/marks.tsx'
 import { BackLink, TextLink } from '../components/parts.tsx'
-import type { KnownGroup, KnownModel } from '../models.ts'
+import type { KnownGroup, KnownModel } from '../models/index.ts'
 
 export function KnownPage({ model, words, chrome }: PageProps<KnownModel>) {
   const say = words.resident

@@ -12,7 +12,7 @@ import {
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { LinkButton, Paging, TextLink } from '../components/parts.tsx'
-import type { LogModel } from '../models.ts'
+import type { LogModel } from '../models/index.ts'
 import { TextSections } from './text.tsx'
 
 export function LogPage({ model, words, chrome }: PageProps<LogModel>) {

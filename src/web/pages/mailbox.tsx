@@ -2,7 +2,7 @@
 import { Heading1, Heading2 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
 import { BackLink, Paging, TextLink, Time } from '../components/parts.tsx'
-import type { MailboxModel, MailModel, NameValue } from '../models.ts'
+import type { MailboxModel, MailModel, NameValue } from '../models/index.ts'
 
 export function MailboxPage({ model, words, chrome }: PageProps<MailboxModel>) {
   const say = words.mailbox

@@ -2,7 +2,7 @@
 import { Heading1 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
 import { LinkButton } from '../components/parts.tsx'
-import type { ErrorModel, MessageModel, NotFoundModel } from '../models.ts'
+import type { ErrorModel, MessageModel, NotFoundModel } from '../models/index.ts'
 
 export function MessagePage({ model, words, chrome }: PageProps<MessageModel>) {
   return (

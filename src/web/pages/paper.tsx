@@ -4,7 +4,7 @@ import type { PaperBlock, Table } from '../../papers/paper.ts'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { BackLink, TextLink } from '../components/parts.tsx'
-import type { Link, PaperModel } from '../models.ts'
+import type { Link, PaperModel } from '../models/index.ts'
 
 export function PaperPage({ model, words, chrome }: PageProps<PaperModel>) {
   const { paper } = model

@@ -3,7 +3,7 @@ import { Heading1, Heading2 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
 import { accent, Mark } from '../components/marks.tsx'
 import { HiddenFields } from '../components/parts.tsx'
-import type { PeopleModel } from '../models.ts'
+import type { PeopleModel } from '../models/index.ts'
 
 export function PeoplePage({ model, words, chrome }: PageProps<PeopleModel>) {
   return (

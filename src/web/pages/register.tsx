@@ -3,7 +3,7 @@ import { Button, FormLabel, Heading1, Textbox } from '@utrecht/component-library
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { BackLink, HiddenFields, LinkButton, Notices, TextLink, Time } from '../components/parts.tsx'
-import type { RegisterModel } from '../models.ts'
+import type { RegisterModel } from '../models/index.ts'
 
 export function RegisterPage({ model, words, chrome }: PageProps<RegisterModel>) {
   return (

@@ -7,7 +7,7 @@ import { Aloud, BackLink, TextLink } from '../components/parts.tsx'
 import { Proposal } from '../components/proposal.tsx'
 import { RentChart } from '../components/rent-chart.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
-import type { RentModel, RentPart } from '../models.ts'
+import type { RentModel, RentPart } from '../models/index.ts'
 
 export function RentPage({ model, words, chrome }: PageProps<RentModel>) {
   return (

@@ -12,7 +12,7 @@ import { LinkButton, Notices, TextLink, Time } from '../components/parts.tsx'
 import { People } from '../components/people.tsx'
 import { progressClass } from '../components/route.tsx'
 import { Timeline } from '../components/timeline.tsx'
-import type { Appointment, Link, LookedLine, ResidentModel } from '../models.ts'
+import type { Appointment, Link, LookedLine, ResidentModel } from '../models/index.ts'
 
 export function ResidentPage({ model, words, chrome }: PageProps<ResidentModel>) {
   const say = words.resident

@@ -3,7 +3,7 @@ import { Heading1 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
 import { BackLink, LinkButton } from '../components/parts.tsx'
 import { Doors } from '../components/sign-in.tsx'
-import type { DoorsModel, RecoveryModel } from '../models.ts'
+import type { DoorsModel, RecoveryModel } from '../models/index.ts'
 
 export function DoorsPage({ model, words, chrome }: PageProps<DoorsModel>) {
   return (

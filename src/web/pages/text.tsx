@@ -4,7 +4,7 @@ import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { Block, Folds } from '../components/fold.tsx'
 import { BackLink, Paging } from '../components/parts.tsx'
-import type { TextModel, TextSection } from '../models.ts'
+import type { TextModel, TextSection } from '../models/index.ts'
 
 export function TextPage({ model, words, chrome }: PageProps<TextModel>) {
   return (

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { HiddenFields, LinkButton, Onward, Paging, TextLink, Time } from '../components/parts.tsx'
-import type { WorklistModel, WorklistRow, WorklistSection } from '../models.ts'
+import type { WorklistModel, WorklistRow, WorklistSection } from '../models/index.ts'
 
 const sectionClass: Record<WorklistSection, string> = {
   late: 'laat',

@@ -6,7 +6,7 @@ import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { accent, Mark } from '../components/marks.tsx'
 import { Aloud, BackLink, LinkButton, TextLink } from '../components/parts.tsx'
-import type { Language, World, WorldsListModel, WorldsModel } from '../models.ts'
+import type { Language, World, WorldsListModel, WorldsModel } from '../models/index.ts'
 
 export function WorldsPage({ model, words, chrome }: PageProps<WorldsModel>) {
   return (

@@ -14,7 +14,7 @@ import {
 import { addressOf, doorOf, enter, goOn, smallForm, stepIn } from '../enter.ts'
 import { confirmForm, factorForm, recoveryPage } from '../make/factor.tsx'
 import { line, secret, smallFormModel } from '../make/sign-in.ts'
-import type { FormModel } from '../models.ts'
+import type { FormModel } from '../models/index.ts'
 import { type Ask, type Env, formPage, notFound, wordsOf } from '../page.tsx'
 
 /** With the code from a letter: who it is, then a name and a password, then a second factor that is shown to work. */

@@ -6,7 +6,7 @@ import type { Raw } from '../../trajectory/index.ts'
 import { formIn } from '../input.ts'
 import { clockOf } from '../make/dates.ts'
 import { formModel } from '../make/form.ts'
-import type { FormModel } from '../models.ts'
+import type { FormModel } from '../models/index.ts'
 import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
 import { MessagePage } from '../pages/index.ts'
 

@@ -3,7 +3,7 @@ import { askOwnAddress, emptyContext, keepOwnAddress, type Outcome, ownAddressFi
 import type { Raw } from '../../trajectory/index.ts'
 import { formIn } from '../input.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
-import type { FormModel } from '../models.ts'
+import type { FormModel } from '../models/index.ts'
 import { type Ask, type Env, formPage, notFound, startOf, wordsOf } from '../page.tsx'
 
 const home = '/eigen-adres'

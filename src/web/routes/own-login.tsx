@@ -11,7 +11,7 @@ import {
 import { doorOf, goOn, smallForm, stepIn } from '../enter.ts'
 import { confirmForm, factorForm, recoveryPage } from '../make/factor.tsx'
 import { secret, smallFormModel } from '../make/sign-in.ts'
-import type { FormModel } from '../models.ts'
+import type { FormModel } from '../models/index.ts'
 import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
 import { DoorsPage } from '../pages/index.ts'
 import { chooseFactor } from './activate.tsx'

@@ -17,7 +17,7 @@ import type { Raw } from '../../trajectory/index.ts'
 import { formIn } from '../input.ts'
 import { long } from '../make/dates.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
-import type { FormModel, TextSection } from '../models.ts'
+import type { FormModel, TextSection } from '../models/index.ts'
 import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
 import { MessagePage, TextPage } from '../pages/index.ts'
 

@@ -4,7 +4,7 @@ import { closeSession, endAt, personas } from '../../identity/index.ts'
 import { isLanguage } from '../../words/index.ts'
 import { enter, forgetSession } from '../enter.ts'
 import { textIn } from '../input.ts'
-import type { PeopleModel } from '../models.ts'
+import type { PeopleModel } from '../models/index.ts'
 import {
   type Ask,
   chromeFor,

@@ -17,7 +17,7 @@ import type { Raw } from '../../trajectory/index.ts'
 import { formIn, textIn } from '../input.ts'
 import { birthday } from '../make/dates.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
-import type { FormModel, RegisterModel } from '../models.ts'
+import type { FormModel, RegisterModel } from '../models/index.ts'
 import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
 import { RegisterPage } from '../pages/index.ts'
 

@@ -8,7 +8,7 @@ import type { Answerer, RequestState } from '../../trajectory/index.ts'
 
 import { archive } from '../make/answer.ts'
 import { officerPage, requestsPage } from '../make/requests.ts'
-import type { TextModel } from '../models.ts'
+import type { TextModel } from '../models/index.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
 import { TextPage } from '../pages/index.ts'
 

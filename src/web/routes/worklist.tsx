@@ -7,7 +7,7 @@ import { askWorklist } from '../../questions/index.ts'
 import type { Words } from '../../words/index.ts'
 import { textIn } from '../input.ts'
 import { worklistModel } from '../make/worklist.ts'
-import type { Link } from '../models.ts'
+import type { Link } from '../models/index.ts'
 import { type Ask, chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
 import { WorklistPage } from '../pages/index.ts'
 

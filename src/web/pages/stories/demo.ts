@@ -1,5 +1,5 @@
 /** Pages that only the demo has, and the covenant. */
-import type { CovenantModel, CovenantStep, PeopleModel, WorldsModel } from '../../models.ts'
+import type { CovenantModel, CovenantStep, PeopleModel, WorldsModel } from '../../models/index.ts'
 import { CovenantPage, MailboxPage, MailPage, PeoplePage, WorldsListPage, WorldsPage } from '../index.ts'
 import { frame, longName, type Story, story } from './story.ts'
 

@@ -1,5 +1,5 @@
 /** A budget and its debts, as both the supervisor and the resident have them. */
-import type { FigureTable } from '../../models.ts'
+import type { FigureTable } from '../../models/index.ts'
 
 export const figures: readonly FigureTable[] = [
   {

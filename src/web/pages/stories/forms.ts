@@ -1,5 +1,5 @@
 /** Form pages and messages in their states. */
-import type { Field, FormModel } from '../../models.ts'
+import type { Field, FormModel } from '../../models/index.ts'
 import { DoorsPage, ErrorPage, FormPage, MessagePage, NotFoundPage, RecoveryPage } from '../index.ts'
 import { frame, iris, joke, longName, noor, type Story, story } from './story.ts'
 

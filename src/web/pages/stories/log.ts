@@ -1,4 +1,4 @@
-import type { LogModel } from '../../models.ts'
+import type { LogModel } from '../../models/index.ts'
 import { LogPage } from '../index.ts'
 import { frame, story } from './story.ts'
 

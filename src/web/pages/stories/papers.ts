@@ -1,5 +1,5 @@
 /** A paper of the covenant with every kind of block, for staff and for residents. */
-import type { PaperModel } from '../../models.ts'
+import type { PaperModel } from '../../models/index.ts'
 import { PaperPage } from '../index.ts'
 import { frame, longName, type Story, story } from './story.ts'
 

@@ -1,5 +1,5 @@
 /** Worklist and case pages in their states. */
-import type { CaseModel, RegisterModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models.ts'
+import type { CaseModel, RegisterModel, TimelineEvent, WorklistModel, WorklistRow } from '../../models/index.ts'
 import { CasePage, RegisterPage, WorklistPage } from '../index.ts'
 import { figures } from './figures.ts'
 import { recordParts } from './record.ts'

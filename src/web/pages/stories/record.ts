@@ -1,5 +1,5 @@
 /** The team's own record and the general part of KRIS, as the team sees them. */
-import type { FilePart } from '../../models.ts'
+import type { FilePart } from '../../models/index.ts'
 import { longName } from './story.ts'
 
 const seenByTeam = ['team', 'resident'] as const

@@ -1,5 +1,5 @@
 /** The ledger of the rent in its states, and what a file would change. */
-import type { ForeseenModel, ProposalText, RentChart, RentModel, RentPart } from '../../models.ts'
+import type { ForeseenModel, ProposalText, RentChart, RentModel, RentPart } from '../../models/index.ts'
 import { ForeseenPage } from '../index.ts'
 import { RentPage } from '../rent.tsx'
 import { frame, iris, longName, noor, type Story, story } from './story.ts'

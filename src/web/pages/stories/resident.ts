@@ -1,5 +1,5 @@
 /** The resident's page, and reading pages. */
-import type { Fold, ResidentModel, SeesLine } from '../../models.ts'
+import type { Fold, ResidentModel, SeesLine } from '../../models/index.ts'
 import { ResidentPage, TextPage } from '../index.ts'
 import { figures } from './figures.ts'
 import { frame, longName, noor, type Story, story } from './story.ts'

@@ -3,7 +3,7 @@ import { createElement, type ReactElement } from 'react'
 import type { Party } from '../../../covenant/words.ts'
 import { wordsIn } from '../../../words/index.ts'
 import type { PageProps } from '../../components/document.tsx'
-import type { Chrome } from '../../models.ts'
+import type { Chrome } from '../../models/index.ts'
 import { renderPage } from '../index.ts'
 
 export type Story = {

@@ -1,0 +1,165 @@
+/** The files of the steps under the agreement (3.1 from step 8 on): KRIS, the team's own record, budget management. */
+import { budgeted, healthTalked, subjects } from './categories.ts'
+import { consultant, evidence, type FileRule, ofRights, request } from './file-rule.ts'
+import { read } from './grounds.ts'
+import { phases as allPhases } from './words.ts'
+
+const C = 'corporation'
+const T = 'team'
+const W = 'workAndIncome'
+
+export const filesUnderAgreement = {
+  krisGeneral: {
+    text: { nl: 'KRIS, algemeen', en: 'KRIS, general part' },
+    owner: T,
+    annex: '3.1 step 9',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: ['krisNumber'],
+        phases: ['onboarding'],
+        recorders: ['vhCoordinator'],
+        readers: [C, T, W],
+        ground: read('agreement'),
+      },
+      {
+        // Nobody writes the names down: who is involved is known by the events of each world.
+        categories: ['staffNames'],
+        phases: ['onboarding'],
+        recorders: [],
+        readers: [C, T, W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['nameAndAddress', 'signedAgreement'],
+        phases: ['onboarding'],
+        recorders: ['vhCoordinator'],
+        readers: [T, W],
+        ground: read('agreement'),
+      },
+    ],
+  },
+  krisCorporationTab: {
+    text: { nl: 'KRIS, tabblad corporatie', en: 'KRIS, corporation tab' },
+    owner: T,
+    annex: '3.1 step 9',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: [
+          'intakeReport',
+          'corporationName',
+          'consultantName',
+          'rentArrears',
+          'rentSpecification',
+          'judgment',
+        ],
+        phases: ['onboarding'],
+        recorders: consultant,
+        readers: [C, T],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['quarterlyReport'],
+        phases: ['budgetManagement'],
+        recorders: ['teamWorker'],
+        readers: [C, T, W],
+        ground: read('agreement'),
+      },
+    ],
+  },
+  // The resident's own words to all that hold data; who came to the trajectory later does not read them (see the policies).
+  requests: {
+    text: { nl: 'Verzoeken van de bewoner', en: 'Requests of the resident' },
+    owner: T,
+    annex: '3.3 access to data',
+    basis: 'reading',
+    holds: [
+      {
+        categories: ['requestText'],
+        phases: allPhases,
+        recorders: ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor', 'resident'],
+        readers: [C, T, W],
+        ground: read('legalDuty'),
+      },
+    ],
+  },
+  ktsd: {
+    text: { nl: 'KTSD, dossier van het Buurtteam', en: 'KTSD, the team’s client record' },
+    owner: T,
+    annex: '3.1 step 9',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: ['lifeAreas', 'supportPlan'],
+        phases: ['onboarding', 'budgetManagement'],
+        recorders: ['teamWorker', 'vhCoordinator'],
+        readers: [T],
+        ground: read('publicTask'),
+      },
+      {
+        categories: ['stopNote', 'holdNote'],
+        phases: allPhases,
+        recorders: ['teamWorker', 'vhCoordinator'],
+        readers: [T],
+        ground: read('publicTask'),
+      },
+      evidence('teamWorker', T),
+      ...ofRights(['teamWorker', 'vhCoordinator'], T),
+      ...request(['teamWorker', 'vhCoordinator'], T),
+    ],
+    withReason: {
+      categories: [...subjects.filter((name) => name !== 'otherSubject'), ...healthTalked, 'otherSubject'],
+      phases: ['onboarding', 'budgetManagement', 'closing'],
+      recorders: ['teamWorker'],
+      readerRoles: ['teamWorker', 'vhCoordinator'],
+      ground: read('publicTask'),
+    },
+  },
+  budgetFile: {
+    text: { nl: 'Dossier budgetbeheer', en: 'Budget management file' },
+    owner: W,
+    annex: '3.1 step 15',
+    basis: 'explicit',
+    holds: [
+      {
+        categories: budgeted,
+        phases: ['budgetManagement'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['rentLedger', 'arrearsAtStart', 'repaymentArrangement'],
+        phases: ['budgetManagement'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['budgetAgreementDraft', 'budgetAgreement'],
+        phases: ['onboarding'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['holdNote'],
+        phases: allPhases,
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('legalDuty'),
+      },
+      evidence('trajectorySupervisor', W),
+      ...ofRights(['trajectorySupervisor'], W),
+      ...request(['trajectorySupervisor'], W),
+    ],
+    withReason: {
+      categories: subjects,
+      phases: ['onboarding', 'budgetManagement', 'closing'],
+      recorders: ['trajectorySupervisor'],
+      readerRoles: ['trajectorySupervisor'],
+      ground: read('agreement'),
+    },
+  },
+} as const satisfies Record<string, FileRule>

@@ -1,0 +1,60 @@
+/** From a request for an act to checked values: its files are examined, its fields read, its texts weighed. */
+import { type Actor, asSession, type Tx } from '../database/index.ts'
+import { actNamed } from '../process/index.ts'
+import type { AnyAct } from '../trajectory/act.ts'
+import type { Fields, Raw, Values } from '../trajectory/fields.ts'
+import { admit, type Request, Stop } from './admit.ts'
+import type { Context } from './context.ts'
+import { copiedProblems, weighCopied } from './copied-text.ts'
+import { readTexts, weighFalseAlarm, withoutAnswers } from './free-text.ts'
+import type { Outcome } from './outcome.ts'
+import { parse } from './parse.ts'
+import type { Services } from './services.ts'
+
+type Ready = {
+  context: Context
+  act: AnyAct
+  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string; passed: boolean } | { repeated: Outcome }
+}
+
+/**
+ * The request with its files examined, for an act that asks for files. Only once the act turns out to be allowed, and before
+ * the act's own transaction: a scanner takes its time, and nobody else must wait for it.
+ */
+export async function withExamined(services: Services, actor: Actor, request: Request): Promise<Request> {
+  const asked = actNamed(request.act)
+  if (!asked || (!asked.about && filesOf(asked.fields).length === 0)) return request
+  const admitted = await asSession(services.database, actor, (tx) => admit(tx, request))
+  if ('repeated' in admitted) return request
+  const raw: Record<string, Raw[string]> = { ...(await request.raw()) }
+  for (const name of filesOf(admitted.act.fields)) {
+    const given = raw[name]
+    if (typeof given === 'object' && 'bytes' in given)
+      raw[name] = { ...given, examined: await services.examine(given.bytes) }
+  }
+  return { ...request, raw: async () => raw }
+}
+
+const filesOf = (fields: Fields): string[] =>
+  Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'file' ? [name] : []))
+
+/** From the world to checked values. */
+export async function prepare(tx: Tx, request: Request): Promise<Ready> {
+  const { context, act, ...admitted } = await admit(tx, request)
+  if ('repeated' in admitted) return { context, act, values: { repeated: admitted.repeated } }
+  const raw = await request.raw()
+  const { own, beside } = withoutAnswers(raw)
+  const parsed = parse(act.fields, own, context, request.strict)
+  if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
+  // What the act is about was chosen beforehand, and is a value like the others.
+  const read = (
+    request.condition ? { ...parsed.values, condition: request.condition } : parsed.values
+  ) as Values<Fields>
+  const weighed = weighFalseAlarm(readTexts(act, read, context), beside, context)
+  const copied = weighCopied(copiedProblems(act, read, context), beside)
+  const problems = [...(act.check?.(read, context) ?? []), ...weighed.problems, ...copied.problems]
+  if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
+  const { reason } = weighed
+  const { passed } = copied
+  return { context, act, values: { read, raw, passed, ...(reason ? { falseAlarm: reason } : {}) } }
+}
