@@ -18,7 +18,7 @@ export function addAct(copy: Copy): void {
   )
   copy.after('src/process/events.ts', '\n  lifeAreaUpdated,', '\n  meetingAsked,')
   copy.after(
-    'src/process/testing.ts',
+    'src/process/testing.fixture.ts',
     '\n    updateLifeArea: area,',
     "\n    askMeeting: { on: today, about: 'progress' },",
   )
