@@ -1,6 +1,8 @@
 /** `drempel play`: plays scenarios and shows what becomes of them. */
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
+import type { Filling } from '../covenant/index.ts'
+import { adoptCovenantFile } from '../engine/index.ts'
 import { dataOf } from '../player/data.ts'
 import { printed } from '../player/print.ts'
 import { runFile } from '../player/run.ts'
@@ -15,7 +17,8 @@ const usage = `Speelt scenario's na op een lege, tijdelijke database.
   FILE     een scenario in YAML of JSON; meer dan één mag
   --json   de uitkomst als JSON
 
-De database staat op DATABASE_URL, of anders in een tijdelijke map; er blijft niets over.
+De database staat op DATABASE_URL, of anders in een tijdelijke map; er blijft niets over. Met COVENANT_FILE wordt
+gespeeld onder het convenant zoals een gemeente het invult.
 In docs/scenarios.md staat wat er in een scenario kan.
 `
 
@@ -40,7 +43,14 @@ export async function play(args: readonly string[], io: Io, atEnd: AtEnd = () =>
     io.stderr.write(`${config.problems.join('\n')}\n`)
     return 2
   }
-  const opening = openTheatre(config.config.databaseUrl)
+  let filling: Filling
+  try {
+    filling = adoptCovenantFile(config.config.covenantFile)
+  } catch (error) {
+    io.stderr.write(`${error instanceof Error ? error.message : 'onbekend'}\n`)
+    return 2
+  }
+  const opening = openTheatre(config.config.databaseUrl, filling)
   atEnd(() => opening.then((opened) => opened.close()))
   const theatre = await opening
   const results: ReturnType<typeof dataOf>[] = []

@@ -10,8 +10,8 @@ import {
   type WorkKind,
   workRule,
 } from '../covenant/index.ts'
-import { connect, organisationNames } from '../database/index.ts'
-import { adoptCovenantFile, planRetention, type RetentionRun, refreshRetention, runRetention } from '../engine/index.ts'
+import { asSession, connect, fillingInForce, organisationNames, timerActor } from '../database/index.ts'
+import { planRetention, type RetentionRun, refreshRetention, runRetention } from '../engine/index.ts'
 import { type AtEnd, type Io, ifRead } from './io.ts'
 import { databaseOf, noDatabase } from './place.ts'
 
@@ -22,8 +22,9 @@ const usage = `Laat zien wat vernietigd moet worden, of vernietigt het. Dat gaat
   drempel retention --rebuild   rekent alle dagen opnieuw uit
   drempel retention --dry-run --json, --run --json   de uitkomst als JSON
 
-De termijnen zijn die van het convenant, of die van de gemeente in het bestand COVENANT_FILE. De database staat op
-DATABASE_URL, of anders in de map DREMPEL_DATA; het mag ook terwijl Drempel draait. Er staan geen namen in.
+De termijnen zijn die van het convenant, of die van de gemeente in het bestand COVENANT_FILE waarmee Drempel het
+laatst is gestart. De database staat op DATABASE_URL, of anders in de map DREMPEL_DATA; het mag ook terwijl Drempel draait.
+Er staan geen namen in.
 
 Einde met 0 als het gelukt is, met 1 als iets niet vernietigd kon worden, met 2 als de opdracht niet klopt.
 `
@@ -42,12 +43,6 @@ export async function retention(args: readonly string[], io: Io, atEnd: AtEnd = 
     io.stderr.write(`${config.ok ? problem : config.problems.join('\n')}\n`)
     return 2
   }
-  try {
-    adoptCovenant(chosenIn(adoptCovenantFile(config.config.covenantFile)))
-  } catch (error) {
-    io.stderr.write(`${error instanceof Error ? error.message : 'onbekend'}\n`)
-    return 2
-  }
   const place = await databaseOf(config.config)
   if (!place) {
     io.stderr.write(noDatabase)
@@ -56,6 +51,8 @@ export async function retention(args: readonly string[], io: Io, atEnd: AtEnd = 
   atEnd(place.stop)
   const database = connect({ worker: place.worker })
   try {
+    // As the program that was started last has it, whatever is set where this command runs.
+    adoptCovenant(chosenIn(await asSession(database, timerActor('team'), fillingInForce)))
     if (options.rebuild) {
       const worlds = await refreshRetention({ database }, { again: true })
       io.stdout.write(`De dagen van ${worlds === 1 ? '1 wereld' : `${worlds} werelden`} zijn opnieuw uitgerekend.\n`)

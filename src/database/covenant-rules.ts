@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely'
 import type { Filling } from '../covenant/open-term.ts'
 import type { CaseRole, Party, Phase } from '../covenant/words.ts'
 import { withOwner } from './owner.ts'
+import { first } from './run.ts'
+import type { Tx } from './session.ts'
 import type { Tables } from './tables.ts'
 
 /** What the database needs of the covenant; the shapes are those of `src/covenant`. */
@@ -55,6 +57,12 @@ export async function syncCovenant(url: string, rulesOf: RulesOf, filling?: Fill
         await syncRules(db, covenant.id, rulesOf(covenant.filling))
     }),
   )
+}
+
+/** What the newest covenant of the actor's municipality chose: that is the one in force. */
+export async function fillingInForce(tx: Tx): Promise<Filling> {
+  const row = await first(tx, sql<{ filling: Filling }>`select filling from drempel.covenant order by id desc limit 1`)
+  return row?.filling ?? {}
 }
 
 type Covenant = { readonly id: number; readonly filling: Filling }

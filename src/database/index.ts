@@ -37,7 +37,7 @@ export {
   searchClients,
 } from './clients.ts'
 export { type ConnectOptions, connect, type Database } from './connect.ts'
-export { type CovenantRules, type EntryRecorder, syncCovenant } from './covenant-rules.ts'
+export { type CovenantRules, type EntryRecorder, fillingInForce, syncCovenant } from './covenant-rules.ts'
 export type { Actor, Credential } from './credential.ts'
 export { type DocumentStore, documents, type NewDocument, type StoredDocument } from './documents.ts'
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import type { Filling } from '../covenant/index.ts'
 import { startEmbedded } from '../database/embedded/index.ts'
 import {
   type Addresses,
@@ -26,7 +27,7 @@ export type Theatre = {
 }
 
 /** Opens a theatre on an existing server, or on one of its own in a temporary folder where `databaseUrl` is null. */
-export async function openTheatre(databaseUrl: string | null): Promise<Theatre> {
+export async function openTheatre(databaseUrl: string | null, filling: Filling = {}): Promise<Theatre> {
   const server = databaseUrl ? { url: databaseUrl, stop: async () => undefined } : await ownServer()
   const run = `drempel_play_${randomBytes(6).toString('hex')}`
   const made = new Set<string>()
@@ -65,7 +66,7 @@ export async function openTheatre(databaseUrl: string | null): Promise<Theatre> 
     const url = await make(template, 'template0')
     await migrate(url)
     logins = await openLogins(url, freshPasswords())
-    await syncCovenant(url, annexRules)
+    await syncCovenant(url, annexRules, filling)
     await fillRegistry(url, registry)
   } catch (error) {
     await close()
