@@ -110,8 +110,8 @@ export const readings = [
   ),
   reading(
     '3.1 step 13',
-    'Het Buurtteam hoort dát de incasso stil ligt, en dat dit voorbij is. Tot wanneer en waarom blijft bij de corporatie.',
-    'The team is told that collection is frozen, and that the freeze is lifted; the dates and the reason are the corporation’s.',
+    'Dát de incasso stil ligt, en dat dit voorbij is, is voortgang. Tot wanneer en waarom blijft bij de corporatie.',
+    'That collection is frozen, and that the freeze is lifted, is progress; the dates and the reason are the corporation’s.',
   ),
   reading(
     '3.1 step 14',
@@ -221,8 +221,8 @@ export const readings = [
   ),
   reading(
     '3.1 step 6',
-    'Komt er geen traject, dan heeft het Buurtteam vijf dagen om te vragen of de bewoner hulp wil. Daarna gaat de melding weg.',
-    'Where no trajectory follows the team has five days to ask whether the resident wants support; then the signal goes.',
+    'Komt er geen traject, dan heeft het Buurtteam een vaste tijd om te vragen of de bewoner hulp wil. Daarna gaat de melding weg.',
+    'Where no trajectory follows the team has a fixed time to ask whether the resident wants support; then the signal goes.',
   ),
   reading(
     '3.2 retention',

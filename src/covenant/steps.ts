@@ -595,8 +595,8 @@ export const anyTime = {
     ground: read('legalDuty'),
     purpose: 'rights',
     text: {
-      nl: 'Wie over een dossier gaat, kan het langer bewaren als dat moet: met de reden, hooguit een jaar per keer. De bewoner ziet dat.',
-      en: 'Who answers for a file can keep it longer where that is needed: with the reason, a year at most at a time. The resident sees it.',
+      nl: 'Wie over een dossier gaat, kan het langer bewaren als dat moet: met de reden, en niet langer dan mag per keer. De bewoner ziet dat.',
+      en: 'Who answers for a file can keep it longer where that is needed: with the reason, and no longer than is allowed at a time. The resident sees it.',
     },
   },
   breach: {

@@ -830,7 +830,7 @@ export const actsEn: ActWords = {
     fields: {
       file: { label: 'Which file?' },
       reason: { label: 'Why?' },
-      until: { label: 'Through which day?', hint: 'A year at most. You can do it again after that.' },
+      until: { label: 'Through which day?', hint: 'As short as you can. You can do it again after that.' },
       note: { label: 'Explain why it is needed' },
     },
   },

@@ -76,7 +76,7 @@ export const placeHold = act('placeHold', {
     fields: {
       file: { label: 'Welk dossier?' },
       reason: { label: 'Waarom?' },
-      until: { label: 'Tot en met welke dag?', hint: 'Hooguit een jaar. Daarna kunt u het opnieuw doen.' },
+      until: { label: 'Tot en met welke dag?', hint: 'Zo kort als kan. Daarna kunt u het opnieuw doen.' },
       note: { label: 'Leg uit waarom het nodig is' },
     },
   },
