@@ -10,6 +10,7 @@ import { releaseDeadPools } from './dead-pools.ts'
 import { keepGoing, type Round } from './keep-going.ts'
 import { coded, codeLogger } from './logger.ts'
 import { type OtlpOptions, otlpSender } from './otlp.ts'
+import { poolOfJobs } from './pool.ts'
 
 export { subjectKeyOf } from './otlp.ts'
 
@@ -102,13 +103,17 @@ async function startRound(options: JobsOptions): Promise<Round> {
     // With a backfill: a night on which nothing ran is made good at the next start.
     crons.push({ task: 'publishHeads', match: '15 0 * * *', options: { jobKey: 'publishHeads', backfillPeriod: day } })
   }
+  const pool = poolOfJobs(workerUrl, (error) => log(`jobs: error ${coded(error).message}`))
+  const end = async () => {
+    if (!pool.ending) await pool.end()
+    await lives.end()
+  }
   try {
     const runner = await run({
-      connectionString: workerUrl,
+      pgPool: pool,
       taskList,
       parsedCronItems: parseCronItems(crons),
       concurrency: 2,
-      maxPoolSize: 5,
       noHandleSignals: true,
       logger: codeLogger(log),
       events,
@@ -124,11 +129,11 @@ async function startRound(options: JobsOptions): Promise<Round> {
         // Ended by itself before: then there is nothing left to stop.
         await runner.stop().catch(() => undefined)
         clearTimeout(patience)
-        await lives.end()
+        await end()
       },
     }
   } catch (error) {
-    await lives.end()
+    await end()
     throw error
   }
 }

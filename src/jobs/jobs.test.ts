@@ -39,6 +39,7 @@ const start = async (more: Partial<JobsOptions> = {}) => {
   const say = (line: string) => void lines.push(line)
   const jobs = await startJobs({ workerUrl: made.logins.worker, services, transport, log: say, ...more })
   running.push({ jobs, database })
+  return jobs
 }
 
 const jobsOf = (task: string) =>
@@ -159,6 +160,22 @@ describe('the queue', () => {
         .then((trajectoryId) => made.queue(trajectoryId))
         .catch(() => undefined),
     )
+    await eventually(() => everySent([id]))
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('is stopped in peace while the server cuts what is left of its connections', async () => {
+    const cut = `do $$ begin for i in 1..200 loop
+      perform pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid();
+      perform pg_stat_clear_snapshot(), pg_sleep(0.001);
+    end loop; end $$`
+    for (let round = 0; round < 5; round += 1) {
+      const jobs = await start()
+      await Promise.all([jobs.stop(), really(made.url, cut)])
+    }
+    await start()
+    const id = await made.queue(await made.trajectory())
     await eventually(() => everySent([id]))
     expect(server.received).toHaveLength(1)
   })
