@@ -68,15 +68,16 @@ export type Observation = readonly string[]
  * All that one person can get to see at this moment: start page, case page, every form, what every act answers to wrong
  * input, letters, documents, the files as papers, and the mail that went to this person. One text per answer, with status and all headers.
  *
- * @param options `mail: false` leaves the mail out, `brief` the acts of other roles and wrong input; `quarter` takes of the
- *   acts of other roles every fourth only, from that one on
+ * @param options `mail: false` leaves the mail out, `brief` the acts of other roles, wrong input and the files as papers.
+ *   `turn`, from 0: of acts, changes of entries and papers only a quarter, of the acts of other roles an eighth
  */
 export async function observe(
   stage: TestStage,
   who: string,
-  { mail = true, brief = false, quarter }: { mail?: boolean; brief?: boolean; quarter?: number | undefined } = {},
+  { mail = true, brief = false, turn }: { mail?: boolean; brief?: boolean; turn?: number | undefined } = {},
 ): Promise<Observation> {
   const cookie = await stage.cookieOf(who)
+  const isTurn = (index: number, of: number) => turn === undefined || index % of === turn % of
   const normal = normaliser()
   const seen: string[] = []
   const ask = async (method: string, path: string, form?: URLSearchParams) => {
@@ -125,7 +126,8 @@ export async function observe(
     const links = `${page.body}${resident.body}${known.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
     for (const path of new Set([...links].map(([, path]) => path ?? ''))) await ask('GET', path)
     const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)
-    for (const path of new Set([...changes].map(([, path]) => path ?? ''))) {
+    for (const [index, path] of [...new Set([...changes].map(([, path]) => path ?? ''))].entries()) {
+      if (!isTurn(index, 4)) continue
       await ask('GET', path)
       // One that asks nothing would simply happen.
       const asks = Object.keys(actNamed(path.split('/').at(-1) as ActName).fields).length > 0
@@ -134,10 +136,10 @@ export async function observe(
     for (const [, path = ''] of page.body.matchAll(/href="(\/zaak\/[^"]+\/antwoord\.zip)"/g)) await askArchive(path)
     await ask('GET', `/mijn-vh/verzoeken?traject=${world}`)
     await ask('GET', `/zaak/${world}/dossier.pdf`)
-    for (const file of brief ? [] : fileNames) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)
-    const others = (index: number) => !brief && (quarter === undefined || index % 4 === quarter)
-    for (const act of actNames.filter((name, index) => isOf(who, name) || others(index)))
-      await observeAct(ask, world, act, brief)
+    for (const [index, file] of fileNames.entries())
+      if (!brief && isTurn(index, 4)) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)
+    for (const [index, act] of actNames.entries())
+      if (isOf(who, act) ? isTurn(index, 4) : !brief && isTurn(index, 8)) await observeAct(ask, world, act, brief)
   }
   for (const path of ['', '/dossier.pdf', '/dossier/ktsd.pdf']) await ask('GET', `/zaak/${nowhere}${path}`)
   return mail ? [...seen, ...mailsTo(stage, who).map(normal)] : seen

@@ -93,11 +93,23 @@ const last = (stories: Secret['stories']) =>
     .sort()
     .at(-1) ?? '2026-03-02T09:00'
 
-/** Each secret tries another quarter of the acts that are not of who looks, unless this is a proof. */
-const quarterOf = (secret: string) => (isProof() ? undefined : [...secret].length % 4)
+/**
+ * `npm test` takes two histories of each secret and shares out over secrets and people what costs most to look at;
+ * `npm run proof` takes all.
+ */
+const turnOf = (secret: string, who = '') => (isProof() ? undefined : secret.length + who.length)
+
+function shared(one: Secret): Secret {
+  const turn = turnOf(one.secret)
+  if (turn === undefined || one.stories.length <= 2) return one
+  const pairOf = <T>(all: readonly T[]) =>
+    all.filter((_, index) => index === 0 || index === 1 + (turn % (all.length - 1)))
+  return { ...one, stories: pairOf(one.stories), ...(one.clients ? { clients: pairOf(one.clients) } : {}) }
+}
 
 /** Fails where one of `from` can tell the histories apart, or `knows` cannot. */
-export async function showsToNobody(one: Secret): Promise<void> {
+export async function showsToNobody(whole: Secret): Promise<void> {
+  const one = shared(whole)
   const histories: TestStage[] = []
   try {
     for (const [index, story] of one.stories.entries()) {
@@ -132,7 +144,7 @@ async function compare(
       const seen = []
       for (const stage of histories) {
         // Two requests of one person come at one and the same moment in all histories.
-        seen.push(await observe(stage, who, { mail, brief: index > 0, quarter: quarterOf(secret) }))
+        seen.push(await observe(stage, who, { mail, brief: index > 0, turn: turnOf(secret, who) }))
         expect(stage.broken).toEqual([])
       }
       return seen
