@@ -18,7 +18,7 @@ import { type JobsOptions, startJobs, subjectKeyOf } from './jobs/index.ts'
 import { renderDossier } from './letters/dossier.ts'
 import { renderPaper } from './letters/paper.ts'
 import { renderLetter } from './letters/render.ts'
-import { loginCodeSender } from './messages/login-code.ts'
+import { loginCodeSender, loginNoticeSender } from './messages/login-code.ts'
 import { startMailbox } from './messages/mailbox.ts'
 import { smtpTransport } from './messages/smtp.ts'
 import { effects } from './process/effects.ts'
@@ -71,20 +71,23 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   await settleKeys(database, url)
   // What is searched stands in plain: a copy of the folder of a stopped Drempel must not have it.
   if (!config.databaseUrl) stops.push(() => clearMaterial(database))
+  const demo = config.mode === 'demo'
+  const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined
+  if (mailbox) stops.push(() => mailbox.stop())
+  const smtpUrl = config.smtpUrl ?? mailbox?.url
+  const transport = smtpUrl ? smtpTransport(smtpUrl) : undefined
   const services: Services = {
     database,
     effects,
     renderLetter: (model) => renderLetter(model, 'nl'),
     examine: examiner(config.clamdUrl ? clamd(config.clamdUrl) : undefined),
     sealer: sealer(sealKeysOf(config, true)),
-    signIn: makeSignIn(masterKeyOf(config, true), config.publicUrl ?? `http://localhost:${door.port}`),
+    signIn: {
+      ...makeSignIn(masterKeyOf(config, true), config.publicUrl ?? `http://localhost:${door.port}`),
+      ...(transport ? { notice: loginNoticeSender(transport, database.now) } : {}),
+    },
   }
-  const demo = config.mode === 'demo'
   if (demo) await fillDemo(url, logins, services)
-  const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined
-  if (mailbox) stops.push(() => mailbox.stop())
-  const smtpUrl = config.smtpUrl ?? mailbox?.url
-  const transport = smtpUrl ? smtpTransport(smtpUrl) : undefined
   if (transport) {
     const jobs = await startJobs({ workerUrl: logins.worker, services, transport, log: complain, ...logJobs(config) })
     stops.push(() => jobs.stop())

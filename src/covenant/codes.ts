@@ -117,6 +117,19 @@ export const tellingWays = codes({
 })
 export type TellingWay = keyof typeof tellingWays
 
+/** What a resident who came in by a letter only announces: it waits until another party has spoken with him or her. */
+export const announcements = codes({
+  withdraw: { nl: 'stoppen met het traject', en: 'stop with the trajectory' },
+  stopTalk: { nl: 'stoppen met het gesprek', en: 'stop the talk' },
+  withdrawTalkConsent: {
+    nl: 'de toestemming voor het gesprek intrekken',
+    en: 'withdraw consent to the talk',
+  },
+  withdrawHealthConsent: { nl: 'niet meer over gezondheid praten', en: 'talk of health no more' },
+  withdrawNameAndAddress: { nl: 'naam en adres niet meer delen', en: 'share name and address no more' },
+})
+export type Announcement = keyof typeof announcements
+
 /** When a call suits best. */
 export const dayParts = codes({
   morning: { nl: 'In de ochtend', en: 'In the morning' },

@@ -14,8 +14,16 @@ const heard = (event: EventName, to: (typeof others)[number]) =>
 
 /** What Work and Income tells besides: the appointment and the signature of step 14, people, and the resident's rights. */
 const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]>> = {
-  corporation: ['withdrawn', 'requestMade'],
-  team: ['caseTakenUp', 'homeVisitPlanned', 'budgetManagementSigned', 'withdrawn', 'requestMade', 'contactChanged'],
+  corporation: ['withdrawn', 'activationSent', 'requestMade'],
+  team: [
+    'caseTakenUp',
+    'homeVisitPlanned',
+    'budgetManagementSigned',
+    'withdrawn',
+    'activationSent',
+    'requestMade',
+    'contactChanged',
+  ],
 }
 
 describe('of the budget file', () => {

@@ -132,7 +132,7 @@ const rows = [
     events: ['identityChecked', 'requestExtended', 'requestDecided', 'requestSettled', 'restrictionLifted'],
   },
   { step: 'hold', acts: ['placeHold', 'endHold'], events: ['holdPlaced', 'holdEnded'] },
-  { step: 'access', acts: ['sendActivation'], events: ['activationSent'] },
+  { step: 'access', acts: ['sendActivation'], events: ['activationSent', 'announced'] },
   {
     step: 'breach',
     acts: ['reportBreach', 'noteAtRisk', 'reportMetAgain'],

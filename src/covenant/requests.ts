@@ -11,6 +11,8 @@ type Kind = {
   readonly law: string
   /** Whether something is left to be done once it is granted, and said to be done (`settleRequest`). */
   readonly settles: boolean
+  /** Whether it may end or wipe something: then a letter alone does not say that it is the resident who asks. */
+  readonly ends: boolean
 }
 
 export const requestKinds = {
@@ -28,6 +30,7 @@ export const requestKinds = {
     },
     law: 'AVG art. 15',
     settles: false,
+    ends: false,
   },
   rectification: {
     text: { nl: 'Verbeteren', en: 'Correction' },
@@ -43,6 +46,7 @@ export const requestKinds = {
     },
     law: 'AVG art. 16',
     settles: true,
+    ends: false,
   },
   erasure: {
     text: { nl: 'Wissen', en: 'Erasure' },
@@ -58,6 +62,7 @@ export const requestKinds = {
     },
     law: 'AVG art. 17',
     settles: true,
+    ends: true,
   },
   restriction: {
     text: { nl: 'Even niet gebruiken', en: 'Restriction' },
@@ -73,6 +78,7 @@ export const requestKinds = {
     },
     law: 'AVG art. 18',
     settles: false,
+    ends: true,
   },
   objection: {
     text: { nl: 'Bezwaar', en: 'Objection' },
@@ -88,6 +94,7 @@ export const requestKinds = {
     },
     law: 'AVG art. 21',
     settles: true,
+    ends: true,
   },
 } as const satisfies Record<string, Kind>
 export type RequestKind = keyof typeof requestKinds

@@ -24,6 +24,8 @@ export type CaseRows = {
   readonly people: readonly PersonRow[]
   /** Own organisation, the corporation of the case, and those everybody knows. */
   readonly organisations: readonly OrganisationRow[]
+  /** Whose letters let the resident in, where that is how; the rows are what these roles read. */
+  readonly opened?: readonly Role[]
   /** Until when the actor reads by emergency access, and does nothing; absent for who is assigned. */
   readonly glassUntil?: Moment | null
 }

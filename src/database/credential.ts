@@ -6,6 +6,8 @@ export type Actor = {
   readonly role: Role
   readonly party: Party
   readonly organisation: string | null
+  /** A resident who came in by letters: reads what the roles that sent them read, and stops nothing alone. */
+  readonly letters?: true
   /** Absent as long as there is one. */
   readonly municipality?: number
 }

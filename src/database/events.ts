@@ -7,6 +7,8 @@ import type { Moment } from './tables.ts'
 /** One party's copy of an event: its own projection of the payload, and whether it may know who did it. */
 export type NewEvent = {
   readonly to: Party
+  /** Which of the events of the act it is a copy of; absent: of the first. */
+  readonly draft?: number
   readonly type: string
   readonly payload: unknown
   readonly at: Moment
@@ -21,8 +23,9 @@ export type NewEvent = {
  * event that the covenant does not send from the actor's party to that world, or a name that is not the actor's to give.
  */
 export async function append(tx: Tx, trajectoryId: string, events: readonly NewEvent[]): Promise<void> {
-  const rows = events.map(({ to, type, payload, at, byPerson, knows }) => ({
+  const rows = events.map(({ to, draft, type, payload, at, byPerson, knows }) => ({
     to,
+    draft: draft ?? 0,
     type,
     payload,
     at,

@@ -174,6 +174,11 @@ const shared = [
   'my_trajectories',
   'notify',
   'open_world',
+  'opened_roles',
+  'opened_since',
+  'opens_all',
+  'opens_entry',
+  'opens_party',
   'set_timer',
   'subject_of',
   'write_log',
@@ -267,6 +272,9 @@ describe('the door', () => {
   it('calls what logging in needs, and nothing else', async () => {
     expect(await callable('door')).toEqual([
       'act_as',
+      'activation_of',
+      'activations_waiting',
+      'answer_activation',
       'demo_personas',
       'end_login_step',
       'find_activation',

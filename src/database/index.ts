@@ -58,6 +58,8 @@ export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
 export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
+  activationOf,
+  answerActivation,
   endLoginStep,
   findActivation,
   findCredentials,
@@ -79,7 +81,8 @@ export {
   storeActivation,
   takeAttempt,
   takeStep,
-  unlinkIdentities,
+  type WaitingLetter,
+  waitingLetters,
 } from './logins.ts'
 export {
   type NewMessage,

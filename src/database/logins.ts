@@ -6,23 +6,60 @@ import { first, run, write } from './run.ts'
 import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
 
-/** Keeps the hash of a new activation code for the resident of a trajectory; the older one is gone. */
+/**
+ * Keeps the hash of a new activation code for the resident of a trajectory; the older one of this organisation is gone.
+ * `waitDays`: so long it waits where the resident logs in already.
+ */
 export async function storeActivation(
   tx: Tx,
   trajectoryId: string,
-  { hash, expires }: { readonly hash: Buffer; readonly expires: Moment },
+  { hash, expires, waitDays }: { readonly hash: Buffer; readonly expires: Moment; readonly waitDays: number },
 ): Promise<void> {
-  await run(tx, sql`select drempel.store_activation(${trajectoryId}, ${hash}, ${expires})`)
+  await run(tx, sql`select drempel.store_activation(${trajectoryId}, ${hash}, ${expires}, ${waitDays})`)
 }
 
-/** Whose code it is while it works; unknown, used, replaced and expired are all undefined. */
+/** Whom a code that was just issued is of, when that resident logs in already. */
+export async function activationOf(db: Database, hash: Buffer): Promise<string | undefined> {
+  return value(db, 'select drempel.activation_of($1) as value', [hash])
+}
+
+/** A letter on its way to a resident who logs in already; its code stays unread. */
+export type WaitingLetter = {
+  readonly party: Party
+  readonly organisationName: string
+  readonly issued: Moment
+  readonly confirmed: boolean
+}
+/** The actor's own, the oldest first. */
+export async function waitingLetters(tx: Tx): Promise<WaitingLetter[]> {
+  const rows = await run(
+    tx,
+    sql<{ party: Party; organisation_name: string; issued: Moment; confirmed: boolean }>`
+      select * from drempel.activations_waiting()`,
+  )
+  return rows.map(({ organisation_name: organisationName, ...row }) => ({ ...row, organisationName }))
+}
+
+/** The code of an organisation's letter works at once, or not at all; false where there is none. */
+export async function answerActivation(tx: Tx, party: Party, wanted: boolean): Promise<boolean> {
+  const rows = await run(tx, sql<{ done: boolean }>`select drempel.answer_activation(${party}, ${wanted}) as done`)
+  return rows[0]?.done ?? false
+}
+
+/** Whose code it is while it works; unknown, used, replaced, expired and waiting are all undefined. */
 export async function findActivation(db: Database, hash: Buffer): Promise<string | undefined> {
   return value(db, 'select drempel.find_activation($1, $2) as value', [hash, db.now()])
 }
 
-/** As the resident: uses the code up; false where somebody was first, or it stopped working. */
-export async function spendActivation(tx: Tx, hash: Buffer): Promise<boolean> {
-  return (await first(tx, sql<{ used: boolean }>`select drempel.use_activation(${hash}) as used`))?.used ?? false
+/**
+ * As the resident: uses the code up; false where somebody was first, or it stopped working.
+ *
+ * @param opens `anew`: a new login reads by this letter alone; `beside`: the login that is there reads by it too, at once;
+ *   `none`: who comes in by a provider reads by no letter
+ */
+export async function spendActivation(tx: Tx, hash: Buffer, opens: 'anew' | 'beside' | 'none'): Promise<boolean> {
+  const row = await first(tx, sql<{ used: boolean }>`select drempel.use_activation(${hash}, ${opens}) as used`)
+  return row?.used ?? false
 }
 
 /** What a resident logs in with. `sealed`: the secret of the app, or the mail address, unreadable without the master key. */
@@ -108,23 +145,24 @@ export async function findIdentity(db: Database, issuer: string, subject: Buffer
   return value(db, 'select drempel.find_identity($1, $2) as value', [issuer, subject])
 }
 
-/** Links the actor to somebody of an identity provider, in place of whom it was before there. */
-export async function linkIdentity(tx: Tx, issuer: string, subject: Buffer): Promise<void> {
-  await run(
+/** Links the actor to somebody of an identity provider; false where it is linked to somebody else there, which stays. */
+export async function linkIdentity(tx: Tx, issuer: string, subject: Buffer): Promise<boolean> {
+  const known = await run(
     tx,
-    write.deleteFrom('login_identity').where('person_id', '=', tx.actor.person).where('issuer', '=', issuer),
+    write
+      .selectFrom('login_identity')
+      .select('subject_hash')
+      .where('person_id', '=', tx.actor.person)
+      .where('issuer', '=', issuer),
   )
+  if (known.length > 0) return known.some(({ subject_hash }) => subject_hash.equals(subject))
   await run(
     tx,
     write
       .insertInto('login_identity')
       .values({ issuer, subject_hash: subject, person_id: tx.actor.person, since: tx.now }),
   )
-}
-
-/** Forgets every link of the actor: what a new letter lets in comes in place of all that was. */
-export async function unlinkIdentities(tx: Tx): Promise<void> {
-  await run(tx, write.deleteFrom('login_identity').where('person_id', '=', tx.actor.person))
+  return true
 }
 
 /** Somebody in a role at an organisation, as one may choose to be. */

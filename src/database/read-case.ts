@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { caseQuery, loggedCaseQuery } from './case-query.ts'
 import type { CaseRows } from './case-rows.ts'
 import type { Database } from './connect.ts'
-import type { Actor, Credential } from './credential.ts'
+import { type Actor, actorOf, type Credential, credentialOf } from './credential.ts'
 import { type LogRecord, logValues } from './log.ts'
 import { parseCase } from './parse-case.ts'
 import { pipeline } from './pipeline.ts'
@@ -23,7 +23,7 @@ export async function readCase(
   const id = uuidOrNone(worldId)
   const text = await pipeline(db.pool, [
     readingAs(db, who, id),
-    { statement: loggedCaseQuery, values: [id, ...logValues(record), as] },
+    { statement: loggedCaseQuery(actorOf(credentialOf(who))), values: [id, ...logValues(record), as] },
   ])
   return text === undefined ? undefined : parseCase(text, db.keys)
 }
@@ -39,11 +39,8 @@ export async function lockCase(tx: Tx, worldId: string): Promise<CaseRows | unde
     tx,
     sql`select pg_advisory_xact_lock(hashtextextended(trajectory_id::text, 0)) from drempel.world where id = ${id}`,
   )
-  const { rows } = await tx.client.query<{ json: string }>({
-    name: 'case-in-act',
-    text: caseQuery.text.replace(/::text from seen w$/, '::text as json from seen w'),
-    values: [id],
-  })
+  const { name, text: query } = caseQuery(tx.actor)
+  const { rows } = await tx.client.query<{ json: string }>({ name: `${name}-in-act`, text: query, values: [id] })
   const text = rows[0]?.json
   return text === undefined ? undefined : parseCase(text, tx.keys.ring)
 }

@@ -15,12 +15,13 @@ export type Session = {
   readonly door: string | null
 }
 
-type Who = { person_id: string; role: Role; organisation_id: string | null; party: Party }
-const actorOf = ({ person_id, role, organisation_id, party }: Who): Actor => ({
+type Who = { person_id: string; role: Role; organisation_id: string | null; party: Party; letters?: boolean }
+const actorOf = ({ person_id, role, organisation_id, party, letters }: Who): Actor => ({
   person: person_id,
   role,
   party,
   organisation: organisation_id,
+  ...(letters ? { letters } : {}),
 })
 
 /** Starts a session of the actor, whom the login has just identified; only the hash of the token is kept. */

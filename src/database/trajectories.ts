@@ -70,12 +70,13 @@ export async function teamOfPostcode(tx: Tx, postcode: string): Promise<Postcode
   )
 }
 
-/** Keeps what the start page shows of a world, unless the world has moved on meanwhile. */
+/** Keeps what the start page shows of a world, unless it has moved on meanwhile, or who acts reads only a part of it. */
 export async function saveSummary(
   tx: Tx,
   worldId: string,
   summary: { readonly value: unknown; readonly version: number; readonly day: string },
 ): Promise<void> {
+  if (tx.actor.letters) return
   await run(
     tx,
     sql`

@@ -70,7 +70,7 @@ export async function tell(tx: Tx, context: Context, drafts: readonly Draft[]): 
     person: isProgram(context.who.role) ? null : context.who.person,
   }
   const acting = { by, at: tx.now, view: context.view, chosen: context.chosen }
-  const events = drafts.flatMap((draft) => fanOut(draft, acting))
+  const events = drafts.flatMap((draft, index) => fanOut(draft, acting).map((copy) => ({ ...copy, draft: index })))
   await append(
     tx,
     context.rows.world.trajectoryId,

@@ -1,4 +1,5 @@
 import { localDateTime } from '../calendar/zone.ts'
+import { type CaseRole, partyOf } from '../covenant/index.ts'
 import { chosenIn } from '../covenant/open-term.ts'
 import type { Actor, CaseRows, ClientRow, Colleague } from '../database/index.ts'
 import type { Candidate } from '../matching/index.ts'
@@ -49,7 +50,11 @@ export function contextOf(
   return {
     actor,
     rows,
-    who: rows.glassUntil ? { ...whoIs(actor), onlyReads: true } : whoIs(actor),
+    who: {
+      ...whoIs(actor),
+      ...(rows.glassUntil ? { onlyReads: true as const } : {}),
+      ...(rows.opened ? { byLetterOf: rows.opened.map((role) => partyOf(role as CaseRole)) } : {}),
+    },
     now: momentAt(instant),
     view: fold(actor.party, events),
     chosen: chosenIn(rows.filling),

@@ -1,7 +1,7 @@
 /** An act is done: decided, written, logged, and what follows is queued. */
 import type { ActName, Presence } from '../covenant/index.ts'
 import { type Actor, asSession, lockCase, log, recordFalseAlarm, type Tx } from '../database/index.ts'
-import { audienceOf, decide } from '../process/index.ts'
+import { decide, hearsOf, isAnnounced } from '../process/index.ts'
 import type { EntryDraft } from '../trajectory/act.ts'
 import type { Fields, Raw, Values } from '../trajectory/fields.ts'
 import { type Request, Stop } from './admit.ts'
@@ -38,11 +38,13 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
   const { context, values, act } = await prepare(tx, request)
   if ('repeated' in values) return values.repeated
   const { read, raw } = values
-  const own = withPresence(act.entries?.(read, context) ?? [], read)
+  // What is only announced leaves nothing but that: no entry, letter or timer, and nothing goes.
+  const waits = isAnnounced(request.act, context.who)
+  const own = waits ? [] : withPresence(act.entries?.(read, context) ?? [], read)
   const decided = decide(request.act, read as never, context, own.length > 0)
   if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw })
   const { trajectoryId } = context.rows.world
-  const effects = services.effects[request.act]
+  const effects = waits ? undefined : services.effects[request.act]
   const extra = await before(tx, effects, trajectoryId, read, context, raw)
   await commit(services, tx, context, {
     act: request.act,
@@ -51,7 +53,7 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
     letters: effects?.letters?.(read, context) ?? [],
     // Mail is a sign too: nobody is told of what does not exist in his or her world.
     tells: (act.tells?.(read, context) ?? []).filter(({ party }) =>
-      decided.drafts.some(({ type }) => audienceOf(type, context.who.party, context.chosen).includes(party)),
+      decided.drafts.some((draft) => hearsOf(draft, context.who.party, context.chosen).includes(party)),
     ),
     timers: effects?.timers?.(read, context) ?? [],
   })

@@ -44,10 +44,12 @@ const pass = (minutes: number) => {
   stage.clock.now = new Date(stage.clock.now.getTime() + minutes * 60_000)
 }
 
+/** A letter, and the days that its code waits where somebody logs in already. */
 async function letter(): Promise<string> {
   const world = stage.play.cases.get('zaak')?.worlds.get('corporation')
   const consultant = await new Visitor(stage).as('corporation-a:consultant-1')
   const { bytes } = await consultant.ask(`/zaak/${world}/sendActivation`, { sleutel: crypto.randomUUID() })
+  pass(3 * 24 * 60)
   return /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(textOf(bytes))?.[0] ?? ''
 }
 

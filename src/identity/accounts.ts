@@ -15,7 +15,6 @@ import {
   type Tx,
   takeStep,
   timerActor,
-  unlinkIdentities,
 } from '../database/index.ts'
 import { stepOfAppCode } from './app-factor.ts'
 import { newMailCode, newRecoveryCodes, readActivationCode, readRecoveryCode, readSixDigits } from './codes.ts'
@@ -180,19 +179,19 @@ const sealedFactor = (keys: SignInKeys, person: string, chosen: NewFactor): Pick
 })
 
 /**
- * Makes an account in place of whatever this person had: the letter's code is used up, other sessions end. Gives recovery
- * codes, to be shown once; undefined where the code stopped working meanwhile.
+ * Makes an account in place of the one that this person had: the letter's code is used up, and alone says what the account
+ * reads; other sessions end. A link to a provider stays. Gives recovery codes, to be shown once; undefined where the code
+ * stopped working meanwhile.
  */
 export async function openAccount(door: Door, account: NewAccount & NewFactor): Promise<string[] | undefined> {
   const { database, keys } = door
   const { person, code, loginKey, passwordHash } = account
   const { codes, hashes } = await drawRecoveryCodes(keys, person)
   const opened = await atDoor(database, residentActor(person), async (tx) => {
-    if (!(await spendActivation(tx, Buffer.from(code, 'base64')))) return false
+    if (!(await spendActivation(tx, Buffer.from(code, 'base64'), 'anew'))) return false
     const fresh = { loginKey: Buffer.from(loginKey, 'base64'), passwordHash, ...sealedFactor(keys, person, account) }
     await saveCredential(tx, fresh)
     await saveRecoveryCodes(tx, hashes)
-    await unlinkIdentities(tx)
     await log(tx, { activity: 'activate', kind: 'act' })
     return true
   })

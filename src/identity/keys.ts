@@ -52,7 +52,14 @@ export function signInKeys(masterKey: Uint8Array): SignInKeys {
   }
 }
 
-/** The keys, and the address of the site as it stands in letters, without a slash at its end. */
-export type SignIn = { readonly keys: SignInKeys; readonly address: string }
+/**
+ * The keys, and the address of the site as it stands in letters, without a slash at its end. `notice` mails that something
+ * about somebody's login changed; absent where no mail goes out.
+ */
+export type SignIn = {
+  readonly keys: SignInKeys
+  readonly address: string
+  readonly notice?: (to: string) => Promise<void>
+}
 
 export const makeSignIn = (masterKey: Uint8Array, address: string): SignIn => ({ keys: signInKeys(masterKey), address })

@@ -23,7 +23,11 @@ afterAll(async () => {
   await at.stop()
 })
 
+/** A letter to somebody who does not log in yet. */
 async function activation(): Promise<{ person: string; code: string }> {
+  await really(stage.url, 'delete from drempel.login_identity where person_id = $1', [
+    stage.play.cases.get('zaak')?.resident?.person,
+  ])
   const world = stage.play.cases.get('zaak')?.worlds.get('corporation')
   const consultant = await new Visitor(stage).as('corporation-a:consultant-1')
   const { bytes } = await consultant.ask(`/zaak/${world}/sendActivation`, { sleutel: crypto.randomUUID() })

@@ -105,19 +105,28 @@ export async function residentOfArrival({ database, keys }: Door, arrival: Arriv
   return residentActor(person)
 }
 
-/** Links a resident for good; false where the code of the letter stopped working meanwhile. */
+/**
+ * Links a resident for good; false where the code of the letter stopped working meanwhile, or where the resident is
+ * somebody else there: no letter takes that away.
+ */
 export async function linkResident(
   { database, keys }: Door,
   arrival: Arrival,
   { person, code }: { readonly person: string; readonly code: string },
 ): Promise<boolean> {
-  return atDoor(database, residentActor(person), async (tx) => {
-    if (!(await spendActivation(tx, Buffer.from(code, 'base64')))) return false
-    await linkIdentity(tx, arrival.issuer, tagOf(keys, arrival))
+  const linked = await atDoor(database, residentActor(person), async (tx) => {
+    const spent = await spendActivation(tx, Buffer.from(code, 'base64'), 'none')
+    // Thrown, so that nothing of it is kept.
+    if (!spent || !(await linkIdentity(tx, arrival.issuer, tagOf(keys, arrival)))) throw notLinked
     await log(tx, { activity: 'activate', kind: 'act' })
     return true
+  }).catch((error: unknown) => {
+    if (error === notLinked) return false
+    throw error
   })
+  return linked
 }
+const notLinked = new Error('not linked')
 
 /**
  * The roles of whoever works here: by the link of an earlier time, else by the verified mail address, which makes the link.

@@ -17,6 +17,24 @@ export function composeLoginCode(to: string, code: string, now: Date, from: stri
   }
 }
 
+/** That something about a login changed, and not what it opens; who did not do it logs in and sees what it was. */
+export function composeLoginNotice(to: string, now: Date, from: string = defaultSender): OutgoingMail {
+  return {
+    from,
+    to,
+    subject: 'Er is iets met uw inlog',
+    text: 'Goedendag,\n\nEr is een nieuwe code gemaakt om in te loggen. Vroeg u daar niet om? Log in en zeg dat daar. Tot die tijd verandert er niets.\n',
+    messageId: `<${randomUUID()}@${domainOf(from)}>`,
+    date: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
+  }
+}
+
+export const loginNoticeSender =
+  (transport: MailTransport, now: () => Date) =>
+  async (to: string): Promise<void> => {
+    await transport.send(composeLoginNotice(to, now()))
+  }
+
 export const loginCodeSender =
   (transport: MailTransport, now: () => Date) =>
   async (to: string, code: string): Promise<void> => {

@@ -15,7 +15,9 @@ import {
   type Verdict,
 } from '../trajectory/kit.ts'
 import type { Acts } from './acts.ts'
+import { events } from './events.ts'
 import { actNamed, actsOf, rolesOfAct } from './named.ts'
+import { announcing, isAnnounced } from './rights/announced.ts'
 import { closedByRequest } from './rights/requests/closed-by-request.ts'
 
 /** Whether this person may do the act now, from the own view alone. A role that the covenant does not name may not. */
@@ -28,12 +30,16 @@ export function may(name: ActName, standing: Standing): Verdict {
 }
 
 /** What the act makes happen, or what is wrong with its values. Call it only where `may` says yes. */
-export const decide = <N extends ActName>(
+export function decide<N extends ActName>(
   name: N,
   values: Values<Acts[N]['fields']>,
   here: Here,
   anew: boolean,
-): Decided => actNamed(name).decide(values as never, here, anew)
+): Decided {
+  const decided = actNamed(name).decide(values as never, here, anew)
+  if (!decided.ok || !isAnnounced(name, here.who)) return decided
+  return { ok: true, drafts: announcing(name, decided.drafts, here, events) }
+}
 
 /** An act that waits for this person: `due` is the last day. */
 export type Todo = { readonly act: ActName; readonly due: PlainDate; readonly since: PlainDate; readonly term: TermId }

@@ -65,6 +65,7 @@ import { withdrawn } from './any-time/withdraw.ts'
 import { healthConsentWithdrawn } from './any-time/withdraw-health-consent.ts'
 import { signalWithdrawn } from './any-time/withdraw-name-and-address.ts'
 import { talkConsentWithdrawn } from './any-time/withdraw-talk-consent.ts'
+import { announced } from './rights/announced.ts'
 import { entryCorrected } from './rights/correct-entry.ts'
 import { holdEnded } from './rights/end-hold.ts'
 import { withholdingEnded } from './rights/end-withholding.ts'
@@ -161,6 +162,7 @@ export const events = {
   holdPlaced,
   holdEnded,
   activationSent,
+  announced,
   conditionBreached,
   conditionAtRisk,
   riskPassed,

@@ -25,7 +25,8 @@ import {
   timers,
 } from '../covenant/index.ts'
 import { type Chosen, settled } from '../covenant/open-term.ts'
-import { audienceOf as audience, audiencesOf, hiddenFields as hidden } from '../trajectory/audience.ts'
+import { audienceOf as audience, audienceOfOne, audiencesOf, hiddenFields as hidden } from '../trajectory/audience.ts'
+import type { Draft } from '../trajectory/event.ts'
 import { acts } from './acts.ts'
 import { events } from './events.ts'
 import { actNamed } from './named.ts'
@@ -33,6 +34,10 @@ import { actNamed } from './named.ts'
 /** Parties in whose world an event exists when `from` causes it; the resident always is one. */
 export const audienceOf = (event: EventName, from: Party, chosen: Chosen): readonly Party[] =>
   audience(events[event], from, chosen)
+
+/** The same of one event as it happens. */
+export const hearsOf = ({ type, payload }: Draft, from: Party, chosen: Chosen): readonly Party[] =>
+  audienceOfOne(events[type], from, payload, chosen)
 
 /** Payload fields of an event that `to` does not get when `from` causes it. */
 export const hiddenFields = (event: EventName, from: Party, to: Party): readonly string[] =>

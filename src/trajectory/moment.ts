@@ -17,6 +17,8 @@ export type Who = {
   readonly person: PersonId | null
   /** With the glass broken one reads, and does nothing. */
   readonly onlyReads?: true
+  /** Whose letters let the resident in: these parties' worlds are what there is. Absent: all of it is open. */
+  readonly byLetterOf?: readonly Party[]
 }
 
 /** Who did it, as far as this world may know: no person where only the party is known. */

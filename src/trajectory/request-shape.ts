@@ -29,6 +29,8 @@ export type RequestState = {
   readonly on: PlainDate
   readonly at: Instant
   readonly from: Party
+  /** Whose letter let the resident in who asked it. */
+  readonly through?: Party
   /** Who has to answer, as far as this world knows: a party knows of itself, the resident of all. */
   readonly to: readonly Answerer[]
   readonly handling: Readonly<Partial<Record<Party, Handling>>>

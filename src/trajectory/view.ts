@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
+  Announcement,
   Caller,
   Channel,
   ConditionId,
@@ -69,6 +70,8 @@ export type View = {
   readonly withdrawn: PlainDate | undefined
   readonly ended: Instant | undefined
   readonly outcome: Outcome | undefined
+  /** What the resident announced through a letter, and when last. */
+  readonly announced: Readonly<Partial<Record<Announcement, Instant>>>
   /** Whom the resident asked to call and who has not done so yet, oldest first. */
   readonly calls: readonly { readonly whom: Caller; readonly when: DayPart; readonly at: Instant }[]
   /** What the resident asked under chapter III of the GDPR, as far as this world was told, oldest first. */
@@ -151,6 +154,7 @@ export function emptyView(party: Party): View {
     withdrawn: undefined,
     ended: undefined,
     outcome: undefined,
+    announced: {},
     calls: [],
     requests: [],
     holds: {},

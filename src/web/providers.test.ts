@@ -1,5 +1,6 @@
 /** By way of a real OpenID provider: residents after a letter, staff by the mail address of their organisation. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { really } from '../database/example.fixture.ts'
 import { textOf } from '../letters/pdf-text.ts'
 import { organisations } from '../player/organisations.ts'
 import { startProvider } from '../testing/oidc.ts'
@@ -28,7 +29,11 @@ afterAll(async () => {
   await at.stop()
 })
 
+/** A letter to somebody who does not log in yet: the provider's clock cannot wait three days. */
 async function letter(): Promise<string> {
+  await really(stage.url, 'delete from drempel.login_identity where person_id = $1', [
+    stage.play.cases.get('zaak')?.resident?.person,
+  ])
   const world = stage.play.cases.get('zaak')?.worlds.get('corporation')
   const made = await (await visitor().as(consultant)).ask(`/zaak/${world}/sendActivation`, {
     sleutel: crypto.randomUUID(),

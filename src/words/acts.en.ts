@@ -991,7 +991,7 @@ export const actsEn: ActWords = {
     menu: 'Letter to log in with',
     submit: 'Make the letter',
     done: 'The letter was made already. Is it gone? Then make a new one.',
-    lead: 'The letter has a code for My VH. You see it once: print it at once. An earlier code stops working.',
+    lead: 'The letter has a code for My VH. With it the resident sees what you see of this trajectory, and not what other organisations wrote. You see the letter once: print it at once. Hand it over in a talk, by post, or by a number that you had from the resident yourself. An earlier letter of your organisation stops working. The resident and who is involved hear that you made it.',
     fields: {},
   },
   reportBreach: {

@@ -1,5 +1,6 @@
 import {
   absenceReasons,
+  announcements,
   budgetParts,
   callers,
   channels,
@@ -20,6 +21,7 @@ import {
   knownResults,
   liftReasons,
   outcomes,
+  partyNames,
   places,
   refusalGrounds,
   removalReasons,
@@ -42,7 +44,9 @@ const kinds = Object.fromEntries(Object.entries(requestKinds).map(([kind, rule])
 const refusals = Object.fromEntries(Object.entries(refusalGrounds).map(([ground, rule]) => [ground, rule.text]))
 const asked: EventWords['requestMade'] = (p, t) => ({
   what: `recorded a request: ${t.code(kinds, p.kind)}`,
-  note: t.date(p.on),
+  note: p.through
+    ? `${t.date(p.on)}. Announced through the letter of an organisation: ${t.code(partyNames, p.through)}`
+    : t.date(p.on),
 })
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const corrected = entryNote(correctionReasons)
@@ -194,6 +198,10 @@ export const eventsEn: EventWords = {
   }),
   holdEnded: (p, t) => ({ what: `no longer keeps this longer: ${t.code(fileNames, p.file)}` }),
   activationSent: () => ({ what: 'sent a letter to log in with' }),
+  announced: (p, t) => ({
+    what: `announced: ${t.code(announcements, p.what)}`,
+    note: `Through the letter of an organisation: ${t.code(partyNames, p.through)}. It waits for a talk with somebody else.`,
+  }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
     note: `Since ${t.date(p.since)}`,

@@ -22,6 +22,10 @@ create function drempel.municipality() returns smallint language sql stable para
   as $$ select nullif(current_setting('drempel.municipality', true), '')::smallint $$;
 create function drempel.actor_now() returns timestamptz language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('drempel.now', true), '')::timestamptz, now()) $$;
+-- A resident who came in by letters reads what the roles that sent them read of that case, and nothing else: no event,
+-- entry, document, name, older value or record of another world exists for that login (07-login.sql).
+create function drempel.by_letter() returns boolean language sql stable parallel safe
+  as $$ select coalesce(current_setting('drempel.letters', true), '') = 'yes' $$;
 -- What a page found as it became its reader, once.
 create function drempel.trajectories_found() returns uuid[] language sql stable parallel safe
   as $$ select case when nullif(current_setting('drempel.person', true), '') is not null
@@ -74,6 +78,7 @@ begin
   perform set_config('drempel.person', v_who ->> 'person', true), set_config('drempel.role', v_who ->> 'role', true),
     set_config('drempel.party', v_who ->> 'party', true),
     set_config('drempel.organisation', coalesce(v_who ->> 'organisation', ''), true),
+    set_config('drempel.letters', case when v_who -> 'letters' = 'true' then 'yes' else '' end, true),
     set_config('drempel.municipality', coalesce(v_who ->> 'municipality', drempel.only_municipality()::text), true),
     set_config('drempel.now', p_now::text, true), set_config('drempel.scope', coalesce(p_scope::text, ''), true),
     set_config('drempel.mine', '', true);
@@ -102,9 +107,62 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 begin
   return exists (
     select from assignment a where a.trajectory_id = p_trajectory
-      and drempel.is_mine(a.party, a.role, a.person_id, a.organisation_id, a.until));
+      and drempel.is_mine(a.party, a.role, a.person_id, a.organisation_id, a.until))
+    and (not drempel.by_letter() or drempel.opened_roles(p_trajectory) <> '{}');
 end $$;
 grant execute on function drempel.is_assigned(uuid) to :"app", :"worker";
+
+-- By whose letters this login reads a case: roles, in the order of their codes.
+create function drempel.opened_roles(p_trajectory uuid) returns text[]
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return array(select o.role from opening o
+    where o.person_id = drempel.actor_person() and o.trajectory_id = p_trajectory order by o.since, o.role);
+end $$;
+grant execute on function drempel.opened_roles(uuid) to :"app", :"worker";
+
+create function drempel.opens_party(p_trajectory uuid, p_party text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return exists (select from opening o
+    where o.person_id = drempel.actor_person() and o.trajectory_id = p_trajectory and o.party = p_party);
+end $$;
+grant execute on function drempel.opens_party(uuid, text) to :"app", :"worker";
+
+-- Who looked, older values and the archive open with letters of two organisations.
+create function drempel.opens_all(p_trajectory uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select count(distinct o.party) > 1 from opening o
+    where o.person_id = drempel.actor_person() and o.trajectory_id = p_trajectory);
+end $$;
+grant execute on function drempel.opens_all(uuid) to :"app", :"worker";
+
+-- As the roles themselves read it; what was asked before their party came to the case is not theirs (05-entries.sql).
+create function drempel.opens_entry(p_trajectory uuid, p_covenant integer, p_file text, p_category text,
+    p_recorded_party text, p_recorded_at timestamptz)
+  returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return exists (
+    select from opening o join entry_reader r on r.covenant_id = p_covenant and r.role = o.role and r.file = p_file
+      and r.category = p_category
+    where o.person_id = drempel.actor_person() and o.trajectory_id = p_trajectory
+      and (p_file <> 'requests' or p_recorded_party = o.party or exists (
+        select from world w
+        where w.trajectory_id = p_trajectory and w.party = o.party and w.opened_at <= p_recorded_at)));
+end $$;
+grant execute on function drempel.opens_entry(uuid, integer, text, text, text, timestamptz) to :"app", :"worker";
+
+-- Since when the first of the opened worlds is there.
+create function drempel.opened_since(p_trajectory uuid) returns timestamptz
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select min(w.opened_at) from opening o
+    join world w on w.trajectory_id = o.trajectory_id and w.party = o.party
+    where o.person_id = drempel.actor_person() and o.trajectory_id = p_trajectory);
+end $$;
+grant execute on function drempel.opened_since(uuid) to :"app", :"worker";
 
 -- What every policy on the cases asks. The settings are read once into variables, the plan is kept by plpgsql.
 create function drempel.my_trajectories() returns uuid[]
@@ -114,6 +172,13 @@ declare
   v_organisation uuid := drempel.actor_organisation(); v_now timestamptz := drempel.actor_now();
   v_scope uuid := nullif(current_setting('drempel.scope', true), '')::uuid;
 begin
+  if drempel.by_letter() then
+    return array(
+      select distinct o.trajectory_id from opening o join assignment a on a.trajectory_id = o.trajectory_id
+        and a.person_id = v_person and a.party = v_party and a.role = v_role and (a.until is null or a.until > v_now)
+      where o.person_id = v_person and (v_scope is null or exists (
+        select from world w where w.id = v_scope and w.trajectory_id = o.trajectory_id and w.party = v_party)));
+  end if;
   if v_scope is not null then
     return array(
       select a.trajectory_id from world w join assignment a on a.trajectory_id = w.trajectory_id and a.party = w.party
@@ -136,7 +201,9 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 begin
   return array(
     select distinct k.person_id from acquaintance k
-    where k.party = drempel.actor_party() and k.trajectory_id = any(drempel.trajectories()));
+    where k.trajectory_id = any(drempel.trajectories())
+      and case when drempel.by_letter() then drempel.opens_party(k.trajectory_id, k.party)
+        else k.party = drempel.actor_party() end);
 end $$;
 grant execute on function drempel.my_acquaintances() to :"app", :"worker";
 

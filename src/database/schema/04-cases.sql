@@ -57,11 +57,14 @@ grant select on drempel.assignment to :"app", :"worker";
 create policy read on drempel.assignment for select to :"app", :"worker" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
+-- `act` and `draft` tie the copies of one event, each with what its own party may know of it.
 create table drempel.event (
   municipality_id smallint not null default drempel.municipality(),
   trajectory_id uuid not null,
   party text not null,
   seq integer not null,
+  act uuid not null,
+  draft integer not null,
   type text not null,
   payload jsonb not null,
   at timestamptz not null,
@@ -74,7 +77,10 @@ create table drempel.event (
 );
 grant select on drempel.event to :"app", :"worker";
 create policy read on drempel.event for select to :"app", :"worker" using (
-  party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
+  (party = (select drempel.actor_party()) or (select drempel.by_letter()))
+  and trajectory_id = any((select drempel.trajectories())::uuid[]));
+create policy opened on drempel.event as restrictive for select to :"app", :"worker" using (
+  not (select drempel.by_letter()) or drempel.opens_party(trajectory_id, party));
 
 -- Whom a world was told of by name.
 create table drempel.acquaintance (
@@ -87,7 +93,10 @@ create table drempel.acquaintance (
 );
 grant select on drempel.acquaintance to :"app", :"worker";
 create policy read on drempel.acquaintance for select to :"app", :"worker" using (
-  party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
+  (party = (select drempel.actor_party()) or (select drempel.by_letter()))
+  and trajectory_id = any((select drempel.trajectories())::uuid[]));
+create policy opened on drempel.acquaintance as restrictive for select to :"app", :"worker" using (
+  not (select drempel.by_letter()) or drempel.opens_party(trajectory_id, party));
 
 create table drempel.kris_number (
   municipality_id smallint not null default drempel.municipality(),
@@ -181,13 +190,13 @@ grant execute on function drempel.open_world(uuid, text, uuid, text) to :"app", 
 create function drempel.append(p_trajectory uuid, p_events jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  e record; v_seq integer; v_covenant integer;
+  e record; v_seq integer; v_covenant integer; v_act uuid := gen_random_uuid();
 begin
   perform drempel.enter(p_trajectory);
   v_covenant := drempel.covenant_of(p_trajectory);
   for e in
     select * from jsonb_to_recordset(p_events)
-      as e("to" text, type text, payload jsonb, at timestamptz, by_person uuid, knows uuid[])
+      as e("to" text, draft integer, type text, payload jsonb, at timestamptz, by_person uuid, knows uuid[])
   loop
     if not exists (
         select from audience_rule r
@@ -206,8 +215,8 @@ begin
     update world w set version = w.version + 1
       where w.trajectory_id = p_trajectory and w.party = e."to" returning w.version into v_seq;
     continue when not found;
-    insert into event (trajectory_id, party, seq, type, payload, at, by_party, by_role, by_person)
-      values (p_trajectory, e."to", v_seq, e.type, e.payload, e.at,
+    insert into event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, by_person)
+      values (p_trajectory, e."to", v_seq, v_act, e.draft, e.type, e.payload, e.at,
         drempel.actor_party(), drempel.actor_role(), e.by_person);
     insert into acquaintance (trajectory_id, party, person_id)
       select p_trajectory, e."to", k from unnest(e.knows) k on conflict do nothing;

@@ -29,6 +29,9 @@ create policy read on drempel.document for select to :"app", :"worker" using (
 -- Restrictive: whatever else lets the resident read, this has to hold too.
 create policy not_withheld on drempel.document as restrictive for select to :"app", :"worker" using (
   (select drempel.actor_role()) <> 'resident' or withheld_until is null or withheld_until < (select drempel.today()));
+create policy opened on drempel.document as restrictive for select to :"app", :"worker" using (
+  not (select drempel.by_letter())
+  or drempel.opens_entry(trajectory_id, covenant_id, file, category, recorded_party, recorded_at));
 create policy add on drempel.document for insert to :"app", :"worker" with check (
   recorded_party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[])
   and exists (
@@ -97,6 +100,10 @@ create policy read_older on drempel.entry for select to :"app", :"worker" using 
 -- Restrictive: whatever else lets the resident read, this has to hold too.
 create policy not_withheld on drempel.entry as restrictive for select to :"app", :"worker" using (
   (select drempel.actor_role()) <> 'resident' or withheld_until is null or withheld_until < (select drempel.today()));
+create policy opened on drempel.entry as restrictive for select to :"app", :"worker" using (
+  not (select drempel.by_letter())
+  or (drempel.opens_entry(trajectory_id, covenant_id, file, category, recorded_party, recorded_at)
+    and (replaced_at is null or drempel.opens_all(trajectory_id))));
 -- What the resident asked stands in one file for all that hold data. Who comes to the trajectory later does not read
 -- what was asked before: by the events of the own world it was never asked there.
 create policy asked_before on drempel.entry as restrictive for select to :"app", :"worker" using (
@@ -152,6 +159,8 @@ grant select (id, trajectory_id, entry_id, party, file, ground, until, recorded_
 create policy read on drempel.withholding for select to :"app", :"worker" using (
   trajectory_id = any((select drempel.trajectories())::uuid[])
   and (party = (select drempel.actor_party()) or (select drempel.actor_role()) = 'resident'));
+create policy opened on drempel.withholding as restrictive for select to :"app", :"worker" using (
+  not (select drempel.by_letter()) or drempel.opens_party(trajectory_id, party));
 
 -- What proves that a signed document is still the one that was signed. No reference to the document: one that is
 -- taken away behind the program's back must leave its seal behind, so that it is missed. Erasing goes through the

@@ -2,7 +2,6 @@
 -- tried. No foreign key names a trajectory but the code's, which goes with it: who can log in stays who can log in.
 -- All of it is the door's. The application reads of its own person what there is, and nothing that lets anybody in.
 
--- `opened`: the parties whose world the session has opened.
 create table drempel.session (
   token_hash bytea primary key,
   person_id uuid not null references drempel.person,
@@ -12,8 +11,7 @@ create table drempel.session (
   expires timestamptz not null,
   seen timestamptz,
   door text,
-  municipality_id smallint not null default drempel.municipality() references drempel.municipality,
-  opened text[] not null default '{}'
+  municipality_id smallint not null default drempel.municipality() references drempel.municipality
 );
 create index on drempel.session (person_id);
 -- Sessions and codes are looked for before anybody knows whose they are, so before there is a municipality.
@@ -29,16 +27,38 @@ create policy add on drempel.session for insert to :"door" with check (
     where m.person_id = session.person_id and m.organisation_id = session.organisation_id and m.role = session.role)));
 create policy leave on drempel.session for delete to :"door" using (person_id = (select drempel.actor_person()));
 
+-- One of each organisation, for what the role that issued it reads. `wait_days`: so long it waits where somebody logs in
+-- already, unless that login confirms it.
 create table drempel.activation_code (
   hash bytea primary key,
   municipality_id smallint not null default drempel.municipality(),
   trajectory_id uuid not null,
-  person_id uuid not null unique references drempel.person on delete cascade,
+  party text not null,
+  role text not null,
+  organisation_id uuid not null references drempel.organisation,
+  person_id uuid not null references drempel.person on delete cascade,
+  issued timestamptz not null,
   expires timestamptz not null,
-  foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
+  wait_days integer not null,
+  confirmed boolean not null default false,
+  unique (person_id, party),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
 create index on drempel.activation_code (municipality_id, trajectory_id);
 create policy gate on drempel.activation_code to :"gate" using (true) with check (true);
+
+-- By whose letters a password reads which case. It goes with the world of that party.
+create table drempel.opening (
+  municipality_id smallint not null default drempel.municipality(),
+  person_id uuid not null references drempel.person on delete cascade,
+  trajectory_id uuid not null,
+  party text not null,
+  role text not null,
+  since timestamptz not null,
+  primary key (municipality_id, person_id, trajectory_id, role),
+  foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
+);
+create index on drempel.opening (municipality_id, trajectory_id);
 
 create table drempel.credential (
   person_id uuid primary key references drempel.person on delete cascade,
@@ -103,7 +123,7 @@ create index on drempel.login_attempt (at);
 -- That somebody is still there is noted once a minute: a page must not wait for a write each time.
 create function drempel.find_session(p_token_hash bytea, p_now timestamptz, p_idle integer, p_idle_resident integer)
   returns table (person_id uuid, role text, organisation_id uuid, party text, name text, organisation_name text,
-    created timestamptz, expires timestamptz, door text)
+    created timestamptz, expires timestamptz, door text, letters boolean)
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   update session s set seen = p_now where s.token_hash = p_token_hash and s.expires > p_now
@@ -112,7 +132,7 @@ begin
       > p_now - make_interval(mins => case s.role when 'resident' then p_idle_resident else p_idle end);
   return query
     select s.person_id, s.role, s.organisation_id, coalesce(o.party, 'resident'), p.name, o.name, s.created, s.expires,
-      s.door
+      s.door, s.role = 'resident' and s.door is not distinct from 'password'
     from session s join person p on p.id = s.person_id left join organisation o on o.id = s.organisation_id
     where s.token_hash = p_token_hash and s.expires > p_now
       and coalesce(s.seen, s.created)
@@ -123,8 +143,9 @@ begin
 end $$;
 grant execute on function drempel.find_session(bytea, timestamptz, integer, integer) to :"app";
 
--- Whoever is assigned and may cause the event; whose code it is stays unsaid.
-create function drempel.store_activation(p_trajectory uuid, p_hash bytea, p_expires timestamptz) returns void
+-- Whoever is assigned and may cause the event; whose code it is stays unsaid, and other organisations' codes stay.
+create function drempel.store_activation(p_trajectory uuid, p_hash bytea, p_expires timestamptz, p_wait_days integer)
+  returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
   v_person uuid;
@@ -138,28 +159,98 @@ begin
   end if;
   select a.person_id into strict v_person from assignment a
     where a.trajectory_id = p_trajectory and a.party = 'resident' and a.role = 'resident' limit 1;
-  delete from activation_code c where c.person_id = v_person;
-  insert into activation_code (hash, trajectory_id, person_id, expires)
-    values (p_hash, p_trajectory, v_person, p_expires);
+  delete from activation_code c where c.person_id = v_person and c.party = drempel.actor_party();
+  insert into activation_code
+      (hash, trajectory_id, party, role, organisation_id, person_id, issued, expires, wait_days)
+    values (p_hash, p_trajectory, drempel.actor_party(), drempel.actor_role(), drempel.actor_organisation(), v_person,
+      drempel.actor_now(), p_expires, p_wait_days);
 end $$;
-grant execute on function drempel.store_activation(uuid, bytea, timestamptz) to :"app";
+grant execute on function drempel.store_activation(uuid, bytea, timestamptz, integer) to :"app";
 
--- Unknown, used, replaced and expired give the same null.
+-- Since when somebody logs in already, by password or by a provider; null for nobody.
+create function drempel.logs_in_since(p_person uuid) returns timestamptz
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select max(since) from (
+    select c.changed as since from credential c where c.person_id = p_person
+    union all select i.since from login_identity i where i.person_id = p_person) known);
+end $$;
+
+create function drempel.code_works(p_code drempel.activation_code, p_now timestamptz) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_since timestamptz := drempel.logs_in_since(p_code.person_id);
+begin
+  return p_code.expires > p_now and (v_since is null or p_code.confirmed
+    or p_now >= greatest(v_since, p_code.issued) + make_interval(days => p_code.wait_days));
+end $$;
+
+-- Unknown, used, replaced, expired and waiting give the same null.
 create function drempel.find_activation(p_hash bytea, p_now timestamptz) returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
-  return (select c.person_id from activation_code c where c.hash = p_hash and c.expires > p_now);
+  return (select c.person_id from activation_code c where c.hash = p_hash and drempel.code_works(c, p_now));
 end $$;
 grant execute on function drempel.find_activation(bytea, timestamptz) to :"door";
 
-create function drempel.use_activation(p_hash bytea) returns boolean
+-- Whom a code is told to as it is issued: who logs in already.
+create function drempel.activation_of(p_hash bytea) returns uuid
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select c.person_id from activation_code c
+    where c.hash = p_hash and drempel.logs_in_since(c.person_id) is not null);
+end $$;
+grant execute on function drempel.activation_of(bytea) to :"door";
+
+-- Uses a code up, and tells the privacy officer of who issued it. `anew`: a new login reads by this letter alone; `beside`:
+-- a login that is there reads by this one too, at once; `none`: who comes in by a provider reads by no letter.
+create function drempel.use_activation(p_hash bytea, p_opens text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_code activation_code%rowtype;
 begin
   delete from activation_code c
-    where c.hash = p_hash and c.expires > drempel.actor_now() and c.person_id = drempel.actor_person();
+    where c.hash = p_hash and c.person_id = drempel.actor_person() and c.expires > drempel.actor_now()
+      and (p_opens = 'beside' or drempel.code_works(c, drempel.actor_now()))
+    returning * into v_code;
+  if not found then return false; end if;
+  if p_opens = 'anew' then delete from opening o where o.person_id = v_code.person_id; end if;
+  if p_opens <> 'none' then
+    insert into opening (person_id, trajectory_id, party, role, since)
+      values (v_code.person_id, v_code.trajectory_id, v_code.party, v_code.role, drempel.actor_now())
+      on conflict do nothing;
+  end if;
+  perform drempel.chain(v_code.organisation_id, drempel.actor_now(), 'resident', v_code.person_id, 'resident',
+    'activate', 'act', (drempel.subjects_of(array[v_code.trajectory_id]))[1], drempel.covenant_of(v_code.trajectory_id));
+  return true;
+end $$;
+grant execute on function drempel.use_activation(bytea, text) to :"door";
+
+-- Letters on their way to who logs in already: the codes themselves stay unread.
+create function drempel.activations_waiting()
+  returns table (party text, organisation_name text, issued timestamptz, confirmed boolean)
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return query
+    select c.party, o.name, c.issued, c.confirmed from activation_code c join organisation o on o.id = c.organisation_id
+    where c.person_id = drempel.actor_person() and drempel.actor_role() = 'resident'
+      and c.expires > drempel.actor_now() and drempel.logs_in_since(c.person_id) is not null
+    order by c.issued, c.party;
+end $$;
+grant execute on function drempel.activations_waiting() to :"door";
+
+create function drempel.answer_activation(p_party text, p_wanted boolean) returns boolean
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  if drempel.actor_role() is distinct from 'resident' then perform drempel.refuse(); end if;
+  if p_wanted then
+    update activation_code c set confirmed = true where c.person_id = drempel.actor_person() and c.party = p_party;
+  else
+    delete from activation_code c where c.person_id = drempel.actor_person() and c.party = p_party;
+  end if;
   return found;
 end $$;
-grant execute on function drempel.use_activation(bytea) to :"door";
+grant execute on function drempel.answer_activation(text, boolean) to :"door";
 
 create function drempel.find_credentials(p_login_key bytea, p_most integer)
   returns table (person_id uuid, password_hash text)

@@ -167,7 +167,8 @@ create function drempel.my_subjects() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   return array(select s.subject from log_subject s
-    where s.trajectory_id = any(drempel.trajectories()));
+    where s.trajectory_id = any(drempel.trajectories())
+      and (not drempel.by_letter() or drempel.opens_all(s.trajectory_id)));
 end $$;
 grant execute on function drempel.my_subjects() to :"app", :"worker";
 

@@ -220,6 +220,7 @@ begin
   delete from recovery_code c where c.person_id = v_person;
   delete from login_identity i where i.person_id = v_person;
   delete from activation_code c where c.person_id = v_person;
+  delete from opening o where o.person_id = v_person;
   perform drempel.forget_subject(p_trajectory);
   delete from act_done a where a.person_id = v_person;
   delete from message m where m.to_person = v_person;

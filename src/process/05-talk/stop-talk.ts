@@ -1,6 +1,7 @@
 /** 3.1 step 5: stopping is always right. What was noted goes at both sides, and nobody writes down why. */
 import { act, event, happens, never, open } from '../../trajectory/kit.ts'
 import { otherSide } from '../others.ts'
+import { spokenOf } from '../rights/announced.ts'
 import { notesOpen, talkNotes } from './talking.ts'
 
 export const talkStopped = event('talkStopped', {
@@ -36,6 +37,7 @@ export const stopTalk = act('stopTalk', {
 
   may: ({ view }) => (notesOpen(view) ? open : never),
   decide: () => happens(talkStopped()),
+  duty: (standing) => spokenOf('stopTalk', 'talkStopped', standing),
 
   tells: otherSide,
   words: {

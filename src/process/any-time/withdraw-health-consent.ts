@@ -1,6 +1,7 @@
 /** 3.1 step 5, reading: what was noted of health goes; the talk itself goes on. */
 import { act, event, happens, never, open } from '../../trajectory/kit.ts'
 import { isClosed } from '../../trajectory/view.ts'
+import { spokenOf } from '../rights/announced.ts'
 
 export const healthConsentWithdrawn = event('healthConsentWithdrawn', {
   annex: '3.1 step 5',
@@ -23,6 +24,7 @@ export const withdrawHealthConsent = act('withdrawHealthConsent', {
 
   may: ({ view }) => (view.healthConsent === true && !isClosed(view) ? open : never),
   decide: () => happens(healthConsentWithdrawn()),
+  duty: (standing) => spokenOf('withdrawHealthConsent', 'healthConsentWithdrawn', standing),
 
   words: {
     title: 'Niet meer over gezondheid',

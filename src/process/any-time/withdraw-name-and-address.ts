@@ -1,5 +1,6 @@
 /** 3.1 step 2, reading: the resident takes back that name and address may be shared, before a talk has followed. */
 import { act, date, event, never, open, past, today, unless } from '../../trajectory/kit.ts'
+import { spokenOf } from '../rights/announced.ts'
 import { atWork } from '../standing.ts'
 import { onDay } from '../words.ts'
 
@@ -23,6 +24,7 @@ export const withdrawNameAndAddress = act('withdrawNameAndAddress', {
   may: ({ view }) =>
     atWork(view) && view.signal?.route === 'nameAndAddress' && view.talkConsent === undefined ? open : never,
   decide: ({ on }, here) => unless(past('on', on, here), signalWithdrawn({ on })),
+  duty: (standing) => spokenOf('withdrawNameAndAddress', 'signalWithdrawn', standing),
 
   words: {
     title: 'Naam en adres toch niet delen',

@@ -3,6 +3,7 @@ import { act, done, event, happens, never, open } from '../../trajectory/kit.ts'
 import { agreedJudgment, isClosed, withoutTrajectory } from '../../trajectory/view.ts'
 import { talkNotes } from '../05-talk/talking.ts'
 import { otherSide } from '../others.ts'
+import { spokenOf } from '../rights/announced.ts'
 
 export const talkConsentWithdrawn = event('talkConsentWithdrawn', {
   annex: '3.1 step 5',
@@ -35,6 +36,7 @@ export const withdrawTalkConsent = act('withdrawTalkConsent', {
     return agreedJudgment(view) ? open : never
   },
   decide: () => happens(talkConsentWithdrawn()),
+  duty: (standing) => spokenOf('withdrawTalkConsent', 'talkConsentWithdrawn', standing),
 
   tells: otherSide,
   words: {

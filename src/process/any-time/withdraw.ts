@@ -14,6 +14,7 @@ import {
   unless,
 } from '../../trajectory/kit.ts'
 import { everybody, others, staff } from '../others.ts'
+import { spokenOf } from '../rights/announced.ts'
 import { live } from '../standing.ts'
 import { how } from '../words.ts'
 
@@ -44,6 +45,7 @@ export const withdraw = act('withdraw', {
 
   may: ({ view }) => (live(view) ? open : never),
   decide: ({ on, how: way }, here) => unless(past('on', on, here), withdrawn({ on, how: way })),
+  duty: (standing) => spokenOf('withdraw', 'withdrawn', standing),
 
   entries: ({ note }) => (note ? [{ file: 'ktsd', category: 'stopNote', value: { text: note } }] : []),
   tells: others,

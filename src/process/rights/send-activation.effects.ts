@@ -3,12 +3,15 @@ import { instantOf } from '../../calendar/zone.ts'
 import { termIn } from '../../covenant/index.ts'
 import { storeActivation } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
-import { newActivationCode } from '../../identity/index.ts'
+import { newActivationCode, tellOfLetter } from '../../identity/index.ts'
 import { nameAndAddressOf } from '../categories/entry.ts'
 import { addresseeOf, senderOf } from '../letters.effects.ts'
 import { sendActivation } from './send-activation.ts'
 
-/** The code stands in the letter and nowhere else; an older one stops working, whoever sent it. The other party learns nothing of either. */
+/**
+ * The code stands in the letter and nowhere else; an older one of this organisation stops working. Who logs in already is
+ * told by the way that he or she chose, since a letter may be on its way to somebody else.
+ */
 export const sendActivationEffects = effectsOf(sendActivation, {
   async hands({ renderLetter, signIn }, tx, context) {
     const known = nameAndAddressOf(context)
@@ -16,10 +19,13 @@ export const sendActivationEffects = effectsOf(sendActivation, {
     const { date } = context.now
     const until = addDays(date, termIn('activation', context.chosen).amount)
     const code = newActivationCode()
+    const hash = await signIn.keys.hashCode(code, 'activation')
     await storeActivation(tx, context.rows.world.trajectoryId, {
-      hash: await signIn.keys.hashCode(code, 'activation'),
+      hash,
       expires: instantOf(addDays(until, 1), '00:00'),
+      waitDays: termIn('activation-wait', context.chosen).amount,
     })
+    tx.afterCommit((database) => tellOfLetter({ database, ...signIn }, hash))
     return renderLetter({
       kind: 'activation',
       sender: senderOf(context),

@@ -31,8 +31,8 @@ const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
 
 export const archiveColumns: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {
   activation_code: all(
-    'municipality_id hash trajectory_id person_id expires',
-    none('the hash of a code from a letter, until it is used'),
+    'municipality_id hash trajectory_id party role organisation_id person_id issued expires wait_days confirmed',
+    none('the hash of a code from a letter, until it is used, and whose letter it is'),
   ),
   acquaintance: all('municipality_id trajectory_id party person_id', staff),
   act_done: {
@@ -119,7 +119,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   event: {
     municipality_id: where,
     covenant_id: covenant,
-    ...all('trajectory_id party', key),
+    ...all('trajectory_id party act draft', key),
     seq: at('events[].number'),
     type: at('events[].type'),
     payload: at('events[].what'),
@@ -170,6 +170,10 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     sent_at: at('account.messages[].sentAt'),
   },
   municipality: all('id', where),
+  opening: all(
+    'municipality_id person_id trajectory_id party role since',
+    none('by whose letters a password reads; who has the archive reads all of it'),
+  ),
   organisation: {
     id: key,
     party: at('organisations[].party'),
@@ -220,7 +224,6 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     sealed_at: at('documents[].seal.at'),
   },
   session: {
-    opened: none('which worlds a session has opened'),
     municipality_id: where,
     ...all('token_hash person_id organisation_id', key),
     role: at('account.sessions[].role'),

@@ -1,6 +1,6 @@
 /** 3.3 access to data, reading: the resident asks the corporation alone. */
 import { act, event, unless } from '../../../trajectory/kit.ts'
-import { asked, saysAsked } from './asking.ts'
+import { asked, saysAsked, tellingOf } from './asking.ts'
 import { askingOne, askingOneWords, onTime } from './asking-one.ts'
 import { made } from './state.ts'
 
@@ -17,6 +17,6 @@ export const requestToCorporation = event('requestToCorporation', {
 export const askCorporation = act('askCorporation', {
   ...askingOne('corporation'),
   causes: [requestToCorporation],
-  decide: ({ kind, on }, here) => unless(onTime(on, here), requestToCorporation({ kind, on })),
+  decide: (values, here) => unless(onTime(values.on, here), requestToCorporation(tellingOf(values, here))),
   words: askingOneWords('de woningcorporatie'),
 })

@@ -1,6 +1,6 @@
 /** 3.3 access to data, reading: the resident asks the team alone. */
 import { act, event, unless } from '../../../trajectory/kit.ts'
-import { asked, saysAsked } from './asking.ts'
+import { asked, saysAsked, tellingOf } from './asking.ts'
 import { askingOne, askingOneWords, onTime } from './asking-one.ts'
 import { made } from './state.ts'
 
@@ -17,6 +17,6 @@ export const requestToTeam = event('requestToTeam', {
 export const askTeam = act('askTeam', {
   ...askingOne('team'),
   causes: [requestToTeam],
-  decide: ({ kind, on }, here) => unless(onTime(on, here), requestToTeam({ kind, on })),
+  decide: (values, here) => unless(onTime(values.on, here), requestToTeam(tellingOf(values, here))),
   words: askingOneWords('het Buurtteam'),
 })

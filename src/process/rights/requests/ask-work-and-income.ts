@@ -1,6 +1,6 @@
 /** 3.3 access to data, reading: the resident asks Work and Income alone. */
 import { act, event, unless } from '../../../trajectory/kit.ts'
-import { asked, saysAsked } from './asking.ts'
+import { asked, saysAsked, tellingOf } from './asking.ts'
 import { askingOne, askingOneWords, onTime } from './asking-one.ts'
 import { made } from './state.ts'
 
@@ -17,6 +17,6 @@ export const requestToWorkAndIncome = event('requestToWorkAndIncome', {
 export const askWorkAndIncome = act('askWorkAndIncome', {
   ...askingOne('workAndIncome'),
   causes: [requestToWorkAndIncome],
-  decide: ({ kind, on }, here) => unless(onTime(on, here), requestToWorkAndIncome({ kind, on })),
+  decide: (values, here) => unless(onTime(values.on, here), requestToWorkAndIncome(tellingOf(values, here))),
   words: askingOneWords('Werk en Inkomen'),
 })

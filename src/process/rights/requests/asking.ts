@@ -3,6 +3,7 @@ import {
   type CategoryName,
   categories,
   type FileName,
+  partyNames,
   type RequestKind,
   requestKinds,
 } from '../../../covenant/index.ts'
@@ -16,17 +17,28 @@ import {
   type Here,
   named,
   optional,
+  type PlainDate,
   type Raw,
+  type Standing,
   today,
 } from '../../../trajectory/kit.ts'
 import { bySelf } from '../../any-time/withdraw.ts'
 import { onDay } from '../../words.ts'
 import { requestIdOf } from './state.ts'
 
-export const asked = { kind: choice(named(requestKinds)), on: date() }
+/** `through`: whose letter let the resident in, where that is how it was asked. */
+export const asked = { kind: choice(named(requestKinds)), on: date(), through: optional.choice(partyNames) }
+/** What the act tells of it. */
+export const tellingOf = ({ kind, on }: { readonly kind: RequestKind; readonly on: PlainDate }, { who }: Standing) => ({
+  kind,
+  on,
+  through: who.byLetterOf?.[0],
+})
 export const saysAsked: EventSays = (p, t) => ({
   what: `legde een verzoek vast: ${t.code(named(requestKinds), p.kind)}`,
-  note: t.date(p.on),
+  note: p.through
+    ? `${t.date(p.on)}. Aangekondigd via de brief van een organisatie: ${t.code(partyNames, p.through)}`
+    : t.date(p.on),
 })
 
 export const askingFields = {

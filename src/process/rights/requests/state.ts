@@ -1,19 +1,27 @@
 /** What became of the resident's requests, as one world knows it: each organisation answers in its own. */
 import { termOf } from '../../../calendar/terms.ts'
-import { type IdentityWay, type RequestKind, requestKinds, type TermRule, terms } from '../../../covenant/index.ts'
+import {
+  type IdentityWay,
+  type Party,
+  type RequestKind,
+  requestKinds,
+  type TermRule,
+  terms,
+} from '../../../covenant/index.ts'
 import type { Happened, Instant, PlainDate, RequestId, View } from '../../../trajectory/kit.ts'
 import type { Answerer, Handling, RequestState } from '../../../trajectory/request-shape.ts'
 
 /** A name for a request that every world it reaches can make by itself. */
 export const requestIdOf = (kind: RequestKind, at: Instant): RequestId => `${kind}-${Date.parse(at).toString(36)}`
 
-type Made = { readonly payload: { readonly kind: RequestKind; readonly on: PlainDate } } & Pick<
-  Happened<Record<never, never>>,
-  'at' | 'by'
->
+type Made = {
+  readonly payload: { readonly kind: RequestKind; readonly on: PlainDate; readonly through?: Party }
+} & Pick<Happened<Record<never, never>>, 'at' | 'by'>
 /** After the resident made one, to who answers it. */
-export function made({ payload: { kind, on }, at, by }: Made, to: readonly Answerer[], { requests }: View) {
-  return { requests: [...requests, { id: requestIdOf(kind, at), kind, on, at, from: by.party, to, handling: {} }] }
+export function made({ payload: { kind, on, through }, at, by }: Made, to: readonly Answerer[], { requests }: View) {
+  const id = requestIdOf(kind, at)
+  const letter = through ? { through } : {}
+  return { requests: [...requests, { id, kind, on, at, from: by.party, ...letter, to, handling: {} }] }
 }
 /** After an organisation did something with it. */
 export const handled = (id: RequestId, { by }: Pick<Made, 'by'>, more: Handling, { requests }: View) => ({
@@ -32,9 +40,15 @@ export function holdersIn(view: View): readonly Answerer[] {
   ]
 }
 
-/** Whether it is certain who asks: checked, or the resident asked after logging in. */
-export const identityOf = (request: RequestState, party: Answerer): IdentityWay | 'loggedIn' | undefined =>
-  request.from === 'resident' ? 'loggedIn' : request.handling[party]?.identity?.way
+/**
+ * Whether it is certain who asks: checked, or the resident asked after logging in. Who came in by a letter was let in by
+ * one party alone: the others see who it is themselves, and whatever ends or wipes something is asked of nobody unseen.
+ */
+export function identityOf(request: RequestState, party: Answerer): IdentityWay | 'loggedIn' | undefined {
+  const { from, through, kind } = request
+  const certain = from === 'resident' && (!through || (through === party && !requestKinds[kind].ends))
+  return certain ? 'loggedIn' : request.handling[party]?.identity?.way
+}
 
 /** The last day on which this organisation answers in time (GDPR 12(3)). */
 export function requestDue(request: RequestState, party: Answerer): PlainDate {

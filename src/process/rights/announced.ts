@@ -1,0 +1,44 @@
+/**
+ * 3.3 access to data, reading: what a letter lets in can end nothing alone. A stop through such a login is announced to
+ * who would hear of it, and waits until another party has spoken with the resident and records it; DigiD does it at once.
+ */
+import { type ActName, type Announcement, announcements, isResident, partyNames } from '../../covenant/index.ts'
+import { audienceOfOne } from '../../trajectory/audience.ts'
+import type { AnyEvent, Draft } from '../../trajectory/event.ts'
+import { choice, type Duty, event, type Here, type Standing, type Who } from '../../trajectory/kit.ts'
+
+export const announced = event('announced', {
+  annex: '3.3 access to data',
+  basis: 'reading',
+  audience: { resident: ['corporation', 'team', 'workAndIncome'] },
+  payload: { what: choice(announcements), through: choice(partyNames), to: choice(partyNames) },
+  toOnly: 'to',
+  changes: ({ payload, at }, view) => ({ announced: { ...view.announced, [payload.what]: at } }),
+  says: (p, t) => ({
+    what: `kondigde aan: ${t.code(announcements, p.what)}`,
+    note: `Via de brief van een organisatie: ${t.code(partyNames, p.through)}. Het wacht op een gesprek met iemand anders.`,
+  }),
+})
+
+/** Whether this act, done by this person, is only announced. */
+export const isAnnounced = (act: ActName, who: Who): act is Announcement =>
+  who.byLetterOf !== undefined && Object.hasOwn(announcements, act)
+
+/** In place of what would happen: to each party that would hear of it. */
+export function announcing(what: Announcement, happening: readonly Draft[], here: Here, kinds: Kinds): Draft[] {
+  const [through] = here.who.byLetterOf ?? []
+  if (!through) throw new Error('who announces came in by no letter')
+  const told = happening.flatMap(({ type, payload }) =>
+    audienceOfOne(kinds[type], here.who.party, payload, here.chosen),
+  )
+  return [...new Set(told)].filter((to) => !isResident(to)).map((to) => announced({ what, through, to }))
+}
+type Kinds = Readonly<Record<Draft['type'], AnyEvent>>
+
+/** What was announced and has not been done since is a turn of who may record it. */
+export function spokenOf(what: Announcement, done: Draft['type'], { view, who }: Standing): Duty | undefined {
+  const since = view.announced[what]
+  const was = view.seen[done]
+  if (isResident(who.party) || !since || (was && was >= since)) return undefined
+  return { since, term: 'announced' }
+}
