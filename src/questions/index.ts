@@ -9,6 +9,7 @@ export type {
   LoggedLine,
   Looked,
   RetentionLine,
+  WaitingLetter,
 } from '../database/index.ts'
 export { inTrace, traceOf } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'

@@ -4,7 +4,7 @@ import { organisations, staff, staffNamed } from '../player/organisations.ts'
 import { actNamed, rolesOfAct } from '../process/index.ts'
 import { askWorklist } from '../questions/index.ts'
 import { asRead } from '../trajectory/index.ts'
-import type { TestStage } from './stage.ts'
+import { letterOf, type TestStage } from './stage.ts'
 
 const known = new Set([...staff.map(({ actor }) => actor.person), ...Object.values(organisations).map(({ id }) => id)])
 
@@ -96,7 +96,7 @@ export async function observe(
     const texts = Object.entries(files).map(([name, bytes]) => `${name}\n${Buffer.from(bytes).toString('latin1')}`)
     seen.push(normal([`GET ${path} ${answer.status}`, ...[...answer.headers].map(String), ...texts].join('\n')))
   }
-  const start = await ask('GET', who === 'resident' ? '/mijn-vh' : '/werklijst')
+  const start = await ask('GET', isSelf(who) ? '/mijn-vh' : '/werklijst')
   const closed = await ask('GET', '/werklijst?deel=closed')
   const places = [
     '/',
@@ -145,6 +145,9 @@ export async function observe(
   return mail ? [...seen, ...mailsTo(stage, who).map(normal)] : seen
 }
 
+/** The resident, or whoever used a letter to the resident. */
+const isSelf = (who: string) => who === 'resident' || letterOf(who) !== undefined
+
 type AskPage = (method: string, path: string, form?: URLSearchParams) => Promise<{ status: number }>
 
 const isOf = (who: string, act: ActName) =>
@@ -163,8 +166,9 @@ async function observeAct(ask: AskPage, world: string, act: ActName, brief: bool
 /** In the order of the page; residents have their worlds from the store, since their page shows one. */
 async function worldsOf(stage: TestStage, who: string, page: string): Promise<string[]> {
   const shown = [...page.matchAll(/href="\/zaak\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '')
-  if (who !== 'resident') return [...new Set(shown)]
-  const actor = stage.play.cases.get('zaak')?.resident
+  if (!isSelf(who)) return [...new Set(shown)]
+  const resident = stage.play.cases.get('zaak')?.resident
+  const actor = resident && letterOf(who) ? { ...resident, letters: true as const } : resident
   return actor ? (await askWorklist(stage.play.services, actor)).map(({ worldId }) => worldId) : []
 }
 

@@ -1,3 +1,4 @@
+import { really } from '../database/example.fixture.ts'
 import { type Addresses, connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Examine } from '../documents/index.ts'
@@ -9,7 +10,7 @@ import { renderPaper } from '../letters/paper.ts'
 import { renderLetter } from '../letters/render.ts'
 import { deliverDue } from '../messages/deliver.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
-import { registry, staffNamed } from '../player/organisations.ts'
+import { registry, type StaffMember, staffNamed } from '../player/organisations.ts'
 import { ownDocuments } from '../player/own-documents.ts'
 import { type Clock, type PlayedCase, type Player, player } from '../player/player.ts'
 import { readScenario } from '../player/scenario.ts'
@@ -33,7 +34,10 @@ export type TestStage = {
   readonly play: Player
   /** Plays steps one after the other; throws where one does not become what it should. */
   tell(steps: readonly Told[]): Promise<void>
-  /** A session, as the header that a browser sends; of a member of staff, or of the resident of a case. */
+  /**
+   * A session, as the header that a browser sends; of a member of staff, of the resident of a case, or of whoever used the
+   * letter that this member of staff issued (`letter:corporation-a:consultant-1`).
+   */
   cookieOf(who: string, name?: string): Promise<string>
   close(): Promise<void>
   /** Ends this stage and keeps how things stand there, for others to begin from. */
@@ -48,6 +52,23 @@ export type Kept = {
   readonly cases: readonly PlayedCase[]
   readonly mails: readonly OutgoingMail[]
   readonly posted: Player['mails']
+}
+
+/** Who issued the letter that somebody came in by; undefined for who came in otherwise. */
+export const letterOf = (who: string) =>
+  who.startsWith('letter:') ? staffNamed(who.slice('letter:'.length)) : undefined
+
+/** What the letter of one issuer opens, of each case whose world that issuer's party has, and nothing else. */
+async function openedBy(url: string, person: string, { role, actor }: StaffMember): Promise<void> {
+  await really(url, 'delete from drempel.opening where person_id = $1', [person])
+  await really(
+    url,
+    `insert into drempel.opening (person_id, trajectory_id, party, role, since)
+      select $1, w.trajectory_id, w.party, $3, w.opened_at from drempel.world w
+      where w.party = $2 and exists (select from drempel.assignment a
+        where a.trajectory_id = w.trajectory_id and a.person_id = $1)`,
+    [person, actor.party, role],
+  )
 }
 
 /** A copy of a database that has the covenant and the organisations in it. */
@@ -132,6 +153,13 @@ export async function openStage({
       for (const step of readScenario(JSON.stringify(steps), 'story').steps) await play.play(step)
     },
     async cookieOf(who, name = 'zaak') {
+      const issuer = letterOf(who)
+      if (issuer) {
+        const resident = play.cases.get(name)?.resident
+        if (!resident) throw new Error(`nobody is called ${name}`)
+        await openedBy(url, resident.person, issuer)
+        return `drempel=${await openSession(database, resident, 'password')}`
+      }
       const actor = who === 'resident' ? play.cases.get(name)?.resident : staffNamed(who)?.actor
       if (!actor) throw new Error(`nobody is called ${who}`)
       return `drempel=${await openSession(database, actor)}`

@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest'
 import { type ClientRow, importClients } from '../database/index.ts'
-import { organisations, staff } from '../player/organisations.ts'
+import { organisations, staff, staffNamed } from '../player/organisations.ts'
 import { difference, observe } from '../testing/observe.ts'
 import { isProof } from '../testing/proof.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
@@ -86,6 +86,19 @@ const clientNamed = (name: string, index: number): ClientRow => ({
   birthDate: null,
 })
 
+/** Who issues letters to residents. */
+const issuers = [consultant, worker, supervisor]
+/**
+ * Whoever uses the letter that one of `from` printed learns no more than that one has: looked at once, at the end, of those
+ * who have the case in each history.
+ */
+const lettersOf = (from: readonly string[], histories: readonly TestStage[], atEnd: boolean): string[] =>
+  issuers.flatMap((who) => {
+    const party = staffNamed(who)?.actor.party
+    const all = histories.every(({ play }) => party && play.cases.get('zaak')?.worlds.has(party))
+    return atEnd && from.includes(who) && all ? [`letter:${who}`] : []
+  })
+
 /** The same day for every history, after the last step that any of them has. */
 const last = (stories: Secret['stories']) =>
   stories
@@ -154,7 +167,7 @@ async function compare(
       const [first = [], ...others] = await seenBy(knows)
       for (const other of others) expect(difference(first, other), `${knows} sees no difference`).toBeDefined()
     }
-    for (const who of from) {
+    for (const who of [...from, ...lettersOf(from, histories, index === moments.length - 1)]) {
       const [first = [], ...others] = await seenBy(who)
       for (const other of others) expect(difference(first, other), who).toBeUndefined()
     }

@@ -176,6 +176,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
         count === 1 ? 'One thing you do not see now.' : `${count} things you do not see now.`,
       archive: 'Take everything with you (zip)',
       archiveOf: 'Take this part with you (zip)',
+      takeByLetter: 'Taking all of it away needs DigiD, or letters of two organisations.',
       letters: (count: number) => (count === 1 ? 'A letter to you' : `${count} letters to you`),
       withheld: 'This you do not see now',
       withheldWhy: 'Why not?',
@@ -202,6 +203,15 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     lookedLead:
       'You see which organisation looked, when and what for. Which member of staff it was the organisation knows.',
     lookedNobody: 'Nobody has looked at your data yet.',
+    lookedByLetter: 'Who looked at your data you see with DigiD, or with letters of two organisations.',
+    byLetter: (who: string) =>
+      `You are logged in with a letter of ${who}. You see what that organisation knows of you. What others wrote you see with DigiD, or with a letter of theirs.`,
+    letterMade: (who: string, date: string) =>
+      `${who} made a letter with a new code to log in, on ${date}. Did you not ask for it? Say so at ‘How I log in’.`,
+    announcing:
+      'You are logged in with a letter. So this holds only when somebody of another organisation has spoken with you. With DigiD it holds at once.',
+    announced:
+      'You have announced this. Who is involved hears it now. It holds when somebody has spoken with you about it.',
     lookedColumns: ['When', 'Who', 'What'],
     times: (count: number) => `${count} times`,
     greeting: (name) => `Hello ${name}`,

@@ -172,6 +172,7 @@ export const sentencesNl = {
         count === 1 ? 'Eén gegeven ziet u nu niet.' : `${count} gegevens ziet u nu niet.`,
       archive: 'Neem alles mee (zip)',
       archiveOf: 'Neem dit deel mee (zip)',
+      takeByLetter: 'Alles meenemen kan met DigiD of met brieven van twee organisaties.',
       letters: (count: number) => (count === 1 ? 'Een brief aan u' : `${count} brieven aan u`),
       withheld: 'Dit ziet u nu niet',
       withheldWhy: 'Waarom niet?',
@@ -197,6 +198,15 @@ export const sentencesNl = {
     lookedAll: 'Bekijk iedereen die keek',
     lookedLead: 'U ziet welke organisatie keek, wanneer en waarvoor. Welke medewerker het was weet de organisatie.',
     lookedNobody: 'Nog niemand keek in uw gegevens.',
+    lookedByLetter: 'Wie in uw gegevens keek, ziet u met DigiD of met brieven van twee organisaties.',
+    byLetter: (who: string) =>
+      `U bent ingelogd met een brief van ${who}. U ziet wat die organisatie over u weet. Wat anderen opschreven, ziet u met DigiD of met een brief van hen.`,
+    letterMade: (who: string, date: string) =>
+      `${who} maakte op ${date} een brief met een nieuwe code om in te loggen. Vroeg u daar niet om? Zeg het bij ‘Hoe ik inlog’.`,
+    announcing:
+      'U bent ingelogd met een brief. Daarom geldt dit pas als iemand van een andere organisatie u heeft gesproken. Met DigiD geldt het meteen.',
+    announced:
+      'U hebt dit aangekondigd. Wie erbij betrokken is, hoort het nu. Het geldt als iemand u daarover heeft gesproken.',
     lookedColumns: ['Wanneer', 'Wie', 'Wat'],
     times: (count: number) => `${count} keer`,
     greeting: (name: string) => `Dag ${name}`,

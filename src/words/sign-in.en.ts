@@ -17,7 +17,8 @@ export const signInEn: Shape<typeof signInNl> = {
   back: 'Back',
   errors: {
     codeSlip: 'This code is not quite right. See whether a letter or digit differs from the letter you got.',
-    codeNo: 'You cannot log in with this code. Perhaps it was used or is too old. Ask for a new letter.',
+    codeNo:
+      'You cannot log in with this code. Perhaps it was used or is too old. Did you log in before? Then a new code works after some days only.',
     busy: 'Something was tried too often. Wait a quarter of an hour and try again.',
     pair: 'The login name and the password do not belong together. Try again.',
     factor: 'This code is wrong, or it was used already. Wait for a new code and type that.',
@@ -109,7 +110,7 @@ export const signInEn: Shape<typeof signInNl> = {
     steps: [
       'Lost your telephone? Log in with your password and type a recovery code.',
       'Forgot your password, or no recovery code left? Call who helps you. You then get a new letter with a code.',
-      'With that code you choose everything again. What you had before stops working.',
+      'With that code you choose everything again. It works after some days, so that nobody else simply gets in with it.',
     ],
   },
   stranger: {
@@ -145,6 +146,15 @@ export const signInEn: Shape<typeof signInNl> = {
     renewLead: 'The old codes stop working. Type your password first.',
     others: 'Log out everywhere else',
     othersLead: 'Are you still logged in somewhere else? That stops at once. Here you stay logged in.',
+    addLetter: 'I have another letter with a code',
+    addLetterLead: 'Type the code of that letter. Then you see here what that organisation knows of you too.',
+    letter: (who: string) => `A letter of ${who}: was it for you?`,
+    letterLead: (who: string, date: string) =>
+      `${who} made a letter with a code on ${date}. With it somebody can pretend to be you.`,
+    letterAsk: 'Did you ask for this letter?',
+    letterYes: 'Yes. The code may work at once',
+    letterNo: 'No. Make the code invalid',
+    letterSubmit: 'Record this',
     done: 'This was changed.',
     ended: 'You are now logged in here only.',
   },

@@ -15,7 +15,8 @@ export const signInNl = {
   back: 'Terug',
   errors: {
     codeSlip: 'Deze code klopt niet helemaal. Kijk of er een letter of cijfer anders is dan in de brief.',
-    codeNo: 'Met deze code kunt u niet inloggen. Misschien is hij al gebruikt of te oud. Vraag om een nieuwe brief.',
+    codeNo:
+      'Met deze code kunt u niet inloggen. Misschien is hij al gebruikt of te oud. Logde u al eens in? Dan werkt een nieuwe code pas na een paar dagen.',
     busy: 'Er is te vaak iets geprobeerd. Wacht een kwartier en probeer het dan nog eens.',
     pair: 'De inlognaam en het wachtwoord horen niet bij elkaar. Probeer het nog eens.',
     factor: 'Deze code klopt niet, of hij is al gebruikt. Wacht op een nieuwe code en typ die over.',
@@ -108,7 +109,7 @@ export const signInNl = {
     steps: [
       'Telefoon kwijt? Log in met uw wachtwoord en typ een herstelcode.',
       'Wachtwoord vergeten, of geen herstelcode meer? Bel wie u helpt. U krijgt dan een nieuwe brief met een code.',
-      'Met die code kiest u alles opnieuw. Wat u eerder had, werkt dan niet meer.',
+      'Met die code kiest u alles opnieuw. De code werkt na een paar dagen, zodat niemand anders er zomaar mee binnenkomt.',
     ],
   },
   stranger: {
@@ -144,6 +145,15 @@ export const signInNl = {
     renewLead: 'De oude codes werken dan niet meer. Typ eerst uw wachtwoord.',
     others: 'Log overal anders uit',
     othersLead: 'Bent u ergens anders nog ingelogd? Dan stopt dat meteen. Hier blijft u ingelogd.',
+    addLetter: 'Ik heb nog een brief met een code',
+    addLetterLead: 'Typ de code uit die brief. Dan ziet u hier ook wat die organisatie over u weet.',
+    letter: (who: string) => `Een brief van ${who}: was die voor u?`,
+    letterLead: (who: string, date: string) =>
+      `${who} maakte op ${date} een brief met een code. Daarmee kan iemand zich voor u uitgeven.`,
+    letterAsk: 'Vroeg u om deze brief?',
+    letterYes: 'Ja. De code mag meteen werken',
+    letterNo: 'Nee. Maak de code ongeldig',
+    letterSubmit: 'Leg dit vast',
     done: 'Dit is veranderd.',
     ended: 'U bent nu alleen nog hier ingelogd.',
   },

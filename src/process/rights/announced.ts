@@ -20,6 +20,9 @@ export const announced = event('announced', {
   }),
 })
 
+/** Who looked, what stood there before and the archive open with DigiD, or with letters of two organisations. */
+export const readsInPart = ({ byLetterOf }: Who): boolean => byLetterOf !== undefined && new Set(byLetterOf).size < 2
+
 /** Whether this act, done by this person, is only announced. */
 export const isAnnounced = (act: ActName, who: Who): act is Announcement =>
   who.byLetterOf !== undefined && Object.hasOwn(announcements, act)

@@ -16,6 +16,7 @@ import {
   type Tx,
 } from '../../database/index.ts'
 import { contextOf, keepsRegister, type Services } from '../../engine/index.ts'
+import { readsInPart } from '../../process/index.ts'
 import { type CaseQuestion, questionOf } from '../cases.ts'
 
 /** What an archive is made of. All of it comes from one reader's own projection; nothing else can get in. */
@@ -44,6 +45,7 @@ export async function askArchive(
   if (!all) return undefined
   const rows = only ? partOf(all, only) : all
   const question = questionOf(contextOf(actor, rows, database.now().toISOString()))
+  if (readsInPart(question.context.who)) return undefined
   return asSession(database, actor, async (tx) => {
     const read = new Map<string, { bytes: Uint8Array; mediaType: string }>()
     for (const { id } of rows.documents) {

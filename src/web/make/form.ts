@@ -19,7 +19,7 @@ import {
 import { asksFalseAlarm, asksNotCopied, type Context, falseAlarmFields, notCopiedFields } from '../../engine/index.ts'
 import { proposalFor } from '../../process/any-time/rent/ledgers.ts'
 import { formOf } from '../../process/categories/index.ts'
-import { filesRecordedBy, justificationOf, whoSees } from '../../process/index.ts'
+import { filesRecordedBy, isAnnounced, justificationOf, whoSees } from '../../process/index.ts'
 import { placeText } from '../../process/printed-words.ts'
 import type { EntryRow } from '../../questions/index.ts'
 import { filesReading } from '../../questions/index.ts'
@@ -72,7 +72,10 @@ export function formModel(input: FormInput): FormModel {
     title: own?.title ?? text.title,
     ...(input.subtitle ? { subtitle: input.subtitle } : {}),
     ...(input.due ? { due: input.due } : {}),
-    lead: own ? own.lead.join(' ') : text.lead,
+    lead: [
+      own ? own.lead.join(' ') : text.lead,
+      ...(isAnnounced(name, context.who) ? [words.sentences.resident.announcing] : []),
+    ].join(' '),
     ...(input.condition ? { subject: words.say(conditions[input.condition].text) } : {}),
     fields: [
       ...fieldModels(asked).filter((field) => !isResident(context.actor.party) || field.name !== 'how'),

@@ -20,6 +20,7 @@ import {
 import type { Context } from '../../engine/index.ts'
 import { ledgersOf } from '../../process/any-time/rent/ledgers.ts'
 import { isLetter, isOf, isOfLedger } from '../../process/categories/index.ts'
+import { readsInPart } from '../../process/index.ts'
 import { type CaseQuestion, type EntryRow, type OwnAccount, reasonOf } from '../../questions/index.ts'
 import { organisationOf } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
@@ -61,12 +62,13 @@ export function knownModel({ context }: CaseQuestion, account: OwnAccount, words
       label: words.sentences.form.back(words.sentences.nav.myVh),
       href: `/mijn-vh?traject=${context.rows.world.id}`,
     },
+    ...(readsInPart(context.who) ? { part: text.takeByLetter } : {}),
     papers: [
-      { label: text.archive, href: archiveHref(context) },
+      ...(readsInPart(context.who) ? [] : [{ label: text.archive, href: archiveHref(context) }]),
       { label: words.sentences.dossier.whole, href: `/zaak/${context.rows.world.id}/dossier.pdf` },
     ],
     groups: knownGroups(context, words),
-    beside: [...besideFiles(context, words), ...ofAccount(account, words)],
+    beside: [...besideFiles(context, words), ...(readsInPart(context.who) ? [] : ofAccount(account, words))],
   }
 }
 
@@ -89,7 +91,7 @@ function knownGroups(context: Context, words: Words): KnownGroup[] {
         reach: people(context, words).filter((one) => one.party === party),
         files: parts,
         withheld,
-        archive: { label: text.archiveOf, href: archiveHref(context, party) },
+        ...(readsInPart(context.who) ? {} : { archive: { label: text.archiveOf, href: archiveHref(context, party) } }),
       },
     ]
   })

@@ -37,7 +37,7 @@ export function lookedLines(looked: readonly Looked[], words: Words): LookedLine
 }
 
 /** All of it on a page of its own. */
-export function lookedPage(looked: readonly Looked[], words: Words): TextModel {
+export function lookedPage(looked: readonly Looked[], words: Words, byLetter = false): TextModel {
   const text = words.sentences.resident
   const rows = lookedLines(looked, words).map((line) => [
     line.when.text,
@@ -46,7 +46,7 @@ export function lookedPage(looked: readonly Looked[], words: Words): TextModel {
   ])
   return {
     title: words.pages.resident.looked,
-    lead: rows.length ? text.lookedLead : text.lookedNobody,
+    lead: rows.length ? text.lookedLead : byLetter ? text.lookedByLetter : text.lookedNobody,
     sections: rows.length
       ? [{ blocks: [{ kind: 'table', caption: words.pages.resident.looked, columns: text.lookedColumns, rows }] }]
       : [],

@@ -1,10 +1,13 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
 
-import { type ActName, conditionIds, conditions } from '../../covenant/index.ts'
+import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { type ActName, conditionIds, conditions, partyNames } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
 import { isOf } from '../../process/categories/index.ts'
-import type { CaseQuestion, Looked } from '../../questions/index.ts'
+import { readsInPart } from '../../process/index.ts'
+import type { CaseQuestion, Looked, WaitingLetter } from '../../questions/index.ts'
+import { organisationOf } from '../../trajectory/index.ts'
 
 import { separatorIn, type Words } from '../../words/index.ts'
 import type { Fold, ResidentModel } from '../models/index.ts'
@@ -24,7 +27,7 @@ export function residentModel(
   question: CaseQuestion,
   looked: readonly Looked[],
   words: Words,
-  notice?: string,
+  { notice, letters = [] }: { readonly notice?: string | undefined; readonly letters?: readonly WaitingLetter[] } = {},
 ): ResidentModel {
   const { context } = question
   const text = words.sentences.resident
@@ -35,7 +38,16 @@ export function residentModel(
   return {
     greeting: text.greeting(name.charAt(0).toLowerCase() + name.slice(1)),
     welcome: text.welcome,
-    notices: notice ? [{ kind: 'done', text: notice }] : [],
+    notices: [
+      ...(notice ? [{ kind: 'done' as const, text: notice }] : []),
+      ...letters
+        .filter(({ confirmed }) => !confirmed)
+        .map(({ organisationName, issued }) => ({
+          kind: 'care' as const,
+          text: text.letterMade(organisationName, long(dateInAmsterdam(issued), words)),
+        })),
+      ...byLetter(context, words),
+    ],
     main: {
       kind: 'rest',
       title: text.rest,
@@ -60,7 +72,9 @@ export function residentModel(
     known: knownLines(context, words),
     knownAll: { label: text.bekend.all, href: knownHref(context) },
     looked: lookedLines(looked, words).slice(0, shownLooks),
-    lookedAll: { label: text.lookedAll, href: `/mijn-vh/gekeken?traject=${context.rows.world.id}` },
+    ...(readsInPart(context.who)
+      ? {}
+      : { lookedAll: { label: text.lookedAll, href: `/mijn-vh/gekeken?traject=${context.rows.world.id}` } }),
     happened: timeline(context, words),
     letters: letterLines(context, words),
     doable: ordered(question.open).flatMap((act) => doable(context, act, words)),
@@ -72,6 +86,15 @@ export function residentModel(
         : {}),
     },
   }
+}
+
+/** Who came in by a letter is told that this is not all of it, and how to see the rest. */
+function byLetter({ who, organisations, own }: Context, words: Words): ResidentModel['notices'] {
+  if (!who.byLetterOf) return []
+  const names = [...new Set(who.byLetterOf)].map(
+    (party) => organisationOf({ organisations, own, who }, party)?.name ?? words.say(partyNames[party]),
+  )
+  return [{ kind: 'care', text: words.sentences.resident.byLetter(names.join(separatorIn(words.language))) }]
 }
 
 function signed(context: Context, words: Words): Fold[] {

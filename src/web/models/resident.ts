@@ -58,6 +58,8 @@ export type KnownModel = {
   readonly groups: readonly KnownGroup[]
   /** What stands in no file. */
   readonly beside: readonly Fold[]
+  /** Why not all of it can be taken away here. */
+  readonly part?: string
   /** All of it to take away. */
   readonly papers: readonly Link[]
 }
@@ -69,5 +71,5 @@ export type KnownGroup = {
   readonly reach: readonly PersonLine[]
   readonly withheld: readonly Fold[]
   readonly files: readonly { readonly title: string; readonly folds: readonly Fold[] }[]
-  readonly archive: Link
+  readonly archive?: Link
 }

@@ -34,7 +34,7 @@ export function KnownPage({ model, words, chrome }: PageProps<KnownModel>) {
       </section>
       <section className="dr-deel" aria-labelledby="meenemen">
         <Heading2 id="meenemen">{say.takeAlong}</Heading2>
-        <p className="dr-onder">{say.takeAlongLead}</p>
+        <p className="dr-onder">{model.part ?? say.takeAlongLead}</p>
         {model.papers.map((link) => (
           <p className="dr-verder" key={link.href}>
             <TextLink link={link} />
@@ -69,9 +69,11 @@ function Group({ group, words }: { readonly group: KnownGroup } & Pick<PageProps
           <Folds folds={file.folds} words={words} />
         </div>
       ))}
-      <p className="dr-verder">
-        <TextLink link={group.archive} />
-      </p>
+      {group.archive !== undefined && (
+        <p className="dr-verder">
+          <TextLink link={group.archive} />
+        </p>
+      )}
     </section>
   )
 }

@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { type ActName, type ConditionId, conditions, isResident, partyNames } from '../../covenant/index.ts'
+import {
+  type ActName,
+  announcements,
+  type ConditionId,
+  conditions,
+  isResident,
+  partyNames,
+} from '../../covenant/index.ts'
 import {
   falseAlarmFields,
   fieldsThere,
@@ -39,8 +46,10 @@ export function noticeOf(call: Ask): string | undefined {
   const done = call.req.query('klaar')
   if (!done || !Object.hasOwn(acts, done)) return undefined
   const words = wordsOf(call)
+  const actor = call.get('session')?.actor
+  if (actor?.letters && Object.hasOwn(announcements, done)) return words.sentences.resident.announced
   const own = words.sentences.resident.done[done as keyof typeof words.sentences.resident.done]
-  return isResident(call.get('session')?.actor.role) && own ? own : words.acts[done as ActName].done
+  return isResident(actor?.role) && own ? own : words.acts[done as ActName].done
 }
 
 export const cases = new Hono<Env>()

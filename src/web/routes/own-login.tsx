@@ -1,16 +1,22 @@
 import { Hono } from 'hono'
+import { dateInAmsterdam } from '../../calendar/zone.ts'
 import { isResident } from '../../covenant/index.ts'
 import {
+  addLetter,
+  answerLetter,
   changeFactor,
   closeOtherSessions,
   isOwnPassword,
+  lettersFor,
   ownAccount,
   renewRecoveryCodes,
   tryNewFactor,
 } from '../../identity/index.ts'
-import { doorOf, goOn, smallForm, stepIn } from '../enter.ts'
+import type { WaitingLetter } from '../../questions/index.ts'
+import { addressOf, doorOf, goOn, smallForm, stepIn } from '../enter.ts'
+import { longText } from '../make/dates.ts'
 import { confirmForm, factorForm, recoveryPage } from '../make/factor.tsx'
-import { secret, smallFormModel } from '../make/sign-in.ts'
+import { line, secret, smallFormModel } from '../make/sign-in.ts'
 import type { FormModel } from '../models/index.ts'
 import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
 import { DoorsPage } from '../pages/index.ts'
@@ -59,12 +65,47 @@ export const ownLoginPages = new Hono<Env>()
     if (wrong) return renewForm(call, wrong)
     return recoveryPage(call, await renewRecoveryCodes(doorOf(call), own.person))
   })
+  .get(`${home}/brief`, async (call) => ((await account(call)) ? letterForm(call) : notFound(call)))
+  .post(`${home}/brief`, async (call) => {
+    const own = await account(call)
+    const form = own && (await smallForm(call))
+    if (!form) return notFound(call)
+    const tried = await addLetter(doorOf(call), own.person, form('code'), addressOf(call))
+    if (tried.kind !== 'yes') return letterForm(call, form('code'), whatIsWrong[tried.kind])
+    return call.redirect(`${home}?klaar=done`, 303)
+  })
+  .get(`${home}/brief/:party`, async (call) => {
+    const letter = await waitingLetter(call)
+    return letter ? askedForm(call, letter) : notFound(call)
+  })
+  .post(`${home}/brief/:party`, async (call) => {
+    const [actor, letter] = [resident(call), await waitingLetter(call)]
+    const form = letter && (await smallForm(call))
+    if (!actor || !form) return notFound(call)
+    const said = form('klopt')
+    if (said !== 'ja' && said !== 'nee') return askedForm(call, letter, true)
+    await answerLetter(call.get('services').database, actor, letter.party, said === 'ja')
+    return call.redirect(`${home}?klaar=done`, 303)
+  })
   .get(`${home}/overal`, (call) => (resident(call) ? othersForm(call) : notFound(call)))
   .post(`${home}/overal`, async (call) => {
     if (!resident(call)) return notFound(call)
     await endOthers(call)
     return call.redirect(`${home}?klaar=ended`, 303)
   })
+
+const whatIsWrong = { typo: 'codeSlip', no: 'codeNo', busy: 'busy' } as const
+
+/** A letter that was made for this resident, who logs in already, and that was not spoken of yet. */
+async function waitingLetter(call: Ask) {
+  const letters = await lettersWaiting(call)
+  return letters.find(({ party }) => party === call.req.param('party'))
+}
+async function lettersWaiting(call: Ask) {
+  const actor = resident(call)
+  const letters = actor ? await lettersFor(call.get('services').database, actor) : []
+  return letters.filter(({ confirmed }) => !confirmed)
+}
 
 const resident = (call: Ask) => {
   const actor = call.get('session')?.actor
@@ -120,12 +161,69 @@ async function overview(call: Ask): Promise<Response> {
     lead: [...said, ...how].join(' '),
     back: { label: words.sentences.nav.myVh, href: '/mijn-vh' },
     doors: [
+      ...(await lettersWaiting(call)).map(({ party, organisationName }) => ({
+        label: text.letter(organisationName),
+        href: `${home}/brief/${party}`,
+      })),
+      ...(own ? [{ label: text.addLetter, href: `${home}/brief` }] : []),
       ...(own ? [{ label: text.change, href: way.choose }] : []),
       ...(own ? [{ label: text.renew, href: `${home}/herstelcodes` }] : []),
       { label: text.others, href: `${home}/overal` },
     ],
   }
   return html(call, <DoorsPage model={model} words={words.pages} chrome={chromeFor(call, model.title, home)} />)
+}
+
+function letterForm(call: Ask, typed = '', wrong?: 'codeSlip' | 'codeNo' | 'busy'): Response {
+  const words = wordsOf(call)
+  const { own, fields, errors } = words.signIn
+  return formPage(
+    call,
+    smallFormModel(
+      {
+        title: own.addLetter,
+        lead: own.addLetterLead,
+        submit: words.signIn.activate.submit,
+        action: `${home}/brief`,
+        back: home,
+        fields: [line('code', fields.code, typed)],
+        errors: wrong ? [{ field: 'code', message: errors[wrong] }] : [],
+      },
+      words,
+    ),
+  )
+}
+
+function askedForm(call: Ask, { party, organisationName, issued }: WaitingLetter, missing = false): Response {
+  const words = wordsOf(call)
+  const { own, errors } = words.signIn
+  return formPage(
+    call,
+    smallFormModel(
+      {
+        title: own.letter(organisationName),
+        lead: own.letterLead(organisationName, longText(dateInAmsterdam(issued), words).text),
+        submit: own.letterSubmit,
+        action: `${home}/brief/${party}`,
+        back: home,
+        fields: [
+          {
+            kind: 'choice',
+            name: 'klopt',
+            label: own.letterAsk,
+            required: true,
+            value: '',
+            options: [
+              { value: 'ja', label: own.letterYes },
+              { value: 'nee', label: own.letterNo },
+            ],
+          },
+        ],
+        errors: missing ? [{ field: 'klopt', message: errors.choose }] : [],
+      },
+      words,
+    ),
+  )
 }
 
 function renewForm(call: Ask, errors: FormModel['errors'] = []): Response {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { isResident, type Party, parties } from '../../covenant/index.ts'
+import { lettersFor } from '../../identity/index.ts'
 import type { Actor } from '../../questions/index.ts'
 import { askAccount, askCase, askLooked, askWorklist } from '../../questions/index.ts'
 
@@ -42,7 +43,7 @@ export const residentPages = new Hono<Env>()
     const looked = actor && (await askLooked(call.get('services'), actor, call.req.query('traject') ?? ''))
     if (!looked) return notFound(call)
     const words = wordsOf(call)
-    const model = lookedPage(looked, words)
+    const model = lookedPage(looked, words, actor.letters)
     return html(call, <TextPage model={model} words={words.pages} chrome={chromeFor(call, model.title, '/mijn-vh')} />)
   })
 
@@ -97,7 +98,8 @@ async function myVh(call: Ask): Promise<Response> {
   const question = await askCase(services, actor, worldId)
   if (!question) return notFound(call)
   const looked = (await askLooked(services, actor, worldId)) ?? []
-  const model = residentModel(question, looked, words, noticeOf(call))
+  const letters = await lettersFor(services.database, actor)
+  const model = residentModel(question, looked, words, { notice: noticeOf(call), letters })
   return html(
     call,
     <ResidentPage model={model} words={words.pages} chrome={chromeFor(call, words.sentences.nav.myVh, '/mijn-vh')} />,
