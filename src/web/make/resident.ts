@@ -94,7 +94,11 @@ function byLetter({ who, organisations, own }: Context, words: Words): ResidentM
   const names = [...new Set(who.byLetterOf)].map(
     (party) => organisationOf({ organisations, own, who }, party)?.name ?? words.say(partyNames[party]),
   )
-  return [{ kind: 'care', text: words.sentences.resident.byLetter(names.join(separatorIn(words.language))) }]
+  const text = words.sentences.resident
+  return [
+    { kind: 'care', text: text.byLetter(names.join(separatorIn(words.language))) },
+    ...(readsInPart(who) ? [{ kind: 'care' as const, text: text.lookedByLetter }] : []),
+  ]
 }
 
 function signed(context: Context, words: Words): Fold[] {
