@@ -45,6 +45,16 @@ export const readings = [
   ),
   reading(
     '3.3 access to data',
+    'De code uit een brief opent wat de rol die hem maakte van dit traject leest, nu en later. Wie keek, eerdere waarden en alles meenemen: met DigiD, of met codes van twee organisaties. De coördinator maakt geen brief.',
+    'The code of a letter opens what the role that made it reads of this trajectory, now and later. Who looked, older values and taking all away: with DigiD, or with codes of two organisations. The coordinator makes no letter.',
+  ),
+  reading(
+    '3.3 access to data',
+    'Stoppen, intrekken, wissen of bezwaar via een brief is een aankondiging. Het geldt als een ander de bewoner heeft gesproken. Met DigiD, of gezegd tegen een medewerker, geldt het meteen.',
+    'A stop, a withdrawal, an erasure or an objection through a letter is announced. It takes effect when another party has spoken with the resident; with DigiD, or by word of mouth, at once.',
+  ),
+  reading(
+    '3.3 access to data',
     'Een organisatie mag een eigen gegeven tijdelijk niet tonen op een grond van de UAVG (artikel 41), hooguit twaalf maanden. Daarna ziet de bewoner het, tenzij er opnieuw toe is besloten.',
     'An organisation may withhold what it recorded on a ground of UAVG article 41, twelve months at most. Then the resident sees it, unless it is decided again.',
   ),

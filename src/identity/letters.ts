@@ -1,6 +1,6 @@
 /**
  * Letters for who logs in already: a code of another organisation is added to the login that is there, and who did not ask
- * for a letter says so. What a letter opens is what the role that issued it reads (decision 035).
+ * for a letter says so. What a letter opens is what the role that issued it reads (decision 038).
  */
 import type { Party } from '../covenant/index.ts'
 import {

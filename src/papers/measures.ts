@@ -96,6 +96,18 @@ export const measures = {
       'names the organisation, the role and the act, for every reading and every act, and no person',
     ),
   ),
+  letterOfRole: measure(
+    'De code uit een brief opent alleen wat de maker van de brief al kan lezen. Al het andere opent met DigiD, of met een brief van die ander.',
+    'The code of a letter opens only what its maker reads already. All else opens with DigiD, or with a letter of that other one.',
+    at('docs/decisions/038-what-a-letter-opens.md'),
+    at('src/web/letters.test.ts', 'is no way to the rows either: by hand its login reads what that role reads'),
+  ),
+  announcedOnly: measure(
+    'Stoppen via een brief is een aankondiging: het geldt als een ander de bewoner heeft gesproken. Iedereen die meedoet hoort dat er een brief is gemaakt.',
+    'A stop through a letter is announced: it takes effect when another has spoken with the resident. Who takes part hears that a letter was made.',
+    at('src/process/rights/announced.ts'),
+    at('src/web/letters.test.ts', 'ends nothing: a stop is announced, and waits until another party recorded it'),
+  ),
   chain: measure(
     'Wie het logboek verandert, valt op: elke regel hangt vast aan de vorige.',
     'Who changes the log is found out: each line is tied to the one before.',

@@ -70,6 +70,18 @@ export const risks = {
     by: [C, T, W],
     measures: ['assigned', 'rowSecurity', 'logs', 'chain'],
   },
+  letterOpened: {
+    text: {
+      nl: 'Wie de brief met een code maakt of vindt, doet zich voor als de bewoner.',
+      en: 'Who makes or finds the letter with a code pretends to be the resident.',
+    },
+    hurt: {
+      nl: 'De bewoner: anderen lezen mee, of iemand stopt in zijn naam.',
+      en: 'The resident: others read along, or somebody stops in his or her name.',
+    },
+    by: [C, T, W],
+    measures: ['letterOfRole', 'announcedOnly', 'logs'],
+  },
   tooMuchRecorded: {
     text: {
       nl: 'Er wordt meer opgeschreven dan nodig, ook over huisgenoten.',

@@ -150,7 +150,7 @@ export const signInEn: Shape<typeof signInNl> = {
     addLetterLead: 'Type the code of that letter. Then you see here what that organisation knows of you too.',
     letter: (who: string) => `A letter of ${who}: was it for you?`,
     letterLead: (who: string, date: string) =>
-      `${who} made a letter with a code on ${date}. With it somebody can pretend to be you.`,
+      `${who} made a letter with a code on ${date}. With that code somebody can see what that organisation knows of you.`,
     letterAsk: 'Did you ask for this letter?',
     letterYes: 'Yes. The code may work at once',
     letterNo: 'No. Make the code invalid',

@@ -149,7 +149,7 @@ export const signInNl = {
     addLetterLead: 'Typ de code uit die brief. Dan ziet u hier ook wat die organisatie over u weet.',
     letter: (who: string) => `Een brief van ${who}: was die voor u?`,
     letterLead: (who: string, date: string) =>
-      `${who} maakte op ${date} een brief met een code. Daarmee kan iemand zich voor u uitgeven.`,
+      `${who} maakte op ${date} een brief met een code. Met die code kan iemand zien wat die organisatie over u weet.`,
     letterAsk: 'Vroeg u om deze brief?',
     letterYes: 'Ja. De code mag meteen werken',
     letterNo: 'Nee. Maak de code ongeldig',
