@@ -283,6 +283,7 @@ describe('the door', () => {
       'find_login_step',
       'forget_attempts',
       'keep_login_step',
+      'my_openings',
       'roles_by_mail',
       'roles_of',
       'take_attempt',

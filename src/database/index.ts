@@ -70,6 +70,7 @@ export {
   keepLoginStep,
   type LogInSecret,
   linkIdentity,
+  openedBy,
   readCredential,
   recoveryCodesLeft,
   rolesByMail,

@@ -40,6 +40,10 @@ export async function waitingLetters(tx: Tx): Promise<WaitingLetter[]> {
   return rows.map(({ organisation_name: organisationName, ...row }) => ({ ...row, organisationName }))
 }
 
+/** By whose letters somebody logs in as the actor, and since when. */
+export type OpenedBy = { readonly party: Party; readonly since: Moment }
+export const openedBy = (tx: Tx): Promise<OpenedBy[]> => run(tx, sql<OpenedBy>`select * from drempel.my_openings()`)
+
 /** The code of an organisation's letter works at once, or not at all; false where there is none. */
 export async function answerActivation(tx: Tx, party: Party, wanted: boolean): Promise<boolean> {
   const rows = await run(tx, sql<{ done: boolean }>`select drempel.answer_activation(${party}, ${wanted}) as done`)

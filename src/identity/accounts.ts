@@ -18,13 +18,13 @@ import {
 } from '../database/index.ts'
 import { stepOfAppCode } from './app-factor.ts'
 import { newMailCode, newRecoveryCodes, readActivationCode, readRecoveryCode, readSixDigits } from './codes.ts'
-import type { SignInKeys } from './keys.ts'
+import type { SignIn, SignInKeys } from './keys.ts'
 import { mayTry, startAgain } from './limits.ts'
 import { closeOtherSessions } from './sessions.ts'
 import type { MailedCode, NewAccount, NewFactor } from './steps.ts'
 
 /** What every part of logging in needs. */
-export type Door = { readonly database: Database; readonly keys: SignInKeys }
+export type Door = { readonly database: Database } & Pick<SignIn, 'keys' | 'notice'>
 
 export const residentActor = (person: string): Actor => ({
   person,
@@ -187,6 +187,7 @@ export async function openAccount(door: Door, account: NewAccount & NewFactor): 
   const { database, keys } = door
   const { person, code, loginKey, passwordHash } = account
   const { codes, hashes } = await drawRecoveryCodes(keys, person)
+  const former = await factorOf(door, person)
   const opened = await atDoor(database, residentActor(person), async (tx) => {
     if (!(await spendActivation(tx, Buffer.from(code, 'base64'), 'anew'))) return false
     const fresh = { loginKey: Buffer.from(loginKey, 'base64'), passwordHash, ...sealedFactor(keys, person, account) }
@@ -197,6 +198,8 @@ export async function openAccount(door: Door, account: NewAccount & NewFactor): 
   })
   if (!opened) return undefined
   await closeOtherSessions(database, residentActor(person))
+  // By the way of before: who is told by the new one is who made it.
+  if (former?.factor === 'mail') await door.notice?.(former.address).catch(() => undefined)
   return codes
 }
 

@@ -17,7 +17,7 @@ export {
 export { appAddress, appCodeAt, newAppSecret } from './app-factor.ts'
 export { newActivationCode } from './codes.ts'
 export { makeSignIn, type SignIn } from './keys.ts'
-export { addLetter, answerLetter, lettersFor, tellOfLetter } from './letters.ts'
+export { addLetter, answerLetter, lettersFor, lettersUsed, tellOfLetter } from './letters.ts'
 export {
   type Arrival,
   arrive,

@@ -26,7 +26,7 @@ const own = (call: Ask) => ({
 
 export const doorOf = (call: Ask): Door => {
   const { database, signIn } = call.get('services')
-  return { database, keys: signIn.keys }
+  return { database, ...signIn }
 }
 
 /**

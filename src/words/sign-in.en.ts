@@ -146,6 +146,8 @@ export const signInEn: Shape<typeof signInNl> = {
     renewLead: 'The old codes stop working. Type your password first.',
     others: 'Log out everywhere else',
     othersLead: 'Are you still logged in somewhere else? That stops at once. Here you stay logged in.',
+    letterUsed: (who: string, date: string) =>
+      `Since ${date} there is a login with a letter of: ${who}. Was that not you? Call who helps you.`,
     addLetter: 'I have another letter with a code',
     addLetterLead: 'Type the code of that letter. Then you see here what that organisation knows of you too.',
     letter: (who: string) => `A letter of ${who}: was it for you?`,

@@ -145,6 +145,8 @@ export const signInNl = {
     renewLead: 'De oude codes werken dan niet meer. Typ eerst uw wachtwoord.',
     others: 'Log overal anders uit',
     othersLead: 'Bent u ergens anders nog ingelogd? Dan stopt dat meteen. Hier blijft u ingelogd.',
+    letterUsed: (who: string, date: string) =>
+      `Sinds ${date} is er een inlog met een brief van: ${who}. Was u dat niet? Bel wie u helpt.`,
     addLetter: 'Ik heb nog een brief met een code',
     addLetterLead: 'Typ de code uit die brief. Dan ziet u hier ook wat die organisatie over u weet.',
     letter: (who: string) => `Een brief van ${who}: was die voor u?`,

@@ -239,6 +239,16 @@ begin
 end $$;
 grant execute on function drempel.activations_waiting() to :"door";
 
+-- By whose letters somebody logs in as the resident, and since when: who did not do so sees it.
+create function drempel.my_openings() returns table (party text, since timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return query
+    select o.party, min(o.since) from opening o
+    where o.person_id = drempel.actor_person() and drempel.actor_role() = 'resident' group by o.party order by 2, 1;
+end $$;
+grant execute on function drempel.my_openings() to :"door";
+
 create function drempel.answer_activation(p_party text, p_wanted boolean) returns boolean
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin

@@ -95,10 +95,8 @@ function byLetter({ who, organisations, own }: Context, words: Words): ResidentM
     (party) => organisationOf({ organisations, own, who }, party)?.name ?? words.say(partyNames[party]),
   )
   const text = words.sentences.resident
-  return [
-    { kind: 'care', text: text.byLetter(names.join(separatorIn(words.language))) },
-    ...(readsInPart(who) ? [{ kind: 'care' as const, text: text.lookedByLetter }] : []),
-  ]
+  const part = readsInPart(who) ? [text.lookedByLetter] : []
+  return [{ kind: 'care', text: [text.byLetter(names.join(separatorIn(words.language))), ...part].join(' ') }]
 }
 
 function signed(context: Context, words: Words): Fold[] {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { isResident } from '../../covenant/index.ts'
+import { isResident, partyNames } from '../../covenant/index.ts'
 import {
   addLetter,
   answerLetter,
@@ -8,6 +8,7 @@ import {
   closeOtherSessions,
   isOwnPassword,
   lettersFor,
+  lettersUsed,
   ownAccount,
   renewRecoveryCodes,
   tryNewFactor,
@@ -156,9 +157,13 @@ async function overview(call: Ask): Promise<Response> {
   const done = call.req.query('klaar')
   const said = done === 'done' || done === 'ended' ? [text[done]] : []
   const how = own ? [text[own.factor], text.left(own.left)] : [call.get('session')?.door ? text.elsewhere : text.lead]
+  const used = await lettersUsed(call.get('services').database, actor)
+  const since = used.map(({ party, since: at }) =>
+    text.letterUsed(words.say(partyNames[party]), longText(dateInAmsterdam(at), words).text),
+  )
   const model = {
     title: text.title,
-    lead: [...said, ...how].join(' '),
+    lead: [...said, ...how, ...since].join(' '),
     back: { label: words.sentences.nav.myVh, href: '/mijn-vh' },
     doors: [
       ...(await lettersWaiting(call)).map(({ party, organisationName }) => ({
