@@ -11,7 +11,7 @@ import {
   workRule,
 } from '../covenant/index.ts'
 import { asSession, connect, fillingInForce, organisationNames, timerActor } from '../database/index.ts'
-import { planRetention, type RetentionRun, refreshRetention, runRetention } from '../engine/index.ts'
+import { planRetention, type RetentionRun, reached, refreshRetention, runRetention } from '../engine/index.ts'
 import { type AtEnd, type Io, ifRead } from './io.ts'
 import { databaseOf, noDatabase } from './place.ts'
 
@@ -19,12 +19,17 @@ const usage = `Laat zien wat vernietigd moet worden, of vernietigt het. Dat gaat
 
   drempel retention --dry-run   wat er nu vernietigd zou worden, en door welke regel
   drempel retention --run       vernietigt het, en drukt het verslag af
+  drempel retention --run --yes ook wat wacht: omdat de klok vooruitsprong, of omdat het er veel tegelijk zijn
   drempel retention --rebuild   rekent alle dagen opnieuw uit
   drempel retention --dry-run --json, --run --json   de uitkomst als JSON
 
 De termijnen zijn die van het convenant, of die van de gemeente in het bestand COVENANT_FILE waarmee Drempel het
 laatst is gestart. De database staat op DATABASE_URL, of anders in de map DREMPEL_DATA; het mag ook terwijl Drempel draait.
 Er staan geen namen in.
+
+Drempel gaat vanzelf niet verder dan twee dagen na de laatste keer, en niet als meer dan een op de twintig dossiers (en meer
+dan tien) tegelijk zouden gaan. Kijk dan eerst met --dry-run. Met --yes zegt u dat de klok en de termijnen kloppen; ook wat
+volgens het convenant afloopt, gaat dan weer door.
 
 Einde met 0 als het gelukt is, met 1 als iets niet vernietigd kon worden, met 2 als de opdracht niet klopt.
 `
@@ -38,7 +43,7 @@ export async function retention(args: readonly string[], io: Io, atEnd: AtEnd = 
     return 0
   }
   const asked = [options?.['dry-run'], options?.run, options?.rebuild].filter(Boolean).length
-  if (!options || asked !== 1 || !config.ok) {
+  if (!options || asked !== 1 || (options.yes && !options.run) || !config.ok) {
     const problem = 'Schrijf: drempel retention --dry-run of --run, of vraag uitleg met --help.'
     io.stderr.write(`${config.ok ? problem : config.problems.join('\n')}\n`)
     return 2
@@ -58,7 +63,9 @@ export async function retention(args: readonly string[], io: Io, atEnd: AtEnd = 
       io.stdout.write(`De dagen van ${worlds === 1 ? '1 wereld' : `${worlds} werelden`} zijn opnieuw uitgerekend.\n`)
       return 0
     }
-    const done = options.run ? await runRetention({ database }) : await planRetention({ database })
+    const confirmed = options.yes === true
+    if (confirmed) await reached({ database }, 'timers', new Date().toISOString(), false)
+    const done = options.run ? await runRetention({ database }, { confirmed }) : await planRetention({ database })
     const names = await organisationNames(place.url)
     io.stdout.write(options.json ? `${JSON.stringify(done, null, 2)}\n` : told(done, names, options.run === true))
     return 0
@@ -87,7 +94,13 @@ function told(done: RetentionRun, names: ReadonlyMap<string, string>, ran: boole
   const head = ran ? 'Vernietigd' : 'Te vernietigen'
   const all = [...lines, ...work]
   const report = ran && done.run ? [`Verslag: ${done.run}`] : []
-  return `${[`${head}:${all.length === 0 ? ' niets.' : ''}`, ...all, ...report].join('\n')}\n`
+  const waits =
+    done.waiting > 0
+      ? [
+          `${many(done.waiting, 'dossier wacht', 'dossiers wachten')} op uw ja: de klok sprong vooruit, of het zijn er veel tegelijk. Klopt het? Schrijf: drempel retention --run --yes`,
+        ]
+      : []
+  return `${[`${head}:${all.length === 0 ? ' niets.' : ''}`, ...all, ...report, ...waits].join('\n')}\n`
 }
 
 const read = (args: readonly string[]) =>
@@ -98,6 +111,7 @@ const read = (args: readonly string[]) =>
         options: {
           'dry-run': { type: 'boolean' },
           run: { type: 'boolean' },
+          yes: { type: 'boolean' },
           rebuild: { type: 'boolean' },
           json: { type: 'boolean' },
           help: { type: 'boolean', short: 'h' },

@@ -150,7 +150,7 @@ describe('the application', () => {
     await client.query(`begin; select set_config('drempel.person', '00000000-0000-4000-8000-000000000001', true),
       set_config('drempel.role', 'timer', true), set_config('drempel.party', 'team', true),
       set_config('drempel.municipality', '1', true)`)
-    await expect(client.query('select drempel.due_retention(1, 0)')).rejects.toThrow(denied)
+    await expect(client.query('select drempel.due_retention(1, 0, current_date)')).rejects.toThrow(denied)
     await client.query('rollback')
     client.release()
     await expect(made.db.pool.query('select count(*) from graphile_worker._private_jobs')).rejects.toThrow(denied)
@@ -212,6 +212,7 @@ describe('the worker', () => {
         'clear_work',
         'due_counts',
         'due_retention',
+        'due_sums',
         'due_timers',
         'empty_search',
         'end_destruction',
@@ -223,6 +224,7 @@ describe('the worker', () => {
         'registers_without_search',
         'sealed_document',
         'sealed_rows',
+        'set_program_clock',
         'settle_message',
         'stale_files',
         'stale_retention',

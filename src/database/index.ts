@@ -114,17 +114,21 @@ export { fillRegistry, organisationNames, type Registry, welcomePersona } from '
 export { type RequestRow, readRequests } from './requests.ts'
 export {
   beginDestruction,
+  type ClockKind,
   clearWork,
   countDue,
   type DestructionLine,
   type DueFileRow,
   dueRetention,
+  dueSums,
   endDestruction,
   keepRetention,
+  programClock,
   type RetentionLine,
   readDestructions,
   readRetention,
   type StaleWorld,
+  setProgramClock,
   setRetentionTerms,
   staleRetention,
 } from './retention.ts'

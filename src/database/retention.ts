@@ -62,14 +62,36 @@ export type DueFileRow = {
   readonly takesWorld: boolean
 }
 
-/** What the timer's party has to destroy today, held files left out; the longest due first. `skip`: so many are passed over. */
-export async function dueRetention(tx: Tx, most: number, skip: number): Promise<DueFileRow[]> {
+/**
+ * What the timer's party has to destroy today, held files left out; the longest due first. `until`: the last day that is
+ * looked at; `skip`: so many are passed over.
+ */
+export async function dueRetention(tx: Tx, until: Day, most: number, skip: number): Promise<DueFileRow[]> {
   return run(
     tx,
     sql<DueFileRow>`
       select world_id as "worldId", trajectory_id as "trajectoryId", organisation_id as "organisationId", file, outcome,
-        due, takes_world as "takesWorld" from drempel.due_retention(${most}, ${skip})`,
+        due, takes_world as "takesWorld" from drempel.due_retention(${most}, ${skip}, ${until})`,
   )
+}
+
+/** Of all parties: how many files are due up to a day, how many after it, and of how many. */
+export type DueSums = { readonly due: number; readonly later: number; readonly files: number }
+export async function dueSums(tx: Tx, until: Day): Promise<DueSums> {
+  const row = await first(tx, sql<DueSums>`select due, later, files from drempel.due_sums(${until})`)
+  return row ?? { due: 0, later: 0, files: 0 }
+}
+
+/** How far the program has looked by itself; `waits`: what is further on waits for a yes. */
+export type ProgramClock = { readonly until: Moment; readonly waits: boolean }
+export type ClockKind = 'retention' | 'timers'
+
+/** For the program and for privacy officers; undefined where it has not run yet. */
+export const programClock = (tx: Tx, kind: ClockKind): Promise<ProgramClock | undefined> =>
+  first(tx, write.selectFrom('program_clock').select(['until', 'waits']).where('kind', '=', kind))
+
+export async function setProgramClock(tx: Tx, kind: ClockKind, { until, waits }: ProgramClock): Promise<void> {
+  await run(tx, sql`select drempel.set_program_clock(${kind}, ${until}, ${waits})`)
 }
 
 export type DueCountRow = Pick<DueFileRow, 'organisationId' | 'file' | 'outcome'> & {

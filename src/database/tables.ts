@@ -70,6 +70,11 @@ export type Tables = {
     summary_day: Day | null
     destroyed_at: Moment | null
   }
+  program_clock: {
+    kind: string
+    until: Moment
+    waits: boolean
+  }
   retention_due: {
     organisation_id: string
     file: string

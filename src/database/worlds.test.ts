@@ -92,7 +92,7 @@ describe('without an actor', () => {
     for (const call of [
       `due_timers(now())`,
       `take_message('${none}')`,
-      `due_retention(1, 0)`,
+      `due_retention(1, 0, current_date)`,
       `chain_heads()`,
       `empty_search()`,
       `welcome_persona('${none}', 'Noor Voorbeeld', 1)`,

@@ -48,3 +48,6 @@ export type Effects<F extends Fields = Fields> = {
   after?(tx: Tx, trajectoryId: string, values: Values<F>, context: Context): Promise<void>
   timers?(values: Values<F>, context: Context): readonly TimerDraft[]
 }
+
+/** What needs nothing but the database. */
+export type OfDatabase = Pick<Services, 'database'>

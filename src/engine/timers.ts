@@ -1,16 +1,30 @@
 import { type TimerName, timers } from '../covenant/index.ts'
-import { asSession, clearTimer, dueTimers, lockCase, sweepKeys, type Tx, timerActor } from '../database/index.ts'
+import {
+  asSession,
+  clearTimer,
+  dueTimers,
+  lockCase,
+  programClock,
+  sweepKeys,
+  type Tx,
+  timerActor,
+} from '../database/index.ts'
 import { removeTalkNotes } from '../process/notes.effects.ts'
 import { whenRunOut } from '../process/timers.ts'
+import { type Confirmed, reach, reached } from './clock.ts'
 import { commit } from './commit.ts'
 import { contextOf } from './context.ts'
 import { isReminder, remind } from './reminders.ts'
 import type { Services } from './services.ts'
 
-/** Does what has come due by `now` (ISO instant), each in a transaction of its own; gives the number of timers done. */
-export async function runTimers(services: Services): Promise<number> {
-  const now = services.database.now().toISOString()
-  const due = await asSession(services.database, timerActor('corporation'), (tx) => dueTimers(tx, now))
+/**
+ * Does what has come due, as far as the program's own clock reaches, each in a transaction of its own; gives the number of
+ * timers done. Where the clock ran ahead the rest waits, and the reach stays where it was.
+ */
+export async function runTimers(services: Services, confirmed: Confirmed = {}): Promise<number> {
+  const until = await reach(services, 'timers', confirmed)
+  const ahead = until < services.database.now().toISOString()
+  const due = await asSession(services.database, timerActor('corporation'), (tx) => dueTimers(tx, until))
   for (const { worldId, party, kind, due: since } of due) {
     await asSession(services.database, timerActor(party), (tx) =>
       runTimer(services, tx, worldId, kind as TimerName, since),
@@ -18,7 +32,14 @@ export async function runTimers(services: Services): Promise<number> {
   }
   // What a program that was killed had still to destroy.
   await sweepKeys(services.database)
+  if (ahead) await waitFrom(services)
+  else await reached(services, 'timers', until, false)
   return due.length
+}
+
+async function waitFrom({ database }: Services): Promise<void> {
+  const last = await asSession(database, timerActor('team'), (tx) => programClock(tx, 'timers'))
+  if (last && !last.waits) await reached({ database }, 'timers', last.until, true)
 }
 
 async function runTimer(services: Services, tx: Tx, worldId: string, name: TimerName, due: string): Promise<void> {

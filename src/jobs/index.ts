@@ -70,9 +70,10 @@ async function startRound(options: JobsOptions): Promise<Round> {
       if (delivery === 'refused' || delivery === 'uncertain') log(`jobs: mail ${delivery} ${message}`)
     },
     async retention() {
-      await runRetention(services).catch((error: unknown) => {
+      const { waiting } = await runRetention(services).catch((error: unknown) => {
         throw coded(error)
       })
+      if (waiting > 0) log(`jobs: retention waits for a yes ${waiting}`)
     },
     async timers() {
       await Promise.all([runTimers(services), refreshRetention(services, { most: worldsAMinute })]).catch(

@@ -6,6 +6,7 @@ import {
   asSession,
   type DestructionLine,
   log,
+  programClock,
   type RetentionLine,
   readDestructions,
   readRetention,
@@ -19,6 +20,8 @@ export type RetentionView = {
   readonly today: PlainDate
   readonly lines: readonly RetentionLine[]
   readonly destroyed: readonly DestructionLine[]
+  /** Something that is due waits for a yes of who runs the program. */
+  readonly waits: boolean
 }
 
 /** So far ahead one sees what is coming, in days. */
@@ -34,7 +37,9 @@ export async function askRetention(services: OfDatabase, actor: Actor): Promise<
     await log(tx, { activity: 'readRetention', kind: 'read' })
     const today = dateInAmsterdam(tx.now)
     const lines = await readRetention(tx, addDays(today, ahead.later))
-    return { today, lines, destroyed: await readDestructions(tx) }
+    const clocks = [await programClock(tx, 'retention'), await programClock(tx, 'timers')]
+    const waits = clocks.some((clock) => clock?.waits)
+    return { today, lines, destroyed: await readDestructions(tx), waits }
   })
 }
 

@@ -71,7 +71,7 @@ describe('/bewaren', () => {
   })
 
   it('has the report of each run as a paper, for the own organisation only', async () => {
-    const { run = '' } = await runRetention(stage.play.services)
+    const { run = '' } = await runRetention(stage.play.services, { confirmed: true })
     const page = (await ask(officer, '/bewaren')).bytes.toString()
     expect(page).toContain(`/bewaren/${run}.pdf`)
     const paper = await ask(officer, `/bewaren/${run}.pdf`)

@@ -6,6 +6,8 @@ export const retentionEn: Shape<typeof retentionNl> = {
   menu: 'Keeping',
   lead: 'What your organisation has to destroy now, and what later. Without names: a privacy officer sees no files.',
   how: 'Drempel does this by itself every night. What was erased is put in a report.',
+  waits:
+    'Note: something waits for a yes of who runs the program. The clock leapt ahead, or much would go at once. Talk with them.',
   due: 'To be destroyed now',
   noneDue: 'There is nothing to destroy now.',
   dueCaption: 'Files whose term is over',

@@ -3,6 +3,8 @@ export const retentionNl = {
   menu: 'Bewaren',
   lead: 'Wat uw organisatie nu moet vernietigen, en wat later. Zonder namen: een privacyfunctionaris ziet geen dossiers.',
   how: 'Drempel doet dit elke nacht zelf. Wat gewist is, komt in een verslag.',
+  waits:
+    'Let op: er wacht iets op een ja van de beheerder. De klok sprong vooruit, of er zou veel tegelijk gaan. Overleg met de beheerder.',
   due: 'Nu te vernietigen',
   noneDue: 'Er is nu niets te vernietigen.',
   dueCaption: 'Dossiers waarvan de termijn voorbij is',

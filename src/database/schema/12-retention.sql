@@ -51,6 +51,29 @@ create table drempel.retention_terms (
   terms text not null
 );
 
+-- How far the program has looked by itself: up to a day for what is destroyed, up to a moment for what runs out. A clock
+-- that runs ahead must not destroy ahead. `waits`: what is further on waits for the yes of who runs the program.
+create table drempel.program_clock (
+  municipality_id smallint not null default drempel.municipality() references drempel.municipality,
+  kind text not null check (kind in ('retention', 'timers')),
+  until timestamptz not null,
+  waits boolean not null,
+  primary key (municipality_id, kind)
+);
+grant select on drempel.program_clock to :"app", :"worker";
+create policy read on drempel.program_clock for select to :"app" using (
+  (select drempel.actor_role()) = 'privacyOfficer');
+create policy look on drempel.program_clock for select to :"worker" using ((select drempel.is_program()));
+
+create function drempel.set_program_clock(p_kind text, p_until timestamptz, p_waits boolean) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
+  insert into program_clock (kind, until, waits) values (p_kind, p_until, p_waits)
+    on conflict (municipality_id, kind) do update set until = excluded.until, waits = excluded.waits;
+end $$;
+grant execute on function drempel.set_program_clock(text, timestamptz, boolean) to :"worker";
+
 create function drempel.is_due(p_due date, p_held_until date) returns boolean language sql stable parallel safe
   as $$ select p_due <= drempel.today() and not coalesce(p_held_until >= drempel.today(), false) $$;
 grant execute on function drempel.is_due(date, date) to :"gate";
@@ -116,7 +139,19 @@ begin
 end $$;
 grant execute on function drempel.keep_retention(jsonb, jsonb) to :"worker";
 
-create function drempel.due_retention(p_most integer, p_skip integer)
+-- Of all parties: how much is due up to a day, how much after it, and of how much.
+create function drempel.due_sums(p_until date) returns table (due integer, later integer, files integer)
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.only_program();
+  return query
+    select count(*) filter (where drempel.is_due(d.due, d.held_until) and d.due <= p_until)::integer,
+      count(*) filter (where drempel.is_due(d.due, d.held_until) and d.due > p_until)::integer, count(*)::integer
+    from retention_due d;
+end $$;
+grant execute on function drempel.due_sums(date) to :"worker";
+
+create function drempel.due_retention(p_most integer, p_skip integer, p_until date)
   returns table (world_id uuid, trajectory_id uuid, organisation_id uuid, file text, outcome text, due date,
     takes_world boolean)
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -125,10 +160,10 @@ begin
   return query
     select w.id, d.trajectory_id, d.organisation_id, d.file, d.outcome, d.due, d.takes_world from retention_due d
     join world w on w.trajectory_id = d.trajectory_id and w.party = d.party
-    where d.party = drempel.actor_party() and drempel.is_due(d.due, d.held_until)
+    where d.party = drempel.actor_party() and drempel.is_due(d.due, d.held_until) and d.due <= p_until
     order by d.due, d.trajectory_id, d.file limit p_most offset p_skip;
 end $$;
-grant execute on function drempel.due_retention(integer, integer) to :"worker";
+grant execute on function drempel.due_retention(integer, integer, date) to :"worker";
 
 create function drempel.due_counts()
   returns table (organisation_id uuid, file text, outcome text, since date, files integer)

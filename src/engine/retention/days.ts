@@ -15,9 +15,8 @@ import { goesUnasked } from '../../process/06-eligibility/record-support-wish.ts
 import { fold, type TrajectoryEvent } from '../../process/index.ts'
 import type { View } from '../../trajectory/index.ts'
 
-import type { Services } from '../services.ts'
+import type { OfDatabase } from '../services.ts'
 
-export type OfDatabase = Pick<Services, 'database'>
 export type Owner = Exclude<Party, 'resident'>
 export const owners = parties.filter((party): party is Owner => !isResident(party))
 

@@ -1,6 +1,6 @@
 /** Destroys what is due: file by file, each in a transaction of its own, so that a run that is killed is begun again. */
 import { randomUUID } from 'node:crypto'
-import { addMonths } from '../../calendar/plain-date.ts'
+import { addMonths, type PlainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../../calendar/zone.ts'
 import { type FileName, type RetentionOutcome, type WorkKind, workKinds, workRule } from '../../covenant/index.ts'
 import {
@@ -11,14 +11,18 @@ import {
   type DueFileRow,
   documents,
   dueRetention,
+  dueSums,
   endDestruction,
   log,
+  programClock,
   type Tx,
   timerActor,
 } from '../../database/index.ts'
 import { eraseTeamWorld } from '../../process/erase.effects.ts'
 
-import { type OfDatabase, type Owner, owners, refreshRetention } from './days.ts'
+import { type Confirmed, reach, reached } from '../clock.ts'
+import type { OfDatabase } from '../services.ts'
+import { type Owner, owners, refreshRetention } from './days.ts'
 
 const batch = 200
 
@@ -36,6 +40,8 @@ export type DueCount = {
 export type RetentionRun = {
   readonly run?: string
   readonly files: readonly DueCount[]
+  /** How many files are due and wait for a yes: by a clock that ran ahead, or since they are so many at once. */
+  readonly waiting: number
   /** How many records beside the files went. */
   readonly work: Readonly<Partial<Record<WorkKind, number>>>
 }
@@ -58,22 +64,46 @@ export async function planRetention(services: OfDatabase): Promise<RetentionRun>
         outcome: outcome as RetentionOutcome,
         ...rest,
       })
-  return { files: files.sort(inOrder), work: {} }
+  return { files: files.sort(inOrder), waiting: (await reachOf(services, {})).waiting, work: {} }
 }
 
 const inOrder = (a: DueCount, b: DueCount) =>
   a.organisation.localeCompare(b.organisation) || a.since.localeCompare(b.since) || a.file.localeCompare(b.file)
 
-/** Destroys what is due now. A file that fails stays due: the others go on, and then the first error is thrown. */
-export async function runRetention(services: OfDatabase): Promise<RetentionRun> {
+/** More than one file in twenty, and more than this many, is more than a night brings. */
+const [many, oneIn] = [10, 20]
+
+/** Up to which day this run may destroy, and how much waits for a yes; no day: all of it does. */
+async function reachOf(
+  services: OfDatabase,
+  confirmed: Confirmed,
+): Promise<{ moment: string; day: PlainDate; waiting: number; allWaits: boolean }> {
+  const moment = await reach(services, 'retention', confirmed)
+  const day = dateInAmsterdam(moment)
+  const sums = await asSession(services.database, timerActor('team'), (tx) => dueSums(tx, day))
+  const allWaits = !confirmed.confirmed && sums.due > many && sums.due * oneIn > sums.files
+  return { moment, day, waiting: sums.later + (allWaits ? sums.due : 0), allWaits }
+}
+
+/**
+ * Destroys what is due now, as far as the program's own clock reaches. A file that fails stays due: the others go on, and
+ * then the first error is thrown.
+ */
+export async function runRetention(services: OfDatabase, confirmed: Confirmed = {}): Promise<RetentionRun> {
   await refreshRetention(services)
+  const { moment, day, waiting, allWaits } = await reachOf(services, confirmed)
+  if (allWaits) {
+    const last = await asSession(services.database, timerActor('team'), (tx) => programClock(tx, 'retention'))
+    await reached(services, 'retention', last?.until ?? moment, true)
+    return { files: [], waiting, work: {} }
+  }
   const run = randomUUID()
   const counts = new Counts()
   const errors: unknown[] = []
   for (const party of owners) {
     let left = 0
     for (let some = batch; some === batch; ) {
-      const due = await dueOf(services, party, left)
+      const due = await dueOf(services, party, day, left)
       for (const one of due) {
         const done = await destroy(services, party, run, one).catch((error: unknown) => void errors.push(error))
         if (done) counts.add(one, done)
@@ -82,13 +112,14 @@ export async function runRetention(services: OfDatabase): Promise<RetentionRun> 
       some = due.length
     }
   }
-  const work = await clearOld(services)
+  const work = await clearOld(services, day)
   if (errors.length > 0) throw errors[0]
-  return { run, files: counts.list(), work }
+  await reached(services, 'retention', moment, waiting > 0)
+  return { run, files: counts.list(), waiting, work }
 }
 
-const dueOf = ({ database }: OfDatabase, party: Owner, skip: number) =>
-  asSession(database, timerActor(party), (tx) => dueRetention(tx, batch, skip))
+const dueOf = ({ database }: OfDatabase, party: Owner, until: PlainDate, skip: number) =>
+  asSession(database, timerActor(party), (tx) => dueRetention(tx, until, batch, skip))
 
 /** Undefined where it turned out not to be due: an act, a hold or another run came first. */
 function destroy({ database }: OfDatabase, party: Owner, run: string, due: DueFileRow): Promise<Destroyed | undefined> {
@@ -110,8 +141,7 @@ async function destroyFile(tx: Tx, run: string, due: DueFileRow, there: Destroye
   await endDestruction(tx, run, due, there)
 }
 
-async function clearOld({ database }: OfDatabase): Promise<Partial<Record<WorkKind, number>>> {
-  const today = dateInAmsterdam(database.now().toISOString())
+async function clearOld({ database }: OfDatabase, today: PlainDate): Promise<Partial<Record<WorkKind, number>>> {
   const cleared: Partial<Record<WorkKind, number>> = {}
   for (const kind of workKinds) {
     const { years = 0, months = 0 } = workRule(kind)

@@ -206,6 +206,10 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     ...all('ended exported', none('how long it took, and whether the record went to a collector')),
   },
   recovery_code: all('person_id hash', none('hashes of codes for who lost a telephone')),
+  program_clock: all(
+    'municipality_id kind until waits',
+    none('how far the program has looked by itself; tied to no case'),
+  ),
   retention_due: all(
     'municipality_id trajectory_id party organisation_id file outcome due takes_world held_reason held_until reference',
     from('entries[].keptUntil'),

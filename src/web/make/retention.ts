@@ -53,7 +53,7 @@ function groupsOf<L>(lines: readonly L[], keyOf: (line: L) => string): Group<L>[
 }
 const byRule = <L extends OfRule>(lines: readonly L[]) => groupsOf(lines, ({ file, outcome }) => `${file} ${outcome}`)
 
-export function retentionPage({ today, lines, destroyed }: RetentionView, words: Words): TextModel {
+export function retentionPage({ today, lines, destroyed, waits }: RetentionView, words: Words): TextModel {
   const text = words.retention
   const isKept = (line: RetentionLine) =>
     line.heldUntil !== null && isHeld({ reason: '', until: line.heldUntil as PlainDate }, today)
@@ -66,7 +66,7 @@ export function retentionPage({ today, lines, destroyed }: RetentionView, words:
   })
   return {
     title: text.title,
-    lead: text.lead,
+    lead: waits ? `${text.lead} ${text.waits}` : text.lead,
     sections: [
       section(
         text.due,
