@@ -1,7 +1,9 @@
 /** Long: one table, in the order of the annex, so that the two can be read side by side. */
 import { type GroundRule, read, stated } from './grounds.ts'
+import { type Chosen, type Fixed, settled } from './open-term.ts'
 import type { Purpose } from './purposes.ts'
-import type { AnnexPlace, Basis, CaseRole, Party, Phase, Text } from './words.ts'
+import { checkerIn, whoChecksKnown } from './who-checks.ts'
+import { type AnnexPlace, type Basis, type CaseRole, type Party, type Phase, roleNames, type Text } from './words.ts'
 
 /**
  * 3.1: the process. `column` is the party under whose heading the annex prints the step, `actors` are those who act;
@@ -13,13 +15,21 @@ export type Step = {
   readonly phase: Phase
   readonly annex: AnnexPlace
   readonly basis: Basis
-  readonly actors: readonly CaseRole[]
+  readonly actors: Fixed<readonly CaseRole[]>
   /** What the step says, by the column in which the annex prints it; worded by us. */
   readonly columns: Partial<Record<Exclude<Party, 'resident'>, Text>>
   readonly data: Text
   readonly ground: GroundRule
   readonly purpose: Purpose
-  readonly remarks: readonly (Text & { readonly basis: Basis })[]
+  readonly remarks: readonly (Remark | ((chosen: Chosen) => Remark))[]
+}
+type Remark = Text & { readonly basis: Basis }
+
+/** A step as it stands under a covenant. */
+export const stepIn = (id: StepId, chosen: Chosen) => {
+  const step: Step = steps[id]
+  const remarks = step.remarks.map((remark) => (typeof remark === 'function' ? remark(chosen) : remark))
+  return { ...step, actors: settled(step.actors, chosen), remarks }
 }
 
 const explicit = (nl: string, en: string) => ({ nl, en, basis: 'explicit' as const })
@@ -85,7 +95,7 @@ export const steps = {
     phase: 'registration',
     annex: '3.1 step 3',
     basis: 'explicit',
-    actors: ['vhCoordinator'],
+    actors: whoChecksKnown,
     columns: {
       team: {
         nl: 'Kijkt of de bewoner al bekend is en wijst de juiste medewerker aan. Deze informatie blijft bij het Buurtteam.',
@@ -100,10 +110,11 @@ export const steps = {
     purpose: 'involveRightWorker',
     remarks: [
       explicit('Het Buurtteam deelt dit niet met de corporatie.', 'The team does not share this with the corporation.'),
-      reading(
-        'De VH-coördinator doet dit. De bewoner mag lezen dat er is gekeken en wat.',
-        'The VH coordinator does this. The resident may read that it was looked up, and what.',
-      ),
+      (chosen) =>
+        reading(
+          `De ${roleNames[checkerIn(chosen)].nl} doet dit. De bewoner mag lezen dat er is gekeken en wat.`,
+          `The ${roleNames[checkerIn(chosen)].en} does this. The resident may read that it was looked up, and what.`,
+        ),
     ],
   },
   '4': {

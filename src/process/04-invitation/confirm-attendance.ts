@@ -41,5 +41,10 @@ export const confirmAttendance = act('confirmAttendance', {
     done: 'De corporatie weet nu wie er komt.',
     lead: 'De corporatie hoort de naam van de medewerker die u hebt aangewezen. Of u de bewoner al kende, hoort zij niet.',
     fields: {},
+    by: {
+      teamWorker: {
+        lead: 'De corporatie hoort de naam van de medewerker van dit traject. Of het Buurtteam de bewoner al kende, hoort zij niet.',
+      },
+    },
   },
 })

@@ -138,6 +138,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   ),
   file_owner: all('covenant_id file party', covenant),
   file_remover: all('covenant_id file party', covenant),
+  register_rule: all('covenant_id party role does', covenant),
   glass: {
     municipality_id: where,
     ...all('id trajectory_id organisation_id person_id', key),
