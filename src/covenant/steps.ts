@@ -2,7 +2,7 @@
 import { type GroundRule, read, stated } from './grounds.ts'
 import { type Chosen, type Fixed, settled } from './open-term.ts'
 import type { Purpose } from './purposes.ts'
-import { checkerIn, whoChecksKnown } from './who-checks.ts'
+import { checkerIn, namedIn, whoChecksKnown } from './who-checks.ts'
 import { type AnnexPlace, type Basis, type CaseRole, type Party, type Phase, roleNames, type Text } from './words.ts'
 
 /**
@@ -34,6 +34,21 @@ export const stepIn = (id: StepId, chosen: Chosen) => {
 
 const explicit = (nl: string, en: string) => ({ nl, en, basis: 'explicit' as const })
 const reading = (nl: string, en: string) => ({ nl, en, basis: 'reading' as const })
+
+const mayRead = {
+  nl: 'De bewoner mag lezen dat er is gekeken en wat.',
+  en: 'The resident may read that it was looked up, and what.',
+}
+/** 3.1 step 3: the annex names no role. A worker who checks is the worker of the trajectory, and names the coordinator. */
+function whoDoesIt(chosen: Chosen) {
+  const [checks, named] = [roleNames[checkerIn(chosen)], roleNames[namedIn(chosen)]]
+  return namedIn(chosen) === 'teamWorker'
+    ? reading(`De ${checks.nl} doet dit. ${mayRead.nl}`, `The ${checks.en} does this. ${mayRead.en}`)
+    : reading(
+        `De ${checks.nl} doet dit, gaat met de bewoner verder, en wijst de ${named.nl} aan. ${mayRead.nl}`,
+        `The ${checks.en} does this, goes on with the resident, and assigns the ${named.en}. ${mayRead.en}`,
+      )
+}
 
 export const steps = {
   '1': {
@@ -110,11 +125,7 @@ export const steps = {
     purpose: 'involveRightWorker',
     remarks: [
       explicit('Het Buurtteam deelt dit niet met de corporatie.', 'The team does not share this with the corporation.'),
-      (chosen) =>
-        reading(
-          `De ${roleNames[checkerIn(chosen)].nl} doet dit. De bewoner mag lezen dat er is gekeken en wat.`,
-          `The ${roleNames[checkerIn(chosen)].en} does this. The resident may read that it was looked up, and what.`,
-        ),
+      whoDoesIt,
     ],
   },
   '4': {
