@@ -94,6 +94,13 @@ describe.each(both)('where the %s checks, and names the %s', (checks, named, fil
 })
 
 describe('where the worker checks', () => {
+  it('lets nobody say who comes before there was a check: that makes the worker', () =>
+    under(worker, () => {
+      const trajectory = aTrajectory().at('3').does('inviteToTalk')
+      expect(trajectory.refusal('confirmAttendance')).toBe('checkFirst')
+      expect(trajectory.does('checkKnown').refusal('confirmAttendance')).toBeUndefined()
+    }))
+
   it('asks for a coordinator until there is one, also after the talk was confirmed', () =>
     under(worker, () => {
       const trajectory = aTrajectory().at('3').does('checkKnown').does('inviteToTalk').does('confirmAttendance')

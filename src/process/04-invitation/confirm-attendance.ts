@@ -1,4 +1,5 @@
 /** 3.1 step 4: the team confirms who comes. That the resident was known to it stays in the team. */
+import { namedIn } from '../../covenant/index.ts'
 import { act, done, event, happens, later, never, news, open, person } from '../../trajectory/kit.ts'
 import { atWork } from '../standing.ts'
 
@@ -20,11 +21,12 @@ export const confirmAttendance = act('confirmAttendance', {
   causes: [attendanceConfirmed],
   fields: {},
 
-  may({ view }) {
+  may({ view, chosen }) {
     if (!atWork(view)) return never
     if (!view.appointment || view.appointment.missed) return later('appointmentFirst')
     if (view.appointment.confirmed) return done
-    return view.people.teamWorker ? open : later('workerFirst')
+    if (view.people.teamWorker) return open
+    return later(namedIn(chosen) === 'teamWorker' ? 'workerFirst' : 'checkFirst')
   },
   decide(_input, { view }) {
     const { teamWorker } = view.people
