@@ -30,14 +30,11 @@ afterAll(async () => {
 })
 
 describe('where the worker checks', () => {
-  it.each(['positief', 'alleen-postcode'])(
-    '%s is refused at the check, and for that alone',
-    async (name) => {
-      const { problem, steps } = await runFile(theatre, fileOf(name))
-      expect(problem?.what).toMatch(/^checkKnown als team:coordinator-1 lukt niet\. Deze zaak bestaat niet/)
-      expect(steps.length).toBeLessThan(8)
-    },
-  )
+  it.each(['positief', 'alleen-postcode'])('%s is refused at the check, and for that alone', async (name) => {
+    const { problem, steps } = await runFile(theatre, fileOf(name))
+    expect(problem?.what).toMatch(/^checkKnown als team:coordinator-1 lukt niet\. Deze zaak bestaat niet/)
+    expect(steps.length).toBeLessThan(8)
+  })
 
   it('goes to the end with both in each other’s place, and no other organisation can tell', async () => {
     const run = await runText(theatre, swapped, 'positief.yaml')

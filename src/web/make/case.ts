@@ -191,12 +191,10 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     documents: letterLines(context, words),
     timeline: timeline(context, words),
     people: people(context, words),
-    coming: todos
-      .slice(1)
-      .map((todo) => ({
-        label: actText(words, todo.act, context.chosen).title,
-        note: due(todo.due, context.now.date, words).left ?? '',
-      })),
+    coming: todos.slice(1).map((todo) => ({
+      label: actText(words, todo.act, context.chosen).title,
+      note: due(todo.due, context.now.date, words).left ?? '',
+    })),
     otherActs: [
       ...others.map((act) => ({ label: actText(words, act, context.chosen).menu, href: actHref(context, act) })),
       ...appointmentLinks(context, words),
