@@ -21,7 +21,8 @@ export const openTerm = <T>(open: string, rule: Omit<OpenTerm<T>, 'open'>): Open
 
 /** A part of a rule that stands fast, or is left open. */
 export type Fixed<T> = T | OpenTerm<T>
-const isOpen = <T>(part: Fixed<T>): part is OpenTerm<T> => typeof part === 'object' && part !== null && 'open' in part
+export const isOpen = <T>(part: Fixed<T>): part is OpenTerm<T> =>
+  typeof part === 'object' && part !== null && 'open' in part
 
 /** How a covenant answers its open terms. */
 export type Chosen = <T>(term: OpenTerm<T>) => T

@@ -1,7 +1,9 @@
 /** Long: one table, in the order of the annex, so that the two can be read side by side. */
 import { type GroundRule, read, stated } from './grounds.ts'
+import { type Chosen, type Fixed, settled } from './open-term.ts'
 import type { Purpose } from './purposes.ts'
-import type { AnnexPlace, Basis, CaseRole, Party, Phase, Text } from './words.ts'
+import { checkerIn, namedIn, whoChecksKnown } from './who-checks.ts'
+import { type AnnexPlace, type Basis, type CaseRole, type Party, type Phase, roleNames, type Text } from './words.ts'
 
 /**
  * 3.1: the process. `column` is the party under whose heading the annex prints the step, `actors` are those who act;
@@ -13,17 +15,40 @@ export type Step = {
   readonly phase: Phase
   readonly annex: AnnexPlace
   readonly basis: Basis
-  readonly actors: readonly CaseRole[]
+  readonly actors: Fixed<readonly CaseRole[]>
   /** What the step says, by the column in which the annex prints it; worded by us. */
   readonly columns: Partial<Record<Exclude<Party, 'resident'>, Text>>
   readonly data: Text
   readonly ground: GroundRule
   readonly purpose: Purpose
-  readonly remarks: readonly (Text & { readonly basis: Basis })[]
+  readonly remarks: readonly (Remark | ((chosen: Chosen) => Remark))[]
+}
+type Remark = Text & { readonly basis: Basis }
+
+/** A step as it stands under a covenant. */
+export const stepIn = (id: StepId, chosen: Chosen) => {
+  const step: Step = steps[id]
+  const remarks = step.remarks.map((remark) => (typeof remark === 'function' ? remark(chosen) : remark))
+  return { ...step, actors: settled(step.actors, chosen), remarks }
 }
 
 const explicit = (nl: string, en: string) => ({ nl, en, basis: 'explicit' as const })
 const reading = (nl: string, en: string) => ({ nl, en, basis: 'reading' as const })
+
+const mayRead = {
+  nl: 'De bewoner mag lezen dat er is gekeken en wat.',
+  en: 'The resident may read that it was looked up, and what.',
+}
+/** 3.1 step 3: the annex names no role. A worker who checks is the worker of the trajectory, and names the coordinator. */
+function whoDoesIt(chosen: Chosen) {
+  const [checks, named] = [roleNames[checkerIn(chosen)], roleNames[namedIn(chosen)]]
+  return namedIn(chosen) === 'teamWorker'
+    ? reading(`De ${checks.nl} doet dit. ${mayRead.nl}`, `The ${checks.en} does this. ${mayRead.en}`)
+    : reading(
+        `De ${checks.nl} doet dit, gaat met de bewoner verder, en wijst de ${named.nl} aan. ${mayRead.nl}`,
+        `The ${checks.en} does this, goes on with the resident, and assigns the ${named.en}. ${mayRead.en}`,
+      )
+}
 
 export const steps = {
   '1': {
@@ -85,7 +110,7 @@ export const steps = {
     phase: 'registration',
     annex: '3.1 step 3',
     basis: 'explicit',
-    actors: ['vhCoordinator'],
+    actors: whoChecksKnown,
     columns: {
       team: {
         nl: 'Kijkt of de bewoner al bekend is en wijst de juiste medewerker aan. Deze informatie blijft bij het Buurtteam.',
@@ -100,10 +125,7 @@ export const steps = {
     purpose: 'involveRightWorker',
     remarks: [
       explicit('Het Buurtteam deelt dit niet met de corporatie.', 'The team does not share this with the corporation.'),
-      reading(
-        'De VH-coördinator doet dit. De bewoner mag lezen dat er is gekeken en wat.',
-        'The VH coordinator does this. The resident may read that it was looked up, and what.',
-      ),
+      whoDoesIt,
     ],
   },
   '4': {

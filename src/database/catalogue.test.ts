@@ -143,6 +143,7 @@ describe('what the catalogue must say, also of what is added later', () => {
       'audience_rule',
       'file_owner',
       'file_remover',
+      'register_rule',
       'demo_persona',
       'message',
       'team_postcode',

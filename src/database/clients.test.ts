@@ -109,7 +109,7 @@ describe('the register', () => {
     const id = await asSession(db, coordinator, (tx) => saveClient(tx, noor))
     const found = await asSession(db, coordinator, (tx) => matchClients(tx, { ...noor, name: 'N. v.d. Voorbeeld' }))
     expect(found.best).toBe(id)
-    await asSession(db, coordinator, (tx) => saveClient(tx, { ...noor, houseNumber: '99' }, id))
+    await asSession(db, coordinator, (tx) => saveClient(tx, { ...noor, houseNumber: '99' }, { id }))
     const [client] = await asSession(db, coordinator, (tx) => readClients(tx, [id]))
     expect(client).toEqual({ ...noor, id, houseNumber: '99' })
     expect(await asSession(db, coordinator, (tx) => exactClient(tx, { ...noor, houseNumber: '99' }))).toBe(id)

@@ -64,7 +64,7 @@ export function searchRow(organisation: string, client: NewClient, census: Censu
 
 /**
  * Who of the own register it may be (3.1 step 3): one round trip, the same one whether anybody is found or not. Throws
- * `Refused` for anybody but a vhCoordinator of a team organisation. The reading is the caller's to log.
+ * `Refused` for anybody but who keeps the register of a team organisation. The reading is the caller's to log.
  */
 export async function matchClients(tx: Tx, query: Written): Promise<Match> {
   const person = readPerson(query)
@@ -138,11 +138,18 @@ export async function searchClients(tx: Tx, words: string, most = 50): Promise<C
   return rows.map(clientOf)
 }
 
+/** `trajectoryId`: of whose resident it is, for who adds to the register and does not look in it. */
+type Saving = { readonly id?: string | undefined; readonly trajectoryId?: string }
+
 /** Adds a client to the own register, or mends the one with this id; gives the id. */
-export async function saveClient(tx: Tx, client: NewClient, id: string = randomUUID()): Promise<string> {
+export async function saveClient(
+  tx: Tx,
+  client: NewClient,
+  { id = randomUUID(), trajectoryId }: Saving = {},
+): Promise<string> {
   const organisation = tx.actor.organisation ?? ''
   const names = countedNames(readName(client.name))
-  const { keys, ...search } = searchRow(organisation, client, await censusOf(tx, names))
+  const { keys, ...search } = searchRow(organisation, client, await censusOf(tx, names, trajectoryId))
   const row = {
     name: client.name,
     birth_date: client.birthDate,
@@ -157,19 +164,21 @@ export async function saveClient(tx: Tx, client: NewClient, id: string = randomU
   ]
   await run(
     tx,
-    sql`select drempel.save_client(${id}, ${JSON.stringify({ ...row, ...search })}, ${keys}, ${kinds}, ${words})`,
+    sql`select drempel.save_client(${id}, ${JSON.stringify({ ...row, ...search })}, ${keys}, ${kinds}, ${words},
+      ${trajectoryId ?? null})`,
   )
   return id
 }
 
-async function censusOf(tx: Tx, names: readonly Counted[]): Promise<Census> {
+async function censusOf(tx: Tx, names: readonly Counted[], trajectoryId?: string): Promise<Census> {
   const [kinds, words] = [
     [...names.map(({ kind }) => kind), 'all'],
     [...names.map(({ word }) => word), ''],
   ]
   const rows = await run(
     tx,
-    sql<{ kind: string; name: string; clients: number }>`select * from drempel.client_names(${kinds}, ${words})`,
+    sql<{ kind: string; name: string; clients: number }>`
+      select * from drempel.client_names(${kinds}, ${words}, ${trajectoryId ?? null})`,
   )
   const counts = new Map(rows.map(({ kind, name, clients }) => [`${kind} ${name}`, clients]))
   return { clients: counts.get('all ') ?? 0, bearers: ({ kind, word }) => counts.get(`${kind} ${word}`) ?? 0 }
@@ -178,6 +187,23 @@ async function censusOf(tx: Tx, names: readonly Counted[]): Promise<Census> {
 /** Keeps which client the resident of a trajectory is; in the team's own world only, and gone with it. */
 export async function linkClient(tx: Tx, trajectoryId: string, clientId: string): Promise<void> {
   await run(tx, sql`select drempel.link_client(${trajectoryId}, ${uuidOrNone(clientId)})`)
+}
+
+/**
+ * Which client of the own register the resident of a trajectory is, for who adds the resident to it: the one whom somebody
+ * pointed out at step 3, with what stands there; otherwise the id of who stands there in just this way.
+ */
+export async function residentAsClient(
+  tx: Tx,
+  trajectoryId: string,
+  query: Written,
+): Promise<{ readonly linked: ClientRow } | { readonly there: string } | undefined> {
+  const row = await first(
+    tx,
+    sql<Columns & { linked: boolean }>`
+      select * from drempel.client_of(${trajectoryId}, ${exactText(query.name ?? '', readAddress(query))})`,
+  )
+  return row && (row.linked ? { linked: clientOf(row) } : { there: row.id })
 }
 
 export async function linkedClient(tx: Tx, trajectoryId: string): Promise<string | undefined> {

@@ -15,6 +15,8 @@ export type CovenantRules = {
   readonly owners: readonly { readonly file: string; readonly party: Party }[]
   /** Who may remove a whole file: its owner, and whoever's act takes it away. */
   readonly removers: readonly { readonly file: string; readonly party: Party }[]
+  /** Who checks at step 3 and so looks in the register of clients, and who adds to it. */
+  readonly register: readonly { readonly party: Party; readonly role: CaseRole; readonly does: 'checks' | 'adds' }[]
 }
 export type EntryRecorder = {
   readonly file: string
@@ -25,7 +27,7 @@ export type EntryRecorder = {
   readonly needsReason?: boolean
 }
 
-type RuleTable = 'audience_rule' | 'entry_rule' | 'entry_reader' | 'file_owner' | 'file_remover'
+type RuleTable = 'audience_rule' | 'entry_rule' | 'entry_reader' | 'file_owner' | 'file_remover' | 'register_rule'
 
 async function replaceRules(
   db: Kysely<Tables>,
@@ -89,4 +91,5 @@ async function syncRules(db: Kysely<Tables>, covenant: number, rules: CovenantRu
   await replaceRules(db, covenant, 'entry_reader', rules.readers)
   await replaceRules(db, covenant, 'file_owner', rules.owners)
   await replaceRules(db, covenant, 'file_remover', rules.removers)
+  await replaceRules(db, covenant, 'register_rule', rules.register)
 }

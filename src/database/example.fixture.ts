@@ -68,6 +68,10 @@ export const rules: CovenantRules = {
     { file: 'registrationFile', party: 'team' },
     { file: 'ktsd', party: 'team' },
   ],
+  register: [
+    { party: 'team', role: 'vhCoordinator', does: 'checks' },
+    { party: 'team', role: 'vhCoordinator', does: 'adds' },
+  ],
 }
 
 const staffOf = {
@@ -137,7 +141,7 @@ export async function signalledCase({ db, actor }: Example) {
   const opened = await asSession(db, consultant, async (tx) => {
     const made = await openCase(tx)
     const team = actor('vhCoordinator').organisation ?? ''
-    await openWorld(tx, made.trajectoryId, { party: 'team', organisationId: team, openFor: 'vhCoordinator' })
+    await openWorld(tx, made.trajectoryId, { party: 'team', organisationId: team })
     await append(tx, made.trajectoryId, [
       told('informed', 'corporation', consultant.person),
       told('signalled', 'corporation', consultant.person),

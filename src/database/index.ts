@@ -33,6 +33,7 @@ export {
   matchClients,
   type NewClient,
   readClients,
+  residentAsClient,
   saveClient,
   searchClients,
 } from './clients.ts'

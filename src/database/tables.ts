@@ -57,6 +57,7 @@ export type Tables = {
   entry_reader: { covenant_id: number; file: string; category: string; role: CaseRole }
   file_owner: { covenant_id: number; file: string; party: Party }
   file_remover: { covenant_id: number; file: string; party: Party }
+  register_rule: { covenant_id: number; party: Party; role: CaseRole; does: 'checks' | 'adds' }
   world: {
     trajectory_id: string
     party: Party

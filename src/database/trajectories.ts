@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Party, Role } from '../covenant/words.ts'
+import type { Party } from '../covenant/words.ts'
 import { sweepSoon } from './keys/sweep.ts'
 import { first, run } from './run.ts'
 import type { Tx } from './session.ts'
@@ -29,16 +29,16 @@ export async function residentOf(tx: Tx, worldId: string): Promise<string | unde
 }
 
 /**
- * Opens another party's world, once; a second time does nothing. With `openFor` anyone with that role in that organisation
- * may take it up, without it nobody sees it until it is taken up by number.
+ * Opens another party's world, once; a second time does nothing. Whoever checks at step 3 in that organisation may take a
+ * world of the team up; a world of which the covenant says nothing such nobody sees until it is taken up by number.
  */
 export async function openWorld(
   tx: Tx,
   trajectoryId: string,
-  world: { readonly party: Party; readonly organisationId: string; readonly openFor?: Role },
+  world: { readonly party: Party; readonly organisationId: string },
 ): Promise<void> {
-  const { party, organisationId, openFor } = world
-  await run(tx, sql`select drempel.open_world(${trajectoryId}, ${party}, ${organisationId}, ${openFor ?? null})`)
+  const { party, organisationId } = world
+  await run(tx, sql`select drempel.open_world(${trajectoryId}, ${party}, ${organisationId})`)
 }
 
 /**

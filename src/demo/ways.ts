@@ -1,4 +1,5 @@
 import { addDays, addMonths, type PlainDate } from '../calendar/plain-date.ts'
+import { checkerIn, inForce, namedIn } from '../covenant/index.ts'
 
 /** A step as a scenario has it, on a day counted from today. */
 export type DemoStep = Readonly<{ as: string; at: string; do: string; with?: Readonly<Record<string, unknown>> }>
@@ -19,6 +20,8 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
     ...(fields ? { with: fields } : {}),
   })
   const { consultant, coordinator, worker, supervisor } = cast
+  const team = { vhCoordinator: coordinator, teamWorker: worker }
+  const [checks, named] = [team[checkerIn(inForce)], team[namedIn(inForce)]]
   const address = { name, street, houseNumber, postcode, place: 'Utrecht' }
 
   return {
@@ -35,8 +38,8 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
       step(consultant, day, '11:10', 'sendSignal', route === 'postcode' ? { moreAddresses: 'yes' } : {}),
     ],
     checked: (day: number, result = 'notKnown'): DemoStep[] => [
-      step(coordinator, day, '09:00', 'checkKnown', { result }),
-      step(coordinator, day, '09:05', 'assignWorker', { worker: worker.split(':')[1] }),
+      step(checks, day, '09:00', 'checkKnown', { result }),
+      step(checks, day, '09:05', 'assignWorker', { worker: named.split(':')[1] }),
     ],
     invited: (day: number, on: number, place = 'home'): DemoStep[] => [
       step(consultant, day, '13:00', 'inviteToTalk', { date: date(on), time: '15:00', minutes: '60', place }),

@@ -1,6 +1,6 @@
 /** Whether an act is there for this person in this world, and whether it is allowed now; asked before anything that came in is read. */
 import type { ActName, CaseRole, ConditionId } from '../covenant/index.ts'
-import { asRead } from '../covenant/open-term.ts'
+import type { Chosen as Filled } from '../covenant/open-term.ts'
 import { type Actor, actDone, colleagues, lockCase, type Tx } from '../database/index.ts'
 import { actNamed, may, rolesOfAct } from '../process/index.ts'
 import type { AnyAct } from '../trajectory/act.ts'
@@ -40,7 +40,7 @@ export type Chosen = { readonly context: Context; readonly act: AnyAct }
 /** An act of another role, or about what this person may not change, is not spoken of: for this person it does not exist. */
 export function actFor({ act: name, entry: id, condition }: About, context: Context): Chosen | undefined {
   const act = actNamed(name)
-  if (!act || !isOf(context.actor, name)) return undefined
+  if (!act || !isOf(context.actor, name, context.chosen)) return undefined
   if (condition) return narrowed(act, act.ofCondition?.(condition, context), { ...context, condition })
   if (!act.about) return id === undefined ? { act, context } : undefined
   const about = context.rows.entries.find((e) => e.id === id && e.recordedParty === context.actor.party)
@@ -50,7 +50,8 @@ export function actFor({ act: name, entry: id, condition }: About, context: Cont
 const narrowed = (act: AnyAct, fields: Fields | undefined, context: Context): Chosen | undefined =>
   fields && { act: { ...act, fields }, context }
 
-export const isOf = (actor: Actor, act: ActName) => rolesOfAct(act, asRead).includes(actor.role as CaseRole)
+export const isOf = (actor: Actor, act: ActName, chosen: Filled) =>
+  rolesOfAct(act, chosen).includes(actor.role as CaseRole)
 
 /** What a form can offer that is no part of the case: colleagues, clients of the own register. */
 export async function withOffers(tx: Tx, { act, context }: Chosen): Promise<Context> {
@@ -73,12 +74,9 @@ export async function admit(tx: Tx, request: Request): Promise<Admitted> {
   const rows = await lockCase(tx, request.worldId)
   const found = rows && actFor(request, contextOf(tx.actor, rows, tx.now))
   if (!found) throw new Stop({ kind: 'notFound' })
-  const { act } = found
-  const context = await withOffers(tx, found)
   const before = request.key ? await actDone(tx, request.key) : undefined
-  if (before)
-    return { context, act, repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } }
-  const verdict = may(request.act, context)
+  if (before) return { ...found, repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } }
+  const verdict = may(request.act, found.context)
   if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
-  return { context, act, allowed: true }
+  return { act: found.act, context: await withOffers(tx, found), allowed: true }
 }

@@ -1,11 +1,10 @@
 import {
   type ClientRow,
-  exactClient,
   linkClient,
-  linkedClient,
   log,
   matchClients,
   readClients,
+  residentAsClient,
   saveClient,
   type Tx,
 } from '../database/index.ts'
@@ -54,17 +53,13 @@ export async function becomesClient(
 ): Promise<void> {
   if (!known) return
   const { name, street, houseNumber, postcode, place } = known
-  const linked = await linkedClient(tx, trajectoryId)
-  const [client] = linked ? await readClients(tx, [linked]) : []
-  if (client) {
-    const { id, ...row } = client
-    await saveClient(tx, { ...row, street, houseNumber, postcode, place }, id)
+  const client = await residentAsClient(tx, trajectoryId, known)
+  const address = { street, houseNumber, postcode, place }
+  if (client && 'linked' in client) {
+    const { id, ...row } = client.linked
+    await saveClient(tx, { ...row, ...address }, { id, trajectoryId })
     return
   }
-  const there = await exactClient(tx, known)
-  await linkClient(
-    tx,
-    trajectoryId,
-    there ?? (await saveClient(tx, { name, birthDate: null, street, houseNumber, postcode, place })),
-  )
+  const id = client?.there ?? (await saveClient(tx, { name, birthDate: null, ...address }, { trajectoryId }))
+  await linkClient(tx, trajectoryId, id)
 }

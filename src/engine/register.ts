@@ -26,10 +26,10 @@ export const clientFields = {
   place: text({ max: 80 }),
 }
 
-/** Only the coordinator looks in the register (3.1 step 3, reading). */
+/** Only who checks at step 3 looks in the register, under the covenant in force (reading). */
 export const keepsRegister = (actor: Actor): boolean => roleDoes(actor.role, 'checkKnown')
 
-/** Clients in whom these words stand; undefined for anybody but a coordinator. The reading is logged. */
+/** Clients in whom these words stand; undefined for anybody who does not keep the register. The reading is logged. */
 export async function askRegister(
   services: Services,
   actor: Actor,
@@ -69,7 +69,7 @@ export async function keepClient(
     return { kind: 'invalid', problems: [{ field: 'birthDate', problem: 'inFuture' }], raw }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
-    await saveClient(tx, { ...rest, birthDate }, request.id)
+    await saveClient(tx, { ...rest, birthDate }, { id: request.id })
     await log(tx, { activity: 'saveClient', kind: 'act' })
     if (request.key) await rememberAct(tx, request.key, {})
     return { kind: 'done', repeated: false }

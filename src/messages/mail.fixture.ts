@@ -25,7 +25,7 @@ export async function mailExample() {
     const opened = await as(consultant, async (tx) => {
       const { trajectoryId } = await openCase(tx)
       const organisationId = coordinator.organisation ?? ''
-      await openWorld(tx, trajectoryId, { party: 'team', organisationId, openFor: 'vhCoordinator' })
+      await openWorld(tx, trajectoryId, { party: 'team', organisationId })
       return trajectoryId
     })
     await as(coordinator, async (tx) => {

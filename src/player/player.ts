@@ -66,7 +66,8 @@ export type PlayedStep = {
   readonly timers: number
 }
 
-const coordinators = caseStaff.filter(({ role }) => roleDoes(role, 'checkKnown')).map(({ actor }) => actor)
+/** For whom a signal waits, by the covenant in force. */
+const checkers = () => caseStaff.filter(({ role }) => roleDoes(role, 'checkKnown')).map(({ actor }) => actor)
 const nowhere = '00000000-0000-4000-8000-000000000000'
 
 /** Plays steps on a stage, one after the other, and keeps what came of them. */
@@ -94,7 +95,7 @@ export function player(stage: Stage, file: string, folder: string) {
     const timers = await passTime(step.instant)
     rendered = []
     // The database may hold cases that are not of this scenario: only what is new afterwards is.
-    if (step.do === 'sendSignal') await discover('', 'team', coordinators)
+    if (step.do === 'sendSignal') await discover('', 'team', checkers())
     const outcome = await attempt(step)
     const played = { step, timers, ...describe(outcome) }
     if (played.became === 'done') {
@@ -180,7 +181,7 @@ export function player(stage: Stage, file: string, folder: string) {
       known.add(outcome.worldId)
       if (resident) await discover(step.case, 'resident', [resident])
     }
-    if (act === 'sendSignal') await discover(step.case, 'team', coordinators)
+    if (act === 'sendSignal') await discover(step.case, 'team', checkers())
     if (act === 'takeUpCase' && outcome.worldId) cases.get(step.case)?.worlds.set('workAndIncome', outcome.worldId)
   }
 

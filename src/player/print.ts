@@ -1,7 +1,8 @@
 import { shortDate } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { type ActName, partyNames, phaseNames } from '../covenant/index.ts'
+import { type ActName, inForce, partyNames, phaseNames } from '../covenant/index.ts'
 import { actsNl } from '../words/acts.nl.ts'
+import { actText, milestoneText } from '../words/by-checker.ts'
 import { milestonesNl } from '../words/events.nl.ts'
 import { filesNl } from '../words/files.nl.ts'
 import type { PlayedStep } from './player.ts'
@@ -63,7 +64,9 @@ function caseLines({ name, seen, unseenBy }: SeenCase, several: boolean): string
 
 function seenLines({ route, timeline, entries, waits, may }: Seen): string[] {
   const phases = route.map(({ phase, state, steps }) => {
-    const done = steps.filter((step) => step.state === 'done').map((step) => milestonesNl[step.event] ?? step.event)
+    const done = steps
+      .filter((step) => step.state === 'done')
+      .map((step) => milestoneText(milestonesNl, step.event, inForce) ?? step.event)
     const mark = state === 'done' ? '✓' : state === 'now' ? '→' : '·'
     return `  ${mark} ${phaseNames[phase as keyof typeof phaseNames].nl}${done.length ? `: ${done.join(', ')}` : ''}`
   })
@@ -82,6 +85,6 @@ function seenLines({ route, timeline, entries, waits, may }: Seen): string[] {
   ]
 }
 
-const menu = (act: ActName) => actsNl[act].menu
+const menu = (act: ActName) => actText({ acts: actsNl }, act, inForce).menu
 const day = (date: string) => shortDate(date as PlainDate, 'nl')
 const moment = (at: string) => `${day(at.slice(0, 10))} ${at.slice(11, 16)}`

@@ -7,12 +7,14 @@ import {
   openAmount,
   openTimes,
   termIds,
+  whoChecksKnown,
   whoSigns,
 } from '../covenant/index.ts'
 import { whoHearsFreeze } from './13-freeze/freeze-collection.ts'
 
 export const openTerms: readonly OpenTerm<unknown>[] = [
   ...termIds.flatMap((id) => openAmount(id) ?? []),
+  whoChecksKnown,
   whoSigns,
   whoHearsFreeze,
   ...openTimes,

@@ -29,7 +29,7 @@ import {
   workKinds,
   workRule,
 } from '../covenant/retention.ts'
-import { type AnyTimeId, anyTime, type Step, type StepId, steps } from '../covenant/steps.ts'
+import { type AnyTimeId, anyTime, type StepId, stepIn, steps } from '../covenant/steps.ts'
 import { type TermRule, termIds, termIn } from '../covenant/terms.ts'
 import {
   type AnnexPlace,
@@ -77,7 +77,7 @@ export function printedCovenant(language: Language, chosen: Chosen = inForce): P
   const partyName = (party: Party) => say(partyNames[party])
 
   const step = (id: StepId): PrintedStep => {
-    const found: Step = steps[id]
+    const found = stepIn(id, chosen)
     return {
       id,
       title: say(stepTitles[id]),

@@ -22,6 +22,7 @@ import {
   judgments,
   knownResults,
   liftReasons,
+  namedIn,
   outcomes,
   partyOf,
   places,
@@ -104,7 +105,7 @@ export function choose(worlds: Worlds, now: Moment, pick: number): Chosen | unde
         if (act === 'inviteToTalk' && viewOf(worlds, 'corporation').appointment?.missed === undefined) {
           if (viewOf(worlds, 'corporation').appointment) continue
         }
-        if (act === 'assignWorker' && viewOf(worlds, 'team').people.teamWorker) continue
+        if (act === 'assignWorker' && viewOf(worlds, 'team').people[namedIn(inForce)]) continue
         if (act === 'informResident' && next(3) === 0) continue
         if (act === 'planHomeVisit' && viewOf(worlds, 'workAndIncome').homeVisit) continue
         if (act === 'writeProgressReport' && next(3) > 0) continue
@@ -152,7 +153,7 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
     outcome: oneOf(['consent', 'refusedTeam', 'noAnswer'], next),
   }),
   checkKnown: ({ next }) => ({ result: oneOf(keys(knownResults), next) }),
-  assignWorker: ({ next }) => ({ worker: oneOf([people.teamWorker.person, colleague.team], next) }),
+  assignWorker: ({ next }) => ({ worker: oneOf([people[namedIn(inForce)].person, colleague.team], next) }),
   inviteToTalk: ({ next, day }) => ({ date: day, time: '10:00', minutes: 45, place: oneOf(keys(places), next) }),
   recordNoShow: ({ next }) => ({ who: oneOf(['resident', 'corporation', 'team'], next) }),
   recordTalkConsent: ({ next }) => ({ given: yes(next(4) > 0) }),

@@ -1,14 +1,26 @@
-import { chosenIn, entryReaders, entryRecorders, type Filling, fileOwners } from '../covenant/index.ts'
+import {
+  type ActName,
+  chosenIn,
+  entryReaders,
+  entryRecorders,
+  type Filling,
+  fileOwners,
+  partyOf,
+} from '../covenant/index.ts'
+import { rolesOfAct } from './named.ts'
 import { audienceRules, fileRemovers } from './questions.ts'
 
 /** Annex 3 with this filling, as the database holds it a second time. */
 export function annexRules(filling: Filling) {
   const chosen = chosenIn(filling)
+  const whoDoes = <D extends string>(does: D, act: ActName) =>
+    rolesOfAct(act, chosen).map((role) => ({ party: partyOf(role), role, does }))
   return {
     audience: audienceRules(chosen),
     recorders: entryRecorders(),
     readers: entryReaders(),
     owners: fileOwners(),
     removers: fileRemovers(chosen),
+    register: [...whoDoes('checks', 'checkKnown'), ...whoDoes('adds', 'registerLifeAreas')],
   }
 }

@@ -6,7 +6,15 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { instantOf, localDateTime } from '../calendar/zone.ts'
 import { inForce } from '../covenant/in-force.ts'
-import type { ActName, CaseRole, Party, Place, Route, StepId } from '../covenant/index.ts'
+import {
+  type ActName,
+  type CaseRole,
+  namedIn,
+  type Party,
+  type Place,
+  type Route,
+  type StepId,
+} from '../covenant/index.ts'
 import { monthOf } from '../files/rent/month.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Draft } from '../trajectory/event.ts'
@@ -278,7 +286,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     recordAnswer: { channel: 'telephone', on: today, outcome: 'consent' },
     sendSignal: { moreAddresses: undefined },
     checkKnown: { result: route === 'postcode' ? 'undecided' : 'known' },
-    assignWorker: { worker: people.teamWorker.person },
+    assignWorker: { worker: people[namedIn(inForce)].person },
     inviteToTalk: { date: addDays(today, 7), time: '10:00', minutes: 60, place: placeFor(route) },
     confirmAttendance: {},
     recordNoShow: { who: 'resident' },

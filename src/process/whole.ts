@@ -10,7 +10,7 @@ import { purposes } from '../covenant/purposes.ts'
 import { readings } from '../covenant/readings.ts'
 import { stableRent } from '../covenant/rent.ts'
 import { retentionRules, workKinds, workRule } from '../covenant/retention.ts'
-import { anyTime, steps } from '../covenant/steps.ts'
+import { anyTime, type StepId, stepIn, steps } from '../covenant/steps.ts'
 import { termIds, termIn } from '../covenant/terms.ts'
 import { timers } from '../covenant/timers.ts'
 import { parties, partyNames, phaseNames, phases, roleNames, rolesOf } from '../covenant/words.ts'
@@ -46,7 +46,9 @@ export function wholeCovenant(chosen: Chosen = inForce) {
     roleNames,
     phases,
     phaseNames,
-    steps: Object.values(steps).sort((a, b) => number(a.id) - number(b.id) || (a.id < b.id ? -1 : 1)),
+    steps: (Object.keys(steps) as StepId[])
+      .map((id) => stepIn(id, chosen))
+      .sort((a, b) => number(a.id) - number(b.id) || (a.id < b.id ? -1 : 1)),
     anyTime,
     categories,
     agreement: { conditions, parts: agreementParts, signatories: chosen(whoSigns) },

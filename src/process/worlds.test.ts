@@ -12,6 +12,7 @@ import {
   type CaseRole,
   caseRoles,
   type EventName,
+  namedIn,
   type Party,
   partyOf,
 } from '../covenant/index.ts'
@@ -230,11 +231,18 @@ function handedOver(worlds: Worlds, as: Worlds, now: Moment): Worlds {
   }, worlds)
 }
 
-/** Lets the team consider another worker until both histories have the one who will be named. */
+/**
+ * Lets the team consider another worker until both histories have the one who will be named. A worker who checked was
+ * named by nobody: then a colleague takes over.
+ */
 function reassigned(worlds: Worlds, as: Worlds, now: Moment): Worlds {
   const worker = viewOf(as, 'team').people.teamWorker
-  const tried = worker ? attempt(worlds, 'assignWorker', { worker }, now, people.vhCoordinator) : undefined
-  return tried?.ok ? tried.worlds : worlds
+  if (!worker) return worlds
+  const tried =
+    namedIn(inForce) === 'teamWorker'
+      ? attempt(worlds, 'assignWorker', { worker }, now, people.vhCoordinator)
+      : attempt(worlds, 'handOver', { to: worker }, now, { ...people.teamWorker, person: null })
+  return tried.ok ? tried.worlds : worlds
 }
 
 function holds(observer: Party, numRuns = runs) {

@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate'
-import { type ActName, actNames, fileNames } from '../covenant/index.ts'
+import { type ActName, actNames, fileNames, inForce } from '../covenant/index.ts'
 import { organisations, staff, staffNamed } from '../player/organisations.ts'
 import { actNamed, rolesOfAct } from '../process/index.ts'
 import { askWorklist } from '../questions/index.ts'
-import { asRead } from '../trajectory/index.ts'
 import { letterOf, type TestStage } from './stage.ts'
 
 const known = new Set([...staff.map(({ actor }) => actor.person), ...Object.values(organisations).map(({ id }) => id)])
@@ -151,7 +150,7 @@ const isSelf = (who: string) => who === 'resident' || letterOf(who) !== undefine
 type AskPage = (method: string, path: string, form?: URLSearchParams) => Promise<{ status: number }>
 
 const isOf = (who: string, act: ActName) =>
-  rolesOfAct(act, asRead).some((role) => role === (staffNamed(who)?.role ?? 'resident'))
+  rolesOfAct(act, inForce).some((role) => role === (staffNamed(who)?.role ?? 'resident'))
 
 async function observeAct(ask: AskPage, world: string, act: ActName, brief: boolean): Promise<void> {
   const path = `/zaak/${world}/${act}`

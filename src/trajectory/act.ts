@@ -75,7 +75,12 @@ export type FormWords<F extends Fields> = {
   readonly again?: string
   readonly headings?: Readonly<Record<string, string>>
   readonly fields: { readonly [K in keyof F]: FieldWords }
+  /** What it says instead under a covenant in which this role checks at step 3. */
+  readonly by?: Readonly<Partial<Record<CaseRole, OtherWords<F>>>>
 }
+type OtherWords<F extends Fields> = Partial<
+  Pick<FormWords<F>, 'title' | 'menu' | 'submit' | 'done' | 'lead' | 'fields'>
+>
 
 export type ActRule<F extends Fields, E extends readonly AnyEvent[]> = {
   readonly step: StepId | AnyTimeId

@@ -3,7 +3,7 @@
  * It is made by calling it, and keeps only what its payload names: codes, days, times, numbers, and members of staff.
  */
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { AnnexPlace, Basis, EventName, Party, Role, Text } from '../covenant/index.ts'
+import type { AnnexPlace, Basis, CaseRole, EventName, Party, Role, Text } from '../covenant/index.ts'
 import type { Fixed } from '../covenant/open-term.ts'
 import type { Field, Fields } from './fields.ts'
 import type { By, Happening, Instant, PersonId } from './moment.ts'
@@ -63,6 +63,8 @@ export type EventRule<P extends Fields> = {
   readonly says: EventSays
   /** How it reads on the route, where it is one of its milestones. */
   readonly milestone?: string
+  /** The same under a covenant in which this role checks at step 3. */
+  readonly milestoneBy?: Readonly<Partial<Record<CaseRole, string>>>
 }
 
 export type DraftOf<N extends string, P extends Fields> = { readonly type: N; readonly payload: Payload<P> }

@@ -176,6 +176,11 @@ export const actsEn: ActWords = {
         hint: 'You decide this yourself. The register can be wrong.',
       },
     },
+    by: {
+      teamWorker: {
+        lead: 'This way the right worker is involved. What you find stays with the neighbourhood team. After this you are the worker of this trajectory.',
+      },
+    },
   },
   assignWorker: {
     title: 'Assign a worker',
@@ -184,6 +189,16 @@ export const actsEn: ActWords = {
     done: 'The worker has been assigned.',
     lead: 'This worker comes to the talk. The corporation hears the name only when you confirm who comes.',
     fields: { worker: { label: 'Who joins?' } },
+    by: {
+      teamWorker: {
+        title: 'Assign a VH coordinator',
+        menu: 'Assign another VH coordinator',
+        submit: 'Assign this VH coordinator',
+        done: 'The VH coordinator has been assigned.',
+        lead: 'The VH coordinator opens and closes the file in KRIS. You come to the talk yourself.',
+        fields: { worker: { label: 'Who becomes the VH coordinator?' } },
+      },
+    },
   },
   inviteToTalk: {
     title: 'Invite to the intake talk',
@@ -206,6 +221,11 @@ export const actsEn: ActWords = {
     done: 'The corporation now knows who comes.',
     lead: 'The corporation hears the name of the worker you assigned. It does not hear if you already knew the resident.',
     fields: {},
+    by: {
+      teamWorker: {
+        lead: 'The corporation hears the name of the worker of this trajectory. It does not hear if the neighbourhood team already knew the resident.',
+      },
+    },
   },
   recordNoShow: {
     title: 'The talk did not take place',

@@ -72,7 +72,12 @@ export const eventsEn: EventWords = {
     what: 'checked if the resident is already known',
     note: t.code(knownResults, p.result),
   }),
-  workerAssigned: (p, t) => ({ what: `assigned ${t.person(p.worker)} as the worker` }),
+  workerAssigned: (p, t) => ({
+    what:
+      p.as === 'vhCoordinator'
+        ? `assigned ${t.person(p.worker)} as the VH coordinator`
+        : `assigned ${t.person(p.worker)} as the worker`,
+  }),
   talkInvited: (p, t) => ({
     what: 'invited to the intake talk',
     note: `${t.date(p.date)}, ${p.time}, ${t.code(places, p.place)}`,
@@ -239,6 +244,7 @@ export const milestonesEn: MilestoneWords = {
   signalSent: 'Signal sent',
   knownChecked: 'Checked if resident is known',
   workerAssigned: 'Worker assigned',
+  'workerAssigned.teamWorker': 'VH coordinator assigned',
   talkInvited: 'Invited to the intake talk',
   attendanceConfirmed: 'Confirmed who comes',
   talkConsentRecorded: 'Consent for the talk',

@@ -50,7 +50,7 @@ const seenEvents: readonly EventName[] = eventNames.filter((event) =>
 )
 
 export function isMetByResidents(path: string): boolean {
-  const [part, name = '', field] = path.split('.')
+  const [part, name = '', field] = path.replace(/\.by\.\w+/, '').split('.')
   if (part === 'acts') {
     return field === 'menu' || (ownActs.includes(name as ActName) && (field === 'fields' || field === 'headings'))
   }
@@ -73,6 +73,7 @@ const notSaid: readonly string[] = [
   'workRetention',
   'retentionOutcomes',
   'openTimes',
+  'whoChecksKnown',
   'whoSigns',
 ]
 

@@ -66,7 +66,6 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       count === 1
         ? '1 entry here can no longer be read. Its key was destroyed or is lost.'
         : `${count} entries here can no longer be read. Their key was destroyed or is lost.`,
-    openPool: 'Nobody of the neighbourhood team has done this case yet. Who checks becomes the coordinator.',
     newTrajectory: 'Start a new trajectory for this resident',
     document: (name) => `See: ${name}`,
     recordedOn: (who, date) => `${who}, ${date}`,
@@ -162,6 +161,12 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       resident: 'Sees everything that was written down about him or her.',
       privacyOfficer: 'Sees logs, no content.',
       timer: '',
+    },
+    seesBy: {
+      teamWorker: {
+        vhCoordinator: 'Opens and closes KRIS.',
+        teamWorker: 'Gets signals, leads the talk and helps the resident.',
+      },
     },
   },
   resident: {

@@ -63,7 +63,6 @@ export const sentencesNl = {
       count === 1
         ? 'Er staat hier 1 gegeven dat niet meer te lezen is. De sleutel ervan is vernietigd of kwijt.'
         : `Er staan hier ${count} gegevens die niet meer te lezen zijn. De sleutel ervan is vernietigd of kwijt.`,
-    openPool: 'Nog niemand van het Buurtteam deed deze zaak. Wie kijkt, wordt de coördinator.',
     newTrajectory: 'Begin een nieuw traject voor deze bewoner',
     document: (name: string) => `Bekijk: ${name}`,
     recordedOn: (who: string, date: string) => `${who}, ${date}`,
@@ -158,6 +157,13 @@ export const sentencesNl = {
       resident: 'Ziet alles wat over hem of haar is opgeschreven.',
       privacyOfficer: 'Ziet logboeken, geen inhoud.',
       timer: '',
+    },
+    // The same where this role checks at step 3.
+    seesBy: {
+      teamWorker: {
+        vhCoordinator: 'Opent en sluit KRIS.',
+        teamWorker: 'Krijgt meldingen, voert het gesprek en helpt de bewoner.',
+      },
     },
   },
   resident: {

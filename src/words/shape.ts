@@ -1,4 +1,4 @@
-import type { ActName, EventName } from '../covenant/index.ts'
+import type { ActName, CaseRole, EventName } from '../covenant/index.ts'
 import type { FormWords } from '../trajectory/act.ts'
 import type { EventSays } from '../trajectory/event.ts'
 import type { Fields } from '../trajectory/fields.ts'
@@ -15,8 +15,8 @@ export type ResidentActWords = Readonly<
 /** What an event reads as in a timeline after who did it. */
 export type EventWords = { readonly [N in EventName]: EventSays }
 
-/** A milestone of the route, as something done. */
-export type MilestoneWords = Readonly<Partial<Record<EventName, string>>>
+/** A milestone of the route, as something done; after the point: where this role checks at step 3. */
+export type MilestoneWords = Readonly<Partial<Record<EventName | `${EventName}.${CaseRole}`, string>>>
 
 /** The shape of a set of words, whatever they say: what another language has to fill. */
 export type Shape<T> = T extends string

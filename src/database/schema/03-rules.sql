@@ -76,6 +76,17 @@ create table drempel.file_remover (
 );
 create policy owner on drempel.file_remover to current_user using (true) with check (true);
 
+-- Who `checks` at step 3 (a signal waits for this role, and it looks in the register of clients), and who `adds` the
+-- resident to that register at step 9.
+create table drempel.register_rule (
+  covenant_id integer references drempel.covenant,
+  party text,
+  role text,
+  does text check (does in ('checks', 'adds')),
+  primary key (covenant_id, party, role, does)
+);
+create policy owner on drempel.register_rule to current_user using (true) with check (true);
+
 create function drempel.own_files(p_trajectory uuid, p_party text, p_files text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin

@@ -164,9 +164,9 @@ begin
 end $$;
 grant execute on function drempel.open_case(uuid) to :"app";
 
--- Nothing comes back, and a second time does nothing: whether the world was there is not the actor's to learn.
-create function drempel.open_world(p_trajectory uuid, p_party text, p_organisation uuid, p_role text default null)
-  returns void
+-- Nothing comes back, and a second time does nothing: whether the world was there is not the actor's to learn. Where the
+-- covenant says whom a signal waits for, anyone with that role in that organisation may take it up.
+create function drempel.open_world(p_trajectory uuid, p_party text, p_organisation uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   perform drempel.enter(p_trajectory);
@@ -179,12 +179,13 @@ begin
   end if;
   if drempel.make_world(p_trajectory, p_party, p_organisation, (
       select w.corporation_id from world w where w.trajectory_id = p_trajectory and w.party = drempel.actor_party()
-    )) is not null and p_role is not null then
+    )) is not null then
     insert into assignment (trajectory_id, party, organisation_id, role, since)
-      values (p_trajectory, p_party, p_organisation, p_role, drempel.actor_now());
+      select p_trajectory, p_party, p_organisation, r.role, drempel.actor_now() from register_rule r
+      where r.covenant_id = drempel.covenant_of(p_trajectory) and r.party = p_party and r.does = 'checks';
   end if;
 end $$;
-grant execute on function drempel.open_world(uuid, text, uuid, text) to :"app", :"worker";
+grant execute on function drempel.open_world(uuid, text, uuid) to :"app", :"worker";
 
 -- Each world counts for itself; one that does not exist is passed over without a word.
 create function drempel.append(p_trajectory uuid, p_events jsonb) returns void

@@ -2,6 +2,24 @@
 -- stands apart and can be made again from the clients: keys, the person taken apart, words for the search page, and
 -- how many clients bear a name. Every key holds the organisation: no register can tell of another.
 
+-- Who looks in it: whoever checks at step 3 under the covenant in force, and whom a signal of an older one waits for.
+create function drempel.keeps_register() returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_role text := drempel.actor_role(); v_party text := drempel.actor_party();
+begin
+  return exists (
+      select from register_rule r
+      where r.covenant_id = drempel.covenant_in_force() and r.party = v_party and r.role = v_role and r.does = 'checks')
+    or exists (
+      select from assignment a
+      join trajectory t on t.id = a.trajectory_id
+      join register_rule r on r.covenant_id = t.covenant_id and r.party = a.party and r.role = a.role
+      where a.person_id is null and a.organisation_id = drempel.actor_organisation() and a.party = v_party
+        and a.role = v_role and (a.until is null or a.until > drempel.actor_now()) and r.does = 'checks');
+end $$;
+grant execute on function drempel.keeps_register() to :"app";
+
 create table drempel.client (
   municipality_id smallint not null default drempel.municipality(),
   organisation_id uuid not null references drempel.organisation,
@@ -16,8 +34,7 @@ create table drempel.client (
 );
 grant select on drempel.client to :"app";
 create policy read on drempel.client for select to :"app" using (
-  (select drempel.actor_role()) = 'vhCoordinator' and (select drempel.actor_party()) = 'team'
-  and organisation_id = (select drempel.actor_organisation()));
+  (select drempel.keeps_register()) and organisation_id = (select drempel.actor_organisation()));
 
 -- In no log and no backup: made again at any time.
 create unlogged table drempel.client_search (
@@ -41,8 +58,7 @@ create index client_search_words on drempel.client_search using gin (words :"ext
   with (fastupdate = off);
 grant select on drempel.client_search to :"app";
 create policy read on drempel.client_search for select to :"app" using (
-  (select drempel.actor_role()) = 'vhCoordinator' and (select drempel.actor_party()) = 'team'
-  and organisation_id = (select drempel.actor_organisation()));
+  (select drempel.keeps_register()) and organisation_id = (select drempel.actor_organisation()));
 
 create unlogged table drempel.client_name (
   municipality_id smallint not null default drempel.municipality(),
@@ -67,8 +83,7 @@ create table drempel.client_link (
 create index on drempel.client_link (municipality_id, organisation_id, client_id);
 grant select on drempel.client_link to :"app";
 create policy read on drempel.client_link for select to :"app" using (
-  (select drempel.actor_role()) = 'vhCoordinator' and (select drempel.actor_party()) = 'team'
-  and organisation_id = (select drempel.actor_organisation())
+  (select drempel.keeps_register()) and organisation_id = (select drempel.actor_organisation())
   and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
 -- Where pg_trgm stands differs; in a function's text psql fills in nothing.
@@ -80,12 +95,17 @@ grant usage on schema :"extensions" to :"gate";
 grant execute on function drempel.likeness(text, text), drempel.resembles(text, text) to :"gate";
 
 -- The way in: policies keep a search from using its index, since array and trigram operators may tell of rows that
--- they were not asked for. So the gate searches, after its own check that the actor coordinates for the organisation.
-create function drempel.own_register() returns uuid
+-- they were not asked for. So the gate searches, after its own check that the actor keeps the register. In a trajectory
+-- (`p_trajectory`) whoever checks or adds there is let in as well, for what is done about its one resident.
+create function drempel.own_register(p_trajectory uuid default null) returns uuid
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
-  if drempel.actor_role() is distinct from 'vhCoordinator' or drempel.actor_party() is distinct from 'team'
-    or not drempel.holds_role(drempel.actor_person(), 'vhCoordinator') then
+  if not drempel.holds_role(drempel.actor_person(), drempel.actor_role()) or not (
+      drempel.keeps_register()
+      or drempel.is_assigned(p_trajectory) and exists (
+        select from register_rule r
+        where r.covenant_id = drempel.covenant_of(p_trajectory) and r.party = drempel.actor_party()
+          and r.role = drempel.actor_role())) then
     perform drempel.refuse();
   end if;
   return drempel.actor_organisation();
@@ -137,25 +157,32 @@ begin
 end $$;
 grant execute on function drempel.clients_like(text, text[], integer) to :"app";
 
-create function drempel.client_names(p_kinds text[], p_names text[])
+create function drempel.client_names(p_kinds text[], p_names text[], p_trajectory uuid default null)
   returns table (kind text, name text, clients integer)
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_organisation uuid := drempel.own_register();
+  v_organisation uuid := drempel.own_register(p_trajectory);
 begin
   return query
     select n.kind, n.name, n.clients from unnest(p_kinds, p_names) a(kind, name)
     join client_name n on n.organisation_id = v_organisation and n.kind = a.kind and n.name = a.name;
 end $$;
-grant execute on function drempel.client_names(text[], text[]) to :"app";
+grant execute on function drempel.client_names(text[], text[], uuid) to :"app";
 
 -- A client that is there already is mended; its names are counted again when the search table is next made anew.
-create function drempel.save_client(p_id uuid, p_client jsonb, p_keys integer[], p_kinds text[], p_names text[])
+create function drempel.save_client(p_id uuid, p_client jsonb, p_keys integer[], p_kinds text[], p_names text[],
+    p_trajectory uuid default null)
   returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_organisation uuid := drempel.own_register(); v_new boolean;
+  v_organisation uuid := drempel.own_register(p_trajectory); v_new boolean;
 begin
+  -- Who only adds mends nobody but the client of that trajectory.
+  if not drempel.keeps_register() and exists (
+      select from client c where c.organisation_id = v_organisation and c.id = p_id
+        and not exists (select from client_link l where l.trajectory_id = p_trajectory and l.client_id = c.id)) then
+    perform drempel.refuse();
+  end if;
   insert into client (organisation_id, id, name, birth_date, street, house_number, postcode, place)
     select v_organisation, p_id, r.name, r.birth_date, r.street, r.house_number, r.postcode, r.place
     from jsonb_to_record(p_client)
@@ -174,15 +201,16 @@ begin
       on conflict (municipality_id, organisation_id, kind, name) do update set clients = client_name.clients + 1;
   end if;
 end $$;
-grant execute on function drempel.save_client(uuid, jsonb, integer[], text[], text[]) to :"app";
+grant execute on function drempel.save_client(uuid, jsonb, integer[], text[], text[], uuid) to :"app";
 
 -- Which client a trajectory's resident turned out to be; it goes with the team's world.
 create function drempel.link_client(p_trajectory uuid, p_client uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_organisation uuid := drempel.own_register();
+  v_organisation uuid;
 begin
   perform drempel.enter(p_trajectory);
+  v_organisation := drempel.own_register(p_trajectory);
   if not exists (select from client c where c.organisation_id = v_organisation and c.id = p_client) then
     perform drempel.refuse();
   end if;
@@ -190,6 +218,29 @@ begin
     on conflict (municipality_id, trajectory_id) do update set client_id = excluded.client_id;
 end $$;
 grant execute on function drempel.link_client(uuid, uuid) to :"app";
+
+-- For who adds the resident of a trajectory: the client whom somebody pointed out at step 3, or who stands there in just
+-- this way already (then by id only).
+create function drempel.client_of(p_trajectory uuid, p_exact text)
+  returns table (linked boolean, id uuid, name text, birth_date date, street text, house_number text, postcode text,
+    place text)
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_organisation uuid;
+begin
+  if not drempel.is_assigned(p_trajectory) then perform drempel.refuse(); end if;
+  v_organisation := drempel.own_register(p_trajectory);
+  return query
+    select true, c.id, c.name, c.birth_date, c.street, c.house_number, c.postcode, c.place from client_link l
+    join client c on c.organisation_id = l.organisation_id and c.id = l.client_id
+    where l.trajectory_id = p_trajectory and l.organisation_id = v_organisation;
+  if not found then
+    return query
+      select false, s.client_id, null::text, null::date, null::text, null::text, null::text, null::text from client_search s
+      where s.organisation_id = v_organisation and s.exact = p_exact limit 1;
+  end if;
+end $$;
+grant execute on function drempel.client_of(uuid, text) to :"app";
 
 create function drempel.registers_without_search() returns setof uuid
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$

@@ -9,7 +9,7 @@ export const sendSignalEffects = effectsOf(sendSignal, {
     const known = nameAndAddressOf(context)
     const team = await teamOfPostcode(tx, known?.postcode.replace(' ', '') ?? '')
     if (!known || !team) throw new NoTeamForPostcode()
-    await openWorld(tx, trajectoryId, { party: 'team', organisationId: team.organisationId, openFor: 'vhCoordinator' })
+    await openWorld(tx, trajectoryId, { party: 'team', organisationId: team.organisationId })
     return byPostcode(context)
       ? [{ file: 'signal', category: 'postcode', value: { postcode: known.postcode } }]
       : [{ file: 'signal', category: 'nameAndAddress', value: known }]

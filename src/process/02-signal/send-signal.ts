@@ -1,5 +1,5 @@
 /** 3.1 step 2: the corporation signals. With name and address on consent, with the postcode alone where nobody was reached. */
-import { routes } from '../../covenant/index.ts'
+import { checkerIn, routes } from '../../covenant/index.ts'
 import {
   act,
   choice,
@@ -48,7 +48,7 @@ export const sendSignal = act('sendSignal', {
   },
   decide: (_input, here) => happens(signalSent({ route: byPostcode(here) ? 'postcode' : 'nameAndAddress' })),
   duty: ({ view }) => ({ since: view.last, term: 'signal' }),
-  tells: () => [news('team', 'vhCoordinator')],
+  tells: (_values, { chosen }) => [news('team', checkerIn(chosen))],
 
   words: {
     title: 'Doe de melding bij het Buurtteam',

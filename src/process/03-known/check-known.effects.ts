@@ -3,7 +3,7 @@ import { effectsOf } from '../../engine/effects.ts'
 import { checkKnown } from './check-known.ts'
 
 export const checkKnownEffects = effectsOf(checkKnown, {
-  // Who looks becomes the coordinator of this trajectory; nobody else of the team sees it from then on.
+  // Who looks takes the trajectory up in the own role; nobody else of the team sees it from then on.
   async before(tx, trajectoryId) {
     await takeUp(tx, trajectoryId)
     return undefined

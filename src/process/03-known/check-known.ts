@@ -1,5 +1,5 @@
 /** 3.1 step 3: whether the resident is a client already, to involve the right worker. The answer stays in the team. */
-import { knownResults } from '../../covenant/index.ts'
+import { knownResults, whoChecksKnown } from '../../covenant/index.ts'
 import { act, choice, done, event, happens, never, open, optional } from '../../trajectory/kit.ts'
 import { goesOn } from '../standing.ts'
 
@@ -9,7 +9,7 @@ export const knownChecked = event('knownChecked', {
   audience: { team: ['team'] },
   payload: { result: choice(knownResults) },
   changes: ({ payload }) => ({ check: payload.result }),
-  involves: ({ by }) => ({ vhCoordinator: by.person }),
+  involves: ({ by }) => ({ [by.role]: by.person }),
   says: (p, t) => ({ what: 'keek of de bewoner al bekend is', note: t.code(knownResults, p.result) }),
   milestone: 'Gekeken of bewoner bekend is',
 })
@@ -17,7 +17,7 @@ export const knownChecked = event('knownChecked', {
 export const checkKnown = act('checkKnown', {
   step: '3',
   phase: 'registration',
-  roles: ['vhCoordinator'],
+  roles: whoChecksKnown,
   causes: [knownChecked],
   fields: { client: optional.client(), result: choice(knownResults) },
   looksUp: true,
@@ -39,6 +39,11 @@ export const checkKnown = act('checkKnown', {
       result: {
         label: 'Is de bewoner al bekend?',
         hint: 'Dat beslist u zelf. Het register kan zich vergissen.',
+      },
+    },
+    by: {
+      teamWorker: {
+        lead: 'Zo komt de juiste medewerker erbij. Wat u vindt, blijft bij het Buurtteam. U wordt hierna de medewerker van dit traject.',
       },
     },
   },

@@ -1,4 +1,5 @@
 /** 3.1 step 4: the team confirms who comes. That the resident was known to it stays in the team. */
+import { namedIn } from '../../covenant/index.ts'
 import { act, done, event, happens, later, never, news, open, person } from '../../trajectory/kit.ts'
 import { atWork } from '../standing.ts'
 
@@ -20,11 +21,12 @@ export const confirmAttendance = act('confirmAttendance', {
   causes: [attendanceConfirmed],
   fields: {},
 
-  may({ view }) {
+  may({ view, chosen }) {
     if (!atWork(view)) return never
     if (!view.appointment || view.appointment.missed) return later('appointmentFirst')
     if (view.appointment.confirmed) return done
-    return view.people.teamWorker ? open : later('workerFirst')
+    if (view.people.teamWorker) return open
+    return later(namedIn(chosen) === 'teamWorker' ? 'workerFirst' : 'checkFirst')
   },
   decide(_input, { view }) {
     const { teamWorker } = view.people
@@ -41,5 +43,10 @@ export const confirmAttendance = act('confirmAttendance', {
     done: 'De corporatie weet nu wie er komt.',
     lead: 'De corporatie hoort de naam van de medewerker die u hebt aangewezen. Of u de bewoner al kende, hoort zij niet.',
     fields: {},
+    by: {
+      teamWorker: {
+        lead: 'De corporatie hoort de naam van de medewerker van dit traject. Of het Buurtteam de bewoner al kende, hoort zij niet.',
+      },
+    },
   },
 })

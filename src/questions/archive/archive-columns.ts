@@ -5,8 +5,8 @@
 export type ColumnClass =
   /** In the archive of the resident, at a path of `archiveSchema`; what was replaced stands at another. */
   | { readonly at: string; readonly older?: string }
-  /** In the archive that the team's coordinator makes: which client it is was decided by a person. */
-  | { readonly byCoordinator: string }
+  /** In the archive of who keeps the team's register: which client it is was decided by a person. */
+  | { readonly byKeeper: string }
   /** Made from what is in the archive, at that path. */
   | { readonly from: string }
   /** Not about the resident: about staff, or how the program works. */
@@ -58,12 +58,12 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   client: {
     municipality_id: where,
     ...all('organisation_id id', key),
-    name: { byCoordinator: 'register.name' },
-    birth_date: { byCoordinator: 'register.birthDate' },
-    street: { byCoordinator: 'register.street' },
-    house_number: { byCoordinator: 'register.houseNumber' },
-    postcode: { byCoordinator: 'register.postcode' },
-    place: { byCoordinator: 'register.place' },
+    name: { byKeeper: 'register.name' },
+    birth_date: { byKeeper: 'register.birthDate' },
+    street: { byKeeper: 'register.street' },
+    house_number: { byKeeper: 'register.houseNumber' },
+    postcode: { byKeeper: 'register.postcode' },
+    place: { byKeeper: 'register.place' },
   },
   client_link: all('municipality_id trajectory_id party organisation_id client_id', key),
   client_name: all('municipality_id organisation_id kind name clients', derived),
@@ -138,6 +138,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   ),
   file_owner: all('covenant_id file party', covenant),
   file_remover: all('covenant_id file party', covenant),
+  register_rule: all('covenant_id party role does', covenant),
   glass: {
     municipality_id: where,
     ...all('id trajectory_id organisation_id person_id', key),

@@ -129,7 +129,9 @@ export const archiveSchema = z
         place: z.string(),
       })
       .nullable()
-      .describe('The client of the team’s own register that a person took this resident for; for its coordinator only'),
+      .describe(
+        'The client of the team’s own register that a person took this resident for; for who keeps that register only',
+      ),
     account: z
       .strictObject({
         name: z.string().nullable(),

@@ -200,7 +200,7 @@ describe('the list of columns', () => {
   it('names for each only paths that the schema of the archive has', () => {
     const paths = Object.values(archiveColumns)
       .flatMap((columns) => Object.values(columns))
-      .flatMap((what) => ('at' in what ? [what.at] : 'byCoordinator' in what ? [what.byCoordinator] : []))
+      .flatMap((what) => ('at' in what ? [what.at] : 'byKeeper' in what ? [what.byKeeper] : []))
     for (const path of paths) expect(() => archiveSchema.shape[path.split(/[.[]/)[0] as keyof Archive]).not.toThrow()
     const tops = Object.keys(archiveSchema.shape)
     expect(paths.filter((path) => !tops.includes(path.split(/[.[]/)[0] ?? ''))).toEqual([])
@@ -212,8 +212,8 @@ describe('the archive', () => {
     Object.entries(columns).flatMap(([column, what]: [string, ColumnClass]) => {
       if ('at' in what)
         return [{ name: `${table}.${column}`, table, column, path: what.at, older: what.older, who: 'resident' }]
-      return 'byCoordinator' in what
-        ? [{ name: `${table}.${column}`, table, column, path: what.byCoordinator, older: undefined, who: coordinator }]
+      return 'byKeeper' in what
+        ? [{ name: `${table}.${column}`, table, column, path: what.byKeeper, older: undefined, who: coordinator }]
         : []
     }),
   )

@@ -20,6 +20,7 @@ import { roleDoes, type TrajectoryEvent, waitingFor } from '../../process/index.
 import { untilKris } from '../../process/timers.ts'
 import type { CaseQuestion, EntryRow } from '../../questions/index.ts'
 import { isClosed, notesGo, notesReminder, organisationOf, personOf } from '../../trajectory/index.ts'
+import { actText, milestoneText } from '../../words/by-checker.ts'
 import type { Words } from '../../words/index.ts'
 import type { CaseModel, MainPoint, PersonLine, RoutePhase, TimelineEvent } from '../models/index.ts'
 import { agreementPart } from './agreement.ts'
@@ -85,7 +86,10 @@ export const routeModel = (question: CaseQuestion, words: Words): RoutePhase[] =
     label: words.say(phaseNames[phase.phase]),
     state: phase.state,
     note: phaseNote(phase, words),
-    steps: phase.steps.map((step) => ({ label: words.milestones[step.event] ?? '', state: step.state })),
+    steps: phase.steps.map((step) => ({
+      label: milestoneText(words.milestones, step.event, question.context.chosen) ?? '',
+      state: step.state,
+    })),
   }))
 
 /** How far a phase is, in words. */
@@ -101,7 +105,7 @@ export function mainPoint(question: CaseQuestion, words: Words): MainPoint {
   const { case: text } = words.sentences
   const [first] = todos
   if (first) {
-    const act = words.acts[first.act]
+    const act = actText(words, first.act, context.chosen)
     return {
       kind: 'act',
       title: act.title,
@@ -187,18 +191,22 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
     documents: letterLines(context, words),
     timeline: timeline(context, words),
     people: people(context, words),
-    coming: todos
-      .slice(1)
-      .map((todo) => ({ label: words.acts[todo.act].title, note: due(todo.due, context.now.date, words).left ?? '' })),
+    coming: todos.slice(1).map((todo) => ({
+      label: actText(words, todo.act, context.chosen).title,
+      note: due(todo.due, context.now.date, words).left ?? '',
+    })),
     otherActs: [
-      ...others.map((act) => ({ label: words.acts[act].menu, href: actHref(context, act) })),
+      ...others.map((act) => ({ label: actText(words, act, context.chosen).menu, href: actHref(context, act) })),
       ...appointmentLinks(context, words),
       ...newTrajectory(context, words),
       ...(context.who.onlyReads
         ? [{ label: words.sentences.glass.end, href: `/noodtoegang/${context.rows.world.id}` }]
         : []),
     ],
-    notYet: later.map(({ act, reason }) => ({ label: words.acts[act].menu, why: words.reasons[reason] })),
+    notYet: later.map(({ act, reason }) => ({
+      label: actText(words, act, context.chosen).menu,
+      why: words.reasons[reason],
+    })),
   }
 }
 

@@ -25,6 +25,7 @@ import type { EntryRow } from '../../questions/index.ts'
 import { filesReading } from '../../questions/index.ts'
 import type { AnyAct, FieldProblem, Raw } from '../../trajectory/index.ts'
 
+import { actText } from '../../words/by-checker.ts'
 import type { Words } from '../../words/index.ts'
 import type { FormModel, ProposalText, SeesLine } from '../models/index.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
@@ -57,7 +58,7 @@ export type FormInput = {
 
 export function formModel(input: FormInput): FormModel {
   const { name, act, context, words, raw, problems = [] } = input
-  const text = words.acts[name]
+  const text = actText(words, name, context.chosen)
   const own = isResident(context.actor.party) ? residentText(name, words) : undefined
   const just = justificationOf(name)
   const asked: Asked = {

@@ -6,6 +6,7 @@ import {
   type CaseRole,
   type GlassReason,
   glassReasons,
+  inForce,
   type NotableId,
   notable,
   type Role,
@@ -93,7 +94,7 @@ export function logModel(view: LogView, { filter, page, pageHref }: Asked, words
           name: names.activity,
           label: log.columns[3],
           value: filter.activity ?? '',
-          options: options(view.choices.activities, (code) => activityName(code, words)),
+          options: options(view.choices.activities, (code) => activityName(code, words, inForce)),
         },
         {
           name: names.kind,
@@ -112,7 +113,7 @@ export function logModel(view: LogView, { filter, page, pageHref }: Asked, words
         whenOf(line.at, words),
         line.name ?? words.sentences.program,
         roleOf(line.role, words),
-        activityName(line.activity, words),
+        activityName(line.activity, words, line.role as Role),
         log.kinds[line.kind],
         line.caseCode ?? '',
       ]),
@@ -181,7 +182,7 @@ function alarmTable({ alarms }: LogView, words: Words): TextSection[] {
   const rows = alarms.map((alarm) => [
     whenOf(alarm.at, words),
     roleOf(alarm.role, words),
-    activityName(alarm.activity, words),
+    activityName(alarm.activity, words, alarm.role as Role),
     alarm.reason,
   ])
   return table(log.alarms.caption, log.alarms.columns, rows)

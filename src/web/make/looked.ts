@@ -1,17 +1,27 @@
 /** Who looked: organisation and role, when, at what. Never which member of staff. */
 
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { type ActName, type CaseRole, isProgram, isResident, partyNames, roleNames } from '../../covenant/index.ts'
+import {
+  type ActName,
+  type CaseRole,
+  type Chosen,
+  isProgram,
+  isResident,
+  partyNames,
+  type Role,
+  roleNames,
+} from '../../covenant/index.ts'
 import { acts } from '../../process/index.ts'
 import type { Looked } from '../../questions/index.ts'
 
+import { actText } from '../../words/by-checker.ts'
 import type { Words } from '../../words/index.ts'
 import type { LookedLine, TextModel } from '../models/index.ts'
 import { longText } from './dates.ts'
 
-/** What a logged activity is called: as the act is, or as the reading. */
-export function activityName(activity: string, words: Words): string {
-  if (Object.hasOwn(acts, activity)) return words.acts[activity as ActName].menu
+/** What a logged activity is called: as the act is to who did it, or as the reading. */
+export function activityName(activity: string, words: Words, role?: Role | Chosen): string {
+  if (Object.hasOwn(acts, activity)) return actText(words, activity as ActName, role).menu
   return words.sentences.log.other[activity as keyof Words['sentences']['log']['other']] ?? words.sentences.log.title
 }
 
@@ -26,7 +36,7 @@ export function lookedLines(looked: readonly Looked[], words: Words): LookedLine
     lines.set(key, {
       party,
       who: organisation ?? words.say(partyNames[party]),
-      what: `(${words.say(roleNames[role as CaseRole])}): ${activityName(activity, words)}${kind === 'glass' ? ` (${words.acts.breakGlass.menu})` : ''}`,
+      what: `(${words.say(roleNames[role as CaseRole])}): ${activityName(activity, words, role as Role)}${kind === 'glass' ? ` (${words.acts.breakGlass.menu})` : ''}`,
       when: longText(day, words),
       times: (before?.times ?? 0) + 1,
     })

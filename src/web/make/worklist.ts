@@ -4,6 +4,7 @@ import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import { type CaseRole, phaseNames } from '../../covenant/index.ts'
 import type { NameAndAddress } from '../../process/categories/name-and-address.ts'
 import type { WorklistLine } from '../../questions/index.ts'
+import { actText } from '../../words/by-checker.ts'
 import type { Words } from '../../words/index.ts'
 import {
   type Link,
@@ -203,7 +204,7 @@ function sorted(line: WorklistLine, role: CaseRole, today: PlainDate, words: Wor
       ...base(),
       due: when(),
       date: shortText(todo.due, words),
-      act: words.acts[todo.act].title,
+      act: actText(words, todo.act, role).title,
       why: text.worklist.since(short(todo.since, words)),
     }),
   }

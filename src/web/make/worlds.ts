@@ -25,6 +25,7 @@ import type { CaseRows } from '../../questions/index.ts'
 import { questionOf } from '../../questions/index.ts'
 import { organisationOf } from '../../trajectory/index.ts'
 
+import { milestoneText } from '../../words/by-checker.ts'
 import { type Words, writtenLanguage } from '../../words/index.ts'
 import type { World, WorldsModel } from '../models/index.ts'
 import type { DemoTrajectory } from '../services.ts'
@@ -151,7 +152,9 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What a world was told of, as milestones; what it reads stands in the table beneath. */
 function knownOf(context: Context, words: Words): string[] {
-  return [...new Set(context.events.map((event) => event.type))].flatMap((type) => words.milestones[type] ?? [])
+  return [...new Set(context.events.map((event) => event.type))].flatMap(
+    (type) => milestoneText(words.milestones, type, context.chosen) ?? [],
+  )
 }
 
 /** Fact by party: each file that holds something, and who reads it at this moment. */

@@ -23,6 +23,7 @@ import type { Actor } from '../../questions/index.ts'
 import { askCase, askDocument, hasOwnPage, isAboutEntry } from '../../questions/index.ts'
 import { isClosed, personOf, type Raw } from '../../trajectory/index.ts'
 
+import { actText } from '../../words/by-checker.ts'
 import { type Form, formIn, unreadForm } from '../input.ts'
 import { calendarFile } from '../make/appointments.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
@@ -49,7 +50,7 @@ export function noticeOf(call: Ask): string | undefined {
   const actor = call.get('session')?.actor
   if (actor?.letters && Object.hasOwn(announcements, done)) return words.sentences.resident.announced
   const own = words.sentences.resident.done[done as keyof typeof words.sentences.resident.done]
-  return isResident(actor?.role) && own ? own : words.acts[done as ActName].done
+  return isResident(actor?.role) && own ? own : actText(words, done as ActName, actor?.role).done
 }
 
 export const cases = new Hono<Env>()
@@ -241,7 +242,7 @@ function noLetter(call: Ask, worldId: string, act: ActName): Response {
     kind: 'care' as const,
     title: done.noLetter,
     paragraphs: [done.noLetterText],
-    links: [{ label: words.acts[act].title, href: `/zaak/${worldId}/${act}` }],
+    links: [{ label: actText(words, act, call.get('session')?.actor.role).title, href: `/zaak/${worldId}/${act}` }],
   }
   return html(call, <MessagePage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />)
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type CaseRole, isResident, partyNames, roleNames } from '../../covenant/index.ts'
 import { closeSession, endAt, personas } from '../../identity/index.ts'
+import { seenBy } from '../../words/by-checker.ts'
 import { isLanguage } from '../../words/index.ts'
 import { enter, forgetSession } from '../enter.ts'
 import { textIn } from '../input.ts'
@@ -69,7 +70,7 @@ async function choose(call: Ask): Promise<Response> {
     const role = isResident(actor.role) ? '' : words.say(roleNames[actor.role as CaseRole])
     groups.set(organisation, {
       ...group,
-      people: [...group.people, { id: personaId(actor), name: name ?? label, role, sees: text.sees[actor.role] }],
+      people: [...group.people, { id: personaId(actor), name: name ?? label, role, sees: seenBy(words, actor.role) }],
     })
   }
   const model: PeopleModel = {

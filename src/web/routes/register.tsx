@@ -23,7 +23,7 @@ import { RegisterPage } from '../pages/index.ts'
 
 const home = '/register'
 
-/** The team's register of clients, for its coordinators; to anybody else it does not exist. */
+/** The team's register of clients, for who checks at step 3; to anybody else it does not exist. */
 export const registerPages = new Hono<Env>()
   .get(home, (call) => {
     const session = call.get('session')

@@ -1,0 +1,25 @@
+/** Words of acts and milestones that say something else under a covenant in which another role checks at step 3. */
+import { type ActName, type Chosen, checkerIn, type EventName, inForce, type Role } from '../covenant/index.ts'
+import type { Words } from './index.ts'
+import type { ActText, MilestoneWords } from './shape.ts'
+
+/**
+ * What the form of an act says. `checks`: who does step 3 under the covenant of the trajectory; where none is at hand, who
+ * does the act, since titles and menus differ for acts of step 3 only.
+ */
+export function actText({ acts }: Pick<Words, 'acts'>, name: ActName, checks: Role | Chosen | undefined): ActText {
+  const role = typeof checks === 'function' ? checkerIn(checks) : checks
+  const { by, ...text } = acts[name]
+  const own = by?.[role as keyof typeof by]
+  return own ? { ...text, ...own, fields: { ...text.fields, ...own.fields } } : acts[name]
+}
+
+export const milestoneText = (milestones: MilestoneWords, event: EventName, chosen: Chosen): string | undefined =>
+  milestones[`${event}.${checkerIn(chosen)}`] ?? milestones[event]
+
+/** What somebody with this role sees and does, under the covenant in force. */
+export function seenBy({ sentences }: Pick<Words, 'sentences'>, role: Role): string {
+  const { sees, seesBy } = sentences.people
+  const own: Partial<Record<Role, Partial<Record<Role, string>>>> = seesBy
+  return own[checkerIn(inForce)]?.[role] ?? sees[role]
+}
