@@ -43,7 +43,7 @@ shown as (
   select trajectory_id, ${latest('nameAndAddress')} as "nameAndAddress", ${latest('postcode')} as postcode,
     ${latest('krisNumber')} as "krisNumber"
   from latest group by trajectory_id)
-select case when (select done from logged) then coalesce(json_agg(x order by x."worldId"), '[]')::text end
+select case when (select done from logged) and drempel.searchable('cases') then coalesce(json_agg(x order by x."worldId"), '[]')::text end
 from (
   select w.id as "worldId", w.version, w.opened_at as "openedAt", w.summary, w.summary_version as "summaryVersion",
     w.summary_day as "summaryDay", m.open, s."nameAndAddress", s.postcode, s."krisNumber", o.name as "corporationName"
@@ -53,7 +53,7 @@ from (
 
 /** Every world that the actor is assigned to, or could take up, in one round trip that also writes the log record. */
 export async function readWorklist(db: Database, who: Credential | Actor, record: LogRecord): Promise<WorklistRow[]> {
-  const text = await pipeline(db.pool, [readingAs(db, who), { statement: worklistQuery, values: logValues(record) }])
+  const text = await pipeline(db, [readingAs(db, who), { statement: worklistQuery, values: logValues(record) }])
   const rows: WorklistRow[] = JSON.parse(text ?? '[]')
   return rows.map((row) => ({ ...row, openedAt: momentOf(row.openedAt) }))
 }

@@ -75,6 +75,8 @@ async function startRound(options: JobsOptions): Promise<Round> {
       })
     },
     async timers() {
+      // After a crash of the server nobody should have to ask first.
+      services.database.mendSearch()
       await Promise.all([runTimers(services), refreshRetention(services, { most: worldsAMinute })]).catch(
         (error: unknown) => {
           throw coded(error)

@@ -10,7 +10,7 @@ export type {
   Looked,
   RetentionLine,
 } from '../database/index.ts'
-export { inTrace, traceOf } from '../database/index.ts'
+export { inTrace, type NotNow, notNow, traceOf } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { archiveOf } from './archive/archive.ts'
 export { reasonOf } from './archive/archive-data.ts'

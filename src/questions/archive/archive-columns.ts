@@ -207,6 +207,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     from('entries[].keptUntil'),
   ),
   retention_terms: all('municipality_id terms', covenant),
+  search_mark: all('what epoch ready', none('whether what is searched is whole')),
   search_material: all(
     'municipality_id covenant_id entry_id trajectory_id file category recorded_at value',
     from('entries[].value'),
