@@ -93,9 +93,12 @@ async function start(config: Config, stops: Stop[], onLost: (error: Error) => vo
   const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined
   if (mailbox) stops.push(() => mailbox.stop())
   const smtpUrl = config.smtpUrl ?? mailbox?.url
-  const transport = smtpUrl ? smtpTransport(smtpUrl) : undefined
+  const sender = config.mailFrom ?? undefined
+  const transport = smtpUrl ? smtpTransport(smtpUrl, { sender, requireTls: !demo }) : undefined
+  const forCodes = smtpUrl ? smtpTransport(smtpUrl, { sender, requireTls: true }) : undefined
   if (transport) {
-    const jobs = await startJobs({ workerUrl: logins.worker, services, transport, log: complain, ...logJobs(config) })
+    const mail = { transport, ...(sender ? { sender } : {}) }
+    const jobs = await startJobs({ workerUrl: logins.worker, services, ...mail, log: complain, ...logJobs(config) })
     stops.push(() => jobs.stop())
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
   // Without a provider that was set the demo brings one; where its port is taken one logs in by letter only.
@@ -114,7 +117,7 @@ async function start(config: Config, stops: Stop[], onLost: (error: Error) => vo
       providers: logIn?.providers ?? config.providers,
       secure: !demo,
       behindProxy: config.behindProxy,
-      ...(transport ? { mailCode: loginCodeSender(transport, database.now) } : {}),
+      ...(forCodes ? { mailCode: loginCodeSender(forCodes, database.now, sender) } : {}),
     },
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
     ...(demo

@@ -82,7 +82,7 @@ const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
   'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations},
-  'glassUntil', ${glass}, 'filling', ${filling})::text`
+  'glassUntil', ${glass}, 'lostMail', drempel.lost_mail(w.trajectory_id), 'filling', ${filling})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'
 

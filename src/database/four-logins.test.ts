@@ -168,6 +168,7 @@ const shared = [
   'glass_trajectories',
   'is_assigned',
   'keep_search',
+  'lost_mail',
   'my_acquaintances',
   'my_corporations',
   'my_subjects',

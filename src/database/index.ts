@@ -83,9 +83,12 @@ export {
   unlinkIdentities,
 } from './logins.ts'
 export {
+  type MailNotCome,
   type NewMessage,
   notify,
   queueMessage,
+  readMailNotCome,
+  type SettledState,
   settleMessage,
   type TakenMessage,
   type Task,

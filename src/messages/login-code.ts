@@ -17,9 +17,10 @@ export function composeLoginCode(to: string, code: string, now: Date, from: stri
   }
 }
 
+/** Its transport requires TLS: the code is a second factor. Throws where it did not go. */
 export const loginCodeSender =
-  (transport: MailTransport, now: () => Date) =>
+  (transport: MailTransport, now: () => Date, sender?: string) =>
   async (to: string, code: string): Promise<void> => {
     await transport.verify()
-    await transport.send(composeLoginCode(to, code, now()))
+    await transport.send(composeLoginCode(to, code, now(), sender))
   }

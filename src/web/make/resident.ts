@@ -16,6 +16,7 @@ import { long } from './dates.ts'
 import { letterLines } from './entries.ts'
 import { knownHref, knownLines } from './known.ts'
 import { lookedLines } from './looked.ts'
+import { lostMail } from './lost-mail.ts'
 import { requestFolds } from './requests.ts'
 
 const shownLooks = 5
@@ -35,7 +36,7 @@ export function residentModel(
   return {
     greeting: text.greeting(name.charAt(0).toLowerCase() + name.slice(1)),
     welcome: text.welcome,
-    notices: notice ? [{ kind: 'done', text: notice }] : [],
+    notices: [...(notice ? [{ kind: 'done' as const, text: notice }] : []), ...lostMail(context, words)],
     main: {
       kind: 'rest',
       title: text.rest,
