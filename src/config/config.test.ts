@@ -119,6 +119,7 @@ describe('an environment that starts', () => {
         databaseUrl: null,
         logins: { app: null, worker: null, door: null },
         smtpUrl: null,
+        mailFrom: null,
         clamdUrl: null,
         otlp: null,
         auditHeads: { file: null, mail: null },
