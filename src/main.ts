@@ -5,8 +5,17 @@ import { serve } from '@hono/node-server'
 import { type Config, loadConfig } from './config/config.ts'
 import { masterKeyOf } from './config/master-key.ts'
 import { themeCssOf } from './config/theme.ts'
-import { AlreadyRunning, startEmbedded } from './database/embedded/index.ts'
-import { clearMaterial, connect, migrate, openKeys, openOwnLogins, settleKeys, syncCovenant } from './database/index.ts'
+import { startEmbedded } from './database/embedded/index.ts'
+import {
+  clearMaterial,
+  connect,
+  migrate,
+  notNow,
+  openKeys,
+  openOwnLogins,
+  settleKeys,
+  syncCovenant,
+} from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
 import { startDemoLogIn } from './demo/log-in.ts'
 import { welcomeResident } from './demo/welcome.ts'
@@ -55,12 +64,12 @@ async function claimPort(hostname: string, port: number) {
   }
 }
 
-async function start(config: Config, stops: Stop[]): Promise<void> {
+async function start(config: Config, stops: Stop[], onLost: (error: Error) => void): Promise<void> {
   const filling = adoptCovenantFile(config.covenantFile)
   const themeCss = await themeCssOf(config.themeCss, config.dataFolder, complain)
   const door = await claimPort(config.host, config.port)
   // The owner's: it makes what is missing, and is closed before the first page.
-  const url = config.databaseUrl ?? (await ownDatabase(config, stops))
+  const url = config.databaseUrl ?? (await ownDatabase(config, stops, onLost))
   await migrate(url)
   await syncCovenant(url, annexRules, filling)
   const keys = await openKeys(config, url)
@@ -75,7 +84,9 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
   const mailbox = demo && !config.smtpUrl ? await startMailbox(join(config.dataFolder, 'mailbox')) : undefined
   if (mailbox) stops.push(() => mailbox.stop())
   const smtpUrl = config.smtpUrl ?? mailbox?.url
-  const transport = smtpUrl ? smtpTransport(smtpUrl) : undefined
+  const sender = config.mailFrom ?? undefined
+  const transport = smtpUrl ? smtpTransport(smtpUrl, { sender, requireTls: !demo }) : undefined
+  const forCodes = smtpUrl ? smtpTransport(smtpUrl, { sender, requireTls: true }) : undefined
   const services: Services = {
     database,
     effects,
@@ -84,12 +95,13 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
     sealer: sealer(sealKeysOf(config, true)),
     signIn: {
       ...makeSignIn(masterKeyOf(config, true), config.publicUrl ?? `http://localhost:${door.port}`),
-      ...(transport ? { notice: loginNoticeSender(transport, database.now) } : {}),
+      ...(transport ? { notice: loginNoticeSender(transport, database.now, sender) } : {}),
     },
   }
   if (demo) await fillDemo(url, logins, services)
   if (transport) {
-    const jobs = await startJobs({ workerUrl: logins.worker, services, transport, log: complain, ...logJobs(config) })
+    const mail = { transport, ...(sender ? { sender } : {}) }
+    const jobs = await startJobs({ workerUrl: logins.worker, services, ...mail, log: complain, ...logJobs(config) })
     stops.push(() => jobs.stop())
   } else complain('SMTP_URL is not set: mail waits in the queue until it is.')
   // Without a provider that was set the demo brings one; where its port is taken one logs in by letter only.
@@ -108,7 +120,7 @@ async function start(config: Config, stops: Stop[]): Promise<void> {
       providers: logIn?.providers ?? config.providers,
       secure: !demo,
       behindProxy: config.behindProxy,
-      ...(transport ? { mailCode: loginCodeSender(transport, database.now) } : {}),
+      ...(forCodes ? { mailCode: loginCodeSender(forCodes, database.now, sender) } : {}),
     },
     report: (reference, error) => complain(`${reference} ${error instanceof Error ? error.name : 'unknown'}`),
     ...(demo
@@ -137,8 +149,8 @@ function logJobs({ otlp, auditHeads, ...place }: Config): Pick<JobsOptions, 'otl
 /** With a mail server of its own the demo keeps no mail. */
 const noMailbox = { list: async () => [], get: async () => undefined }
 
-async function ownDatabase(config: Config, stops: Stop[]): Promise<string> {
-  const embedded = await startEmbedded({ dataDir: join(config.dataFolder, 'postgres'), log: complain })
+async function ownDatabase({ dataFolder }: Config, stops: Stop[], onLost: (error: Error) => void): Promise<string> {
+  const embedded = await startEmbedded({ dataDir: join(dataFolder, 'postgres'), log: complain, onLost })
   stops.push(() => embedded.stop())
   return embedded.url
 }
@@ -174,12 +186,16 @@ async function main(): Promise<void> {
     return stopping
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop().then(() => process.exit(0)))
-  try {
-    await start(config, stops)
-  } catch (error) {
+  // With 1, so that whoever watches over the program starts it again.
+  const end = async (error: unknown) => {
+    complain(error instanceof Error ? error.message : 'Drempel could not start')
     await stop()
-    complain(error instanceof AlreadyRunning || error instanceof Error ? error.message : 'Drempel could not start')
     process.exit(1)
+  }
+  try {
+    await start(config, stops, (error) => void end(error))
+  } catch (error) {
+    await end(notNow(error) ?? error)
   }
 }
 

@@ -88,5 +88,9 @@ try {
   if (!stopping) process.exitCode = code
 } catch (error) {
   // What is under way fails when it is stopped half-way; that is not worth a line.
-  if (!stopping) throw error
+  if (!stopping) {
+    if (!(error instanceof Error && error.name === 'NotNow')) throw error
+    stderr.write(`${error.message}\n`)
+    await stop(1)
+  }
 }

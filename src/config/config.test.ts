@@ -55,6 +55,24 @@ describe('an environment that does not start', () => {
     ])
   })
 
+  test('production with a mail server and without a sender is refused, and a sender that is none', () => {
+    const production = { DREMPEL_MODE: 'production', MASTER_KEY: 'key', DREMPEL_URL: 'https://drempel.example' }
+    const mail = { ...production, SMTP_URL: 'smtp://mail.stad.example' }
+    expect(problemsOf(mail)).toEqual([expect.stringMatching(/^MAIL_FROM must be set in production where SMTP_URL is/)])
+    expect(problemsOf(production)).toEqual([])
+    for (const sender of ['Drempel <drempel@stad.example>', 'drempel@stad.example'])
+      expect(problemsOf({ ...mail, MAIL_FROM: sender })).toEqual([])
+    for (const sender of [
+      'drempel@localhost',
+      'Drempel',
+      'A <a@b.example>, B <c@d.example>',
+      'A\r\nBcc: <a@b.example>',
+    ])
+      expect(problemsOf({ ...mail, MAIL_FROM: sender })).toEqual([
+        expect.stringMatching(/^MAIL_FROM must be an address/),
+      ])
+  })
+
   test('a provider that is half set, unencrypted, or without a level for residents is refused', () => {
     const half = { OIDC_STAFF_2_ISSUER: 'http://login.example' }
     expect(problemsOf(half)).toEqual([
@@ -101,6 +119,7 @@ describe('an environment that starts', () => {
         databaseUrl: null,
         logins: { app: null, worker: null, door: null },
         smtpUrl: null,
+        mailFrom: null,
         clamdUrl: null,
         otlp: null,
         auditHeads: { file: null, mail: null },

@@ -20,6 +20,8 @@ export type Config = Readonly<{
   logins: Readonly<Record<'app' | 'worker' | 'door', string | null>>
   /** Where mail goes; null: the mailbox inside the program. */
   smtpUrl: string | null
+  /** Whom mail is from, `Name <address>`; null: a neutral one of this computer. */
+  mailFrom: string | null
   /** The ClamAV daemon that scans uploads; null: none does. */
   clamdUrl: string | null
   /** Where records of processing are exported to; null: nowhere. */
@@ -77,6 +79,9 @@ function isClamdAddress(text: string): boolean {
   return url?.protocol === 'unix:' && url.hostname === '' && url.pathname.length > 1
 }
 
+/** In a header and in an envelope, so nothing that has a meaning there. */
+const mailbox = /^(?:[^<>\p{Cc}@",;:\\]+ <[\w.+-]+@[\w-]+(?:\.[\w-]+)+>|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/u
+
 const databaseAddress = urlWith(
   ['postgres:', 'postgresql:'],
   'must be the address of a PostgreSQL database. Write postgres://user:password@host:5432/database',
@@ -99,6 +104,12 @@ const environment = z.object({
   SMTP_URL: urlWith(
     ['smtp:', 'smtps:'],
     'must be the address of a mail server. Write smtp://host:25 or smtps://user:password@host:465',
+  ),
+  MAIL_FROM: optional(
+    z
+      .string()
+      .trim()
+      .regex(mailbox, 'must be an address. Write Drempel <drempel@stad.example> or drempel@stad.example'),
   ),
   CLAMD_URL: optional(
     z
@@ -184,6 +195,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   if (mode === 'production' && !env.DREMPEL_URL?.trim()) {
     problems.push('DREMPEL_URL must be set in production: it stands in letters. Write https://drempel.example')
   }
+  if (mode === 'production' && env.SMTP_URL?.trim() && !env.MAIL_FROM?.trim()) {
+    problems.push(
+      'MAIL_FROM must be set in production where SMTP_URL is: mail servers refuse mail from localhost. ' +
+        'Write Drempel <drempel@stad.example>',
+    )
+  }
   for (const login of ['DATABASE_APP_URL', 'DATABASE_WORKER_URL', 'DATABASE_DOOR_URL'])
     if (env[login]?.trim() && !env.DATABASE_URL?.trim())
       problems.push(`${login} belongs to a PostgreSQL of your own. Set DATABASE_URL too, to the address of its owner`)
@@ -206,6 +223,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         door: found.DATABASE_DOOR_URL?.trim() ?? null,
       },
       smtpUrl: found.SMTP_URL?.trim() ?? null,
+      mailFrom: found.MAIL_FROM ?? null,
       clamdUrl: found.CLAMD_URL ?? null,
       otlp: otlpOf(found),
       auditHeads: { file: found.AUDIT_HEADS_FILE ?? null, mail: found.AUDIT_HEADS_MAIL ?? null },

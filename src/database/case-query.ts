@@ -101,7 +101,7 @@ const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
   'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations},
-  'glassUntil', ${glass}, 'filling', ${fillingOf(here('e'))})::text`
+  'glassUntil', ${glass}, 'lostMail', drempel.lost_mail(w.trajectory_id), 'filling', ${fillingOf(here('e'))})::text`
 
 /** The resident's world as it is for a login by letters: as old as the opened worlds, and nothing that was kept of it. */
 const openedWorld = `${columns('w', 'id trajectory_id party organisation_id corporation_id destroyed_at')},

@@ -28,6 +28,14 @@ export type CaseRows = {
   readonly opened?: readonly Role[]
   /** Until when the actor reads by emergency access, and does nothing; absent for who is assigned. */
   readonly glassUntil?: Moment | null
+  /** Mail of the actor's own acts that perhaps did not come, oldest first; absent where there is none. */
+  readonly lostMail?: readonly LostMail[] | null
+}
+
+export type LostMail = {
+  readonly party: Party
+  readonly state: 'uncertain' | 'dropped' | 'refused'
+  readonly at: Moment
 }
 
 export type WorldRow = {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Census, type Counted, countedNames, readBirthDate, readName } from '../matching/index.ts'
 import { type ClientRow, clientOf, searchRow } from './clients.ts'
+import type { Database } from './connect.ts'
 import { withOwner } from './owner.ts'
+import { run } from './run.ts'
+import { asSession } from './session.ts'
 import type { Tables } from './tables.ts'
+import { timerActor } from './timers.ts'
 
 /** So many rows go in one statement. */
 const batch = 5000
@@ -28,7 +32,7 @@ export async function importClients(
       }
       for await (const client of clients) if (rows.push(client) === batch) await send()
       await send()
-      return rebuild(db, organisation)
+      return rebuild(asOwner(db), organisation)
     })
     await tidy(owner)
     return count
@@ -62,11 +66,34 @@ export async function teamOrganisations(url: string): Promise<{ id: string; name
 /** Makes the search table of an organisation anew from its clients, as the owner; gives how many there are. */
 export async function rebuildSearch(url: string, organisation: string): Promise<number> {
   return withOwner(url, async (owner) => {
-    const count = await owner.transaction().execute((db) => rebuild(db, organisation))
+    const count = await owner.transaction().execute((db) => rebuild(asOwner(db), organisation))
     await tidy(owner)
     return count
   })
 }
+
+/** The same while the program runs, where nobody is the owner: its indexes are kept up row by row, which takes longer. */
+export async function rebuildByWorker(db: Database, organisation: string): Promise<number> {
+  return asSession(db, timerActor('team'), (tx) =>
+    rebuild({ ask: (query) => run(tx, query), withoutIndexes: (work) => work() }, organisation),
+  )
+}
+
+/** Who makes a search table anew, in one transaction. */
+type Builder = {
+  ask<T>(query: RawBuilder<T>): Promise<T[]>
+  /** For many rows at once. */
+  withoutIndexes(work: () => Promise<void>): Promise<void>
+}
+
+const asOwner = (db: Kysely<Tables>): Builder => ({
+  ask: async (query) => (await query.execute(db)).rows,
+  async withoutIndexes(work) {
+    const indexes = await dropIndexes(db)
+    await work()
+    for (const index of indexes) await sql.raw(index).execute(db)
+  },
+})
 
 /** What a first reader would otherwise do row by row: see which rows are there for good, and count them for the planner. */
 const tidy = (owner: Kysely<Tables>) =>
@@ -79,44 +106,44 @@ const columnsOf = ({ birthDate, houseNumber, ...rest }: ClientRow) => ({
   house_number: houseNumber,
 })
 
-async function* pages(db: Kysely<Tables>, organisation: string): AsyncGenerator<ClientRow[]> {
+async function* pages({ ask }: Builder, organisation: string): AsyncGenerator<ClientRow[]> {
   let after: string | null = null
   for (;;) {
-    const page: ClientRow[] = (
-      await sql<Parameters<typeof clientOf>[0]>`
-        select id, name, birth_date::text as birth_date, street, house_number, postcode, place
-        from drempel.clients_after(${organisation}, ${after}::uuid, ${batch})`.execute(db)
-    ).rows.map(clientOf)
+    const rows = await ask(sql<Parameters<typeof clientOf>[0]>`
+      select id, name, birth_date::text as birth_date, street, house_number, postcode, place
+      from drempel.clients_after(${organisation}, ${after}::uuid, ${batch})`)
+    const page: ClientRow[] = rows.map(clientOf)
     if (page.length === 0) return
     yield page
     after = page.at(-1)?.id ?? null
   }
 }
 
-async function rebuild(db: Kysely<Tables>, organisation: string): Promise<number> {
+async function rebuild(builder: Builder, organisation: string): Promise<number> {
   const counts = new Map<string, number>()
   let clients = 0
-  for await (const page of pages(db, organisation)) {
+  for await (const page of pages(builder, organisation)) {
     clients += page.length
     for (const client of page)
       for (const name of countedNames(readName(client.name)))
         counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1)
   }
   const census: Census = { clients, bearers: (name) => counts.get(keyOf(name)) ?? 0 }
-  await sql`select drempel.clear_search(${organisation})`.execute(db)
-  const indexes = clients >= many ? await dropIndexes(db) : []
-  for await (const page of pages(db, organisation)) {
-    const rows = page.map((client) => ({ id: client.id, ...searchRow(organisation, client, census) }))
-    await sql`select drempel.add_search(${organisation}, ${JSON.stringify(rows)}, '[]')`.execute(db)
+  await builder.ask(sql`select drempel.clear_search(${organisation})`)
+  const fill = async () => {
+    for await (const page of pages(builder, organisation)) {
+      const rows = page.map((client) => ({ id: client.id, ...searchRow(organisation, client, census) }))
+      await builder.ask(sql`select drempel.add_search(${organisation}, ${JSON.stringify(rows)}, '[]')`)
+    }
+    await writeCensus(builder, organisation, counts, clients)
   }
-  await writeCensus(db, organisation, counts, clients)
-  for (const index of indexes) await sql.raw(index).execute(db)
+  await (clients >= many ? builder.withoutIndexes(fill) : fill())
   return clients
 }
 
 const keyOf = ({ kind, word }: Counted) => `${kind} ${word}`
 
-async function writeCensus(db: Kysely<Tables>, organisation: string, counts: Map<string, number>, clients: number) {
+async function writeCensus({ ask }: Builder, organisation: string, counts: Map<string, number>, clients: number) {
   const names = [...counts].map(([key, count]) => ({
     kind: key.slice(0, key.indexOf(' ')),
     name: key.slice(key.indexOf(' ') + 1),
@@ -125,7 +152,7 @@ async function writeCensus(db: Kysely<Tables>, organisation: string, counts: Map
   names.push({ kind: 'all', name: '', clients })
   for (let from = 0; from < names.length; from += batch) {
     const part = JSON.stringify(names.slice(from, from + batch))
-    await sql`select drempel.add_search(${organisation}, '[]', ${part})`.execute(db)
+    await ask(sql`select drempel.add_search(${organisation}, '[]', ${part})`)
   }
 }
 

@@ -121,12 +121,13 @@ export async function readClients(tx: Tx, ids: readonly string[]): Promise<Clien
 
 /** The client who is written down in exactly this way, but for capitals, marks and spaces. */
 export async function exactClient(tx: Tx, query: Written): Promise<string | undefined> {
-  const { rows } = await tx.client.query<{ id: string }>({
+  const { rows } = await tx.client.query<{ id: string | null }>({
     name: 'exact-client',
-    text: 'select client_id as id from drempel.client_search where exact = $1 limit 1',
+    text: `select (select client_id from drempel.client_search where exact = $1 limit 1) as id
+      where drempel.searchable('registers')`,
     values: [exactText(query.name ?? '', readAddress(query))],
   })
-  return rows[0]?.id
+  return rows[0]?.id ?? undefined
 }
 
 /** Clients of the own register in whom these words stand, typing errors forgiven; the likest first. */

@@ -17,6 +17,8 @@ export type Database = {
   readonly keys: KeyRing
   /** Does something that nobody waits for; `close` does. An error goes to `onError`. */
   later(work: () => Promise<void>): void
+  /** Makes anew what is searched, where a crash of the server emptied it; with nobody waiting for it, and once at a time. */
+  mendSearch(): void
   close(): Promise<void>
 }
 
@@ -28,6 +30,8 @@ export type ConnectOptions = {
   readonly keys?: KeyRing
   /** Told of connections that broke while idle (code only); the pool replaces them by itself. */
   readonly onError?: (error: Error) => void
+  /** How what is searched is made anew; without it nobody does. `open.ts` has it. */
+  readonly mend?: (db: Database) => Promise<unknown>
 }
 
 const { builtins } = pg.types
@@ -73,7 +77,7 @@ const leastBeside = 4
  */
 export function connect(
   addresses: Partial<Addresses>,
-  { now = () => new Date(), max = 10, keys = noKeys, onError }: ConnectOptions = {},
+  { now = () => new Date(), max = 10, keys = noKeys, onError, mend }: ConnectOptions = {},
 ): Database {
   const open = new Map<Login, pg.Pool>()
   const poolOf = (login: Login, most: number): pg.Pool => {
@@ -90,7 +94,8 @@ export function connect(
   }
   const beside = Math.max(leastBeside, Math.ceil(max / 2))
   const doing = new Set<Promise<void>>()
-  return {
+  let mending = false
+  const database: Database = {
     get pool() {
       return poolOf('app', max)
     },
@@ -108,9 +113,21 @@ export function connect(
         .finally(() => doing.delete(one))
       doing.add(one)
     },
+    mendSearch() {
+      if (mending || !mend) return
+      mending = true
+      database.later(async () => {
+        try {
+          await mend(database)
+        } finally {
+          mending = false
+        }
+      })
+    },
     async close() {
       await Promise.all(doing)
       for (const pool of open.values()) await pool.end()
     },
   }
+  return database
 }

@@ -20,8 +20,43 @@ export class DatabaseFailure extends Error {
   }
 }
 
+const messages = {
+  search: 'De zoekgegevens worden op dit moment opnieuw gemaakt. Probeer het over een minuut opnieuw.',
+  away: 'De database is nu niet bereikbaar, of de verbinding brak. Probeer het straks opnieuw.',
+}
+
+/**
+ * It cannot be answered now, and soon it can: the server is away or starting, or what is searched is being made anew. Never to be
+ * taken for nobody being there. The message is for whoever runs a command.
+ */
+export class NotNow extends Error {
+  override readonly name = 'NotNow'
+  readonly because: keyof typeof messages
+  constructor(because: keyof typeof messages) {
+    super(messages[because])
+    this.because = because
+  }
+}
+
+/** Class 08 is the connection, 57P01 to 57P03 a server that stops or starts, 53300 one that is full; the others are the system's. */
+const away =
+  /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
+/** What `pg` says of a connection that is gone, without a code. */
+const broken = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
+
+/** The error as `NotNow` where it is one of those that pass by themselves. */
+export function notNow(error: unknown): NotNow | undefined {
+  if (error instanceof NotNow) return error
+  if (!(error instanceof Error)) return undefined
+  const { code } = error as { code?: unknown }
+  if (code === 'DR503') return new NotNow('search')
+  return (typeof code === 'string' && away.test(code)) || broken.test(error.message) ? new NotNow('away') : undefined
+}
+
 /** The error as it may leave this room, free of what stands in the rows. */
 export function told(error: unknown): unknown {
+  const passing = notNow(error)
+  if (passing) return passing
   if (!(error instanceof pg.DatabaseError)) return error
   return error.code === '42501' ? new Refused() : new DatabaseFailure(error)
 }

@@ -37,12 +37,13 @@ export {
   saveClient,
   searchClients,
 } from './clients.ts'
-export { type ConnectOptions, connect, type Database } from './connect.ts'
+export type { ConnectOptions, Database } from './connect.ts'
 export { type CovenantRules, type EntryRecorder, fillingInForce, syncCovenant } from './covenant-rules.ts'
 export type { Actor, Credential } from './credential.ts'
 export { type DocumentStore, documents, type NewDocument, type StoredDocument } from './documents.ts'
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
+export { NotNow, notNow } from './failure.ts'
 export { type FalseAlarm, readFalseAlarms, recordFalseAlarm } from './false-alarms.ts'
 export {
   type BrokenGlass,
@@ -87,9 +88,12 @@ export {
   waitingLetters,
 } from './logins.ts'
 export {
+  type MailNotCome,
   type NewMessage,
   notify,
   queueMessage,
+  readMailNotCome,
+  type SettledState,
   settleMessage,
   type TakenMessage,
   type Task,
@@ -104,6 +108,7 @@ export {
   refusalsSeen,
   type Seen,
 } from './notable.ts'
+export { connect } from './open.ts'
 export { ownOrganisation } from './organisations.ts'
 export { addressesRead, hasOwnAddress, keepOwnAddress } from './own-address.ts'
 export { openOwnLogins, workerAddress } from './own-logins.ts'

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { CaseRole, Party } from '../covenant/words.ts'
 import { first, run, write } from './run.ts'
 import type { Tx } from './session.ts'
-import type { MessageState } from './tables.ts'
+import type { MessageState, Moment } from './tables.ts'
 
 export type Task = 'mail' | 'timers'
 
@@ -78,7 +78,33 @@ export async function takeMessage(tx: Tx, id: string): Promise<TakenMessage | un
   )
 }
 
-/** For the mail job: what became of a message that was being handed over. `queued` puts it back to be tried again. */
-export async function settleMessage(tx: Tx, id: string, state: Exclude<MessageState, 'handingOver'>): Promise<void> {
-  await run(tx, sql`select drempel.settle_message(${id}, ${state})`)
+export type SettledState = Exclude<MessageState, 'handingOver'>
+
+/**
+ * For the mail job: what became of a message that was being handed over. `queued` puts it back to be tried again, and so does
+ * `uncertain` the first time. Gives what it is now; undefined where it was not being handed over.
+ */
+export async function settleMessage(tx: Tx, id: string, state: SettledState): Promise<SettledState | undefined> {
+  const row = await first(
+    tx,
+    sql<{ state: SettledState | null }>`select drempel.settle_message(${id}, ${state}) as state`,
+  )
+  return row?.state ?? undefined
+}
+
+/** For the privacy officer: a mail of which it is not sure that it came. `messageId` stands in the log of the mail server. */
+export type MailNotCome = {
+  readonly id: string
+  readonly messageId: string
+  readonly kind: string
+  readonly state: 'uncertain' | 'dropped' | 'refused'
+  readonly at: Moment
+}
+
+/** What the own organisation sent and perhaps nobody got, the newest first. Throws `Refused` for anybody but its privacy officer. */
+export async function readMailNotCome(tx: Tx): Promise<MailNotCome[]> {
+  return run(
+    tx,
+    sql<MailNotCome>`select id, message_id as "messageId", kind, state, queued_at as at from drempel.mail_not_come()`,
+  )
 }

@@ -1,6 +1,6 @@
 import { runMigrations } from 'graphile-worker'
 import { type Kysely, sql } from 'kysely'
-import { withOwner } from './owner.ts'
+import { ownerPool, withOwner } from './owner.ts'
 import { ensureRoles } from './roles.ts'
 import { fillIn, fingerprint, type SqlFile, sqlFiles } from './sql-files.ts'
 import type { Tables } from './tables.ts'
@@ -99,6 +99,16 @@ async function bringUp(db: Kysely<Tables>, files: SchemaFiles): Promise<void> {
   })
 }
 
+/** On connections of our own: of those that the queue would make nobody hears when they break. */
+async function migrateQueue(url: string): Promise<void> {
+  const pool = ownerPool(url, 2)
+  try {
+    await runMigrations({ pgPool: pool })
+  } finally {
+    await pool.end()
+  }
+}
+
 /**
  * Brings the database of `url` (the owner's login, PostgreSQL ≥ 15) to the present schema: roles, tables, gate, policies
  * and the queue's tables. Running it again does nothing; two at once wait for each other. Throws `OtherSchema`, or what
@@ -109,10 +119,11 @@ export async function migrate(url: string, files: SchemaFiles = ownFiles()): Pro
     await sql`select pg_advisory_lock(${startLock})`.execute(db)
     try {
       await runBefore(db, files)
-      await runMigrations({ connectionString: url })
+      await migrateQueue(url)
       await bringUp(db, files)
     } finally {
-      await sql`select pg_advisory_unlock(${startLock})`.execute(db)
+      // Where the connection broke the lock is gone with it, and what broke is what counts.
+      await sql`select pg_advisory_unlock(${startLock})`.execute(db).catch(() => undefined)
     }
   })
 }

@@ -62,6 +62,7 @@ export function parseCase(text: string, ring: KeyRing): CaseRows {
       recordedAt: momentOf(document.recordedAt),
       seal: seal && { ...seal, sealedAt: momentOf(seal.sealedAt) },
     })),
+    ...(rows.lostMail ? { lostMail: rows.lostMail.map((mail) => ({ ...mail, at: momentOf(mail.at) })) } : {}),
     ...(rows.glassUntil ? { glassUntil: momentOf(rows.glassUntil) } : {}),
     withholdings: rows.withholdings.map((one) => ({ ...one, recordedAt: momentOf(one.recordedAt) })),
     assignments: rows.assignments.map((assignment) => ({

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { told } from './failure.ts'
+import type { Database } from './connect.ts'
+import { toldIn } from './mend.ts'
 
 /** A statement that each connection prepares once under its name. */
 export type Statement = { readonly name: string; readonly text: string }
@@ -81,14 +82,16 @@ export const inOneGo = (client: pg.PoolClient, steps: readonly Step[]): Promise<
  * Runs the steps as one transaction in one round trip; gives what the last step answers: the first column of its last row,
  * as text, or undefined for null and no row. On an error nothing of it has happened, and the connection is closed, since what it has prepared is unsure.
  */
-export async function pipeline(pool: pg.Pool, steps: readonly Step[]): Promise<string | undefined> {
-  const client = await pool.connect()
+export async function pipeline(db: Database, steps: readonly Step[]): Promise<string | undefined> {
+  const client = await db.pool.connect().catch((error: unknown) => {
+    throw toldIn(db, error)
+  })
   try {
     const answer = await inOneGo(client, steps)
     client.release()
     return answer
   } catch (error) {
     client.release(true)
-    throw told(error)
+    throw toldIn(db, error)
   }
 }

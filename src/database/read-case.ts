@@ -21,7 +21,7 @@ export async function readCase(
   { as = 'read', ...record }: LogRecord & { readonly as?: 'read' | 'export' },
 ): Promise<CaseRows | undefined> {
   const id = uuidOrNone(worldId)
-  const text = await pipeline(db.pool, [
+  const text = await pipeline(db, [
     readingAs(db, who, id),
     { statement: loggedCaseQuery(actorOf(credentialOf(who))), values: [id, ...logValues(record), as] },
   ])

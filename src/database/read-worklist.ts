@@ -43,7 +43,7 @@ shown as (
   select trajectory_id, ${latest('nameAndAddress')} as "nameAndAddress", ${latest('postcode')} as postcode,
     ${latest('krisNumber')} as "krisNumber"
   from latest group by trajectory_id)
-select case when (select done from logged) then coalesce(json_agg(x order by x."worldId"), '[]')::text end
+select case when (select done from logged) and drempel.searchable('cases') then coalesce(json_agg(x order by x."worldId"), '[]')::text end
 from (
   select w.id as "worldId", w.version,
     case when drempel.by_letter() then drempel.opened_since(w.trajectory_id) else w.opened_at end as "openedAt",
@@ -55,7 +55,7 @@ from (
 
 /** Every world that the actor is assigned to, or could take up, in one round trip that also writes the log record. */
 export async function readWorklist(db: Database, who: Credential | Actor, record: LogRecord): Promise<WorklistRow[]> {
-  const text = await pipeline(db.pool, [readingAs(db, who), { statement: worklistQuery, values: logValues(record) }])
+  const text = await pipeline(db, [readingAs(db, who), { statement: worklistQuery, values: logValues(record) }])
   const rows: WorklistRow[] = JSON.parse(text ?? '[]')
   return rows.map((row) => ({ ...row, openedAt: momentOf(row.openedAt) }))
 }

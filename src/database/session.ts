@@ -1,8 +1,8 @@
 import pg from 'pg'
 import type { Database } from './connect.ts'
 import { type Actor, actorOf, type Credential, credentialOf } from './credential.ts'
-import { told } from './failure.ts'
 import { TxKeys } from './keys/tx-keys.ts'
+import { toldIn } from './mend.ts'
 import { inOneGo, type Statement, type Step } from './pipeline.ts'
 import { timerRole } from './tables.ts'
 
@@ -104,7 +104,7 @@ async function within<T>(
     try {
       return await attemptOnce(db, pool, credential, work)
     } catch (error) {
-      if (attempt >= attempts || !passes(error)) throw told(error)
+      if (attempt >= attempts || !passes(error)) throw toldIn(db, error)
       await pause(attempt)
     }
   }

@@ -12,7 +12,7 @@ export type Day = string
 /** What stands in a `jsonb` column: parsed when read, written as JSON text. */
 export type Json<T = unknown> = ColumnType<T, string, string>
 
-export type MessageState = 'queued' | 'handingOver' | 'sent' | 'uncertain' | 'dropped'
+export type MessageState = 'queued' | 'handingOver' | 'sent' | 'uncertain' | 'dropped' | 'refused'
 export type LogKind = 'act' | 'read' | 'search' | 'export' | 'denied' | 'glass'
 
 /** The tables of schema `drempel` that TypeScript writes or reads itself; what only the gate touches is left out. */

@@ -76,6 +76,8 @@ async function startRound(options: JobsOptions): Promise<Round> {
       if (waiting > 0) log(`jobs: retention waits for a yes ${waiting}`)
     },
     async timers() {
+      // After a crash of the server nobody should have to ask first.
+      services.database.mendSearch()
       await Promise.all([runTimers(services), refreshRetention(services, { most: worldsAMinute })]).catch(
         (error: unknown) => {
           throw coded(error)

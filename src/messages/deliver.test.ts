@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asSession, eraseWorld, handOver, notify, queueMessage, timerActor } from '../database/index.ts'
-import { takeMessage } from '../database/messages.ts'
-import { deliver, deliverDue, uncertainMails } from './deliver.ts'
+import { settleMessage, takeMessage } from '../database/messages.ts'
+import { deliver, deliverDue } from './deliver.ts'
 import { krisNumber, type MailExample, mailExample } from './mail.fixture.ts'
 import { smtpTransport } from './smtp.ts'
 import { mailServer, type TestServer } from './smtp-server.fixture.ts'
@@ -129,30 +129,52 @@ describe('trying again', () => {
     server.behave({ recipient: 550 })
     expect(await send(id)).toBe('refused')
     server.behave({})
-    expect([await send(id), await made.stateOf(id)]).toEqual(['gone', 'dropped'])
+    expect([await send(id), await made.stateOf(id)]).toEqual(['gone', 'refused'])
   })
 
-  it('never happens after the text went out and no answer came: that is listed instead', async () => {
-    const trajectoryId = await made.trajectory()
-    const id = await made.queue(trajectoryId)
+  const ids = () => server.received.map((mail) => /^Message-ID: (.*)\r$/m.exec(mail)?.[1])
+
+  it('happens once more, with the same Message-ID, where the text went out and no answer came', async () => {
+    const id = await made.queue(await made.trajectory())
     server.behave({ afterData: 'hangUp' })
+    await expect(send(id)).rejects.toThrow('mail-once-more')
+    expect(await made.stateOf(id)).toBe('queued')
+    server.behave({})
+    expect([await send(id), await made.stateOf(id)]).toEqual(['sent', 'sent'])
+    expect(ids()).toEqual([ids()[0], ids()[0]])
+  })
+
+  it('never happens a third time: then it stays listed', async () => {
+    const id = await made.queue(await made.trajectory())
+    server.behave({ afterData: 'hangUp' })
+    await expect(send(id)).rejects.toThrow('mail-once-more')
     expect(await send(id)).toBe('uncertain')
     server.behave({})
     expect([await send(id), await made.stateOf(id)]).toEqual(['gone', 'uncertain'])
-    expect(server.received).toHaveLength(1)
-    const listed = (await uncertainMails(made.db)).filter(({ message }) => message === id)
-    expect(listed).toMatchObject([{ kind: 'news', party: 'corporation' }])
-    expect(server.received[0]).toContain(`Message-ID: <${listed[0]?.messageId}@`)
-    await made.as(made.consultant, (tx) => eraseWorld(tx, trajectoryId, 'corporation', []))
-    expect((await uncertainMails(made.db)).map(({ message }) => message)).not.toContain(id)
+    expect(server.received).toHaveLength(2)
   })
 
-  it('never happens after an attempt that died half-way', async () => {
+  it('says uncertain and not refused where the first attempt may have come', async () => {
     const id = await made.queue(await made.trajectory())
-    await asSession(made.db, timerActor('corporation'), (tx) => takeMessage(tx, id))
-    expect(await send(id)).toBe('uncertain')
-    expect(await made.stateOf(id)).toBe('uncertain')
-    expect(server.received).toEqual([])
+    server.behave({ afterData: 'hangUp' })
+    await expect(send(id)).rejects.toThrow('mail-once-more')
+    server.behave({ recipient: 450 })
+    await expect(send(id)).rejects.toThrow(TryLater)
+    server.behave({ recipient: 550 })
+    expect([await send(id), await made.stateOf(id)]).toEqual(['uncertain', 'uncertain'])
+  })
+
+  it('happens once after an attempt that died half-way, and not after a second one', async () => {
+    const [one, two] = [await made.queue(await made.trajectory()), await made.queue(await made.trajectory())]
+    const die = (id: string) => asSession(made.db, timerActor('corporation'), (tx) => takeMessage(tx, id))
+    await die(one)
+    expect(await send(one)).toBe('sent')
+    expect(server.received).toHaveLength(1)
+    await die(two)
+    await asSession(made.db, timerActor('corporation'), (tx) => settleMessage(tx, two, 'uncertain'))
+    await die(two)
+    expect([await send(two), await made.stateOf(two)]).toEqual(['uncertain', 'uncertain'])
+    expect(server.received).toHaveLength(1)
   })
 
   it('in order: what was queued first arrives first', async () => {

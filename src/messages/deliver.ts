@@ -1,16 +1,15 @@
 import type { Database } from '../database/index.ts'
 import { composeMail } from './compose.ts'
-import { alone, forgetQueued, leaveUncertain, queuedMails, settleMail, takeMail } from './queue.ts'
+import { alone, forgetQueued, queuedMails, settleMail, takeMail } from './queue.ts'
 import { AnswerLost, type MailTransport, RefusedForGood, TryLater } from './transport.ts'
-
-export { uncertainMails } from '../messages/queue.ts'
 
 /** `gone`: nothing to do any more. Only `sent` reached somebody for certain. */
 export type Delivery = 'sent' | 'dropped' | 'refused' | 'uncertain' | 'gone'
 
 /**
  * Sends one queued message, or says why not. Throws `TryLater` while the server is away or does not take it now; it is in
- * the queue again then. Never sends twice: from the moment it may have been accepted it is sent, or uncertain.
+ * the queue again then. Where nobody can tell whether it was accepted it goes once more with the same Message-ID, by which a
+ * mail server knows it; from then on it is sent, or uncertain.
  */
 export async function deliver(
   database: Database,
@@ -40,12 +39,12 @@ async function handOver(
       throw error
     }
     if (error instanceof RefusedForGood) {
-      await settleMail(database, id, 'dropped')
-      return 'refused'
+      return (await settleMail(database, id, 'refused')) === 'uncertain' ? 'uncertain' : 'refused'
     }
-    await leaveUncertain(database, id)
-    if (error instanceof AnswerLost) return 'uncertain'
-    throw error
+    const left = await settleMail(database, id, 'uncertain')
+    if (!(error instanceof AnswerLost)) throw error
+    if (left === 'queued') throw new TryLater('mail-once-more')
+    return 'uncertain'
   }
   await settleMail(database, id, 'sent')
   return 'sent'

@@ -30,14 +30,15 @@ export function composeLoginNotice(to: string, now: Date, from: string = default
 }
 
 export const loginNoticeSender =
-  (transport: MailTransport, now: () => Date) =>
+  (transport: MailTransport, now: () => Date, sender?: string) =>
   async (to: string): Promise<void> => {
-    await transport.send(composeLoginNotice(to, now()))
+    await transport.send(composeLoginNotice(to, now(), sender))
   }
 
+/** Its transport requires TLS: the code is a second factor. Throws where it did not go. */
 export const loginCodeSender =
-  (transport: MailTransport, now: () => Date) =>
+  (transport: MailTransport, now: () => Date, sender?: string) =>
   async (to: string, code: string): Promise<void> => {
     await transport.verify()
-    await transport.send(composeLoginCode(to, code, now()))
+    await transport.send(composeLoginCode(to, code, now(), sender))
   }

@@ -7,8 +7,7 @@ import {
   lockCase,
   log,
   type PersonRow,
-  rememberAct,
-  resolveWorld,
+  type SettledState,
   settleMessage,
   type TakenMessage,
   takeMessage,
@@ -23,13 +22,10 @@ export type MailFacts =
   | { readonly kind: 'news' | 'glass'; readonly to: string; readonly messageId: string }
   | { readonly kind: 'krisNumber' | 'referral'; readonly to: string; readonly messageId: string; krisNumber: string }
 
-/** `gone`: with its world, or settled before. `uncertain`: an earlier attempt broke off while it was handing over. */
+/** `gone`: with its world, or settled before. `uncertain`: for the second time, an attempt broke off while it was handing over. */
 export type Taken =
   | { readonly kind: 'mail'; readonly mail: MailFacts }
   | { readonly kind: 'gone' | 'dropped' | 'uncertain' }
-
-export type MailEnd = 'sent' | 'dropped' | 'uncertain' | 'queued'
-type Known = Pick<TakenMessage, 'id' | 'party' | 'worldId' | 'kind' | 'messageId'>
 
 /** Of two numbers, so that it never meets the lock of a trajectory, which is one. Ours by agreement. */
 const messageLock = 7_371_504
@@ -66,11 +62,14 @@ export async function alone<T>(database: Database, id: string, work: () => Promi
 /** Takes a message out of the queue and decides, now and not when it was queued, whether it still goes and with what. */
 export async function takeMail(database: Database, id: string): Promise<Taken> {
   const taken = await asSession(database, timerActor('team'), (tx) => takeMessage(tx, id))
-  if (taken?.state === 'handingOver') return { kind: await end(database, taken, 'uncertain') }
+  // A program that was killed half-way was handing it over.
+  if (taken?.state === 'handingOver')
+    return (await settleMail(database, id, 'uncertain')) === 'queued' ? takeMail(database, id) : { kind: 'uncertain' }
   if (taken?.state !== 'queued') return { kind: 'gone' }
   try {
     const mail = await factsOf(database, taken)
-    return mail ? { kind: 'mail', mail } : { kind: await end(database, taken, 'dropped') }
+    if (mail) return { kind: 'mail', mail }
+    return { kind: (await settleMail(database, id, 'dropped')) === 'uncertain' ? 'uncertain' : 'dropped' }
   } catch (error) {
     await settleMail(database, id, 'queued')
     throw error
@@ -148,48 +147,13 @@ async function senderOf(database: Database, trajectoryId: string) {
   return actor && { worldId: rows.world.id, actor }
 }
 
-/** What became of a mail that was taken; `queued` puts it back to be tried again. */
-export async function settleMail(database: Database, id: string, state: Exclude<MailEnd, 'uncertain'>): Promise<void> {
-  await asSession(database, timerActor('team'), (tx) => settleMessage(tx, id, state))
-}
-
-/** The same where nobody can tell whether the receiver has it: kept for `uncertainMails`, and not sent again by itself. */
-export async function leaveUncertain(database: Database, id: string): Promise<void> {
-  const known = await asSession(database, timerActor('team'), (tx) => takeMessage(tx, id))
-  if (known?.state === 'handingOver') await end(database, known, 'uncertain')
-}
-
-const uncertainKey = 'mailUncertain:'
-
-async function end<S extends 'dropped' | 'uncertain'>(database: Database, known: Known, state: S): Promise<S> {
-  await asSession(database, timerActor(known.party), async (tx) => {
-    await settleMessage(tx, known.id, state)
-    if (state === 'dropped') return
-    const trajectoryId = known.worldId ? await resolveWorld(tx, known.worldId) : undefined
-    const { kind, party, messageId } = known
-    await rememberAct(tx, `${uncertainKey}${known.id}`, { message: known.id, kind, party, messageId }, trajectoryId)
-  })
-  return state
-}
-
-/** `messageId` stands in the log of the mail server, where somebody can look what became of it. */
-export type UncertainMail = {
-  readonly message: string
-  readonly kind: MailKind
-  readonly party: string
-  readonly messageId: string
-  readonly at: string
-}
-
-/** Mails of which nobody can tell whether they were accepted, oldest first; codes and ids only. */
-export async function uncertainMails(database: Database): Promise<UncertainMail[]> {
-  const { rows } = await asSession(database, timerActor('team'), (tx) =>
-    tx.client.query<{ result: Omit<UncertainMail, 'at'>; at: string }>(
-      `select result, at from drempel.act_done where person_id = $1 and starts_with(act_key, $2) order by at, act_key`,
-      [tx.actor.person, uncertainKey],
-    ),
-  )
-  return rows.map(({ result, at }) => ({ ...result, at }))
+/** What became of a mail that was taken, and what that makes of it: `queued` is tried again, and `uncertain` is so the first time. */
+export async function settleMail(
+  database: Database,
+  id: string,
+  state: SettledState,
+): Promise<SettledState | undefined> {
+  return asSession(database, timerActor('team'), (tx) => settleMessage(tx, id, state))
 }
 
 export type QueuedMail = { readonly job: string; readonly message: string }

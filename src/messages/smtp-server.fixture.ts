@@ -9,16 +9,21 @@ export type Behaviour = {
 
 const answer = (code: number) => Object.assign(new Error('not noor@voorbeeld.example'), { responseCode: code })
 
-/** A real mail server that can be told to behave badly. `received` has every mail whose text came in whole. */
-export async function mailServer(port = 0) {
+/**
+ * A real mail server that can be told to behave badly. `received` has every mail whose text came in whole, `greeted` what those who
+ * connected called themselves. With `tls` it offers STARTTLS, with a certificate that nobody vouches for.
+ */
+export async function mailServer(port = 0, { tls = false } = {}) {
   const received: string[] = []
+  const greeted: string[] = []
+  const encrypted: boolean[] = []
   const sockets = new Set<Socket>()
   const control: { behaviour: Behaviour } = { behaviour: {} }
   const hangUp = () => {
     for (const socket of sockets) socket.destroy()
   }
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     closeTimeout: 50,
     onRcptTo(_address, _session, done) {
@@ -26,7 +31,9 @@ export async function mailServer(port = 0) {
       if (recipient === 'hangUp') hangUp()
       else done(recipient ? answer(recipient) : null)
     },
-    onData(stream, _session, done) {
+    onData(stream, session, done) {
+      greeted.push(String(session.hostNameAppearsAs))
+      encrypted.push(session.secure)
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
@@ -48,6 +55,8 @@ export async function mailServer(port = 0) {
     url: `smtp://127.0.0.1:${found}`,
     port: found,
     received,
+    greeted,
+    encrypted,
     behave(behaviour: Behaviour) {
       control.behaviour = behaviour
     },

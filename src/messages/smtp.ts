@@ -3,7 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { defaultSender, domainOf } from './compose.ts'
-import { AnswerLost, type MailTransport, type OutgoingMail, RefusedForGood, TryLater } from './transport.ts'
+import { AnswerLost, type MailTransport, NoTls, type OutgoingMail, RefusedForGood, TryLater } from './transport.ts'
 
 type Answer = { readonly responseCode?: unknown; readonly command?: unknown; readonly code?: unknown }
 
@@ -12,10 +12,13 @@ type Answer = { readonly responseCode?: unknown; readonly command?: unknown; rea
  * connection a mail. nodemailer's pool is no use here: after a broken connection it sends by itself a second time, and its
  * errors do not tell whether the text of the mail had begun to go out.
  */
-export function smtpTransport(url: string, sender: string = defaultSender): MailTransport {
+export function smtpTransport(
+  url: string,
+  { sender = defaultSender, requireTls = false }: SmtpOptions = {},
+): MailTransport {
   let breaking = new AbortController()
-  const connected = (work: (line: Line) => Promise<void>) =>
-    withConnection(url, domainOf(sender), breaking.signal, work)
+  const options = { name: domainOf(sender), requireTLS: requireTls && !isLoopback(url) }
+  const connected = (work: (line: Line) => Promise<void>) => withConnection(url, options, breaking.signal, work)
   return {
     verify: () => connected(async () => undefined),
     async send(mail) {
@@ -29,9 +32,23 @@ export function smtpTransport(url: string, sender: string = defaultSender): Mail
   }
 }
 
+export type SmtpOptions = {
+  readonly sender?: string | undefined
+  /** Nothing goes in plain, but to a server on this computer. Otherwise TLS is used where it is offered. */
+  readonly requireTls?: boolean
+}
+
+const isLoopback = (url: string): boolean =>
+  /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(URL.parse(url)?.hostname ?? '')
+
 type Line = { readonly connection: SMTPConnection; readonly broken: AbortSignal }
 
-async function withConnection(url: string, name: string, broken: AbortSignal, work: (line: Line) => Promise<void>) {
+async function withConnection(
+  url: string,
+  { name, requireTLS }: { readonly name: string; readonly requireTLS: boolean },
+  broken: AbortSignal,
+  work: (line: Line) => Promise<void>,
+) {
   const { auth, ...server } = parseConnectionUrl(url)
   const connection = new SMTPConnection({
     connectionTimeout: 15_000,
@@ -40,6 +57,7 @@ async function withConnection(url: string, name: string, broken: AbortSignal, wo
     ...server,
     // What the server is told and writes into the mail; by default the name of this computer.
     name,
+    ...(requireTLS ? { requireTLS, ignoreTLS: false, opportunisticTLS: false } : {}),
     logger: false,
   })
   try {
@@ -64,6 +82,7 @@ async function withConnection(url: string, name: string, broken: AbortSignal, wo
 /** Whatever goes wrong before there is a mail to speak of, a wrong password too, is the server's and passes. */
 function away(error: unknown): never {
   const { responseCode, code } = error as Answer
+  if (code === 'ETLS') throw new NoTls('mail-server-without-tls')
   throw new TryLater(`mail-server-away-${responseCode || code || 'closed'}`)
 }
 

@@ -32,7 +32,12 @@ abstract class MailError extends Error {
 
 /** Certainly not accepted; it may be tried again. */
 export class TryLater extends MailError {
-  override readonly name = 'TryLater'
+  override readonly name: string = 'TryLater'
+}
+
+/** Not handed over: it had to go over TLS, and the server offers none that can be trusted. */
+export class NoTls extends TryLater {
+  override readonly name = 'NoTls'
 }
 
 /** Certainly not accepted, nor will it be. */

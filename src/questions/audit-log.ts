@@ -16,11 +16,13 @@ import {
   glassSeen,
   type LoggedLine,
   log,
+  type MailNotCome,
   manyCasesSeen,
   outsideHoursSeen,
   readAudit,
   readFalseAlarms,
   readGlass,
+  readMailNotCome,
   refusalsSeen,
   type Seen,
   type Tx,
@@ -41,6 +43,7 @@ export type LogView = LogPage & {
   readonly notable: Readonly<Record<NotableId, readonly Seen[]>>
   readonly glass: readonly GlassLine[]
   readonly alarms: readonly FalseAlarm[]
+  readonly mail: readonly MailNotCome[]
 }
 
 export const linesOnPage = 50
@@ -68,6 +71,7 @@ export async function askLog(
       notable: await notableIn(tx),
       glass: await readGlass(tx, linesOnPage),
       alarms: await readFalseAlarms(tx),
+      mail: await readMailNotCome(tx),
     }
   })
 }

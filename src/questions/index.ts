@@ -11,7 +11,7 @@ export type {
   RetentionLine,
   WaitingLetter,
 } from '../database/index.ts'
-export { inTrace, traceOf } from '../database/index.ts'
+export { inTrace, type NotNow, notNow, traceOf } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
 export { archiveOf } from './archive/archive.ts'
 export { reasonOf } from './archive/archive-data.ts'

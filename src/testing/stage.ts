@@ -93,11 +93,12 @@ type StageOptions = {
   readonly examine?: Examine
   readonly keys?: KeyRing
   readonly providers?: readonly Provider[]
+  readonly mailCode?: (to: string, code: string) => Promise<void>
 }
 
 /**
  * `demo`: with a mailbox and a page of worlds; otherwise nobody gets in but by a session that is there. `examine`: in place of
- * the usual examination of files. `keys`: others than those of `from`, or than keys in memory.
+ * the usual examination of files. `mailCode`: how a code goes, in place of `codes`. `keys`: others than those of `from`, or than keys in memory.
  */
 export async function openStage({
   demo = false,
@@ -106,6 +107,7 @@ export async function openStage({
   examine,
   keys,
   providers = [],
+  mailCode,
 }: StageOptions = {}): Promise<TestStage> {
   const { url, drop } = await (from ? freshDatabase(from) : filledDatabase())
   const clock: Clock = { now: from?.now ?? new Date(0) }
@@ -134,7 +136,7 @@ export async function openStage({
       providers,
       secure: false,
       behindProxy: true,
-      mailCode: async (to, code) => void codes.push({ to, code }),
+      mailCode: mailCode ?? (async (to, code) => void codes.push({ to, code })),
     },
     report: (_reference, error) => broken.push(error),
     ...(demo ? { demo: { mailbox: noMailbox, trajectories: async () => [] } } : {}),

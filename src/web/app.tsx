@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { sessionOf } from '../identity/index.ts'
-import { inTrace, traceOf } from '../questions/index.ts'
+import { inTrace, notNow, traceOf } from '../questions/index.ts'
 import { isLanguage, type Language, writtenLanguage } from '../words/index.ts'
 import { allAssets } from './assets/index.ts'
 import { serveAsset } from './assets/serve.ts'
 import { themeOf } from './assets/theme.ts'
 import { cookiesOf } from './enter.ts'
-import { type Ask, chromeFor, type Env, html, notFound, spokenTo, wordsOf } from './page.tsx'
+import { type Ask, chromeFor, comeBack, type Env, html, notFound, spokenTo, wordsOf } from './page.tsx'
 import { ErrorPage } from './pages/index.ts'
 import { headers } from './policy.ts'
 import { activationPages } from './routes/activate.tsx'
@@ -42,12 +42,14 @@ export function buildApp(services: WebServices): Hono<Env> {
   }
   app.use(async (call, next) => {
     call.set('services', services)
+    for (const [name, value] of Object.entries(headers)) call.header(name, value)
+    call.set('theme', theme)
     const token = getCookie(call, cookiesOf(services.entrance).session)
     call.set('token', token)
+    // Until it is known who asks: a page that says that the database is away is spoken in it.
+    call.set('language', languageAsked(call))
     call.set('session', await sessionOf(services.database, token))
     call.set('language', languageOf(call))
-    call.set('theme', theme)
-    for (const [name, value] of Object.entries(headers)) call.header(name, value)
     if (call.req.method !== 'GET' && call.req.method !== 'HEAD' && !sameSite(call)) return notFound(call)
     await inTrace(traceOf(call.req.header('traceparent')), next)
   })
@@ -77,6 +79,8 @@ export function buildApp(services: WebServices): Hono<Env> {
     app.route('/', part)
   app.notFound((call) => notFound(call))
   app.onError((error, call) => {
+    const passing = notNow(error)
+    if (passing) return comeBack(call, passing.because)
     const reference = randomUUID()
     services.report(reference, error)
     const words = wordsOf(call)
@@ -101,6 +105,21 @@ function languageOf(call: Ask): Language {
   const chosen = getCookie(call, 'taal')
   if (!isLanguage(chosen) || !spokenTo(call.get('session')).includes(chosen)) return 'nl'
   return inDutchOrEnglish.test(call.req.path) ? writtenLanguage(chosen) : chosen
+}
+
+/** What was chosen, or what the browser says that its owner reads: of somebody whom nobody knows. */
+function languageAsked(call: Ask): Language {
+  const chosen = getCookie(call, 'taal')
+  if (isLanguage(chosen)) return chosen
+  const asked = (call.req.header('accept-language') ?? '').split(',').map((part) => {
+    const [tag = '', quality] = part
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*q=/)
+    return { language: tag.split('-')[0], weight: quality === undefined ? 1 : Number(quality) || 0 }
+  })
+  const best = asked.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
+  return best.map(({ language }) => language).find(isLanguage) ?? 'nl'
 }
 
 /** A form of another site cannot act in somebody's name: the browser tells where a request comes from. */

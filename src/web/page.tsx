@@ -4,10 +4,11 @@ import type { ReactElement } from 'react'
 import { type CaseRole, isPrivacyOfficer, isResident, partyNames, type Role, roleNames } from '../covenant/index.ts'
 import { keepsRegister } from '../engine/index.ts'
 import type { Session } from '../identity/index.ts'
+import type { NotNow } from '../questions/index.ts'
 import { type Language, languages, ownNames, staffLanguages, type Words, wordsIn } from '../words/index.ts'
 import type { Theme } from './assets/theme.ts'
 import type { Chrome, FormModel, Hidden } from './models/index.ts'
-import { FormPage, NotFoundPage, renderPage, scriptsOf } from './pages/index.ts'
+import { FormPage, NotFoundPage, NotNowPage, renderPage, scriptsOf } from './pages/index.ts'
 import { policyWithScript } from './policy.ts'
 import type { WebServices } from './services.ts'
 
@@ -90,6 +91,21 @@ export const startOf = (role: Role): string =>
 
 export function html(call: Ask, page: ReactElement, status: 200 | 403 | 404 | 409 | 422 | 500 | 503 = 200): Response {
   return call.html(renderPage(page), status)
+}
+
+/** What passes by itself; made without the database, which may be what is away. */
+export function comeBack(call: Ask, because: NotNow['because']): Response {
+  const words = wordsOf(call)
+  call.header('Retry-After', '30')
+  const { pathname, search } = new URL(call.req.url)
+  // `//elsewhere` would be an address of another site.
+  const again = call.req.method === 'GET' && !/^\/[/\\]/.test(pathname) ? pathname + search : undefined
+  const model = { again, home: chromeFor(call, '').home, because }
+  return html(
+    call,
+    <NotNowPage model={model} words={words.pages} chrome={chromeFor(call, words.pages.notNow.title)} />,
+    503,
+  )
 }
 
 /** A form, or the same form again with what is wrong. */

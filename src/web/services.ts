@@ -30,7 +30,7 @@ export type Entrance = {
   readonly secure: boolean
   /** A proxy in front names who asks. */
   readonly behindProxy: boolean
-  /** Sends a code to log in with; absent where no mail can be sent, and then it is no choice. */
+  /** Sends a code to log in with; throws where it did not go. Absent where no mail can be sent, and then it is no choice. */
   readonly mailCode?: (to: string, code: string) => Promise<void>
 }
 

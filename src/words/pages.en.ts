@@ -140,6 +140,17 @@ export const pagesEn: PageWords = {
     text: 'The address may be wrong, or the page is no longer there. Check the address, or go back to the start.',
     home: 'Go to the start',
   },
+  notNow: {
+    title: 'One moment, please',
+    away: 'Drempel cannot be reached for a moment. What was saved is still there. Try again in a minute.',
+    search:
+      'Drempel is putting names and addresses back in place. Until that is done you cannot search. Try again in a minute.',
+    sendAgain:
+      'Did you fill in something? Go back in a while and send it again. If it was saved already, it will not be in there twice.',
+    again: 'Try again',
+    home: 'Go to the start',
+  },
+
   error: {
     title: 'Something went wrong on our side',
     text: 'Your last step may not have been saved. Go back, check whether it is there and try again if needed.',

@@ -142,6 +142,17 @@ export const pagesNl = {
     text: 'Misschien klopt het adres niet, of is de pagina er niet meer. Kijk het adres na, of ga terug naar het begin.',
     home: 'Naar het begin',
   },
+  notNow: {
+    title: 'Even geduld',
+    away: 'Drempel is even niet bereikbaar. Wat bewaard was, is er nog. Probeer het over een minuut opnieuw.',
+    search:
+      'Drempel zet de namen en adressen opnieuw klaar. Tot dat klaar is, kunt u niet zoeken. Probeer het over een minuut opnieuw.',
+    sendAgain:
+      'Vulde u iets in? Ga dan straks terug en verstuur het opnieuw. Ook als het al bewaard was, komt het er niet dubbel in.',
+    again: 'Opnieuw proberen',
+    home: 'Naar het begin',
+  },
+
   error: {
     title: 'Er ging iets mis bij ons',
     text: 'Uw laatste stap is misschien niet bewaard. Ga terug, kijk of het er staat en probeer het zo nodig nog een keer.',

@@ -472,6 +472,21 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       caption: 'Emergency access, with the reason',
       columns: ['When', 'Until', 'Who', 'Role', 'Why', 'Explanation'],
     },
+    mail: {
+      caption: 'Mail that may not have arrived',
+      columns: ['When', 'Kind', 'What became of it', 'Number of the mail'],
+      states: {
+        uncertain: 'uncertain, after a second time too',
+        refused: 'refused by the mail server',
+        dropped: 'not sent: there was nobody for it any more',
+      },
+      kinds: {
+        news: 'news in Drempel',
+        krisNumber: 'KRIS number',
+        referral: 'referral',
+        glass: 'emergency access',
+      },
+    },
     alarms: {
       caption: 'Text that was kept after all, with the reason',
       columns: ['When', 'Role', 'What', 'False alarm, because'],
@@ -514,6 +529,12 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       destructionReport: 'Report of destruction made as PDF',
       copyPassed: 'Words that stand in KTSD too, sent all the same',
     },
+  },
+  lostMail: {
+    not: (day, to) =>
+      `The mail of ${day} to ${to} did not arrive. What you did was saved. Call them yourself if needed.`,
+    perhaps: (day, to) =>
+      `The mail of ${day} to ${to} may not have arrived. What you did was saved. Call them yourself if needed.`,
   },
   accessibility: {
     title: 'Accessibility',

@@ -455,6 +455,21 @@ export const sentencesNl = {
       caption: 'Noodtoegang, met de reden',
       columns: ['Wanneer', 'Tot', 'Wie', 'Rol', 'Waarom', 'Toelichting'],
     },
+    mail: {
+      caption: 'Mail die misschien niet aankwam',
+      columns: ['Wanneer', 'Soort', 'Wat ermee is', 'Nummer van de mail'],
+      states: {
+        uncertain: 'onzeker, ook na een tweede keer',
+        refused: 'geweigerd door de mailserver',
+        dropped: 'niet verstuurd: er was niemand meer voor wie',
+      },
+      kinds: {
+        news: 'nieuws in Drempel',
+        krisNumber: 'KRIS-nummer',
+        referral: 'aanmelding',
+        glass: 'noodtoegang',
+      },
+    },
     alarms: {
       caption: 'Tekst die toch is bewaard, met de reden',
       columns: ['Wanneer', 'Rol', 'Wat', 'Vals alarm, omdat'],
@@ -497,6 +512,12 @@ export const sentencesNl = {
       destructionReport: 'Verslag van vernietiging als PDF gemaakt',
       copyPassed: 'Woorden die ook in KTSD staan, toch verstuurd',
     },
+  },
+  lostMail: {
+    not: (day: string, to: string) =>
+      `De mail van ${day} aan ${to} kwam niet aan. Wat u deed, is wel bewaard. Bel zo nodig zelf.`,
+    perhaps: (day: string, to: string) =>
+      `De mail van ${day} aan ${to} kwam misschien niet aan. Wat u deed, is wel bewaard. Bel zo nodig zelf.`,
   },
   accessibility: {
     title: 'Toegankelijkheid',

@@ -29,6 +29,7 @@ export const signInEn: Shape<typeof signInNl> = {
     again: 'Type the same password twice.',
     choose: 'Choose one of the two.',
     mail: 'Write your mail address, for instance name@example.com.',
+    mailNotSent: 'The code could not go by mail safely. So no mail was sent. Try again later, or choose another way.',
     own: 'This is not your password. Try again.',
   },
   fields: {

@@ -28,6 +28,8 @@ export const signInNl = {
     again: 'Typ twee keer hetzelfde wachtwoord.',
     choose: 'Kies een van de twee.',
     mail: 'Schrijf uw e-mailadres, bijvoorbeeld naam@voorbeeld.nl.',
+    mailNotSent:
+      'De code kon niet veilig per mail weg. Er is dus geen mail gestuurd. Probeer het later nog eens, of kies een andere manier.',
     own: 'Dit is niet uw wachtwoord. Probeer het nog eens.',
   },
   fields: {

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -207,6 +208,52 @@ describe('what was done is kept', () => {
     writeFileSync(join(dataDir, 'postgres', 'cluster.new', 'PG_VERSION'), '18\n')
     const server = await start(dataDir)
     expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+})
+
+describe('a server that ends by itself', () => {
+  test('is started again on the same address, with what it kept', async () => {
+    const server = await start(await used())
+    await query(server.url, "create table kept as select 'yes' as word")
+    await query(server.url, 'checkpoint')
+    const before = server.pid
+    process.kill(before, 'SIGKILL')
+    await untilGone(before)
+    while (server.pid === before) await pause(20)
+    expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    expect(await query(server.url, 'select word from kept')).toEqual([{ word: 'yes' }])
+    expect(lines.join()).toMatch(/stopped by itself and is started again/)
+  })
+
+  test('again and again is told as lost, once', async () => {
+    const lost: string[] = []
+    const server = await start(await used(), { onLost: ({ message }) => lost.push(message) })
+    for (let killed = 0; lost.length === 0; await pause(20)) {
+      if (server.pid === killed || !alive(server.pid)) continue
+      killed = server.pid
+      process.kill(killed, 'SIGKILL')
+    }
+    await pause(300)
+    expect(lost).toEqual([expect.stringMatching(/stopped by itself and does not come back/)])
+    await server.stop()
+  })
+
+  test('and cannot be started again is told as lost, with the reason', async () => {
+    const dataDir = await used()
+    const lost = Promise.withResolvers<Error>()
+    const server = await start(dataDir, { onLost: lost.resolve })
+    appendFileSync(join(dataDir, 'postgres', 'cluster', 'postgresql.conf'), '\nthis is no setting\n')
+    process.kill(server.pid, 'SIGKILL')
+    expect((await lost.promise).message).toMatch(/does not come back\. PostgreSQL did not start\..*contains errors/)
+    await server.stop()
+  })
+
+  test('leaves nothing behind when it is stopped while it starts again', async () => {
+    const server = await start(await used())
+    process.kill(server.pid, 'SIGKILL')
+    await untilGone(server.pid)
+    await server.stop()
+    await untilGone(server.pid)
   })
 })
 

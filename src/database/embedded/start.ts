@@ -17,6 +17,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
+import { hasEnded, keepAlive, lastLine } from './keep-alive.ts'
 import { stopLeftover, stopServer } from './leftover.ts'
 import { takeLock } from './lock.ts'
 import { addressOf, type Place, placeOf } from './place.ts'
@@ -34,9 +35,13 @@ export type EmbeddedOptions = Readonly<{
   durable?: boolean
   /** For the tests: the one way that root may try. */
   runAs?: RunAs['kind']
+  /** The server stopped by itself and cannot be started again; gets one clear line. */
+  onLost?: (error: Error) => void
 }>
 
-/** A running server. `url` is its owner's address of the database `drempel`, password included: never print it. */
+/**
+ * A running server; one that stops by itself is started again, on the same address. `url` is its owner's address of the database `drempel`, password included: never print it.
+ */
 export type Embedded = Readonly<{ url: string; pid: number; runsAs: RunAs['kind']; stop(): Promise<void> }>
 
 type Server = Readonly<{ binaries: Binaries; user: RunAs; env: NodeJS.ProcessEnv; place: Place; durable: boolean }>
@@ -46,7 +51,8 @@ type Server = Readonly<{ binaries: Binaries; user: RunAs; env: NodeJS.ProcessEnv
  * kept; a server that a killed program left is stopped first. Throws `AlreadyRunning` when another Drempel holds the
  * folder, and an error with one clear line when the server does not start.
  */
-export async function startEmbedded({ dataDir, log, durable = true, runAs }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { dataDir, log, durable = true, runAs, onLost = () => undefined } = options
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   const folder = realpathSync(dataDir)
   const release = takeLock(join(folder, 'drempel.lock'), dataDir)
@@ -61,16 +67,24 @@ export async function startEmbedded({ dataDir, log, durable = true, runAs }: Emb
     const user = chooseUser(binaries.postgres, home, env, runAs)
     const server = { binaries, user, env, place, durable }
     const password = await initialise(server, log)
-    const { child, port } = await serve(server, password)
-    const pid = child.pid ?? 0
-    let stopping: Promise<void> | undefined
-    child.once('exit', () => stopping ?? log(`The database server has stopped by itself; see ${place.logFile}.`))
-    const stop = () => {
-      stopping ??= stopServer(pid, () => hasEnded(child)).finally(release)
-      return stopping
+    const first = await serve(server, password)
+    const { port } = first
+    const kept = keepAlive(first.child, () => serve(server, password, port), { place, log, onLost })
+    const stop = () => kept.stop().finally(release)
+    try {
+      await createDatabase(addressOf(port, password, 'postgres'))
+    } catch (error) {
+      await stop()
+      throw error
     }
-    await createDatabase(addressOf(port, password, 'postgres'))
-    return { url: addressOf(port, password, 'drempel'), pid, runsAs: user.kind, stop }
+    return {
+      url: addressOf(port, password, 'drempel'),
+      get pid() {
+        return kept.pid()
+      },
+      runsAs: user.kind,
+      stop,
+    }
   } catch (error) {
     release()
     throw error
@@ -97,9 +111,10 @@ async function initialise({ binaries, user, env, place, durable }: Server, log: 
 /** Passing troubles: somebody else took the free port; children of a killed server are still ending. */
 const passing = /could not bind|pre-existing shared memory block/
 
-async function serve({ binaries, user, env, place, durable }: Server, password: string) {
+/** @param known the port of before: the program and its logins have it in their addresses */
+async function serve({ binaries, user, env, place, durable }: Server, password: string, known?: number) {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort()
+    const port = known ?? (await freePort())
     const program = [binaries.postgres, '-D', place.cluster, ...serverSettings(port, durable)]
     const child = run([...user.prefix, ...diesWithParent(), ...program], env, place.logFile)
     if (await answers(child, addressOf(port, password, 'postgres'))) return { child, port }
@@ -152,17 +167,8 @@ async function query(url: string, text: string): Promise<number> {
   }
 }
 
-const hasEnded = (child: ChildProcess) =>
-  child.pid === undefined || child.exitCode !== null || child.signalCode !== null
-
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', resolve)
   })
-
-const lastLine = (file: string) =>
-  readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? `See ${file}.`

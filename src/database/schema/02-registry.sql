@@ -203,6 +203,7 @@ begin
   if drempel.actor_role() is distinct from 'privacyOfficer' or drempel.actor_organisation() is null then
     perform drempel.refuse();
   end if;
+  perform drempel.searchable('cases');
   return query
     -- Of those who gave an address, which trajectories of the own organisation are about it; then who of it read them.
     with home as materialized (

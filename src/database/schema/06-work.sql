@@ -22,20 +22,34 @@ create table drempel.message (
   kind text not null,
   to_person uuid references drempel.person,
   to_mailbox text,
-  state text not null default 'queued' check (state in ('queued', 'handingOver', 'sent', 'uncertain', 'dropped')),
+  -- `refused`: by a mail server, for good. `dropped`: not handed over, since by then it was nobody's there any more.
+  state text not null default 'queued'
+    check (state in ('queued', 'handingOver', 'sent', 'uncertain', 'dropped', 'refused')),
   attempts integer not null default 0,
+  -- Handed over once, and nobody can tell whether it was taken: it goes once more.
+  unsure boolean not null default false,
   message_id text not null,
   queued_at timestamptz not null,
   sent_at timestamptz,
+  queued_by uuid not null default drempel.actor_person(),
+  queued_party text not null default drempel.actor_party(),
+  sent_from uuid references drempel.organisation default drempel.actor_organisation(),
+  sent_to uuid references drempel.organisation,
+  -- Whether who queued it knows from the own world that this party takes part; of what it does not know it hears nothing.
+  tells boolean not null default false,
   primary key (municipality_id, id),
   foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade,
   check (num_nonnulls(to_person, to_mailbox) = 1)
 );
 create index on drempel.message (municipality_id, trajectory_id, party);
 create index on drempel.message (municipality_id, queued_at) where state in ('queued', 'handingOver');
+create index message_lost on drempel.message (municipality_id, trajectory_id, queued_by)
+  where state in ('uncertain', 'dropped', 'refused');
 grant insert on drempel.message to :"app", :"worker";
 create policy add on drempel.message for insert to :"app", :"worker" with check (
   (select drempel.actor_person()) is not null and state = 'queued' and attempts = 0 and sent_at is null
+  and not unsure and not tells and sent_to is null and queued_by = (select drempel.actor_person())
+  and queued_party = (select drempel.actor_party()) and sent_from is not distinct from (select drempel.actor_organisation())
   and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
 
 create table drempel.act_done (
@@ -128,7 +142,7 @@ grant execute on function drempel.enqueue(text, jsonb, timestamptz) to :"app", :
 create function drempel.notify(p_trajectory uuid, p_party text, p_role text, p_kind text) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  a record; v_message uuid;
+  a record; v_message uuid; v_tells boolean;
 begin
   perform drempel.enter(p_trajectory);
   if p_party <> drempel.actor_party() and not exists (
@@ -137,6 +151,17 @@ begin
       and r.to_party = p_party) then
     perform drempel.refuse();
   end if;
+  -- The own party; one that this act lets in; one that the own world has heard of, or let in before.
+  v_tells := p_party = drempel.actor_party()
+    or exists (
+      select from world w
+      where w.trajectory_id = p_trajectory and w.party = p_party and w.opened_at = drempel.actor_now())
+    or exists (
+      select from event e
+      where e.trajectory_id = p_trajectory and e.party = drempel.actor_party() and e.by_party = p_party)
+    or exists (
+      select from message m
+      where m.trajectory_id = p_trajectory and m.party = p_party and m.queued_party = drempel.actor_party() and m.tells);
   for a in
     with holders as (
       select x.person_id, x.organisation_id from assignment x
@@ -149,13 +174,15 @@ begin
       select null, w.organisation_id from world w
       where w.trajectory_id = p_trajectory and w.party = p_party and p_party = 'workAndIncome'
         and not exists (select from holders))
-    select distinct x.person_id, case when x.person_id is null then o.settings ->> 'mailbox' end as mailbox
+    select distinct x.person_id, case when x.person_id is null then o.settings ->> 'mailbox' end as mailbox,
+      x.organisation_id
     from told x left join organisation o on o.id = x.organisation_id
     where x.person_id is not null or o.settings ->> 'mailbox' is not null
   loop
     v_message := gen_random_uuid();
-    insert into message (id, trajectory_id, party, kind, to_person, to_mailbox, message_id, queued_at)
-      values (v_message, p_trajectory, p_party, p_kind, a.person_id, a.mailbox, gen_random_uuid(), drempel.actor_now());
+    insert into message (id, trajectory_id, party, kind, to_person, to_mailbox, message_id, queued_at, sent_to, tells)
+      values (v_message, p_trajectory, p_party, p_kind, a.person_id, a.mailbox, gen_random_uuid(), drempel.actor_now(),
+        a.organisation_id, v_tells);
     perform drempel.enqueue('mail', jsonb_build_object('message', v_message));
   end loop;
 end $$;
@@ -182,14 +209,62 @@ begin
 end $$;
 grant execute on function drempel.take_message(uuid) to :"worker";
 
-create function drempel.settle_message(p_message uuid, p_state text) returns void
+-- Gives what it became. Uncertain for the first time means once more, which is harmless with the same Message-ID; and
+-- what was uncertain once is not refused for certain.
+create function drempel.settle_message(p_message uuid, p_state text) returns text
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_state text;
 begin
   perform drempel.only_program();
-  update message m set state = p_state, sent_at = case when p_state = 'sent' then drempel.actor_now() end
-    where m.id = p_message and m.state = 'handingOver';
+  update message m set
+      state = case
+        when p_state = 'uncertain' and not m.unsure then 'queued'
+        when p_state in ('dropped', 'refused') and m.unsure then 'uncertain'
+        else p_state end,
+      unsure = m.unsure or p_state = 'uncertain',
+      sent_at = case when p_state = 'sent' then drempel.actor_now() end
+    where m.id = p_message and m.state = 'handingOver' returning m.state into v_state;
+  return v_state;
 end $$;
 grant execute on function drempel.settle_message(uuid, text) to :"worker";
+
+-- Mail of the actor's own acts of which it is not sure that it came, while nobody there has done anything since. What
+-- was dropped tells who is there and who is not, so it is for the own party; of emergency access nobody is told whether
+-- it is watched.
+create function drempel.lost_mail(p_trajectory uuid) returns json
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (
+    select json_agg(json_build_object('party', m.party, 'state', m.state, 'at', m.queued_at) order by m.queued_at, m.party)
+    from message m
+    where not drempel.by_letter() and m.trajectory_id = p_trajectory and m.queued_by = drempel.actor_person()
+      and m.queued_party = drempel.actor_party() and m.tells and m.kind <> 'glass'
+      and m.state in ('uncertain', 'dropped', 'refused') and (m.state <> 'dropped' or m.party = m.queued_party)
+      and p_trajectory = any(drempel.trajectories())
+      and not exists (
+        select from event e
+        where e.trajectory_id = p_trajectory and e.party = m.queued_party and e.by_party = m.party
+          and e.by_person is distinct from m.queued_by and e.at > m.queued_at));
+end $$;
+grant execute on function drempel.lost_mail(uuid) to :"app", :"worker";
+
+-- For the privacy officer of who sent it; of the receiver where the sender does not know of it, or knows no organisation.
+create function drempel.mail_not_come()
+  returns table (id uuid, message_id text, kind text, state text, queued_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  if drempel.actor_role() is distinct from 'privacyOfficer' or drempel.actor_organisation() is null then
+    perform drempel.refuse();
+  end if;
+  return query
+    select m.id, m.message_id, m.kind, m.state, m.queued_at from message m
+    where m.state in ('uncertain', 'dropped', 'refused')
+      and drempel.actor_organisation() = coalesce(
+        case when m.tells and (m.state <> 'dropped' or m.party = m.queued_party) then m.sent_from end, m.sent_to, m.sent_from)
+    order by m.queued_at desc, m.id limit 50;
+end $$;
+grant execute on function drempel.mail_not_come() to :"app";
 
 -- Mail that went to the actor, in a world of his or her own: nobody else's mail can be asked for.
 create function drempel.my_messages(p_trajectory uuid)

@@ -63,6 +63,7 @@ begin
   if p_number is not null then
     v_found := array(select k.trajectory_id from kris_number k where k.number = p_number);
   elsif num_nonnulls(p_postcode, p_house) = 2 or p_name is not null then
+    perform drempel.searchable('cases');
     v_found := array(
       select distinct e.trajectory_id from entry e join search_material s on s.entry_id = e.id
       where e.category = 'nameAndAddress' and e.replaced_at is null

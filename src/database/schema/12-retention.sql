@@ -276,7 +276,7 @@ begin
   when 'sessions' then delete from session s where s.expires < p_before;
   when 'actsDone' then delete from act_done a where a.at < p_before;
   when 'messages' then
-    delete from message m where m.queued_at < p_before and m.state in ('sent', 'uncertain', 'dropped');
+    delete from message m where m.queued_at < p_before and m.state in ('sent', 'uncertain', 'dropped', 'refused');
   when 'passedOn' then delete from passed_on p where p.handled_at < p_before;
   when 'falseAlarms' then delete from false_alarm f where f.at < p_before;
   when 'logs' then

@@ -118,6 +118,7 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 declare
   v_organisation uuid := drempel.own_register(); v_lines text;
 begin
+  perform drempel.searchable('registers');
   -- With a limit the planner thinks little of reading the table through; what is asked stands in the index.
   perform set_config('enable_seqscan', 'off', true);
   with strong as materialized (
@@ -143,6 +144,7 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 declare
   v_organisation uuid := drempel.own_register();
 begin
+  perform drempel.searchable('registers');
   return query
     with found as materialized (
       select s.organisation_id, s.client_id, drempel.likeness(p_longest, s.words) + (
@@ -163,6 +165,7 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 declare
   v_organisation uuid := drempel.own_register(p_trajectory);
 begin
+  perform drempel.searchable('registers');
   return query
     select n.kind, n.name, n.clients from unnest(p_kinds, p_names) a(kind, name)
     join client_name n on n.organisation_id = v_organisation and n.kind = a.kind and n.name = a.name;
@@ -253,7 +256,8 @@ begin
 end $$;
 grant execute on function drempel.registers_without_search() to :"worker";
 
--- From here on for the owner only, on the command line: filling the register and making the search table anew.
+-- From here on for the owner on the command line, who fills the register, and for making the search table anew: at a
+-- start the owner does that, and while the program runs its worker.
 create function drempel.enter_register() returns void
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
@@ -295,10 +299,15 @@ create function drempel.add_search(p_organisation uuid, p_rows jsonb, p_names js
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   perform drempel.enter_register();
+  -- Who was entered meanwhile is as that act left him or her.
   insert into client_search (organisation_id, client_id, keys, person, exact, words)
     select p_organisation, r.id, r.keys, r.person, r.exact, r.words
-    from jsonb_to_recordset(p_rows) as r(id uuid, keys integer[], person text, exact text, words text);
+    from jsonb_to_recordset(p_rows) as r(id uuid, keys integer[], person text, exact text, words text)
+    on conflict do nothing;
   insert into client_name (organisation_id, kind, name, clients)
     select p_organisation, r.kind, r.name, r.clients
-    from jsonb_to_recordset(p_names) as r(kind text, name text, clients integer);
+    from jsonb_to_recordset(p_names) as r(kind text, name text, clients integer)
+    on conflict (municipality_id, organisation_id, kind, name) do update set clients = excluded.clients;
 end $$;
+grant execute on function drempel.clients_after(uuid, uuid, integer), drempel.clear_search(uuid),
+  drempel.add_search(uuid, jsonb, jsonb) to :"worker";

@@ -163,6 +163,11 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   message: {
     municipality_id: where,
     ...all('id trajectory_id party to_person message_id', key),
+    ...all(
+      'queued_by queued_party sent_from sent_to',
+      none('whose act it was of, and which organisations are told that it did not come'),
+    ),
+    ...all('unsure tells', none('whether it goes once more, and who may be told')),
     kind: at('account.messages[].kind'),
     to_mailbox: registry,
     state: at('account.messages[].state'),
@@ -216,6 +221,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     from('entries[].keptUntil'),
   ),
   retention_terms: all('municipality_id terms', covenant),
+  search_mark: all('what epoch ready', none('whether what is searched is whole')),
   search_material: all(
     'municipality_id covenant_id entry_id trajectory_id file category recorded_at value',
     from('entries[].value'),

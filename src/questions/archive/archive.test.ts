@@ -77,8 +77,10 @@ beforeAll(async () => {
   )
   await really(
     stage.url,
-    `insert into drempel.message (id, trajectory_id, party, kind, to_person, state, message_id, queued_at, sent_at)
-      values (gen_random_uuid(), $2, 'resident', 'news', $1, 'sent', 'x', '2026-06-30T14:02:02.003Z', '2026-06-30T14:03:02.003Z')`,
+    `insert into drempel.message (id, trajectory_id, party, kind, to_person, state, message_id, queued_at, sent_at,
+        queued_by, queued_party)
+      values (gen_random_uuid(), $2, 'resident', 'news', $1, 'sent', 'x', '2026-06-30T14:02:02.003Z',
+        '2026-06-30T14:03:02.003Z', $1, 'resident')`,
     [person, mine?.trajectory_id],
   )
   await really(

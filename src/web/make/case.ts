@@ -27,6 +27,7 @@ import { agreementPart } from './agreement.ts'
 import { appointmentLinks } from './appointments.ts'
 import { clockOf, dayOf, due, long, longDayOf } from './dates.ts'
 import { fileParts, letterLines, paperHref } from './entries.ts'
+import { lostMail } from './lost-mail.ts'
 import { rentLook } from './rent-look.ts'
 import { requestLook, restrictedNotice } from './requests.ts'
 import { lowerFirst } from './spoken.ts'
@@ -180,6 +181,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
       ...breaches(context, words),
       ...reminder(context, words),
       ...unreadable(context, words),
+      ...lostMail(context, words),
     ],
     route: routeModel(question, words),
     ...rentLook(context, words),

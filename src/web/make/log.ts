@@ -124,7 +124,7 @@ export function logModel(view: LogView, { filter, page, pageHref }: Asked, words
       ...(page > 1 ? { previous: pageHref(page - 1) } : {}),
       ...(page < of ? { next: pageHref(page + 1) } : {}),
     },
-    aside: [...glassTable(view, words), ...alarmTable(view, words)],
+    aside: [...mailTable(view, words), ...glassTable(view, words), ...alarmTable(view, words)],
   }
 }
 
@@ -163,6 +163,19 @@ function notableLines(view: LogView, words: Words): LogModel['notable'] {
 
 const table = (caption: string, columns: readonly string[], rows: readonly (readonly string[])[]): TextSection[] =>
   rows.length ? [{ blocks: [{ kind: 'table', caption, columns, rows }] }] : []
+
+/** Ids, kind and state; whom it was for and about stands nowhere. */
+function mailTable({ mail }: LogView, words: Words): TextSection[] {
+  const { log } = words.sentences
+  const { caption, columns, states, kinds: names } = log.mail
+  const rows = mail.map(({ at, kind, state, messageId }) => [
+    whenOf(at, words),
+    Object.hasOwn(names, kind) ? names[kind as keyof typeof names] : kind,
+    states[state],
+    messageId,
+  ])
+  return table(caption, columns, rows)
+}
 
 function glassTable({ glass }: LogView, words: Words): TextSection[] {
   const { broken } = words.sentences.log

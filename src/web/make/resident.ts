@@ -19,6 +19,7 @@ import { long } from './dates.ts'
 import { letterLines } from './entries.ts'
 import { knownHref, knownLines } from './known.ts'
 import { lookedLines } from './looked.ts'
+import { lostMail } from './lost-mail.ts'
 import { requestFolds } from './requests.ts'
 
 const shownLooks = 5
@@ -47,6 +48,7 @@ export function residentModel(
           text: text.letterMade(organisationName, long(dateInAmsterdam(issued), words)),
         })),
       ...byLetter(context, words),
+      ...(context.who.byLetterOf ? [] : lostMail(context, words)),
     ],
     main: {
       kind: 'rest',

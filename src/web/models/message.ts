@@ -17,4 +17,11 @@ export type ErrorModel = {
   readonly home: string
 }
 
+/** `again`: where the same page is asked for once more; absent after a form, which the browser sends again. */
+export type NotNowModel = {
+  readonly because: 'search' | 'away'
+  readonly again?: string | undefined
+  readonly home: string
+}
+
 export type NotFoundModel = { readonly home: string }

@@ -2,7 +2,7 @@
 import { Heading1 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
 import { LinkButton } from '../components/parts.tsx'
-import type { ErrorModel, MessageModel, NotFoundModel } from '../models/index.ts'
+import type { ErrorModel, MessageModel, NotFoundModel, NotNowModel } from '../models/index.ts'
 
 export function MessagePage({ model, words, chrome }: PageProps<MessageModel>) {
   return (
@@ -49,6 +49,28 @@ export function NotFoundPage({ model, words, chrome }: PageProps<NotFoundModel>)
         <Heading1>{words.notFound.title}</Heading1>
         <p className="dr-lead">{words.notFound.text}</p>
         <LinkButton link={{ label: words.notFound.home, href: model.home }} look="primary" />
+      </div>
+    </Document>
+  )
+}
+
+/** Calm: nothing is lost, and nobody has to do anything but come back. */
+export function NotNowPage({ model, words, chrome }: PageProps<NotNowModel>) {
+  const text = words.notNow
+  return (
+    <Document chrome={chrome} words={words}>
+      <div className="dr-stapel dr-regels">
+        <Heading1>{text.title}</Heading1>
+        <p className="dr-lead">{model.because === 'search' ? text.search : text.away}</p>
+        {model.again === undefined && <p>{text.sendAgain}</p>}
+        <LinkButton
+          link={
+            model.again === undefined
+              ? { label: text.home, href: model.home }
+              : { label: text.again, href: model.again }
+          }
+          look="primary"
+        />
       </div>
     </Document>
   )

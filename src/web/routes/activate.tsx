@@ -104,7 +104,12 @@ export async function chooseFactor(
     return wrong('mail', errors.mail)
   const drawn = await drawMailCode(doorOf(call), person)
   if (!drawn) return wrong('', errors.busy)
-  await mailCode(address, drawn.code).catch((error) => call.get('services').report('mail', error))
+  try {
+    await mailCode(address, drawn.code)
+  } catch (error) {
+    call.get('services').report('mail', error)
+    return wrong('mail', errors.mailNotSent)
+  }
   return { factor: 'mail', address, mailCode: drawn.kept }
 }
 

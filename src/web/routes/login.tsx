@@ -31,10 +31,13 @@ export const loginPages = new Hono<Env>()
     const tried = await tryPassword(doorOf(call), form('naam'), form('wachtwoord'), addressOf(call))
     if (tried.kind !== 'yes') return nameAndPassword(call, form('naam'), tried.kind === 'busy' ? 'busy' : 'pair')
     const sent = await sendCode(call, tried.person)
-    await goOn(call, { kind: 'factor', person: tried.person, ...(sent ? { mailCode: sent } : {}) })
-    return call.redirect('/inloggen/code', 303)
+    const mailCode = sent === notSent ? undefined : sent
+    await goOn(call, { kind: 'factor', person: tried.person, ...(mailCode ? { mailCode } : {}) })
+    return call.redirect(sent === notSent ? `/inloggen/code?${notSent}` : '/inloggen/code', 303)
   })
-  .get('/inloggen/code', (call) => secondFactor(call))
+  .get('/inloggen/code', (call) =>
+    secondFactor(call, call.req.query(notSent) === undefined ? undefined : 'mailNotSent'),
+  )
   .post('/inloggen/code', async (call) => {
     const step = await stepIn(call, 'factor')
     if (!step) return call.redirect('/inloggen', 303)
@@ -42,6 +45,7 @@ export const loginPages = new Hono<Env>()
     if (!form) return notFound(call)
     if (form('again') === 'yes') {
       const sent = await sendCode(call, step.person)
+      if (sent === notSent) return call.redirect(`/inloggen/code?${notSent}`, 303)
       if (sent) await goOn(call, { ...step, mailCode: sent })
       return call.redirect('/inloggen/code', 303)
     }
@@ -93,7 +97,7 @@ function nameAndPassword(call: Ask, name = '', wrong?: 'busy' | 'pair'): Respons
   )
 }
 
-async function secondFactor(call: Ask, wrong?: 'busy' | 'factor'): Promise<Response> {
+async function secondFactor(call: Ask, wrong?: 'busy' | 'factor' | 'mailNotSent'): Promise<Response> {
   const step = await stepIn(call, 'factor')
   if (!step) return call.redirect('/inloggen', 303)
   const words = wordsOf(call)
@@ -118,13 +122,21 @@ async function secondFactor(call: Ask, wrong?: 'busy' | 'factor'): Promise<Respo
   )
 }
 
-/** Sends a code to who chose mail; what is kept of it, or undefined where none goes. */
+/** In the address of the page that says so. */
+const notSent = 'niet-verstuurd'
+
+/** Sends a code to who chose mail; what is kept of it, or undefined where none goes by mail. */
 async function sendCode(call: Ask, person: string) {
   const { entrance, report } = call.get('services')
   const factor = await factorOf(doorOf(call), person)
   if (factor?.factor !== 'mail' || !entrance.mailCode) return undefined
   const drawn = await drawMailCode(doorOf(call), person)
   if (!drawn) return undefined
-  await entrance.mailCode(factor.address, drawn.code).catch((error) => report('mail', error))
+  try {
+    await entrance.mailCode(factor.address, drawn.code)
+  } catch (error) {
+    report('mail', error)
+    return notSent
+  }
   return drawn.kept
 }

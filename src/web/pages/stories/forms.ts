@@ -1,6 +1,6 @@
 /** Form pages and messages in their states. */
 import type { Field, FormModel } from '../../models/index.ts'
-import { DoorsPage, ErrorPage, FormPage, MessagePage, NotFoundPage, RecoveryPage } from '../index.ts'
+import { DoorsPage, ErrorPage, FormPage, MessagePage, NotFoundPage, NotNowPage, RecoveryPage } from '../index.ts'
 import { frame, iris, joke, longName, noor, type Story, story } from './story.ts'
 
 const whoSees = [
@@ -281,6 +281,8 @@ export const formStories: readonly Story[] = [
     mine,
   ),
   story('niet-gevonden', NotFoundPage, { home: '/' }, nobody),
+  story('nu-niet', NotNowPage, { because: 'away', again: '/werklijst', home: '/' }, nobody),
+  story('nu-niet-zoeken', NotNowPage, { because: 'search', home: '/werklijst' }, frame('Even geduld', joke)),
   story('fout', ErrorPage, { reference: 'K7QM-2XWP', home: '/' }, nobody),
   story(
     'deuren',

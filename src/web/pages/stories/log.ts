@@ -65,6 +65,24 @@ const model: LogModel = {
       blocks: [
         {
           kind: 'table',
+          caption: 'Mail die misschien niet aankwam',
+          columns: ['Wanneer', 'Soort', 'Wat ermee is', 'Nummer van de mail'],
+          rows: [
+            [
+              'do 5 mrt 10:12',
+              'nieuws in Drempel',
+              'onzeker, ook na een tweede keer',
+              '3f0c2a1e-7b54-4c9d-9a55-1d2e3f405162',
+            ],
+            ['wo 4 mrt 16:40', 'KRIS-nummer', 'geweigerd door de mailserver', '9b1d7e52-0c3f-4f6a-8d21-6a7b8c9d0e1f'],
+          ],
+        },
+      ],
+    },
+    {
+      blocks: [
+        {
+          kind: 'table',
           caption: 'Noodtoegang, met de reden',
           columns: ['Wanneer', 'Tot', 'Wie', 'Rol', 'Waarom', 'Toelichting'],
           rows: [

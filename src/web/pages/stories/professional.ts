@@ -425,6 +425,10 @@ const late: CaseModel = {
   ...theCase,
   title: longName,
   notices: [
+    {
+      kind: 'care',
+      text: 'De mail van 3 maart 2026 aan Buurtteam kwam misschien niet aan. Wat u deed, is wel bewaard. Bel zo nodig zelf.',
+    },
     { kind: 'done', text: 'Uw verslag staat in KRIS.' },
     { kind: 'care', text: 'U kijkt mee voor een collega, tot en met vrijdag 11 september.' },
   ],
