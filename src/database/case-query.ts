@@ -32,10 +32,10 @@ const events = list(
  * which things happened; what the resident's own world has beside it does not show, in no number either.
  */
 const openedEvents = `(select coalesce(json_agg(x order by x.seq), '[]') from (
-  select row_number() over (order by e.at, e.seq, e.party) as seq, e.type, e.payload, e.at, e.by_party as "byParty",
+  select row_number() over (order by e.at, e.first_seq, e.draft) as seq, e.type, e.payload, e.at, e.by_party as "byParty",
     e.by_role as "byRole", e.by_person as "byPerson"
   from (
-    select distinct on (o.act, o.draft) o.* from drempel.event o where o.trajectory_id = w.trajectory_id
+    select distinct on (o.act, o.draft) o.*, min(o.seq) over (partition by o.act) as first_seq from drempel.event o where o.trajectory_id = w.trajectory_id
     order by o.act, o.draft, o.by_person is null, octet_length(o.payload::text) desc, o.party) e) x)`
 const entries = list(
   `${columns(

@@ -9,7 +9,13 @@ import type { Tables } from './tables.ts'
 
 /** What the database needs of the covenant; the shapes are those of `src/covenant`. */
 export type CovenantRules = {
-  readonly audience: readonly { readonly event: string; readonly from: Party; readonly to: Party }[]
+  /** `byLetter`: a resident who came in by a letter may cause it too. */
+  readonly audience: readonly {
+    readonly event: string
+    readonly from: Party
+    readonly to: Party
+    readonly byLetter?: boolean
+  }[]
   readonly recorders: readonly EntryRecorder[]
   readonly readers: readonly { readonly file: string; readonly category: string; readonly role: CaseRole }[]
   readonly owners: readonly { readonly file: string; readonly party: Party }[]
@@ -80,7 +86,12 @@ async function covenantsWith(db: Kysely<Tables>, filling: Filling | undefined): 
 }
 
 async function syncRules(db: Kysely<Tables>, covenant: number, rules: CovenantRules): Promise<void> {
-  const audience = rules.audience.map(({ event, from, to }) => ({ event, from_party: from, to_party: to }))
+  const audience = rules.audience.map(({ event, from, to, byLetter = false }) => ({
+    event,
+    from_party: from,
+    to_party: to,
+    by_letter: byLetter,
+  }))
   await replaceRules(db, covenant, 'audience_rule', audience)
   await replaceRules(
     db,

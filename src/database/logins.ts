@@ -72,6 +72,8 @@ export type LogInSecret = {
   readonly passwordHash: string
   readonly factor: 'app' | 'mail'
   readonly sealed: Buffer
+  /** Since when there is this account; absent: from now on. Another second factor makes it no younger. */
+  readonly since?: Moment
 }
 
 /** Of everybody with this login name: names are nobody's alone, so that taking one tells nothing of others. */
@@ -90,11 +92,13 @@ export async function findCredentials(
 /** The actor's own. */
 export async function readCredential(tx: Tx): Promise<LogInSecret | undefined> {
   const row = await first(tx, write.selectFrom('credential').selectAll().where('person_id', '=', tx.actor.person))
-  return row && { loginKey: row.login_key, passwordHash: row.password_hash, factor: row.factor, sealed: row.sealed }
+  if (!row) return undefined
+  const { login_key: loginKey, password_hash: passwordHash, factor, sealed, since } = row
+  return { loginKey, passwordHash, factor, sealed, since }
 }
 
 export async function saveCredential(tx: Tx, credential: LogInSecret): Promise<void> {
-  const { loginKey, passwordHash, factor, sealed } = credential
+  const { loginKey, passwordHash, factor, sealed, since = tx.now } = credential
   await run(tx, write.deleteFrom('credential').where('person_id', '=', tx.actor.person))
   await run(
     tx,
@@ -106,6 +110,7 @@ export async function saveCredential(tx: Tx, credential: LogInSecret): Promise<v
       sealed,
       last_step: null,
       changed: tx.now,
+      since,
     }),
   )
 }

@@ -111,7 +111,7 @@ describe('migrating', () => {
       audience: rules.audience.slice(0, 1),
     }))
     expect(await really(url, 'select * from drempel.audience_rule')).toEqual([
-      { covenant_id: 1, event: 'informed', from_party: 'corporation', to_party: 'corporation' },
+      { covenant_id: 1, event: 'informed', from_party: 'corporation', to_party: 'corporation', by_letter: false },
     ])
     expect(await really(url, 'select * from drempel.file_owner')).toHaveLength(rules.owners.length)
     expect(await really(url, 'select * from drempel.entry_rule')).toHaveLength(rules.recorders.length)

@@ -41,11 +41,12 @@ export type Tables = {
     sealed: Buffer
     last_step: string | null
     changed: Moment
+    since: Moment
   }
   recovery_code: { person_id: string; hash: Buffer }
   login_identity: { issuer: string; subject_hash: Buffer; person_id: string; since: Moment }
   demo_persona: { person_id: string; role: Role; label: string; sort: number }
-  audience_rule: { covenant_id: number; event: string; from_party: Party; to_party: Party }
+  audience_rule: { covenant_id: number; event: string; from_party: Party; to_party: Party; by_letter: boolean }
   entry_rule: {
     covenant_id: number
     file: string

@@ -3,7 +3,7 @@ import { type CaseRole, partyOf } from '../covenant/index.ts'
 import { chosenIn } from '../covenant/open-term.ts'
 import type { Actor, CaseRows, ClientRow, Colleague } from '../database/index.ts'
 import type { Candidate } from '../matching/index.ts'
-import { fold, type TrajectoryEvent } from '../process/index.ts'
+import { fold, namelessToResident, type TrajectoryEvent } from '../process/index.ts'
 import type { Here } from '../trajectory/here.ts'
 import type { Moment, Who } from '../trajectory/moment.ts'
 
@@ -35,7 +35,12 @@ export function eventsOf(rows: CaseRows): TrajectoryEvent[] {
         type: row.type,
         payload: row.payload,
         at: row.at,
-        by: { party: row.byParty, role: row.byRole, person: row.byPerson },
+        // By letter too the resident reads no name that his or her own copy lacks.
+        by: {
+          party: row.byParty,
+          role: row.byRole,
+          person: rows.opened && namelessToResident(row.type) ? null : row.byPerson,
+        },
       }) as TrajectoryEvent,
   )
 }

@@ -11,7 +11,7 @@ import {
   rolesOf,
   spendActivation,
 } from '../database/index.ts'
-import { type Door, residentActor } from './accounts.ts'
+import { type Door, factorOf, residentActor } from './accounts.ts'
 import type { SignInKeys } from './keys.ts'
 
 /** An identity provider that lets people in: DigiD for residents, an organisation's own for its staff. */
@@ -110,10 +110,12 @@ export async function residentOfArrival({ database, keys }: Door, arrival: Arriv
  * somebody else there: no letter takes that away.
  */
 export async function linkResident(
-  { database, keys }: Door,
+  door: Door,
   arrival: Arrival,
   { person, code }: { readonly person: string; readonly code: string },
 ): Promise<boolean> {
+  const { database, keys } = door
+  const former = await factorOf(door, person)
   const linked = await atDoor(database, residentActor(person), async (tx) => {
     const spent = await spendActivation(tx, Buffer.from(code, 'base64'), 'none')
     // Thrown, so that nothing of it is kept.
@@ -124,6 +126,8 @@ export async function linkResident(
     if (error === notLinked) return false
     throw error
   })
+  // By the way that was there before: who linked it knows.
+  if (linked && former?.factor === 'mail') await door.notice?.(former.address).catch(() => undefined)
   return linked
 }
 const notLinked = new Error('not linked')

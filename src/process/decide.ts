@@ -5,6 +5,7 @@ import { type ActName, type CaseRole, type TermId, termIn } from '../covenant/in
 import type { Chosen } from '../covenant/open-term.ts'
 import type { Decided } from '../trajectory/act.ts'
 import {
+  done,
   type Here,
   type Instant,
   later,
@@ -17,7 +18,7 @@ import {
 import type { Acts } from './acts.ts'
 import { events } from './events.ts'
 import { actNamed, actsOf, rolesOfAct } from './named.ts'
-import { announcing, isAnnounced } from './rights/announced.ts'
+import { announcing, isAnnounced, isWaiting } from './rights/announced.ts'
 import { closedByRequest } from './rights/requests/closed-by-request.ts'
 
 /** Whether this person may do the act now, from the own view alone. A role that the covenant does not name may not. */
@@ -25,7 +26,17 @@ export function may(name: ActName, standing: Standing): Verdict {
   const { who, view, chosen } = standing
   if (!rolesOfAct(name, chosen).includes(who.role as CaseRole)) return never
   if (who.onlyReads) return later('stepInFirst')
-  const verdict = actNamed(name).may(standing)
+  const { may: allows, causes } = actNamed(name)
+  const verdict = allows(standing)
+  if (
+    verdict.ok &&
+    isWaiting(
+      name,
+      standing,
+      causes.map(({ type }) => type),
+    )
+  )
+    return done
   return verdict.ok ? (closedByRequest(name, view, who) ?? verdict) : verdict
 }
 

@@ -2,7 +2,9 @@
 import {
   type ActName,
   type AnnexPlace,
+  type Announcement,
   type AnyTimeId,
+  announcements,
   anyTime,
   type Basis,
   type CaseRole,
@@ -25,7 +27,13 @@ import {
   timers,
 } from '../covenant/index.ts'
 import { type Chosen, settled } from '../covenant/open-term.ts'
-import { audienceOf as audience, audienceOfOne, audiencesOf, hiddenFields as hidden } from '../trajectory/audience.ts'
+import {
+  audienceOf as audience,
+  audienceOfOne,
+  audiencesOf,
+  hiddenFields as hidden,
+  isNameless,
+} from '../trajectory/audience.ts'
 import type { Draft } from '../trajectory/event.ts'
 import { acts } from './acts.ts'
 import { events } from './events.ts'
@@ -39,12 +47,20 @@ export const audienceOf = (event: EventName, from: Party, chosen: Chosen): reado
 export const hearsOf = ({ type, payload }: Draft, from: Party, chosen: Chosen): readonly Party[] =>
   audienceOfOne(events[type], from, payload, chosen)
 
+/** Whether the resident hears of it without the name of who did it. */
+export const namelessToResident = (event: string): boolean => isNameless(events[event as EventName], 'resident')
+
 /** Payload fields of an event that `to` does not get when `from` causes it. */
 export const hiddenFields = (event: EventName, from: Party, to: Party): readonly string[] =>
   hidden(events[event], from, to)
 
-export const audienceRules = (chosen: Chosen): { event: EventName; from: Party; to: Party }[] =>
-  eventNames.flatMap((event) => audiencesOf(events[event], chosen).map((rule) => ({ event, ...rule })))
+export const audienceRules = (chosen: Chosen): { event: EventName; from: Party; to: Party; byLetter: boolean }[] =>
+  eventNames.flatMap((event) =>
+    audiencesOf(events[event], chosen).map((rule) => ({ event, ...rule, byLetter: !onlyAnnounced().has(event) })),
+  )
+/** What comes of the acts that a letter only announces. */
+const onlyAnnounced = (): ReadonlySet<EventName> =>
+  new Set((Object.keys(announcements) as Announcement[]).flatMap((act) => eventsOfAct(act)))
 
 /** Which events of an act tell that it was done. */
 export const eventsOfAct = (act: ActName): readonly EventName[] => actNamed(act).causes.map(({ type }) => type)

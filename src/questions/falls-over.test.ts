@@ -63,6 +63,13 @@ const pidFile = () => join(folder, 'postgres', 'postgres', 'cluster', 'postmaste
 const postmaster = (): number | undefined =>
   existsSync(pidFile()) ? Number(readFileSync(pidFile(), 'utf8').split('\n')[0]) : undefined
 
+/** Nobody's pid would be everybody's. */
+function killServer(): void {
+  const pid = postmaster()
+  if (pid === undefined || !(pid > 1)) throw new Error('there is no database server to kill')
+  process.kill(pid, 'SIGKILL')
+}
+
 function alive(pid: number): boolean {
   try {
     return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
@@ -158,7 +165,7 @@ describe('a program whose database falls over', () => {
       const old = postmaster()
       while (program.child.exitCode === null && (postmaster() ?? old) === old) await pause(5)
       await pause(Math.random() * 3_000)
-      if (round % 2 === 0) process.kill(postmaster() ?? 0, 'SIGKILL')
+      if (round % 2 === 0) killServer()
       else await killBackend().catch(() => undefined)
       const serves = await ready(program)
       if (serves) {
@@ -221,8 +228,7 @@ describe('a program whose database falls over', () => {
     ] as const
     const pages = new Map<string, number>()
     for (let round = 0; round < 3; round += 1) {
-      const killed = postmaster() ?? 0
-      process.kill(killed, 'SIGKILL')
+      killServer()
       for (let back = 0; back < 3; ) {
         back = 0
         for (const [headers, language, words] of asked) {
@@ -247,7 +253,7 @@ describe('a program whose database falls over', () => {
     const conf = join(folder, 'postgres', 'postgres', 'cluster', 'postgresql.conf')
     const before = readFileSync(conf, 'utf8')
     appendFileSync(conf, '\nthis is no setting\n')
-    process.kill(postmaster() ?? 0, 'SIGKILL')
+    killServer()
     expect(await program.ended).toBe(1)
     expect(program.said).toMatch(/The database server stopped by itself and does not come back\. .+/)
     expect(program.said).not.toMatch(/\n {4}at |Unhandled/)

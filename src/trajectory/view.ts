@@ -70,8 +70,8 @@ export type View = {
   readonly withdrawn: PlainDate | undefined
   readonly ended: Instant | undefined
   readonly outcome: Outcome | undefined
-  /** What the resident announced through a letter, and when last. */
-  readonly announced: Readonly<Partial<Record<Announcement, Instant>>>
+  /** What the resident announced through a letter, when last, and who issued that letter. */
+  readonly announced: Readonly<Partial<Record<Announcement, { readonly at: Instant; readonly through: Party }>>>
   /** Whom the resident asked to call and who has not done so yet, oldest first. */
   readonly calls: readonly { readonly whom: Caller; readonly when: DayPart; readonly at: Instant }[]
   /** What the resident asked under chapter III of the GDPR, as far as this world was told, oldest first. */

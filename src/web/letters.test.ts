@@ -123,6 +123,8 @@ describe.each(issuers)('the letter of %s', (...issuer) => {
     const form = { sleutel: 'k'.repeat(32), how: 'writing', ...on }
     expect((await someone.ask(href, form)).to).toBe('/mijn-vh?klaar=withdraw')
     expect((await someone.ask('/mijn-vh?klaar=withdraw')).text).toContain('U hebt dit aangekondigd')
+    // Said once it waits: to say it again would only press.
+    expect((await someone.ask(href)).status).toBe(409)
     const [other, otherParty] = party === 'team' ? issuers[0] : issuers[1]
     const theirs = await (await visitor().as(other)).ask(`/zaak/${worldOf(otherParty)}`)
     expect(theirs.text).toContain('kondigde aan: stoppen met het traject')
@@ -169,6 +171,17 @@ describe.each(issuers)('the letter of %s', (...issuer) => {
     expect(await rows(true, 'select distinct party from drempel.event')).toEqual([{ party }])
     expect(await rows(true, `select 1 from drempel.entry where replaced_at is not null`)).toEqual([])
     expect(await rows(true, 'select 1 from drempel.processing_record')).toEqual([])
+    const [{ id } = { id: '' }] = await really(stage.url, `select id from drempel.trajectory limit 1`)
+    const stops = JSON.stringify([
+      { to: 'team', draft: 0, type: 'withdrawn', payload: {}, at: stage.clock.now, by_person: resident(), knows: [] },
+    ])
+    for (const change of [
+      `append('${id}', '${stops}')`,
+      `delete_entries('${id}', '{intakeNotesTeam}')`,
+      `erase_world('${id}', 'team', '{ktsd}')`,
+    ])
+      await expect(rows(true, `select drempel.${change}`), change).rejects.toThrow('refused')
+    expect(await rows(false, `select drempel.append('${id}', '${stops}')`)).toHaveLength(1)
     expect((await rows(false, 'select 1 from drempel.processing_record')).length).toBeGreaterThan(0)
   })
 })

@@ -113,7 +113,11 @@ describe('a letter', () => {
     const made = await (await visitor().as(consultant)).ask(`/zaak/${world}/sendActivation`, {
       sleutel: 'x'.repeat(24),
     })
-    expect(textOf(made.bytes).toLowerCase()).not.toMatch(/huisuitzetting|vonnis|schuld|ontruim|woonconsulent|vh-/)
+    // Without the code: by chance it may say anything.
+    const said = textOf(made.bytes)
+      .replace(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/, '')
+      .toLowerCase()
+    expect(said).not.toMatch(/huisuitzetting|vonnis|schuld|ontruim|woonconsulent|vh-/)
   })
 
   it('is not there for who is not assigned, for Work and Income, or for the resident', async () => {

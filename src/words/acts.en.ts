@@ -970,7 +970,7 @@ export const actsEn: ActWords = {
     title: 'Decide on a request',
     menu: 'Decide on a request',
     submit: 'Send the answer',
-    done: 'The resident reads your answer on My VH, with DigiD or with a letter of your organisation. Not possible? Then hand the answer over yourself, to whom you know as the resident.',
+    done: 'The resident reads your answer on My VH. That needs DigiD, or a letter of your organisation. Not possible? Then hand it over yourself, to whom you know as the resident.',
     lead: 'You decide for your own organisation only. The resident reads this; the other organisations do not.',
     fields: {
       request: whichRequest,

@@ -9,9 +9,12 @@ import type { ActText, MilestoneWords } from './shape.ts'
  */
 export function actText({ acts }: Pick<Words, 'acts'>, name: ActName, checks: Role | Chosen | undefined): ActText {
   const role = typeof checks === 'function' ? checkerIn(checks) : checks
-  const { by, ...text } = acts[name]
-  const own = by?.[role as keyof typeof by]
-  return own ? { ...text, ...own, fields: { ...text.fields, ...own.fields } } : acts[name]
+  // Taken apart only where it says something else: each word of a translation is made as it is read.
+  const text = acts[name]
+  const own = text.by?.[role as keyof typeof text.by]
+  if (!own) return text
+  const { by: _, ...usual } = text
+  return { ...usual, ...own, fields: { ...usual.fields, ...own.fields } }
 }
 
 export const milestoneText = (milestones: MilestoneWords, event: EventName, chosen: Chosen): string | undefined =>

@@ -182,7 +182,9 @@ export const eventsEn: EventWords = {
   withholdingEnded: (p, t) => ({ what: 'shows the resident everything again', note: t.code(fileNames, p.file) }),
   callAsked: (p, t) => ({
     what: 'asked to be called',
-    note: `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
+    note: p.through
+      ? `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}. Asked through the letter of an organisation: ${t.code(partyNames, p.through)}. Call a number that you had`
+      : `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
   }),
   calledBack: (p, t) => ({ what: 'called the resident', note: t.date(p.on) }),
   requestMade: asked,

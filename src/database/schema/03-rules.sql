@@ -30,6 +30,8 @@ create table drempel.audience_rule (
   event text,
   from_party text,
   to_party text,
+  -- Whether a resident who came in by a letter may cause it too: what ends or wipes something is only announced then.
+  by_letter boolean not null default false,
   primary key (covenant_id, event, from_party, to_party)
 );
 create policy owner on drempel.audience_rule to current_user using (true) with check (true);

@@ -202,7 +202,7 @@ begin
     if not exists (
         select from audience_rule r
         where r.covenant_id = v_covenant and r.event = e.type and r.from_party = drempel.actor_party()
-          and r.to_party = e."to")
+          and r.to_party = e."to" and (r.by_letter or not drempel.by_letter()))
       or e.by_person <> drempel.actor_person()
       or exists (
         select from unnest(e.knows) k where k is distinct from drempel.actor_person()
@@ -354,6 +354,7 @@ create function drempel.erase_world(p_trajectory uuid, p_party text, p_files tex
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   perform drempel.enter(p_trajectory);
+  if drempel.by_letter() then perform drempel.refuse(); end if;
   perform drempel.own_files(p_trajectory, p_party, p_files);
   perform drempel.erase_files(p_trajectory, p_files);
   delete from message m where m.trajectory_id = p_trajectory and m.party = p_party;

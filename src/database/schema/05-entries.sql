@@ -278,7 +278,7 @@ create function drempel.delete_entries(p_trajectory uuid, p_files text[], p_cate
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   perform drempel.enter(p_trajectory);
-  if exists (
+  if drempel.by_letter() or exists (
     select from unnest(p_files) f
     where not exists (
       select from file_remover r
@@ -309,6 +309,10 @@ begin
         where r.covenant_id = e.covenant_id and r.role = drempel.actor_role() and r.file = e.file
           and r.category = e.category);
   perform drempel.enter(found_entry.trajectory_id);
+  if drempel.by_letter() and not drempel.opens_entry(found_entry.trajectory_id, found_entry.covenant_id,
+      found_entry.file, found_entry.category, found_entry.recorded_party, found_entry.recorded_at) then
+    perform drempel.refuse();
+  end if;
   return found_entry;
 end $$;
 

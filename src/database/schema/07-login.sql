@@ -41,7 +41,7 @@ create table drempel.activation_code (
   expires timestamptz not null,
   wait_days integer not null,
   confirmed boolean not null default false,
-  unique (person_id, party),
+  unique (person_id, trajectory_id, party),
   foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
 create index on drempel.activation_code (municipality_id, trajectory_id);
@@ -67,7 +67,8 @@ create table drempel.credential (
   factor text not null check (factor in ('app', 'mail')),
   sealed bytea not null,
   last_step bigint,
-  changed timestamptz not null
+  changed timestamptz not null,
+  since timestamptz not null
 );
 create index on drempel.credential (login_key);
 grant select, insert, update, delete on drempel.credential to :"door";
@@ -143,7 +144,7 @@ begin
 end $$;
 grant execute on function drempel.find_session(bytea, timestamptz, integer, integer) to :"app";
 
--- Whoever is assigned and may cause the event; whose code it is stays unsaid, and other organisations' codes stay.
+-- Whoever is assigned and may cause the event; whose code it is stays unsaid, and the codes of other organisations and trajectories stay.
 create function drempel.store_activation(p_trajectory uuid, p_hash bytea, p_expires timestamptz, p_wait_days integer)
   returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -159,7 +160,8 @@ begin
   end if;
   select a.person_id into strict v_person from assignment a
     where a.trajectory_id = p_trajectory and a.party = 'resident' and a.role = 'resident' limit 1;
-  delete from activation_code c where c.person_id = v_person and c.party = drempel.actor_party();
+  delete from activation_code c
+    where c.person_id = v_person and c.trajectory_id = p_trajectory and c.party = drempel.actor_party();
   insert into activation_code
       (hash, trajectory_id, party, role, organisation_id, person_id, issued, expires, wait_days)
     values (p_hash, p_trajectory, drempel.actor_party(), drempel.actor_role(), drempel.actor_organisation(), v_person,
@@ -172,7 +174,7 @@ create function drempel.logs_in_since(p_person uuid) returns timestamptz
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   return (select max(since) from (
-    select c.changed as since from credential c where c.person_id = p_person
+    select c.since from credential c where c.person_id = p_person
     union all select i.since from login_identity i where i.person_id = p_person) known);
 end $$;
 
@@ -235,6 +237,10 @@ begin
     select c.party, o.name, c.issued, c.confirmed from activation_code c join organisation o on o.id = c.organisation_id
     where c.person_id = drempel.actor_person() and drempel.actor_role() = 'resident'
       and c.expires > drempel.actor_now() and drempel.logs_in_since(c.person_id) is not null
+      -- By letter: of those only that the opened worlds were told of.
+      and (not drempel.by_letter() or exists (
+        select from opening p join world w on w.trajectory_id = p.trajectory_id and w.party = p.party
+        where p.person_id = c.person_id and p.trajectory_id = c.trajectory_id and w.opened_at <= c.issued))
     order by c.issued, c.party;
 end $$;
 grant execute on function drempel.activations_waiting() to :"door";
@@ -251,14 +257,25 @@ grant execute on function drempel.my_openings() to :"door";
 
 create function drempel.answer_activation(p_party text, p_wanted boolean) returns boolean
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_code activation_code%rowtype; v_done boolean := false;
 begin
   if drempel.actor_role() is distinct from 'resident' then perform drempel.refuse(); end if;
-  if p_wanted then
-    update activation_code c set confirmed = true where c.person_id = drempel.actor_person() and c.party = p_party;
-  else
-    delete from activation_code c where c.person_id = drempel.actor_person() and c.party = p_party;
-  end if;
-  return found;
+  for v_code in
+    select * from activation_code c where c.person_id = drempel.actor_person() and c.party = p_party for update
+  loop
+    v_done := true;
+    if p_wanted then
+      update activation_code c set confirmed = true where c.hash = v_code.hash;
+    else
+      delete from activation_code c where c.hash = v_code.hash;
+    end if;
+    -- Who issued it hears that it was turned down, by the own privacy officer: it may have been handed over in person.
+    perform drempel.chain(v_code.organisation_id, drempel.actor_now(), 'resident', v_code.person_id, 'resident',
+      'changeLogin', case when p_wanted then 'act' else 'denied' end,
+      (drempel.subjects_of(array[v_code.trajectory_id]))[1], drempel.covenant_of(v_code.trajectory_id));
+  end loop;
+  return v_done;
 end $$;
 grant execute on function drempel.answer_activation(text, boolean) to :"door";
 

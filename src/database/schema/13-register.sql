@@ -238,6 +238,7 @@ begin
     join client c on c.organisation_id = l.organisation_id and c.id = l.client_id
     where l.trajectory_id = p_trajectory and l.organisation_id = v_organisation;
   if not found then
+    perform drempel.searchable('registers');
     return query
       select false, s.client_id, null::text, null::date, null::text, null::text, null::text, null::text from client_search s
       where s.organisation_id = v_organisation and s.exact = p_exact limit 1;

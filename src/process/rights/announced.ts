@@ -5,7 +5,7 @@
 import { type ActName, type Announcement, announcements, isResident, partyNames } from '../../covenant/index.ts'
 import { audienceOfOne } from '../../trajectory/audience.ts'
 import type { AnyEvent, Draft } from '../../trajectory/event.ts'
-import { choice, type Duty, event, type Here, type Standing, type Who } from '../../trajectory/kit.ts'
+import { choice, type Duty, event, type Here, type Standing, type View, type Who } from '../../trajectory/kit.ts'
 
 export const announced = event('announced', {
   annex: '3.3 access to data',
@@ -13,7 +13,9 @@ export const announced = event('announced', {
   audience: { resident: ['corporation', 'team', 'workAndIncome'] },
   payload: { what: choice(announcements), through: choice(partyNames), to: choice(partyNames) },
   toOnly: 'to',
-  changes: ({ payload, at }, view) => ({ announced: { ...view.announced, [payload.what]: at } }),
+  changes: ({ payload, at }, view) => ({
+    announced: { ...view.announced, [payload.what]: { at, through: payload.through } },
+  }),
   says: (p, t) => ({
     what: `kondigde aan: ${t.code(announcements, p.what)}`,
     note: `Via de brief van een organisatie: ${t.code(partyNames, p.through)}. Het wacht op een gesprek met iemand anders.`,
@@ -38,10 +40,20 @@ export function announcing(what: Announcement, happening: readonly Draft[], here
 }
 type Kinds = Readonly<Record<Draft['type'], AnyEvent>>
 
-/** What was announced and has not been done since is a turn of who may record it. */
-export function spokenOf(what: Announcement, done: Draft['type'], { view, who }: Standing): Duty | undefined {
-  const since = view.announced[what]
+/** Since when it is announced and not done, and through whose letter. */
+function openIn(what: Announcement, done: Draft['type'], view: View): View['announced'][Announcement] {
+  const known = view.announced[what]
   const was = view.seen[done]
-  if (isResident(who.party) || !since || (was && was >= since)) return undefined
-  return { since, term: 'announced' }
+  return known && !(was && was >= known.at) ? known : undefined
+}
+
+/** Announced once, it waits: to say it again would only press. */
+export const isWaiting = (act: ActName, { view, who }: Standing, done: readonly Draft['type'][]): boolean =>
+  isAnnounced(act, who) && done.some((event) => openIn(act, event, view) !== undefined)
+
+/** What was announced and has not been done since is a turn of who may record it, but for who issued the letter. */
+export function spokenOf(what: Announcement, done: Draft['type'], { view, who }: Standing): Duty | undefined {
+  const open = openIn(what, done, view)
+  if (!open || isResident(who.party) || who.party === open.through) return undefined
+  return { since: open.at, term: 'announced' }
 }

@@ -49,7 +49,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     until: at('assignments[].until'),
     glass: from('events[].type'),
   },
-  audience_rule: all('covenant_id event from_party to_party', covenant),
+  audience_rule: all('covenant_id event from_party to_party by_letter', covenant),
   audit: all(
     'municipality_id covenant_id organisation_id seq at party person_id role activity kind subject hash',
     chain,
@@ -74,6 +74,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     ...all('login_key password_hash last_step', none('hashes to know a user by, and the last code of the app')),
     factor: at('account.login.factor'),
     changed: at('account.login.changed'),
+    since: none('since when there is this account: a new code waits from then'),
     sealed: { apart: 'the secret of the app or the address for codes: opened at logging in only' },
   },
   demo_persona: all('person_id role label sort', none('the demo only')),

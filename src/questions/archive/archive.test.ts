@@ -91,8 +91,8 @@ beforeAll(async () => {
   )
   await really(
     stage.url,
-    `insert into drempel.credential (person_id, login_key, password_hash, factor, sealed, changed)
-      values ($1, '\\x01', 'x', 'app', '\\x02', '2026-06-30T14:04:02.003Z')`,
+    `insert into drempel.credential (person_id, login_key, password_hash, factor, sealed, changed, since)
+      values ($1, '\\x01', 'x', 'app', '\\x02', '2026-06-30T14:04:02.003Z', '2026-06-30T14:04:02.003Z')`,
     [person],
   )
   await really(

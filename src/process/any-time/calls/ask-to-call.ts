@@ -1,5 +1,5 @@
 /** The resident asks to be called. Whom he or she asks is told, and nobody else (3.1 step 11, reading). */
-import { type Caller, callers, dayParts } from '../../../covenant/index.ts'
+import { type Caller, callers, dayParts, partyNames } from '../../../covenant/index.ts'
 import {
   act,
   choice,
@@ -20,12 +20,14 @@ export const callAsked = event('callAsked', {
   annex: '3.1 step 11',
   basis: 'reading',
   audience: { resident: ['corporation', 'team', 'workAndIncome'] },
-  payload: { whom: choice(callers), when: choice(dayParts) },
+  payload: { whom: choice(callers), when: choice(dayParts), through: optional.choice(partyNames) },
   toOnly: 'whom',
   changes: ({ payload, at }, view) => ({ calls: [...view.calls, { ...payload, at }] }),
   says: (p, t) => ({
     what: 'vroeg om gebeld te worden',
-    note: `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
+    note: p.through
+      ? `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}. Gevraagd via de brief van een organisatie: ${t.code(partyNames, p.through)}. Bel een nummer dat u al had`
+      : `${t.code(callers, p.whom)}. ${t.code(dayParts, p.when)}`,
   }),
 })
 
@@ -49,15 +51,23 @@ export const askToCall = act('askToCall', {
   fields: {
     whom: choice(callers, { only: notAsked, prefill: (here) => notAsked(here)[0] }),
     when: choice(dayParts, { prefill: () => 'any' }),
-    phone: optional.text({ max: 20, prefill: (here) => nameAndAddressOf(here)?.phone }),
+    // Who came in by a letter may be anybody: the number that one calls is not the one that he or she gives.
+    phone: optional.text({
+      max: 20,
+      prefill: (here) => nameAndAddressOf(here)?.phone,
+      when: ({ who }) => !who.byLetterOf,
+    }),
   },
   check: ({ phone }) =>
     phone && !/^\+?[\d ()-]{8,20}$/.test(phone) ? [{ field: 'phone', problem: 'outcomeDoesNotFit' }] : [],
 
   may: ({ view }) => (callable(view).length > 0 ? open : never),
-  decide({ whom, when }, { view }) {
+  decide({ whom, when }, { view, who }) {
     if (view.calls.some((call) => call.whom === whom)) return problem('whom', 'alreadyAsked')
-    return callable(view).includes(whom) ? happens(callAsked({ whom, when })) : problem('whom', 'outcomeDoesNotFit')
+    const through = who.byLetterOf?.[0]
+    return callable(view).includes(whom)
+      ? happens(callAsked({ whom, when, through }))
+      : problem('whom', 'outcomeDoesNotFit')
   },
 
   entries: ({ whom, phone }) =>

@@ -94,7 +94,7 @@ export const decideRequest = act('decideRequest', {
     title: 'Besluit over een verzoek',
     menu: 'Besluiten over een verzoek',
     submit: 'Stuur het antwoord',
-    done: 'De bewoner leest uw antwoord op Mijn VH, met DigiD of met een brief van uw organisatie. Kan dat niet? Geef het antwoord dan zelf, aan wie u als de bewoner kent.',
+    done: 'De bewoner leest uw antwoord op Mijn VH. Dat kan met DigiD, of met een brief van uw organisatie. Lukt dat niet? Geef het dan zelf, aan wie u als de bewoner kent.',
     lead: 'U besluit alleen voor uw eigen organisatie. De bewoner leest dit; de andere organisaties niet.',
     fields: {
       request: whichRequest,
