@@ -64,10 +64,11 @@ const postmaster = (): number | undefined =>
   existsSync(pidFile()) ? Number(readFileSync(pidFile(), 'utf8').split('\n')[0]) : undefined
 
 /** Nobody's pid would be everybody's. */
-function killServer(): void {
+function killServer(): number {
   const pid = postmaster()
   if (pid === undefined || !(pid > 1)) throw new Error('there is no database server to kill')
   process.kill(pid, 'SIGKILL')
+  return pid
 }
 
 function alive(pid: number): boolean {
@@ -155,6 +156,9 @@ async function mailGoes(program: Program): Promise<void> {
 const arrived = async (program: Program) =>
   ((await page(program, '/postbus', {})).text.match(/href="\/postbus\//g) ?? []).length
 
+/** A stack trace of ours, or an error that nobody heard; the queue's own library prints some of its own. */
+const traced = /\n {4}at (?!process\.|.*node_modules)|Unhandled/
+
 const unknownNames = (text: string) => text.split('Naam niet bekend').length - 1
 
 describe('a program whose database falls over', () => {
@@ -172,7 +176,7 @@ describe('a program whose database falls over', () => {
         program.child.kill('SIGTERM')
         expect(await program.ended).toBe(0)
       } else expect([await program.ended, program.said]).toEqual([1, expect.stringMatching(/\S/)])
-      expect(program.said).not.toMatch(/\n {4}at |Unhandled/)
+      expect(program.said).not.toMatch(traced)
       ends.push(serves ? 'served' : 'ended with 1')
       const left = postmaster()
       while (left !== undefined && left < 2 ** 31 - 1 && alive(left)) await pause(20)
@@ -228,11 +232,14 @@ describe('a program whose database falls over', () => {
     ] as const
     const pages = new Map<string, number>()
     for (let round = 0; round < 3; round += 1) {
-      killServer()
-      for (let back = 0; back < 3; ) {
+      const killed = killServer()
+      // What was under way goes on for a moment after the server is gone.
+      for (let back = 0; back < 3 || (postmaster() ?? killed) === killed; ) {
         back = 0
-        for (const [headers, language, words] of asked) {
-          const answer = await page(program, '/werklijst', headers)
+        // At once, so that each of them meets the same server.
+        const answers = await Promise.all(asked.map(([headers]) => page(program, '/werklijst', headers)))
+        for (const [index, answer] of answers.entries()) {
+          const [, language, words] = asked[index] as (typeof asked)[number]
           expect(secured.filter((name) => !answer.headers.has(name))).toEqual([])
           if (answer.status === 200) back += 1
           else {
@@ -245,7 +252,7 @@ describe('a program whose database falls over', () => {
     }
     expect([...pages.keys()].sort()).toEqual(['en', 'nl', 'tr'])
     await mailGoes(program)
-    expect(program.said).not.toMatch(/\n {4}at |Unhandled/)
+    expect(program.said).not.toMatch(traced)
   })
 
   it('ends with 1 and one line of why when the server does not come back', async () => {
@@ -256,7 +263,7 @@ describe('a program whose database falls over', () => {
     killServer()
     expect(await program.ended).toBe(1)
     expect(program.said).toMatch(/The database server stopped by itself and does not come back\. .+/)
-    expect(program.said).not.toMatch(/\n {4}at |Unhandled/)
+    expect(program.said).not.toMatch(traced)
     appendFileSync(conf, '')
     rmSync(conf)
     appendFileSync(conf, before, { mode: 0o644 })

@@ -17,6 +17,14 @@ export function actText({ acts }: Pick<Words, 'acts'>, name: ActName, checks: Ro
   return { ...usual, ...own, fields: { ...usual.fields, ...own.fields } }
 }
 
+/** What the link to it says, and nothing else of it: a resident reads it of acts whose forms have no translation. */
+export function actMenu({ acts }: Pick<Words, 'acts'>, name: ActName, checks: Role | Chosen | undefined): string {
+  const role = typeof checks === 'function' ? checkerIn(checks) : checks
+  const text = acts[name]
+  const own: Partial<ActText> | undefined = text.by?.[role as keyof typeof text.by]
+  return own?.menu ?? text.menu
+}
+
 export const milestoneText = (milestones: MilestoneWords, event: EventName, chosen: Chosen): string | undefined =>
   milestones[`${event}.${checkerIn(chosen)}`] ?? milestones[event]
 

@@ -14,14 +14,14 @@ import {
 import { acts } from '../../process/index.ts'
 import type { Looked } from '../../questions/index.ts'
 
-import { actText } from '../../words/by-checker.ts'
+import { actMenu } from '../../words/by-checker.ts'
 import type { Words } from '../../words/index.ts'
 import type { LookedLine, TextModel } from '../models/index.ts'
 import { longText } from './dates.ts'
 
 /** What a logged activity is called: as the act is to who did it, or as the reading. */
 export function activityName(activity: string, words: Words, role?: Role | Chosen): string {
-  if (Object.hasOwn(acts, activity)) return actText(words, activity as ActName, role).menu
+  if (Object.hasOwn(acts, activity)) return actMenu(words, activity as ActName, role)
   return words.sentences.log.other[activity as keyof Words['sentences']['log']['other']] ?? words.sentences.log.title
 }
 
