@@ -24,6 +24,11 @@ const proofs = {
     'src/web/two-worlds',
   ),
   kept: tests('A killed program keeps its word.', 'database', 'src/questions/kept.test.ts'),
+  'falls-over': tests(
+    'A server that falls over is said, and comes back.',
+    'database',
+    'src/questions/falls-over.test.ts',
+  ),
   'at-once': tests('Two at once: it happens once.', 'database', 'src/engine/at-once.test.ts'),
   speed: tests(
     'Reading, finding and printing take their usual time.',

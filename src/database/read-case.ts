@@ -25,7 +25,15 @@ export async function readCase(
     readingAs(db, who, id),
     { statement: loggedCaseQuery(actorOf(credentialOf(who))), values: [id, ...logValues(record), as] },
   ])
-  return text === undefined ? undefined : parseCase(text, db.keys)
+  const rows = text === undefined ? undefined : parseCase(text, db.keys)
+  if (!rows || rows.unreadable.length === 0) return rows
+  // While something is removed its file gets another key: what was read just before that opens no more, and does when it
+  // is read again.
+  const again = await pipeline(db, [
+    readingAs(db, who, id),
+    { statement: caseQuery(actorOf(credentialOf(who))), values: [id] },
+  ])
+  return again === undefined ? undefined : parseCase(again, db.keys)
 }
 
 /**
