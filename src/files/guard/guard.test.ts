@@ -59,13 +59,20 @@ describe('the text guard', () => {
     const textOf = (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
     const [long, short] = [textOf(100_000), textOf(10_000)]
     guard(short, 'corporation')
-    const one = await cpuOf(() => guard(long, 'corporation'))
-    const ten = await cpuOf(() => {
-      for (let time = 0; time < 10; time++) guard(short, 'corporation')
-    })
+    // In turns, so that what slows this process down meets both; the least of each counts.
+    let [one, ten] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (let round = 0; round < 5; round++) {
+      one = Math.min(one, await cpuOf(() => guard(long, 'corporation'), 1))
+      ten = Math.min(
+        ten,
+        await cpuOf(() => {
+          for (let time = 0; time < 10; time++) guard(short, 'corporation')
+        }, 1),
+      )
+    }
     figure(`100,000 characters of ${what}: ${milliseconds(one)}`)
     // With the square of the length it would be ten.
-    expect(one / ten).toBeLessThan(6)
+    expect(one / ten).toBeLessThan(4)
   })
 
   it('lets health stand with the team only, and a BSN with Work and Income only', () => {
