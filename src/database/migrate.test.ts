@@ -80,7 +80,7 @@ describe('migrating', () => {
     await migrate(url)
     await syncCovenant(url, () => rules)
     await fillRegistry(url, example)
-    const db = connect(await openLogins(url, freshPasswords()))
+    const db = openingSessions(connect(await openLogins(url, freshPasswords())))
     try {
       await asSession(db, consultant, (tx) => openCase(tx))
     } finally {

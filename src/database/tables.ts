@@ -30,6 +30,7 @@ export type Tables = {
     created: Moment
     expires: Moment
     seen: Generated<Moment | null>
+    idle_minutes: number | null
     /** By which way somebody came in; null for the demo's choice of persons. */
     door: string | null
   }

@@ -6,6 +6,7 @@ import { documents } from '../documents.ts'
 import { recordEntries, removeEntry, replaceEntry } from '../entries.ts'
 import { type Example, entryOf, example, really, signalledCase } from '../example.fixture.ts'
 import { readFalseAlarms, recordFalseAlarm } from '../false-alarms.ts'
+import { openingSessions } from '../opening-sessions.ts'
 import { passOn, readPassedOn } from '../passed-on.ts'
 import { readCase } from '../read-case.ts'
 import { readWorklist } from '../read-worklist.ts'
@@ -22,7 +23,7 @@ let made: Example
 let db: Database
 beforeAll(async () => {
   made = await example()
-  db = connect(made.logins, { now: () => made.clock.now, max: 4, keys: keyRing(memoryStore(keys)) })
+  db = openingSessions(connect(made.logins, { now: () => made.clock.now, max: 4, keys: keyRing(memoryStore(keys)) }))
 })
 afterAll(async () => {
   await db.close()
@@ -144,10 +145,12 @@ describe('what cannot be read', () => {
     const { read, keyOf, paper, consultant, worldId } = await filled()
     keys.delete(await keyOf('registrationFile'))
     const ring = keyRing(memoryStore(keys))
-    const other = connect(made.logins, { now: () => made.clock.now, max: 1, keys: ring })
+    const other = openingSessions(connect(made.logins, { now: () => made.clock.now, max: 1, keys: ring }))
     expect((await readCase(other, consultant, worldId, reading))?.entries).toHaveLength(3)
     keys.delete(await keyOf('corporationFile'))
-    const last = connect(made.logins, { now: () => made.clock.now, max: 1, keys: keyRing(memoryStore(keys)) })
+    const last = openingSessions(
+      connect(made.logins, { now: () => made.clock.now, max: 1, keys: keyRing(memoryStore(keys)) }),
+    )
     expect(await readCase(last, consultant, worldId, reading)).toMatchObject({ entries: [], events: [{}, {}] })
     await last.close()
     await other.close()
@@ -189,7 +192,9 @@ describe('destroying', () => {
   it('waits for nobody who asks, and is done by the time the program ends', async () => {
     const { consultant, trajectoryId, keyOf } = await filled()
     const key = await keyOf('corporationFile')
-    const other = connect(made.logins, { now: () => made.clock.now, max: 2, keys: keyRing(memoryStore(keys)) })
+    const other = openingSessions(
+      connect(made.logins, { now: () => made.clock.now, max: 2, keys: keyRing(memoryStore(keys)) }),
+    )
     await asSession(other, consultant, (tx) => documents.remove(tx, trajectoryId, ['corporationFile']))
     await other.close()
     expect(keys.has(key)).toBe(false)

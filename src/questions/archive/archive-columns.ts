@@ -241,7 +241,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     role: at('account.sessions[].role'),
     created: at('account.sessions[].created'),
     expires: at('account.sessions[].expires'),
-    ...all('seen door', none('when it was used last, and by which way it began')),
+    ...all('seen idle_minutes door', none('when it was used last, how long it may lie still, and by which way it began')),
   },
   team: all('id organisation_id name', registry),
   team_postcode: all('prefix team_id', registry),
