@@ -23,6 +23,11 @@ const proofs = {
     'database',
     'src/web/two-worlds',
   ),
+  believed: tests(
+    'Who holds the connection of the pages is nobody by that.',
+    'database',
+    'src/database/believed.test.ts',
+  ),
   kept: tests('A killed program keeps its word.', 'database', 'src/questions/kept.test.ts'),
   'falls-over': tests(
     'A server that falls over is said, and comes back.',

@@ -73,6 +73,7 @@ export const rules: CovenantRules = {
     { party: 'team', role: 'vhCoordinator', does: 'checks' },
     { party: 'team', role: 'vhCoordinator', does: 'adds' },
   ],
+  kept: [{ kind: 'logs', months: 60 }],
 }
 
 const staffOf = {
@@ -83,8 +84,8 @@ const staffOf = {
 } as const satisfies Record<string, { party: Exclude<Party, 'resident'>; roles: readonly Role[] }>
 
 /** A database with people in every role, numbered by organisation and role; times go by `clock.now`. */
-export async function example() {
-  const { url, logins, drop } = await freshMigratedDatabase()
+export async function example(from: typeof freshMigratedDatabase = freshMigratedDatabase) {
+  const { url, logins, drop } = await from()
   const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
   await syncCovenant(url, () => rules)
   const organisations = Object.entries(staffOf).map(([name, { party, roles }]) => ({

@@ -7,6 +7,7 @@ import { connect } from './connect.ts'
 import { type Actor, wordOf } from './credential.ts'
 import { recordEntries } from './entries.ts'
 import { type Example, entryOf, example, really, rolesAt, signalledCase } from './example.fixture.ts'
+import { log } from './log.ts'
 import { type Login, loginNames, type Roles } from './roles.ts'
 import { asSession, atDoor } from './session.ts'
 import { findSession, startSession } from './sessions.ts'
@@ -37,7 +38,7 @@ async function asOn(login: Login, who: Actor, text: string, values: unknown[] = 
   const client = await poolOf(login).connect()
   try {
     await client.query('begin')
-    await client.query('select drempel.act_as($1, now())', [credential])
+    await client.query('select drempel.act_as($1, $2)', [credential, made.db.now().toISOString()])
     return (await client.query(text, values)).rows
   } finally {
     await client.query('rollback')
@@ -250,6 +251,19 @@ describe('the worker', () => {
         'without_search',
       ].sort(),
     )
+  })
+
+  it('clears what is past its least term by the clock and covenant of the database, and nothing before that', async () => {
+    const timer = timerActor('team')
+    const clear = (kind: string, before: string) =>
+      asOn('worker', timer, 'select drempel.clear_work($1, $2) as count', [kind, before])
+    await asSession(made.db, made.actor('housingConsultant'), (tx) => log(tx, { activity: 'readCase', kind: 'act' }))
+    // Now is the second of March 2026 by the clock of these tests, and by none that is said.
+    for (const before of ['2026-03-02T09:00:00Z', '2021-03-02T09:00:01Z', 'infinity'])
+      await expect(clear('logs', before), before).rejects.toThrow('refused')
+    for (const kind of ['sessions', 'messages', 'whatever'])
+      await expect(clear(kind, '1990-01-01'), kind).rejects.toThrow('refused')
+    expect(await clear('logs', '2021-03-02T09:00:00Z')).toEqual([{ count: '0' }])
   })
 
   it('adds nobody whom one may be where nobody may be chosen', async () => {

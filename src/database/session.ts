@@ -94,6 +94,11 @@ export async function asSession<T>(db: Database, who: Actor, work: (tx: Tx) => P
 export const asReceiver = <T>(db: Database, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
   within(db, db.worker, who, async () => wordOf(who), work)
 
+/** From here on the program's transaction reaches one world only. */
+export async function narrowTo({ client, actor, now }: Tx, worldId: string): Promise<void> {
+  await client.query('select drempel.act_as($1, $2, $3)', [wordOf(actor), now, worldId])
+}
+
 /** On the login of the door, for the steps of logging in and for sessions; it reaches no case. */
 export const atDoor = <T>(db: Database, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
   within(db, db.door, who, async () => wordOf(who), work)

@@ -60,6 +60,7 @@ export type Tables = {
   file_owner: { covenant_id: number; file: string; party: Party }
   file_remover: { covenant_id: number; file: string; party: Party }
   register_rule: { covenant_id: number; party: Party; role: CaseRole; does: 'checks' | 'adds' }
+  keep_rule: { covenant_id: number; kind: string; months: number }
   world: {
     trajectory_id: string
     party: Party

@@ -8,12 +8,13 @@ import {
   endSession,
   findSession,
   log,
+  NoSession,
   type Persona,
   type Session,
   startSession,
 } from '../database/index.ts'
 
-export type { Actor, Persona, Session }
+export { type Actor, NoSession, type Persona, type Session }
 
 /** How long a session lasts at most, in hours; a working day. */
 const hours = 12
