@@ -99,11 +99,16 @@ async function opened(root: string) {
   if (!child.stdout || !child.stdin) throw new Error('no pipes')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const { stdin } = child
-  await lines.next()
+  const said = async () => {
+    const { value, done } = await lines.next()
+    if (done) throw new Error(`the program of ${root} ended`)
+    return value
+  }
+  await said()
   return {
     async cost(count: number): Promise<Cost> {
       stdin.write(`${count}\n`)
-      return JSON.parse((await lines.next()).value ?? 'null')
+      return JSON.parse(await said())
     },
     async close() {
       stdin.end()

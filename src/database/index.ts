@@ -4,7 +4,7 @@ export { type Account, readAccount } from './account.ts'
 export { actDone, rememberAct } from './acts-done.ts'
 export { type Addresses, dropRoles, freshPasswords, onDatabase, openLogins } from './addresses.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
-export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
+export { type BrokenChain, type ChainHead, type CutChain, chainHeads, checkChains } from './audit.ts'
 export {
   type AuditChoices,
   type AuditFilter,
@@ -56,6 +56,7 @@ export {
   readGlass,
 } from './glass.ts'
 export { settleKeys } from './keys/begin.ts'
+export { checkSealed } from './keys/check-sealed.ts'
 export { openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
@@ -165,4 +166,5 @@ export {
   saveSummary,
   teamOfPostcode,
 } from './trajectories.ts'
+export { checkAssignments, checkEvents, checkRecords, type NotVouched } from './vouched.ts'
 export { endWithholding, withholdEntry } from './withholding.ts'
