@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import type { KeyId } from './box.ts'
 import { punctureAgain } from './destroy.ts'
 import { linesOf, read } from './journal.ts'
 import type { KeyStore } from './store.ts'
-
-/** The keys that the journal of a store says were destroyed whole. */
-export const destroyedKeys = async (store: KeyStore): Promise<ReadonlySet<KeyId>> =>
-  read(linesOf(await store.journal())).keys
 
 /** What a journal had still to destroy: key files, trees and leaves that were there until now. `lines`: those that were whole. */
 export type Applied = { readonly lines: number; readonly keys: number; readonly trees: number; readonly leaves: number }

@@ -1,5 +1,5 @@
 import type { KeyId } from './box.ts'
-import { type Gone, keyLine, punctureLines } from './journal.ts'
+import { type Gone, keyLine, linesOf, punctureLines, read } from './journal.ts'
 import { decode, encode, nodeOfLeaf, nodeOfTree } from './key-file.ts'
 import type { KeyStore } from './store.ts'
 import { puncture, remains } from './tree.ts'
@@ -48,3 +48,7 @@ export async function punctureAgain(store: KeyStore, id: KeyId, gone: Gone, gene
 }
 
 const nodesOf = ({ trees, leaves }: Gone): number[] => [...trees.map(nodeOfTree), ...leaves.map(nodeOfLeaf)]
+
+/** The keys that the journal of a store says were destroyed whole. */
+export const destroyedKeys = async (store: KeyStore): Promise<ReadonlySet<KeyId>> =>
+  read(linesOf(await store.journal())).keys

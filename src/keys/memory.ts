@@ -25,12 +25,22 @@ export class KeyMemory {
    * `Unreadable` (`keyGone`) where it is not there (any more).
    */
   secret(id: KeyId, node: number, generation: number): Buffer {
+    const found = this.#find(id, node, generation)
+    if (!found) throw new Unreadable('keyGone')
+    return found
+  }
+
+  has(id: KeyId, node: number): boolean {
+    return this.#find(id, node, 0) !== undefined
+  }
+
+  #find(id: KeyId, node: number, generation: number): Buffer | undefined {
     const held = this.#of(id, generation)
+    if (!held) return undefined
     const before = held.derived.size
     const found = this.#derive(held, node)
     this.#derived += held.derived.size - before
     this.#makeRoom(id)
-    if (!found) throw new Unreadable('keyGone')
     return found
   }
 
@@ -38,7 +48,7 @@ export class KeyMemory {
     return node < treeCount ? secrets.get(node) : derive(secrets, node, derived, treeCount)
   }
 
-  #of(id: KeyId, generation: number): Held {
+  #of(id: KeyId, generation: number): Held | undefined {
     const known = this.#held.get(id)
     if (known && known.generation >= generation) {
       this.#held.delete(id)
@@ -47,7 +57,7 @@ export class KeyMemory {
     }
     this.forget(id)
     const bytes = this.#store.get(id)
-    if (!bytes) throw new Unreadable('keyGone')
+    if (!bytes) return undefined
     const file = decode(bytes)
     // Where the folder is the older one, it is not read again for each row.
     const held = {

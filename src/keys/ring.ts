@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { type KeyId, open, seal, sealedWith, type Which } from './box.ts'
-import { destroyKey, punctureKey } from './destroy.ts'
+import { type KeyId, type Leaf, open, seal, sealedWith, type Which } from './box.ts'
+import { destroyedKeys, destroyKey, punctureKey } from './destroy.ts'
 import type { Gone } from './journal.ts'
 import { decode, nodeOfLeaf, treeCount } from './key-file.ts'
 import { KeyMemory } from './memory.ts'
@@ -24,6 +24,10 @@ export type KeyRing = {
   leftBefore(moment: Date): Promise<KeyId[]>
   /** Of the key as it is kept now; undefined where it is not there. Throws `Unreadable` where it is not what was written. */
   generationOf(id: KeyId): number | undefined
+  /** The keys that were destroyed whole, as the journal of the store says. */
+  destroyed(): Promise<ReadonlySet<KeyId>>
+  /** Whether something can be sealed with it. Throws `Unreadable` where it is not what was written. */
+  has(leaf: Leaf): boolean
   /** Lets go from memory what was read before `moment`. */
   forget(moment: Date): void
   /** Throws `Unreadable` (`keyGone`) when the key is not there. */
@@ -61,6 +65,8 @@ export function keyRing(store: KeyStore): KeyRing {
       const bytes = store.get(id)
       return bytes && decode(bytes).generation
     },
+    destroyed: () => destroyedKeys(store),
+    has: (leaf) => memory.has(leaf.key, nodeOfLeaf(leaf)),
     forget: (moment) => memory.forgetBefore(moment),
     seal: (which, place, text) => seal(which, secretOf(which, 0), place, text),
     open: (place, sealed, generation = 0) => open(secretOf(sealedWith(sealed), generation), place, sealed),
@@ -90,6 +96,8 @@ export const noKeys: KeyRing = {
   puncture: closed,
   leftBefore: closed,
   generationOf: closed,
+  destroyed: closed,
+  has: closed,
   forget: closed,
   seal: closed,
   open: closed,
