@@ -48,7 +48,6 @@ export async function fillForBench(url: string, logins: Addresses, keys: KeyRing
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query('set drempel.municipality = 1')
     await client.query('create schema bench')
     await client.query(copyFunction)
     let made = 0
@@ -61,6 +60,8 @@ export async function fillForBench(url: string, logins: Addresses, keys: KeyRing
       }
       const world = play.cases.get(name)?.worlds.get('corporation')
       await unseal(client, keys, world)
+      // What the owner puts in belongs to the one municipality.
+      await client.query(`begin; select drempel.act_as('{}', null)`)
       for (const [total, colleague] of [
         [own, false],
         [others, true],
@@ -75,6 +76,7 @@ export async function fillForBench(url: string, logins: Addresses, keys: KeyRing
         `delete from drempel.trajectory where id = (select trajectory_id from drempel.world where id = $1)`,
         [world],
       )
+      await client.query('commit')
     }
     await sealCopies(client, database)
     await client.query(bareSetup)

@@ -37,9 +37,10 @@ export {
   saveClient,
   searchClients,
 } from './clients.ts'
+export { setClock } from './clock.ts'
 export type { ConnectOptions, Database } from './connect.ts'
 export { type CovenantRules, type EntryRecorder, fillingInForce, syncCovenant } from './covenant-rules.ts'
-export type { Actor, Credential } from './credential.ts'
+export { type Actor, NoSession } from './credential.ts'
 export { type DocumentStore, documents, type NewDocument, type StoredDocument } from './documents.ts'
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
@@ -110,6 +111,7 @@ export {
   type Seen,
 } from './notable.ts'
 export { connect } from './open.ts'
+export { openingSessions } from './opening-sessions.ts'
 export { ownOrganisation } from './organisations.ts'
 export { addressesRead, hasOwnAddress, keepOwnAddress } from './own-address.ts'
 export { openOwnLogins, workerAddress } from './own-logins.ts'
@@ -140,13 +142,12 @@ export {
   staleRetention,
 } from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
-export { asSession, atDoor, type Tx } from './session.ts'
+export { asReceiver, asSession, atDoor, type Tx } from './session.ts'
 export {
   demoPersonas,
   endOtherSessions,
   endSession,
   findSession,
-  type Idle,
   type Persona,
   type Session,
   startSession,

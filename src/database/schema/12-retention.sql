@@ -271,7 +271,11 @@ declare
   v_count bigint := 0; v_more bigint; c record; v_seq bigint; v_hash bytea;
 begin
   perform drempel.only_program();
-  if p_before is null or p_before > drempel.actor_now() then perform drempel.refuse(); end if;
+  -- By the clock that counts and the terms of the covenant in force, whatever the program thinks of either.
+  if not coalesce(p_before <= drempel.actor_now() - (select make_interval(months => k.months) from keep_rule k
+      where k.covenant_id = drempel.covenant_in_force() and k.kind = p_kind), false) then
+    perform drempel.refuse();
+  end if;
   case p_kind
   when 'sessions' then delete from session s where s.expires < p_before;
   when 'actsDone' then delete from act_done a where a.at < p_before;
