@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { type Addresses, asSession, connect, type Database, settleKeys, timerActor } from '../src/database/index.ts'
-import { openBytes, type Place, sealBytes } from '../src/database/keys/sealed.ts'
+import { leafFor, openBytes, type Place, sealBytes } from '../src/database/keys/sealed.ts'
 import type { KeyRing } from '../src/keys/index.ts'
 import { staffNamed } from '../src/player/organisations.ts'
 import { ownDocuments } from '../src/player/own-documents.ts'
@@ -122,9 +122,17 @@ async function sealCopies(client: pg.Client, database: Database): Promise<void> 
     const { rows } = await client.query<Copy>('fetch 500 from copies')
     if (rows.length === 0) break
     await asSession(database, timerActor('corporation'), async (tx) => {
-      for (const { what, plain, ...place } of rows) {
-        const sealed = await sealBytes(tx, what === 'entry' ? 'entry.value' : 'document.bytes', place, plain)
-        await tx.client.query('select drempel.put_sealed($1, $2, $3, null)', [what, place.id, sealed])
+      for (const [index, { what, plain, ...place }] of rows.entries()) {
+        const { trajectoryId, file } = place
+        const ahead = rows.slice(index).filter((row) => row.trajectoryId === trajectoryId && row.file === file).length
+        const leaf = await leafFor(tx, trajectoryId, file, ahead)
+        const [column, where] =
+          what === 'entry' ? (['value', 'entry.value'] as const) : (['bytes', 'document.bytes'] as const)
+        const sealed = sealBytes(tx, leaf, where, place, plain)
+        await client.query(`update drempel.${what} set ${column} = $2 where municipality_id = 1 and id = $1`, [
+          place.id,
+          sealed,
+        ])
       }
     })
   }

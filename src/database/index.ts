@@ -56,6 +56,7 @@ export {
   readGlass,
 } from './glass.ts'
 export { settleKeys } from './keys/begin.ts'
+export { type KeyCheck, toldOfKeys } from './keys/check.ts'
 export { checkSealed } from './keys/check-sealed.ts'
 export { openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
