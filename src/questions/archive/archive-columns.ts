@@ -24,6 +24,7 @@ const staff = none('which member of staff; the archive names those whom this wor
 const covenant = none('rules of the covenant')
 const registry = none('organisations and their staff')
 const chain = none('the audit of what users did, in chains of hashes; whose data it was stands in processing_record')
+const vouches = none('a digest by which it shows that somebody changed the database by hand')
 const derived = from('register')
 
 const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
@@ -51,7 +52,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   },
   audience_rule: all('covenant_id event from_party to_party by_letter', covenant),
   audit: all(
-    'municipality_id covenant_id organisation_id seq at party person_id role activity kind subject hash',
+    'municipality_id covenant_id organisation_id seq at party person_id role activity kind subject vouched hash',
     chain,
   ),
   audit_chain: all('municipality_id organisation_id seq hash from_seq from_hash', chain),
@@ -128,6 +129,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     by_party: at('events[].by.party'),
     by_role: at('events[].by.role'),
     by_person: staff,
+    hash: vouches,
   },
   false_alarm: all(
     'municipality_id id organisation_id person_id role activity reason at',
@@ -216,6 +218,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     party: at('looked[].party'),
     role: at('looked[].role'),
     ...all('ended exported', none('how long it took, and whether the record went to a collector')),
+    ...all('seq history', vouches),
   },
   recovery_code: all('person_id hash', none('hashes of codes for who lost a telephone')),
   clock: all('one of_program', none('whose clock counts; tied to no case')),
@@ -262,6 +265,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     municipality_id: where,
     covenant_id: covenant,
     id: key,
+    assigned: vouches,
   },
   withholding: {
     municipality_id: where,
