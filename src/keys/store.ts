@@ -31,7 +31,7 @@ export function memoryStore(keys = new Map<KeyId, Buffer>()): KeyStore {
   }
 }
 
-const checkName = 'check'
+export const checkName = 'check'
 const checkText = 'This folder holds keys of Drempel, wrapped by its master key.'
 const fresh = '.new'
 

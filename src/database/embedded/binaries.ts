@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, delimiter, dirname, join, relative } from 'node:path'
@@ -24,6 +25,12 @@ export function findBinaries(dataDir: string): Binaries {
     initdb: join(native, 'bin', 'initdb'),
     env: linkLibraries(native, join(dataDir, 'lib')),
   }
+}
+
+/** Which PostgreSQL it is, as data folders count: 18. */
+export function majorOf({ postgres, env }: Binaries): number {
+  const { stdout } = spawnSync(postgres, ['--version'], { encoding: 'utf8', env: { ...env, LC_ALL: 'C' } })
+  return Number(/(\d+)/.exec(stdout)?.[1])
 }
 
 function nativeFolder(platform: string): string | null {
