@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { type Addresses, asSession, connect, type Database, settleKeys, timerActor } from '../src/database/index.ts'
-import { openBytes, type Place, sealBytes } from '../src/database/keys/sealed.ts'
+import { leafFor, openBytes, type Place, sealBytes } from '../src/database/keys/sealed.ts'
 import type { KeyRing } from '../src/keys/index.ts'
 import { staffNamed } from '../src/player/organisations.ts'
 import { ownDocuments } from '../src/player/own-documents.ts'
@@ -121,8 +121,11 @@ async function sealCopies(client: pg.Client, database: Database): Promise<void> 
     if (rows.length === 0) break
     await asSession(database, timerActor('corporation'), async (tx) => {
       for (const { what, plain, ...place } of rows) {
-        const sealed = await sealBytes(tx, what === 'entry' ? 'entry.value' : 'document.bytes', place, plain)
-        await tx.client.query('select drempel.put_sealed($1, $2, $3, null)', [what, place.id, sealed])
+        const leaf = await leafFor(tx, place.trajectoryId, place.file)
+        const [column, where] =
+          what === 'entry' ? (['value', 'entry.value'] as const) : (['bytes', 'document.bytes'] as const)
+        const sealed = sealBytes(tx, leaf, where, place, plain)
+        await client.query(`update drempel.${what} set ${column} = $2 where id = $1`, [place.id, sealed])
       }
     })
   }

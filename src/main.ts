@@ -15,6 +15,7 @@ import {
   openOwnLogins,
   settleKeys,
   syncCovenant,
+  toldOfKeys,
 } from './database/index.ts'
 import { fillDemo } from './demo/fill.ts'
 import { startDemoLogIn } from './demo/log-in.ts'
@@ -77,7 +78,8 @@ async function start(config: Config, stops: Stop[], onLost: (error: Error) => vo
   const logins = await openOwnLogins(config, url)
   const database = connect(logins, { keys, onError })
   stops.push(() => database.close())
-  await settleKeys(database, url)
+  const settled = await settleKeys(database, url)
+  for (const line of toldOfKeys(settled.keys)) complain(line)
   // What is searched stands in plain: a copy of the folder of a stopped Drempel must not have it.
   if (!config.databaseUrl) stops.push(() => clearMaterial(database))
   const demo = config.mode === 'demo'

@@ -97,11 +97,14 @@ const fillingOf = (event: string) => `coalesce(
   (select c.filling from drempel.covenant c where c.id = (select e.covenant_id from drempel.event e where ${event} limit 1)),
   (select c.filling from drempel.covenant c order by c.id desc limit 1))`
 
+/** Of the keys: what a program holds of an older one in memory it throws away. */
+const generation = `'generation', drempel.key_generation(w.trajectory_id)`
+
 const caseJson = `json_build_object(
   'world', (select to_json(x) from (select ${world}) x),
   'events', ${events}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
   'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${people}, 'organisations', ${organisations},
-  'glassUntil', ${glass}, 'lostMail', drempel.lost_mail(w.trajectory_id), 'filling', ${fillingOf(here('e'))})::text`
+  'glassUntil', ${glass}, 'lostMail', drempel.lost_mail(w.trajectory_id), ${generation}, 'filling', ${fillingOf(here('e'))})::text`
 
 /** The resident's world as it is for a login by letters: as old as the opened worlds, and nothing that was kept of it. */
 const openedWorld = `${columns('w', 'id trajectory_id party organisation_id corporation_id destroyed_at')},
@@ -112,7 +115,7 @@ const openedJson = `json_build_object(
   'world', (select to_json(x) from (select ${openedWorld}) x),
   'events', ${openedEvents}, 'entries', ${entries}, 'older', ${older}, 'documents', ${documents},
   'withholdings', ${withholdings}, 'assignments', ${assignments}, 'people', ${openedPeople},
-  'organisations', ${organisations}, 'opened', drempel.opened_roles(w.trajectory_id),
+  'organisations', ${organisations}, 'opened', drempel.opened_roles(w.trajectory_id), ${generation},
   'filling', ${fillingOf('e.trajectory_id = w.trajectory_id')})::text`
 
 const seen = 'seen as materialized (select * from drempel.world where id = $1::uuid)'

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { openBytes, type Place, sealBytes } from './keys/sealed.ts'
+import { leafFor, openBytes, type Place, sealBytes } from './keys/sealed.ts'
 import { sweepSoon } from './keys/sweep.ts'
 import { unlessUnreadable } from './keys/unreadable.ts'
 import { first, run, write } from './run.ts'
@@ -36,12 +36,13 @@ export type DocumentStore = {
   remove(tx: Tx, trajectoryId: string, files: readonly string[], categories?: readonly string[]): Promise<void>
 }
 
-/** In PostgreSQL, in the transaction of the act, sealed with the key of their file. */
+/** In PostgreSQL, in the transaction of the act, each sealed with a key of its own. */
 export const documents: DocumentStore = { store, read, digest, remove }
 
 async function store(tx: Tx, trajectoryId: string, document: NewDocument): Promise<string> {
   const id = randomUUID()
   const { file, category, mediaType, bytes } = document
+  const leaf = await leafFor(tx, trajectoryId, file)
   await run(
     tx,
     write.insertInto('document').values({
@@ -50,7 +51,7 @@ async function store(tx: Tx, trajectoryId: string, document: NewDocument): Promi
       file,
       category,
       media_type: mediaType,
-      bytes: await sealBytes(tx, 'document.bytes', { id, trajectoryId, file, category }, bytes),
+      bytes: sealBytes(tx, leaf, 'document.bytes', { id, trajectoryId, file, category }, bytes),
       recorded_party: tx.actor.party,
       recorded_at: tx.now,
     }),
@@ -64,12 +65,13 @@ async function read(tx: Tx, id: string): Promise<StoredDocument | undefined> {
     write
       .selectFrom('document')
       .select(['id', 'trajectory_id', 'file', 'category', 'media_type', 'bytes'])
+      .select(sql<number | null>`drempel.key_generation(trajectory_id)`.as('generation'))
       .where('id', '=', uuidOrNone(id)),
   )
   if (!row) return undefined
-  const { trajectory_id: trajectoryId, media_type: mediaType, bytes: sealed, ...rest } = row
+  const { trajectory_id: trajectoryId, media_type: mediaType, bytes: sealed, generation, ...rest } = row
   const place = { ...rest, trajectoryId }
-  const bytes = unlessUnreadable(() => openBytes(tx.keys.ring, 'document.bytes', place, sealed))
+  const bytes = unlessUnreadable(() => openBytes(tx.keys.ring, 'document.bytes', place, sealed, generation))
   return bytes && { ...place, mediaType, bytes }
 }
 

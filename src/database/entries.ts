@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Basis, Phase } from '../covenant/words.ts'
-import { openJson, sealJson } from './keys/sealed.ts'
+import type { Leaf } from '../keys/index.ts'
+import { leafFor, openJson, type Place, sealJson } from './keys/sealed.ts'
 import { keepSearch } from './keys/search-material.ts'
 import { sweepSoon } from './keys/sweep.ts'
 import { unlessUnreadable } from './keys/unreadable.ts'
@@ -25,13 +26,16 @@ export type NewEntry = {
 }
 
 /**
- * Records personal data, sealed with the key of their file; gives the ids in the same order. Throws `Refused` where the
+ * Records personal data, each entry sealed with a key of its own; gives the ids in the same order. Throws `Refused` where the
  * covenant has no rule for the actor's role.
  */
 export async function recordEntries(tx: Tx, trajectoryId: string, entries: readonly NewEntry[]): Promise<string[]> {
   if (entries.length === 0) return []
-  const rows: Awaited<ReturnType<typeof rowOf>>[] = []
-  for (const entry of entries) rows.push(await rowOf(tx, trajectoryId, entry))
+  const rows: ReturnType<typeof rowOf>[] = []
+  for (const [index, entry] of entries.entries()) {
+    const ahead = entries.slice(index).filter(({ file }) => file === entry.file).length
+    rows.push(rowOf(tx, trajectoryId, await leafFor(tx, trajectoryId, entry.file, ahead), entry))
+  }
   await run(tx, write.insertInto('entry').values(rows))
   await keepSearch(
     tx,
@@ -40,14 +44,14 @@ export async function recordEntries(tx: Tx, trajectoryId: string, entries: reado
   return rows.map(({ id }) => id)
 }
 
-async function rowOf(tx: Tx, trajectoryId: string, { value, reason, presence, documentId, ...entry }: NewEntry) {
+function rowOf(tx: Tx, trajectoryId: string, leaf: Leaf, { value, reason, presence, documentId, ...entry }: NewEntry) {
   const place = { id: randomUUID(), trajectoryId, file: entry.file, category: entry.category }
   return {
     ...entry,
     id: place.id,
     trajectory_id: trajectoryId,
-    value: await sealJson(tx, 'entry.value', place, value),
-    reason: await sealReason(tx, place, reason),
+    value: sealJson(tx, leaf, 'entry.value', place, value),
+    reason: sealReason(tx, leaf, place, reason),
     presence: presence ? [...presence] : null,
     document_id: documentId ?? null,
     recorded_party: tx.actor.party,
@@ -58,8 +62,8 @@ async function rowOf(tx: Tx, trajectoryId: string, { value, reason, presence, do
 }
 
 /** A reason of blanks is none. */
-const sealReason = async (tx: Tx, place: Parameters<typeof sealJson>[2], reason: unknown): Promise<Buffer | null> =>
-  typeof reason === 'string' && reason.trim() !== '' ? sealJson(tx, 'entry.reason', place, reason) : null
+const sealReason = (tx: Tx, leaf: Leaf, place: Place, reason: unknown): Buffer | null =>
+  typeof reason === 'string' && reason.trim() !== '' ? sealJson(tx, leaf, 'entry.reason', place, reason) : null
 
 /** What stands in an entry from now on; `correction`: what stood there was wrong, and is marked so. */
 export type Replacement = { readonly value: unknown; readonly correction?: boolean; readonly documentId?: string }
@@ -75,8 +79,9 @@ export async function replaceEntry(tx: Tx, entryId: string, replacement: Replace
   const old = await entryNow(tx, entryId)
   const place = old && { ...old, id }
   // Of an entry that is not the actor's nothing is known here: the gate says no, in the way it says no to all.
-  const [sealed, reason] = place
-    ? [await sealJson(tx, 'entry.value', place, value), await sealReason(tx, place, old.reason)]
+  const leaf = place && (await leafFor(tx, place.trajectoryId, place.file))
+  const [sealed, reason] = leaf
+    ? [sealJson(tx, leaf, 'entry.value', place, value), sealReason(tx, leaf, place, old.reason)]
     : [null, null]
   await run(
     tx,
@@ -102,8 +107,8 @@ async function entryNow(tx: Tx, entryId: string) {
 }
 
 /**
- * Removes a wrong recording of the actor's own party with its older values and documents (GDPR 17); what is left of the
- * file gets another key soon after, so that no backup can be read for it. Throws `Refused` as `replaceEntry` does.
+ * Removes a wrong recording of the actor's own party with its older values and documents (GDPR 17); its
+ * key goes soon after, so that no backup can be read for it. Throws `Refused` as `replaceEntry` does.
  */
 export async function removeEntry(tx: Tx, entryId: string): Promise<void> {
   await run(tx, sql`select drempel.remove_entry(${uuidOrNone(entryId)})`)

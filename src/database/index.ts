@@ -55,6 +55,7 @@ export {
   readGlass,
 } from './glass.ts'
 export { settleKeys } from './keys/begin.ts'
+export { checkKeys, type KeyCheck, toldOfKeys } from './keys/check.ts'
 export { openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'

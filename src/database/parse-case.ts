@@ -9,6 +9,7 @@ type Sealed<T> = Omit<T, 'value' | 'reason'> & { readonly value: string; readonl
 type SealedRows = Omit<CaseRows, 'entries' | 'older' | 'unreadable'> & {
   readonly entries: readonly Sealed<EntryRow>[]
   readonly older: readonly (Sealed<OlderRow> & { readonly file: string })[]
+  readonly generation: number | null
 }
 
 /**
@@ -17,7 +18,7 @@ type SealedRows = Omit<CaseRows, 'entries' | 'older' | 'unreadable'> & {
  * gone from here on, and what cannot be read at all stands apart.
  */
 export function parseCase(text: string, ring: KeyRing): CaseRows {
-  const rows: SealedRows = JSON.parse(text)
+  const { generation, ...rows }: SealedRows = JSON.parse(text)
   const { party, trajectoryId } = rows.world
   const unreadable: UnreadableRow[] = []
   const opened = <T extends { id: string; file: string; category: string; recordedAt: string; value: string }>(
@@ -26,9 +27,9 @@ export function parseCase(text: string, ring: KeyRing): CaseRows {
     const place = { id: row.id, trajectoryId, file: row.file, category: row.category }
     const recordedAt = momentOf(row.recordedAt)
     try {
-      const value = openJson(ring, 'entry.value', place, Buffer.from(row.value, 'hex'))
+      const value = openJson(ring, 'entry.value', place, Buffer.from(row.value, 'hex'), generation)
       const { reason } = row as { reason?: string | null }
-      const why = reason ? openJson(ring, 'entry.reason', place, Buffer.from(reason, 'hex')) : null
+      const why = reason ? openJson(ring, 'entry.reason', place, Buffer.from(reason, 'hex'), generation) : null
       return { value: valueFor(party, row.category, value), reason: why as string | null, recordedAt }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error

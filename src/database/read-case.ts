@@ -27,8 +27,7 @@ export async function readCase(
   ])
   const rows = text === undefined ? undefined : parseCase(text, db.keys)
   if (!rows || rows.unreadable.length === 0) return rows
-  // While something is removed its file gets another key: what was read just before that opens no more, and does when it
-  // is read again.
+  // What was read just before it was removed opens no more, and is not lost: read again it is not there.
   const again = await pipeline(db, [
     readingAs(db, who, id),
     { statement: caseQuery(actorOf(credentialOf(who))), values: [id] },

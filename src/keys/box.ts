@@ -13,37 +13,60 @@ export class Unreadable extends Error {
 /** Identifies a key; 16 random bytes, in hexadecimal. Tells nothing of what it is for. */
 export type KeyId = string
 
-const version = 1
+/** Of the tree in a key file one of its trees (24 bits), and of that one leaf (20 bits). */
+export type Leaf = { readonly key: KeyId; readonly tree: number; readonly leaf: number }
+
+/** What something is sealed with: a key by itself, or one leaf of a tree. */
+export type Which = KeyId | Leaf
+
+const byItself = 1
+const byLeaf = 2
 const idLength = 16
 const nonceLength = 12
 const tagLength = 16
-const head = 1 + idLength + nonceLength
+const treeAt = 1 + idLength
+const leafAt = treeAt + 4
+const headOf = (version: number | undefined) => (version === byLeaf ? leafAt + 4 : 1 + idLength) + nonceLength
 
-/** So many bytes longer than the text is what `seal` gives. */
-export const overhead: number = head + tagLength
+/** So many bytes longer than the text is what `seal` gives with a leaf. */
+export const overhead: number = headOf(byLeaf) + tagLength
 
 /**
- * AES-256-GCM: version (1), key id (16), nonce (12), ciphertext, tag (16). `place` says where it stands (table, column, row,
- * …), and is authenticated with it: moved elsewhere, it does not open.
+ * AES-256-GCM: version (1), key id (16), with a leaf its tree (4) and number (4), nonce (12), ciphertext, tag (16). `place`
+ * says where it stands (table, column, row, …), and is authenticated with all that stands before: moved elsewhere, it does not open.
  */
-export function seal(id: KeyId, key: KeyObject, place: string, text: Uint8Array): Buffer {
+export function seal(which: Which, key: KeyObject | Buffer, place: string, text: Uint8Array): Buffer {
   const nonce = randomBytes(nonceLength)
-  const start = Buffer.concat([Buffer.from([version]), Buffer.from(id, 'hex'), nonce])
+  const start = Buffer.concat([named(which), nonce])
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.concat([start, Buffer.from(place)]))
   return Buffer.concat([start, cipher.update(text), cipher.final(), cipher.getAuthTag()])
 }
 
+function named(which: Which): Buffer {
+  if (typeof which === 'string') return Buffer.concat([Buffer.from([byItself]), Buffer.from(which, 'hex')])
+  const bytes = Buffer.alloc(leafAt + 4)
+  bytes[0] = byLeaf
+  bytes.write(which.key, 1, 'hex')
+  bytes.writeUInt32BE(which.tree, treeAt)
+  bytes.writeUInt32BE(which.leaf, leafAt)
+  return bytes
+}
+
 /** With which key it was sealed; throws `Unreadable` for what is no box of ours. */
-export function keyIdOf(sealed: Uint8Array): KeyId {
+export function sealedWith(sealed: Uint8Array): Which {
   const box = asBuffer(sealed)
-  if (box.length < overhead || box[0] !== version) throw new Unreadable('changed')
-  return box.toString('hex', 1, 1 + idLength)
+  const version = box[0]
+  if ((version !== byItself && version !== byLeaf) || box.length < headOf(version) + tagLength)
+    throw new Unreadable('changed')
+  const key = box.toString('hex', 1, treeAt)
+  return version === byItself ? key : { key, tree: box.readUInt32BE(treeAt), leaf: box.readUInt32BE(leafAt) }
 }
 
 /** The text of a box; throws `Unreadable` when a bit of it, its place or its key is another. */
-export function open(key: KeyObject, place: string, sealed: Uint8Array): Buffer {
+export function open(key: KeyObject | Buffer, place: string, sealed: Uint8Array): Buffer {
   const box = asBuffer(sealed)
+  const head = headOf(box[0])
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(head - nonceLength, head), {
       authTagLength: tagLength,

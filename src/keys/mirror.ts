@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { link, mkdir, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { shred, syncFolder, unlessMissing, writeOnce } from './durable.ts'
-import { checkName } from './store.ts'
+import { putInPlace, shred, unlessMissing, writeOnce } from './durable.ts'
+import { linesOf } from './journal.ts'
+import { checkName, finishFile, journalName, next, old } from './store.ts'
 
-/** Two folders of keys that do not belong together, or one that has none. */
+/**
+ * A folder that has no keys; two that do not belong together; one that is to be a mirror and has something else; keys of which less was
+ * destroyed than the mirror knows.
+ */
 export class OtherKeys extends Error {
   override readonly name = 'OtherKeys'
-  readonly why: 'none' | 'other' | 'notEmpty'
-  constructor(why: 'none' | 'other' | 'notEmpty') {
+  readonly why: 'none' | 'other' | 'notEmpty' | 'older'
+  constructor(why: 'none' | 'other' | 'notEmpty' | 'older') {
     super(`keys: ${why}`)
     this.why = why
   }
@@ -22,10 +25,7 @@ export async function keyStoreId(folder: string): Promise<string | undefined> {
   return check && createHash('sha256').update(check).digest('hex').slice(0, 32)
 }
 
-/** Of a file that is being put in place, and of the one that makes room: not there for who reads keys. */
-const coming = '.coming'
-const going = '.going'
-const passing = (name: string) => name.endsWith(coming) || name.endsWith(going)
+const isPassing = (name: string) => name.endsWith(next) || name.endsWith(old)
 
 /**
  * Makes `to` what `from` is: a mirror without history. What is no key any more, or changed, is overwritten before it goes. Each file is
@@ -36,17 +36,17 @@ const passing = (name: string) => name.endsWith(coming) || name.endsWith(going)
 export async function mirrorKeys(from: string, to: string): Promise<{ readonly files: number; readonly gone: number }> {
   await checkBoth(from, to)
   await mkdir(to, { recursive: true, mode: 0o700 })
-  for (const name of (await filesIn(to, true)).filter(passing)) await settle(join(to, name))
+  for (const name of (await filesIn(to)).filter(isPassing)) await finishFile(join(to, name.replace(/\.[a-z]+$/, '')))
   // A key gets its last name while one reads: what was missed under one name is there under the other a moment later.
-  let files = await copyAll(from, to)
-  for (let vanished = true; vanished; ) {
-    const again = await copyAll(from, to)
-    vanished = again.vanished
-    files = again
-  }
-  const there = new Set(files.names)
-  const gone = (await filesIn(to)).filter((name) => !there.has(name))
+  await copyAll(from, to)
+  let copied = await copyAll(from, to)
+  while (copied.vanished) copied = await copyAll(from, to)
+  const there = new Set(copied.names)
+  const gone = (await filesIn(to)).filter((name) => !there.has(name) && name !== journalName)
   for (const name of gone) await shred(join(to, name))
+  // Last: whatever went from the mirror stands in it, since the store writes it down before it destroys.
+  const journal = await bytesOf(join(from, journalName))
+  if (journal) await put(join(to, journalName), journal)
   return { files: there.size, gone: gone.length }
 }
 
@@ -54,12 +54,18 @@ async function checkBoth(from: string, to: string): Promise<void> {
   const [theirs, ours] = [await keyStoreId(from), await keyStoreId(to)]
   if (theirs === undefined) throw new OtherKeys('none')
   if (ours !== undefined && ours !== theirs) throw new OtherKeys('other')
-  if (ours === undefined && existsSync(to) && (await filesIn(to)).length > 0) throw new OtherKeys('notEmpty')
+  if (ours === undefined && (await filesIn(to).catch(unlessMissing))?.some((name) => !isPassing(name)))
+    throw new OtherKeys('notEmpty')
+  // Otherwise keys that were destroyed would come into the mirror again, and what says so would go from it.
+  const known = new Set(linesOf(String((await bytesOf(join(from, journalName))) ?? '')))
+  const noted = linesOf(String((await bytesOf(join(to, journalName))) ?? ''))
+  if (noted.some((line) => !known.has(line))) throw new OtherKeys('older')
 }
 
 async function copyAll(from: string, to: string): Promise<{ names: string[]; vanished: boolean }> {
+  const names = (await filesIn(from)).filter((name) => !isPassing(name) && name !== journalName)
   // What says whose keys they are comes first: a mirror that breaks off is known as one.
-  const names = (await filesIn(from)).sort((a, b) => Number(b === checkName) - Number(a === checkName))
+  names.sort((a, b) => Number(b === checkName) - Number(a === checkName))
   let vanished = false
   for (const name of names) {
     const bytes = await bytesOf(join(from, name))
@@ -69,29 +75,19 @@ async function copyAll(from: string, to: string): Promise<{ names: string[]; van
   return { names, vanished }
 }
 
+/** What was there is overwritten before it goes: to rename over it would leave it on the disk. */
 async function put(file: string, bytes: Buffer): Promise<void> {
   const known = await bytesOf(file)
   if (known?.equals(bytes)) return
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  await writeOnce(file + coming, bytes)
-  // What it was before keeps a name until it is overwritten: to rename over it would leave it on the disk.
-  if (known) await link(file, file + going).catch(() => rename(file, file + going))
-  await rename(file + coming, file)
-  await syncFolder(dirname(file))
-  await shred(file + going)
+  if (!known) return writeOnce(file, bytes)
+  await writeOnce(file + next, bytes)
+  await putInPlace(file + next, file, file + old)
 }
 
-/** A run that was killed left it: of one that still has its own name too, only the second name goes. */
-async function settle(file: string): Promise<void> {
-  if (file.endsWith(going) && (await stat(file)).nlink > 1) await unlink(file)
-  else await shred(file)
-}
-
-async function filesIn(folder: string, all = false): Promise<string[]> {
+async function filesIn(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  return found.flatMap((entry) =>
-    entry.isFile() && (all || !passing(entry.name)) ? [relative(folder, join(entry.parentPath, entry.name))] : [],
-  )
+  return found.flatMap((entry) => (entry.isFile() ? [relative(folder, join(entry.parentPath, entry.name))] : []))
 }
 
 async function bytesOf(file: string): Promise<Buffer | undefined> {

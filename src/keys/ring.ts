@@ -1,61 +1,75 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { type KeyId, keyIdOf, open, seal, Unreadable } from './box.ts'
+import { randomBytes, randomInt } from 'node:crypto'
+import { type KeyId, type Leaf, open, seal, sealedWith, type Which } from './box.ts'
+import { destroyedKeys, destroyKey, punctureKey } from './destroy.ts'
+import type { Gone } from './journal.ts'
+import { decode, nodeOfLeaf, treeCount } from './key-file.ts'
+import { KeyMemory } from './memory.ts'
 import { type KeyStore, memoryStore } from './store.ts'
 
 /** Seals and opens with the keys of a store. */
 export type KeyRing = {
   /** A new name for a key; nothing is kept before `put`. */
   newId(): KeyId
+  /** A number for a new tree under a key: drawn, so that one that went hardly ever comes again. */
+  newTree(): number
+  /** Makes a key: to be used by itself, or as the root of trees. */
   put(id: KeyId): Promise<void>
   keep(id: KeyId): Promise<void>
   destroy(id: KeyId): Promise<void>
+  /**
+   * Takes leaves and whole trees away for good; gives the generation of what is left, undefined where the key is not there
+   * (any more). One program at a time.
+   */
+  puncture(id: KeyId, gone: Gone): Promise<number | undefined>
   leftBefore(moment: Date): Promise<KeyId[]>
+  /** Of the key as it is kept now; undefined where it is not there. Throws `Unreadable` where it is not what was written. */
+  generationOf(id: KeyId): number | undefined
+  /** The keys that were destroyed whole, as the journal of the store says. */
+  destroyed(): Promise<ReadonlySet<KeyId>>
+  /** Whether something can be sealed with it. Throws `Unreadable` where it is not what was written. */
+  has(leaf: Leaf): boolean
+  /** Lets go from memory what was read before `moment`. */
+  forget(moment: Date): void
   /** Throws `Unreadable` (`keyGone`) when the key is not there. */
-  seal(id: KeyId, place: string, text: Uint8Array): Buffer
-  /** Throws `Unreadable`. */
-  open(place: string, sealed: Uint8Array): Buffer
+  seal(which: Which, place: string, text: Uint8Array): Buffer
+  /** Throws `Unreadable`. What is in memory of a generation before `generation` is not used. */
+  open(place: string, sealed: Uint8Array, generation?: number): Buffer
 }
 
-/** So many keys stay unwrapped in memory; the one that was used longest ago makes room. */
-const most = 10_000
+const root = 1
 
 export function keyRing(store: KeyStore): KeyRing {
-  const held = new Map<KeyId, KeyObject>()
-  const hold = (id: KeyId, bytes: Buffer): KeyObject => {
-    const key = createSecretKey(bytes)
-    held.set(id, key)
-    const oldest = held.size > most ? held.keys().next().value : undefined
-    if (oldest !== undefined) held.delete(oldest)
-    return key
-  }
-  const keyOf = (id: KeyId): KeyObject => {
-    const known = held.get(id)
-    if (known) {
-      held.delete(id)
-      held.set(id, known)
-      return known
-    }
-    const bytes = store.get(id)
-    if (!bytes) throw new Unreadable('keyGone')
-    return hold(id, bytes)
-  }
+  const memory = new KeyMemory(store)
+  const secretOf = (which: Which, generation: number) =>
+    typeof which === 'string'
+      ? memory.secret(which, root, generation)
+      : memory.secret(which.key, nodeOfLeaf(which), generation)
   return {
     newId: () => randomBytes(16).toString('hex'),
-    async put(id) {
-      const bytes = randomBytes(32)
-      await store.put(id, bytes)
-      hold(id, bytes)
-    },
+    newTree: () => randomInt(treeCount),
+    put: (id) => store.put(id, randomBytes(32)),
     keep: (id) => store.keep(id),
     async destroy(id) {
-      held.delete(id)
-      await store.destroy(id)
+      memory.forget(id)
+      await destroyKey(store, id)
       // Somebody may have asked for it meanwhile.
-      held.delete(id)
+      memory.forget(id)
+    },
+    async puncture(id, gone) {
+      const generation = await punctureKey(store, id, gone)
+      memory.forget(id)
+      return generation
     },
     leftBefore: (moment) => store.leftBefore(moment),
-    seal: (id, place, text) => seal(id, keyOf(id), place, text),
-    open: (place, sealed) => open(keyOf(keyIdOf(sealed)), place, sealed),
+    generationOf(id) {
+      const bytes = store.get(id)
+      return bytes && decode(bytes).generation
+    },
+    destroyed: () => destroyedKeys(store),
+    has: (leaf) => memory.has(leaf.key, nodeOfLeaf(leaf)),
+    forget: (moment) => memory.forgetBefore(moment),
+    seal: (which, place, text) => seal(which, secretOf(which, 0), place, text),
+    open: (place, sealed, generation = 0) => open(secretOf(sealedWith(sealed), generation), place, sealed),
   }
 }
 
@@ -75,10 +89,16 @@ const closed = (): never => {
 /** For who opens a database and touches nothing that is sealed. */
 export const noKeys: KeyRing = {
   newId: closed,
+  newTree: closed,
   put: closed,
   keep: closed,
   destroy: closed,
+  puncture: closed,
   leftBefore: closed,
+  generationOf: closed,
+  destroyed: closed,
+  has: closed,
+  forget: closed,
   seal: closed,
   open: closed,
 }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keyRing } from '../../keys/index.ts'
+import { keyRing, type Leaf } from '../../keys/index.ts'
 import { memoryStore } from '../../keys/store.ts'
 import { connect, type Database } from '../connect.ts'
 import { documents } from '../documents.ts'
@@ -11,8 +12,11 @@ import { readCase } from '../read-case.ts'
 import { readWorklist } from '../read-worklist.ts'
 import { asSession } from '../session.ts'
 import { eraseWorld } from '../trajectories.ts'
+import { checkKeys } from './check.ts'
+import { leafFor, openBytes, openJson, type Place, sealJson } from './sealed.ts'
 import { rebuildMaterial } from './search-material.ts'
 import { sweepKeys } from './sweep.ts'
+import { unlessUnreadable } from './unreadable.ts'
 
 const secret = 'Sam Verzonnen uit de Proefstraat'
 const bytes = Buffer.from(`%PDF ${secret}`)
@@ -51,20 +55,44 @@ async function filled() {
   const paper = () => asSession(db, consultant, (tx) => documents.read(tx, document))
   const rows = () =>
     really(made.url, 'select * from drempel.entry where trajectory_id = $1 order by category, id', [trajectoryId])
-  const keyOf = async (file: string): Promise<string> => {
-    const [row] = await really(made.url, 'select key_id from drempel.file_key where trajectory_id = $1 and file = $2', [
-      trajectoryId,
-      file,
-    ])
-    return row?.key_id.toString('hex') ?? ''
-  }
-  return { consultant, trajectoryId, worldId, ids, document, read, paper, rows, keyOf }
+  const key = await keyOf(trajectoryId)
+  return { consultant, trajectoryId, worldId, ids, document, read, paper, rows, key }
 }
+
+async function keyOf(trajectoryId: string): Promise<string> {
+  const [row] = await really(made.url, 'select key_id from drempel.file_key where trajectory_id = $1', [trajectoryId])
+  return row?.key_id.toString('hex') ?? ''
+}
+const treesOf = async (trajectoryId: string) =>
+  (
+    await really(
+      made.url,
+      'select file, closed from drempel.file_tree where trajectory_id = $1 order by file, closed',
+      [trajectoryId],
+    )
+  ).map(({ file, closed }) => (closed ? `${file} (closed)` : file))
+/** The entries of an older copy that a program which starts now can open. */
+function opensOf(copy: Awaited<ReturnType<typeof really>>): string[] {
+  const ring = keyRing(memoryStore(keys))
+  return copy
+    .filter(({ id, trajectory_id: trajectoryId, file, category, value, reason }) => {
+      const place = { id, trajectoryId, file, category }
+      const opened = unlessUnreadable(() => [
+        openJson(ring, 'entry.value', place, value),
+        reason && openJson(ring, 'entry.reason', place, reason),
+      ])
+      return opened !== undefined
+    })
+    .map(({ id }) => id)
+    .sort()
+}
+const without = (ids: readonly (string | undefined)[], ...gone: (string | undefined)[]) =>
+  ids.filter((id) => !gone.includes(id)).sort()
 
 describe('the database', () => {
   it('holds no value, reason or document in plain, but in what is searched', async () => {
     const { trajectoryId, read, paper } = await filled()
-    for (const table of ['entry', 'document', 'file_key', 'event']) {
+    for (const table of ['entry', 'document', 'file_key', 'file_tree', 'event']) {
       const found = await really(made.url, `select t::text as row from drempel.${table} t where t.trajectory_id = $1`, [
         trajectoryId,
       ])
@@ -95,30 +123,80 @@ describe('the database', () => {
     await expect(insert(`'kort'`)).rejects.toThrow('refused')
   })
 
-  it('keeps one key for each file of a trajectory, which only who writes there gets the name of', async () => {
-    const { trajectoryId, keyOf } = await filled()
-    const [one, other] = [await keyOf('corporationFile'), await keyOf('registrationFile')]
-    expect(one).toHaveLength(32)
-    expect(other).not.toBe(one)
+  it('keeps one key for each trajectory, a tree for each file and a leaf for each row, for who writes there', async () => {
+    const { trajectoryId, rows, key, document } = await filled()
+    expect(key).toHaveLength(32)
+    expect(await treesOf(trajectoryId)).toEqual(['corporationFile', 'registrationFile'])
+    const papers = await really(made.url, 'select bytes from drempel.document where id = $1', [document])
+    const seals = [...(await rows()).map(({ value }) => value), ...papers.map(({ bytes }) => bytes)]
+    expect(new Set(seals.map((seal) => seal.toString('hex', 0, 25))).size).toBe(5)
+    for (const { value, reason } of await rows())
+      if (reason) expect(reason.toString('hex', 0, 25)).toBe(value.toString('hex', 0, 25))
     const ask = (who: Parameters<Example['actor']>, file: string) =>
       asSession(db, made.actor(...who), (tx) =>
-        tx.client.query(`select drempel.file_key($1, $2, '\\x00')`, [trajectoryId, file]),
+        tx.client.query(`select drempel.take_leaves($1, $2, 1, decode(repeat('00', 16), 'hex'), 1, false)`, [
+          trajectoryId,
+          file,
+        ]),
       )
     await expect(ask(['housingConsultant', 1], 'corporationFile')).rejects.toThrow('refused')
     await expect(ask(['housingConsultant', 0], 'ktsd')).rejects.toThrow('refused')
     for (const call of [
       'keys_to_destroy(1)',
-      'stale_files(1)',
-      `sealed_rows('${trajectoryId}', 'ktsd')`,
       `without_search('{}', '${trajectoryId}', 1)`,
-      `change_key('${trajectoryId}', 'ktsd', '\\x00')`,
-      `put_sealed('entry', '${trajectoryId}', null, null)`,
-      `keys_destroyed('{}')`,
+      `keys_destroyed('{}', '{}', '{}', '{}', '{}')`,
       `keys_in_use('{}')`,
+      `keys_after('', 1)`,
+      `close_trees('{}', '{}')`,
     ])
       await expect(
         asSession(db, made.actor('housingConsultant'), (tx) => tx.client.query(`select * from drempel.${call}`)),
       ).rejects.toThrow('refused')
+    for (const table of ['file_key', 'file_tree', 'key_to_destroy'])
+      await expect(
+        asSession(db, made.actor('housingConsultant'), (tx) => tx.client.query(`select * from drempel.${table}`)),
+      ).rejects.toThrow('refused')
+  })
+
+  it('tells the generation of a key to who reads the trajectory only', async () => {
+    const { trajectoryId } = await filled()
+    const ask = (who: Parameters<Example['actor']>) =>
+      asSession(db, made.actor(...who), (tx) =>
+        tx.client.query('select drempel.key_generation($1) as generation', [trajectoryId]),
+      )
+    expect((await ask(['housingConsultant', 0])).rows).toEqual([{ generation: 0 }])
+    expect((await ask(['housingConsultant', 1])).rows).toEqual([{ generation: null }])
+  })
+
+  it('takes in nothing that is sealed with a leaf of another row, file or trajectory', async () => {
+    const [here, there] = [await filled(), await filled()]
+    const take = async (seal: (leaf: Leaf) => Leaf) =>
+      asSession(db, here.consultant, async (tx) => {
+        const leaf = await leafFor(tx, here.trajectoryId, 'corporationFile')
+        const place = {
+          id: randomUUID(),
+          trajectoryId: here.trajectoryId,
+          file: 'corporationFile',
+          category: 'nameAndAddress',
+        }
+        const value = sealJson(tx, seal(leaf), 'entry.value', place, 'x'.repeat(60))
+        await tx.client.query(
+          `insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, value,
+            recorded_party, recorded_role, recorded_by, recorded_at)
+          values ($1, $2, $3, $4, 'registration', 'x', 'x', 'reading', $5, 'corporation', 'housingConsultant', $6, $7)`,
+          [place.id, place.trajectoryId, place.file, place.category, value, here.consultant.person, tx.now],
+        )
+      })
+    await take((leaf) => leaf)
+    await expect(take((leaf) => ({ ...leaf, leaf: leaf.leaf - 1 }))).rejects.toThrow('refused')
+    await expect(take((leaf) => ({ ...leaf, leaf: leaf.leaf + 1 }))).rejects.toThrow('refused')
+    await expect(take((leaf) => ({ ...leaf, key: there.key }))).rejects.toThrow('refused')
+    const [other] = await really(
+      made.url,
+      `select tree from drempel.file_tree where trajectory_id = $1 and file = 'registrationFile'`,
+      [here.trajectoryId],
+    )
+    await expect(take((leaf) => ({ ...leaf, tree: other?.tree }))).rejects.toThrow('refused')
   })
 })
 
@@ -140,75 +218,124 @@ describe('what cannot be read', () => {
     expect(await paper()).toBeUndefined()
   })
 
-  it('is one file, when the key of one file is lost', async () => {
-    const { read, keyOf, paper, consultant, worldId } = await filled()
-    keys.delete(await keyOf('registrationFile'))
-    const ring = keyRing(memoryStore(keys))
-    const other = connect(made.logins, { now: () => made.clock.now, max: 1, keys: ring })
-    expect((await readCase(other, consultant, worldId, reading))?.entries).toHaveLength(3)
-    keys.delete(await keyOf('corporationFile'))
-    const last = connect(made.logins, { now: () => made.clock.now, max: 1, keys: keyRing(memoryStore(keys)) })
-    expect(await readCase(last, consultant, worldId, reading)).toMatchObject({ entries: [], events: [{}, {}] })
-    await last.close()
+  it('is one trajectory, when its key is lost', async () => {
+    const [lost, kept] = [await filled(), await filled()]
+    keys.delete(lost.key)
+    const other = connect(made.logins, { now: () => made.clock.now, max: 1, keys: keyRing(memoryStore(keys)) })
+    expect(await readCase(other, lost.consultant, lost.worldId, reading)).toMatchObject({
+      entries: [],
+      events: [{}, {}],
+    })
+    expect((await readCase(other, kept.consultant, kept.worldId, reading))?.entries).toHaveLength(3)
+    expect(await checkKeys(other)).toMatchObject({ lost: 1 })
     await other.close()
-    expect((await read())?.entries).toHaveLength(3)
-    expect(await paper()).toBeDefined()
   })
 })
 
 describe('destroying', () => {
-  it('takes the key of a file with the last that stands in it, and no other', async () => {
-    const { consultant, trajectoryId, keyOf } = await filled()
-    const [own, others] = [await keyOf('corporationFile'), await keyOf('registrationFile')]
-    const copy = await really(made.url, 'select * from drempel.entry where trajectory_id = $1', [trajectoryId])
-    expect(copy).toHaveLength(4)
+  it('takes the tree of a file with the last that stands in it, and no other', async () => {
+    const { consultant, trajectoryId, rows, ids, key } = await filled()
+    const copy = await rows()
+    expect(opensOf(copy)).toEqual(without(ids))
     await asSession(db, consultant, (tx) => documents.remove(tx, trajectoryId, ['corporationFile']))
     await sweepKeys(db)
-    expect([keys.has(own), keys.has(others)]).toEqual([false, true])
-    expect(await keyOf('corporationFile')).toBe('')
+    expect(keys.has(key)).toBe(true)
+    expect(opensOf(copy)).toEqual([ids[3]])
+    expect(await treesOf(trajectoryId)).toEqual(['registrationFile'])
     expect(await really(made.url, 'select * from drempel.key_to_destroy')).toEqual([])
+    await asSession(db, consultant, (tx) => recordEntries(tx, trajectoryId, [named({ name: 'Noor Voorbeeld' })]))
+    expect(opensOf(await rows())).toHaveLength(2)
   })
 
-  it('takes the key of a file with one entry of it, and the rest gets another', async () => {
-    const { consultant, trajectoryId, ids, read, rows, paper, keyOf } = await filled()
-    const before = await keyOf('corporationFile')
-    const kept = await read()
+  it('takes one entry, so that an older copy opens to all that is left of its file', async () => {
+    const { consultant, trajectoryId, ids, read, rows, paper, key } = await filled()
+    const [kept, copy] = [await read(), await rows()]
     await asSession(db, consultant, (tx) => removeEntry(tx, ids[1] ?? ''))
     await sweepKeys(db)
-    expect(keys.has(before)).toBe(false)
-    const after = await keyOf('corporationFile')
-    expect(keys.has(after)).toBe(true)
-    for (const { value, file } of await rows())
-      expect(value.toString('hex', 1, 17)).toBe(file === 'corporationFile' ? after : await keyOf(file))
+    expect(await keyOf(trajectoryId)).toBe(key)
+    expect(opensOf(copy)).toEqual(without(ids, ids[1]))
+    expect((await rows()).map(({ value }) => value)).toEqual(
+      copy.filter(({ id }) => id !== ids[1]).map(({ value }) => value),
+    )
     expect((await read())?.entries).toEqual(kept?.entries.filter(({ id }) => id !== ids[1]))
     expect((await paper())?.bytes).toEqual(bytes)
     await asSession(db, consultant, (tx) => recordEntries(tx, trajectoryId, [named({ name: 'Noor Voorbeeld' })]))
     expect((await read())?.entries).toHaveLength(3)
   })
 
-  it('waits for nobody who asks, and is done by the time the program ends', async () => {
-    const { consultant, trajectoryId, keyOf } = await filled()
-    const key = await keyOf('corporationFile')
-    const other = connect(made.logins, { now: () => made.clock.now, max: 2, keys: keyRing(memoryStore(keys)) })
-    await asSession(other, consultant, (tx) => documents.remove(tx, trajectoryId, ['corporationFile']))
-    await other.close()
-    expect(keys.has(key)).toBe(false)
+  it('takes what an entry was before, its reason and its document with it', async () => {
+    const { consultant, trajectoryId, ids, rows, document, key } = await filled()
+    const newest = await asSession(db, consultant, (tx) => replaceEntry(tx, ids[0] ?? '', { value: { name: 'Ander' } }))
+    const copy = await rows()
+    const [paper] = await really(made.url, 'select * from drempel.document where id = $1', [document])
+    await asSession(db, consultant, (tx) => removeEntry(tx, newest))
+    await asSession(db, consultant, (tx) => removeEntry(tx, ids[2] ?? ''))
+    await sweepKeys(db)
+    expect(opensOf(copy)).toEqual(without(ids, ids[0], ids[2]))
+    const ring = keyRing(memoryStore(keys))
+    const place = { id: document, trajectoryId, file: 'corporationFile', category: 'nameAndAddress' }
+    expect(unlessUnreadable(() => openBytes(ring, 'document.bytes', place, paper?.bytes))).toBeUndefined()
+    expect(ring.generationOf(key)).toBeGreaterThan(0)
   })
 
-  it('takes every key of a world or a trajectory that goes', async () => {
-    const { consultant, trajectoryId, keyOf } = await filled()
-    const all = [await keyOf('corporationFile'), await keyOf('registrationFile')]
+  it('waits for nobody who asks, and is done by the time the program ends', async () => {
+    const { consultant, ids, rows } = await filled()
+    const copy = await rows()
+    const other = connect(made.logins, { now: () => made.clock.now, max: 2, keys: keyRing(memoryStore(keys)) })
+    await asSession(other, consultant, (tx) => removeEntry(tx, ids[1] ?? ''))
+    await other.close()
+    expect(opensOf(copy)).toEqual(without(ids, ids[1]))
+  })
+
+  it('is done by the next, where the program was killed after the commit, or after the key file was written', async () => {
+    const { consultant, ids, rows, key } = await filled()
+    const copy = await rows()
+    await asSession(db, consultant, (tx) => tx.client.query('select drempel.remove_entry($1)', [ids[1]]))
+    expect(opensOf(copy)).toEqual(without(ids))
+    const [gone] = await really(made.url, 'select tree, leaf from drempel.key_to_destroy')
+    await keyRing(memoryStore(keys)).puncture(key, { trees: [], leaves: [{ tree: gone?.tree, leaf: gone?.leaf }] })
+    await sweepKeys(db)
+    expect(opensOf(copy)).toEqual(without(ids, ids[1]))
+    expect(await really(made.url, 'select * from drempel.key_to_destroy')).toEqual([])
+    expect(
+      await really(made.url, `select generation from drempel.file_key where key_id = decode($1, 'hex')`, [key]),
+    ).toEqual([{ generation: 1 }])
+  })
+
+  it('is not undone by what another program holds in memory, once somebody reads there', async () => {
+    const { consultant, worldId, ids, rows } = await filled()
+    const copy = await rows()
+    const ring = keyRing(memoryStore(keys))
+    const other = connect(made.logins, { now: () => made.clock.now, max: 2, keys: ring })
+    const holds = () => {
+      const row = copy.find(({ id }) => id === ids[1])
+      const place = { ...row, trajectoryId: row?.trajectory_id } as unknown as Place
+      return unlessUnreadable(() => openJson(ring, 'entry.value', place, row?.value)) !== undefined
+    }
+    await readCase(other, consultant, worldId, reading)
+    expect(holds()).toBe(true)
+    await asSession(db, consultant, (tx) => removeEntry(tx, ids[1] ?? ''))
+    await sweepKeys(db)
+    expect(holds()).toBe(true)
+    expect((await readCase(other, consultant, worldId, reading))?.unreadable).toEqual([])
+    expect(holds()).toBe(false)
+    await other.close()
+  })
+
+  it('takes every tree of a world, and the key of a trajectory that goes', async () => {
+    const { consultant, trajectoryId, ids, rows, key } = await filled()
+    const copy = await rows()
     await asSession(db, consultant, (tx) => eraseWorld(tx, trajectoryId, 'team', ['registrationFile']))
     await sweepKeys(db)
-    expect(all.map((key) => keys.has(key))).toEqual([true, false])
+    expect(opensOf(copy)).toEqual(without(ids, ids[3]))
     await really(made.url, 'delete from drempel.trajectory where id = $1', [trajectoryId])
     await sweepKeys(db)
-    expect(all.map((key) => keys.has(key))).toEqual([false, false])
+    expect([keys.has(key), opensOf(copy)]).toEqual([false, []])
   })
 
   it('happens to nothing that was not committed, and leaves no key of it', async () => {
-    const { consultant, trajectoryId, read, keyOf } = await filled()
-    const before = await keyOf('corporationFile')
+    const { consultant, trajectoryId, read, ids, rows } = await filled()
+    const copy = await rows()
     const broken = asSession(db, consultant, async (tx) => {
       await documents.remove(tx, trajectoryId, ['corporationFile'])
       throw new Error('broken off')
@@ -224,7 +351,7 @@ describe('destroying', () => {
     await expect(never).rejects.toThrow('broken off')
     await sweepKeys(db)
     expect(keys.size).toBe(count)
-    expect(await keyOf('corporationFile')).toBe(before)
+    expect(opensOf(copy)).toEqual(without(ids))
     expect((await read())?.entries).toHaveLength(3)
   })
 })

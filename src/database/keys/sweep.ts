@@ -4,11 +4,11 @@ import type { Database } from '../connect.ts'
 import { run } from '../run.ts'
 import { asSession, type Tx } from '../session.ts'
 import { timerActor } from '../timers.ts'
-import { openBytes, type Place, sealBytes } from './sealed.ts'
-import { unlessUnreadable } from './unreadable.ts'
 
-const most = 100
-const day = 24 * 60 * 60 * 1000
+/** Key files at a time: each takes some writes that wait for the disk, and the transaction waits for them. */
+const most = 25
+const minute = 60 * 1000
+const day = 24 * 60 * minute
 const program = timerActor('corporation')
 const asHex = (id: Buffer) => id.toString('hex')
 const asBytes = (id: string) => Buffer.from(id, 'hex')
@@ -26,60 +26,42 @@ export async function sweepSoon(db: Database): Promise<void> {
 }
 
 /**
- * Gives files from which something was removed another key, and destroys the keys that nothing needs any more: from then on
- * no backup of the database can be read for what was removed. What broke off half-way is finished by the next sweep.
+ * Destroys what nothing needs any more, of keys as well as whole ones: from then on no backup of the database can be read for what
+ * was removed. What broke off half-way is finished by the next sweep. Keys that another program destroyed meanwhile are gone from
+ * memory after it too.
  */
 export async function sweepKeys(db: Database): Promise<void> {
   // Whoever opened the database without keys has nothing to destroy; the next one who has them does it.
   if (db.keys === noKeys) return
-  await changeStaleKeys(db)
+  db.keys.forget(new Date(Date.now() - 5 * minute))
   await settleLeftovers(db)
-  for (;;) {
-    const keys = await asSession(db, program, async (tx) =>
-      (await run(tx, sql<{ id: Buffer }>`select * from drempel.keys_to_destroy(${most}) as id`)).map(({ id }) => id),
-    )
-    if (keys.length === 0) return
-    for (const id of keys) await db.keys.destroy(asHex(id))
-    await asSession(db, program, (tx) => run(tx, sql`select drempel.keys_destroyed(${keys}::bytea[])`))
-  }
+  for (;;) if (!(await asSession(db, program, destroySome))) return
 }
 
-async function changeStaleKeys(db: Database): Promise<void> {
-  const files = await asSession(db, program, (tx) =>
-    run(
-      tx,
-      sql<{ trajectoryId: string; file: string }>`
-        select trajectory_id as "trajectoryId", file from drempel.stale_files(${most})`,
-    ),
-  )
-  for (const { trajectoryId, file } of files) await asSession(db, program, (tx) => changeKey(tx, trajectoryId, file))
-  if (files.length === most) await changeStaleKeys(db)
-}
+type Row = { readonly id: Buffer; readonly tree: number; readonly leaf: number }
+const all = -1
 
-type SealedRow = { what: 'entry' | 'document'; id: string; category: string; value: Buffer; reason: Buffer | null }
-
-async function changeKey(tx: Tx, trajectoryId: string, file: string): Promise<void> {
-  const id = tx.keys.ring.newId()
-  const [{ old } = {}] = await run(
-    tx,
-    sql<{ old: Buffer | null }>`select drempel.change_key(${trajectoryId}, ${file}, ${asBytes(id)}) as old`,
-  )
-  if (!old) return
-  await tx.keys.make(id)
-  tx.keys.inUse.set(`${trajectoryId} ${file}`, id)
-  const rows = await run(tx, sql<SealedRow>`select * from drempel.sealed_rows(${trajectoryId}, ${file})`)
-  for (const { what, value, reason, ...row } of rows) {
-    const place: Place = { ...row, trajectoryId, file }
-    const anew = async (column: Parameters<typeof sealBytes>[1], sealed: Buffer | null) => {
-      const text = sealed && unlessUnreadable(() => openBytes(tx.keys.ring, column, place, sealed))
-      return text ? sealBytes(tx, column, place, text) : undefined
+/** In one transaction, whose lock keeps others from changing a key file meanwhile. Gives whether there was anything. */
+async function destroySome(tx: Tx): Promise<boolean> {
+  const rows = await run(tx, sql<Row>`select key_id as id, tree, leaf from drempel.keys_to_destroy(${most})`)
+  if (rows.length === 0) return false
+  const generations = new Map<string, number>()
+  for (const [id, gone] of Map.groupBy(rows, ({ id }) => asHex(id))) {
+    if (gone.some(({ tree }) => tree === all)) {
+      await tx.keys.ring.destroy(id)
+      continue
     }
-    const put = await anew(what === 'entry' ? 'entry.value' : 'document.bytes', value)
-    // What could not be read before cannot be read after either.
-    if (!put) continue
-    const why = (await anew('entry.reason', reason)) ?? null
-    await run(tx, sql`select drempel.put_sealed(${what}, ${row.id}, ${put}, ${why})`)
+    const trees = gone.filter(({ leaf }) => leaf === all).map(({ tree }) => tree)
+    const generation = await tx.keys.ring.puncture(id, { trees, leaves: gone.filter(({ leaf }) => leaf !== all) })
+    if (generation !== undefined) generations.set(id, generation)
   }
+  await run(
+    tx,
+    sql`select drempel.keys_destroyed(${rows.map(({ id }) => id)}::bytea[], ${rows.map(({ tree }) => tree)}::integer[],
+      ${rows.map(({ leaf }) => leaf)}::integer[], ${[...generations.keys()].map(asBytes)}::bytea[],
+      ${[...generations.values()]}::integer[])`,
+  )
+  return true
 }
 
 /** Keys that a killed program had made: those that were committed stay, the others go. */

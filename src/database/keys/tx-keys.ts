@@ -1,10 +1,10 @@
-import type { KeyId, KeyRing } from '../../keys/index.ts'
+import type { KeyId, KeyRing, Leaf } from '../../keys/index.ts'
 
-/** The keys that one transaction made or found; those it made are there for good only when it is committed. */
+/** The keys that one transaction made, and the leaves that it took; the keys are there for good only when it is committed. */
 export class TxKeys {
   readonly ring: KeyRing
-  /** Of which file which key is in use, by trajectory and file. */
-  readonly inUse: Map<string, KeyId> = new Map()
+  /** Taken and not used yet, by trajectory and file. */
+  readonly leaves: Map<string, Leaf[]> = new Map()
   /** From here on nobody knows whether it will be committed, until it is: the connection may break. */
   committing = false
   readonly #made: KeyId[] = []

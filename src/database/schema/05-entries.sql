@@ -1,5 +1,5 @@
 -- What stands in the files: entries and documents, what is withheld of them, the seals of what was signed, and what is
--- searched. `value`, `reason` and `bytes` are sealed (src/database/keys); an empty box of src/keys is 45 bytes long.
+-- searched. `value`, `reason` and `bytes` are sealed (src/database/keys); an empty box of src/keys is 53 bytes long.
 
 create table drempel.document (
   municipality_id smallint not null default drempel.municipality(),
@@ -119,12 +119,12 @@ create policy add on drempel.entry for insert to :"app", :"worker" with check (
   and recorded_by = (select drempel.actor_person())
   and replaced_at is null and replaced_by is null and corrects is null
   and trajectory_id = any((select drempel.trajectories())::uuid[])
-  and octet_length(value) > 45
+  and octet_length(value) > 53
   and exists (
     select from drempel.entry_rule r
     where r.covenant_id = entry.covenant_id and r.file = entry.file and r.role = (select drempel.actor_role())
       and r.category = entry.category and r.phase = entry.phase
-      and (not r.needs_reason or octet_length(coalesce(entry.reason, '')) > 45)));
+      and (not r.needs_reason or octet_length(coalesce(entry.reason, '')) > 53)));
 create policy born_open on drempel.entry as restrictive for insert to :"app", :"worker"
   with check (withheld_until is null);
 create policy not_by_glass on drempel.entry as restrictive for insert to :"app", :"worker" with check (
@@ -325,7 +325,7 @@ declare
   old entry%rowtype;
 begin
   old := drempel.own_entry(p_entry);
-  if octet_length(p_value) > 45 is not true then perform drempel.refuse(); end if;
+  if octet_length(p_value) > 53 is not true then perform drempel.refuse(); end if;
   update entry e set replaced_at = drempel.actor_now(), replaced_by = p_new
     where e.id = p_entry and e.replaced_at is null;
   if not found then perform drempel.refuse(); end if;

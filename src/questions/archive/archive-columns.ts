@@ -134,11 +134,15 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     none('what staff wrote about a text of their own; tied to no case'),
   ),
   file_key: all(
-    'municipality_id trajectory_id file key_id stale',
-    none('which key seals a file; the key itself stands elsewhere'),
+    'municipality_id trajectory_id key_id generation',
+    none('under which key a trajectory stands; the key itself stands elsewhere'),
   ),
   file_owner: all('covenant_id file party', covenant),
   file_remover: all('covenant_id file party', covenant),
+  file_tree: all(
+    'municipality_id trajectory_id file tree next closed taken_by taken_from',
+    none('how far the keys of a file were given out'),
+  ),
   register_rule: all('covenant_id party role does', covenant),
   glass: {
     municipality_id: where,
@@ -146,7 +150,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     ...all('party role reason since until', from('events[].what')),
     why: { apart: 'what staff wrote for their own privacy officer, who answers a request about it' },
   },
-  key_to_destroy: all('key_id', none('keys that are about to go')),
+  key_to_destroy: all('key_id tree leaf', none('keys that are about to go')),
   kris_number: {
     municipality_id: where,
     number: from('entries[].value'),
