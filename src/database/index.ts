@@ -56,7 +56,7 @@ export {
 } from './glass.ts'
 export { settleKeys } from './keys/begin.ts'
 export { checkKeys, type KeyCheck, toldOfKeys } from './keys/check.ts'
-export { openKeys } from './keys/open-keys.ts'
+export { keyFolder, openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
 export { type LogRecord, type Looked, log, readLooked } from './log.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { putInPlace, shred, unlessMissing, writeOnce } from './durable.ts'
 import { linesOf } from './journal.ts'
@@ -80,9 +80,9 @@ async function put(file: string, bytes: Buffer): Promise<void> {
   const known = await bytesOf(file)
   if (known?.equals(bytes)) return
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  if (!known) return writeOnce(file, bytes)
   await writeOnce(file + next, bytes)
-  await putInPlace(file + next, file, file + old)
+  if (known) await putInPlace(file + next, file, file + old)
+  else await rename(file + next, file)
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { KeyRing } from '../../keys/index.ts'
+import type { Destroyed, KeyRing } from '../../keys/index.ts'
 import { openBytes, openRow, type Place } from '../keys/sealed.ts'
 import { unlessUnreadable } from '../keys/unreadable.ts'
 import { rolesOf, withClient } from './client.ts'
@@ -25,8 +25,6 @@ export type Look = {
   /** Of the last thing that happened or was looked at; null where nothing ever was. */
   readonly newest: string | null
 }
-
-export type Destroyed = (sealed: Uint8Array) => boolean
 
 type Row = Place & { sealed: Buffer; more: Buffer | null }
 type Sealed = { readonly query: string; readonly open: (ring: KeyRing, row: Row) => unknown; readonly atOnce: number }
@@ -113,8 +111,8 @@ async function openAll(
   for (;;) {
     const { rows } = await client.query<Row>(`fetch ${atOnce} from looking`)
     for (const row of rows) {
-      const opens = unlessUnreadable(() => (open(ring, row), true)) ?? false
-      const gone = destroyed(row.sealed)
+      const opens = unlessUnreadable(() => open(ring, row)) !== undefined
+      const gone = unlessUnreadable(() => destroyed(row.sealed)) ?? false
       found[opens ? (gone ? 'back' : 'open') : gone ? 'destroyed' : 'lost'] += 1
     }
     if (rows.length < atOnce) break

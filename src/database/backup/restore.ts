@@ -35,10 +35,7 @@ export async function restoreInto(
   dataDir: string,
   durable: boolean,
 ): Promise<Embedded> {
-  if (isMade(dataDir))
-    throw new BackupProblem(
-      'In deze map staat al een database. Geef met --to een lege map, of zet de oude map eerst apart.',
-    )
+  await refuseTaken(manifest, null, dataDir)
   await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const { home } = placeOf(dataDir)
   const had = existsSync(home)
@@ -86,20 +83,25 @@ async function putCluster(
   }
 }
 
-/** Puts the rows of a backup that was checked into an empty database of one's own. Throws `BackupProblem`. */
-export async function restoreRows(backup: string, { form }: Manifest, url: string): Promise<void> {
+/** Asked before anything is written. Throws `BackupProblem` where there is a database already, or where this backup cannot come there. */
+export async function refuseTaken({ form }: Manifest, url: string | null, dataDir: string): Promise<void> {
+  if (url === null) {
+    if (isMade(dataDir)) throw new BackupProblem(`In ${dataDir} staat al een database. ${elsewhere}`)
+    return
+  }
   if (form === 'cluster')
     throw new BackupProblem(
-      'Deze reservekopie is van een ingebouwde database. Geef met --to de map waar zij moet komen.',
+      'deze reservekopie is van een ingebouwde database. Geef met --to de map waar zij moet komen.',
     )
-  const taken = await withClient(url, async (client) => {
-    const { rows } = await client.query(`select where to_regnamespace('drempel') is not null`)
-    return rows.length > 0
-  })
-  if (taken)
-    throw new BackupProblem('In DATABASE_URL staat al een Drempel. Maak een lege database en geef het adres daarvan.')
-  await putRows(url, dataIn(backup))
+  const taken = await withClient(url, (client) => client.query(`select where to_regnamespace('drempel') is not null`))
+  if (taken.rowCount !== 0)
+    throw new BackupProblem('in DATABASE_URL staat al een Drempel. Maak een lege database en geef het adres daarvan.')
 }
+
+const elsewhere = 'Geef met --to een map zonder database, of zet deze eerst apart; er is niets veranderd.'
+
+/** Puts the rows of a backup that was checked into an empty database of one's own. */
+export const restoreRows = (backup: string, url: string): Promise<void> => putRows(url, dataIn(backup))
 
 /** Asked before anything is written. Throws `BackupProblem` where this Drempel has other tables than a backup of rows. */
 export function checkSchema({ form, schema }: Manifest): void {
