@@ -34,7 +34,7 @@ const isPassing = (name: string) => name.endsWith(next) || name.endsWith(old)
  * Throws `OtherKeys`.
  */
 export async function mirrorKeys(from: string, to: string): Promise<{ readonly files: number; readonly gone: number }> {
-  await checkBoth(from, to)
+  await checkMirror(from, to)
   await mkdir(to, { recursive: true, mode: 0o700 })
   for (const name of (await filesIn(to)).filter(isPassing)) await finishFile(join(to, name.replace(/\.[a-z]+$/, '')))
   // A key gets its last name while one reads: what was missed under one name is there under the other a moment later.
@@ -50,7 +50,8 @@ export async function mirrorKeys(from: string, to: string): Promise<{ readonly f
   return { files: there.size, gone: gone.length }
 }
 
-async function checkBoth(from: string, to: string): Promise<void> {
+/** Whether `to` can be a mirror of `from`; asked before anything is done. Throws `OtherKeys`. */
+export async function checkMirror(from: string, to: string): Promise<void> {
   const [theirs, ours] = [await keyStoreId(from), await keyStoreId(to)]
   if (theirs === undefined) throw new OtherKeys('none')
   if (ours !== undefined && ours !== theirs) throw new OtherKeys('other')

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keyStoreId, mirrorKeys } from '../../keys/index.ts'
+import { checkMirror, keyStoreId, mirrorKeys } from '../../keys/index.ts'
 import { AlreadyRunning, takeLock } from '../embedded/lock.ts'
 import { stateOf } from './client.ts'
 import { copyCluster } from './cluster.ts'
@@ -54,6 +54,7 @@ export async function takeBackup(plan: BackupPlan): Promise<Taken> {
   const store = await keyStoreId(keyStore)
   if (store === undefined)
     throw new BackupProblem(`In ${keyStore} staan geen sleutels. Zet KEY_STORE of DREMPEL_DATA goed.`)
+  if (mirror !== null) await checkMirror(keyStore, mirror)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const release = lockOf(folder)
   try {
