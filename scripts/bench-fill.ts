@@ -165,8 +165,8 @@ begin
   insert into drempel.assignment (trajectory_id, party, organisation_id, role, person_id, since, until)
     select v_new, party, organisation_id, role, bench.who(p_people, person_id), since, until
     from drempel.assignment where trajectory_id = v_old;
-  insert into drempel.event (trajectory_id, party, seq, type, payload, at, by_party, by_role, by_person)
-    select v_new, party, seq, type, payload, at, by_party, by_role, bench.who(p_people, by_person)
+  insert into drempel.event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, by_person)
+    select v_new, party, seq, act, draft, type, payload, at, by_party, by_role, bench.who(p_people, by_person)
     from drempel.event where trajectory_id = v_old;
   insert into drempel.acquaintance (trajectory_id, party, person_id)
     select v_new, party, bench.who(p_people, person_id) from drempel.acquaintance where trajectory_id = v_old;

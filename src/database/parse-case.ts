@@ -29,7 +29,7 @@ export function parseCase(text: string, ring: KeyRing): CaseRows {
     try {
       const value = openJson(ring, 'entry.value', place, Buffer.from(row.value, 'hex'), generation)
       const { reason } = row as { reason?: string | null }
-      const why = reason ? openJson(ring, 'entry.reason', place, Buffer.from(reason, 'hex'), generation) : null
+      const why = reason ? openJson(ring, 'entry.reason', place, Buffer.from(reason, 'hex')) : null
       return { value: valueFor(party, row.category, value), reason: why as string | null, recordedAt }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keyRing, type Leaf } from '../../keys/index.ts'
+import { type KeyRing, keyRing, type Leaf, Unreadable } from '../../keys/index.ts'
 import { memoryStore } from '../../keys/store.ts'
 import { connect, type Database } from '../connect.ts'
 import { documents } from '../documents.ts'
@@ -170,9 +170,10 @@ describe('the database', () => {
 
   it('takes in nothing that is sealed with a leaf of another row, file or trajectory', async () => {
     const [here, there] = [await filled(), await filled()]
+    const used: Leaf[] = []
     const take = async (seal: (leaf: Leaf) => Leaf) =>
       asSession(db, here.consultant, async (tx) => {
-        const leaf = await leafFor(tx, here.trajectoryId, 'corporationFile')
+        const leaf = used[0] ?? (await leafFor(tx, here.trajectoryId, 'corporationFile'))
         const place = {
           id: randomUUID(),
           trajectoryId: here.trajectoryId,
@@ -197,6 +198,11 @@ describe('the database', () => {
       [here.trajectoryId],
     )
     await expect(take((leaf) => ({ ...leaf, tree: other?.tree }))).rejects.toThrow('refused')
+    await take((leaf) => {
+      used.push(leaf)
+      return leaf
+    })
+    await expect(take((leaf) => leaf)).rejects.toThrow('refused')
   })
 })
 
@@ -216,6 +222,23 @@ describe('what cannot be read', () => {
     expect(rows?.entries).toHaveLength(1)
     await really(made.url, `update drempel.document set bytes = bytes || 'x' where id = $1`, [document])
     expect(await paper()).toBeUndefined()
+  })
+
+  it('is not what was removed between reading a case and opening it', async () => {
+    const { consultant, worldId } = await filled()
+    const ring = keyRing(memoryStore(keys))
+    let opened = 0
+    const late: KeyRing = {
+      ...ring,
+      open(...args) {
+        opened += 1
+        if (opened === 1) throw new Unreadable('keyGone')
+        return ring.open(...args)
+      },
+    }
+    const other = connect(made.logins, { now: () => made.clock.now, max: 1, keys: late })
+    expect(await readCase(other, consultant, worldId, reading)).toMatchObject({ unreadable: [], entries: [{}, {}, {}] })
+    await other.close()
   })
 
   it('is one trajectory, when its key is lost', async () => {
@@ -302,25 +325,25 @@ describe('destroying', () => {
     ).toEqual([{ generation: 1 }])
   })
 
-  it('is not undone by what another program holds in memory, once somebody reads there', async () => {
-    const { consultant, worldId, ids, rows } = await filled()
-    const copy = await rows()
-    const ring = keyRing(memoryStore(keys))
-    const other = connect(made.logins, { now: () => made.clock.now, max: 2, keys: ring })
-    const holds = () => {
-      const row = copy.find(({ id }) => id === ids[1])
-      const place = { ...row, trajectoryId: row?.trajectory_id } as unknown as Place
-      return unlessUnreadable(() => openJson(ring, 'entry.value', place, row?.value)) !== undefined
-    }
-    await readCase(other, consultant, worldId, reading)
-    expect(holds()).toBe(true)
-    await asSession(db, consultant, (tx) => removeEntry(tx, ids[1] ?? ''))
-    await sweepKeys(db)
-    expect(holds()).toBe(true)
-    expect((await readCase(other, consultant, worldId, reading))?.unreadable).toEqual([])
-    expect(holds()).toBe(false)
-    await other.close()
-  })
+  it.each(['a case', 'a document'])(
+    'is not undone by what another program holds in memory, once somebody reads %s there',
+    async (what) => {
+      const { consultant, worldId, ids, rows, document } = await filled()
+      const gone = (await rows()).find(({ id }) => id === ids[1])
+      const place = { ...gone, trajectoryId: gone?.trajectory_id } as unknown as Place
+      const ring = keyRing(memoryStore(keys))
+      const other = connect(made.logins, { now: () => made.clock.now, max: 2, keys: ring })
+      const holds = () => unlessUnreadable(() => openJson(ring, 'entry.value', place, gone?.value)) !== undefined
+      await readCase(other, consultant, worldId, reading)
+      await asSession(db, consultant, (tx) => removeEntry(tx, ids[1] ?? ''))
+      await sweepKeys(db)
+      expect(holds()).toBe(true)
+      if (what === 'a case') expect((await readCase(other, consultant, worldId, reading))?.unreadable).toEqual([])
+      else expect(await asSession(other, consultant, (tx) => documents.read(tx, document))).toBeDefined()
+      expect(holds()).toBe(false)
+      await other.close()
+    },
+  )
 
   it('takes every tree of a world, and the key of a trajectory that goes', async () => {
     const { consultant, trajectoryId, ids, rows, key } = await filled()
