@@ -188,16 +188,6 @@ describe('a database of one age with keys of another, and the journal of today',
 
 const backups = () => readdirSync(at('backup-1')).filter((name) => !name.endsWith('.lock'))
 const newest = () => join(at('backup-1'), backups().at(-1) ?? '')
-/** Another folder with the newest backup, to be spoilt by putting other files in it: those that are there are the backup's own. */
-function copyOfNewest(name: string): string {
-  execFileSync('cp', ['-al', newest(), at(name)])
-  return at(name)
-}
-function spoilFile(file: string, spoil: (bytes: Buffer) => Buffer): void {
-  const bytes = readFileSync(file)
-  rmSync(file)
-  writeFileSync(file, spoil(bytes))
-}
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).map((one) => join(one.parentPath, one.name))
 
@@ -282,25 +272,15 @@ describe('drempel restore', () => {
     expect(filesBelow(at('mirror')).map((file) => [file, statSync(file).mtimeMs])).toEqual(before)
   })
 
-  it('names the file that is damaged, cut off, missing or strange, and puts nothing back', async () => {
-    const some = 'data/PG_VERSION'
-    const cut = (bytes: Buffer) => bytes.subarray(0, -1)
-    const spoil: Record<string, (folder: string) => void> = {
-      'PG_VERSION ': (backup) => spoilFile(join(backup, some), () => Buffer.from('17\n')),
-      'pg_control ': (backup) => spoilFile(join(backup, 'data/global/pg_control'), cut),
-      'backup_label ': (backup) => rmSync(join(backup, 'data/backup_label')),
-      'base/stranger ': (backup) => writeFileSync(join(backup, 'data/base/stranger'), ''),
-      'manifest.json ': (backup) => spoilFile(join(backup, 'manifest.json'), cut),
-      'In ': (backup) => rmSync(join(backup, 'manifest.json')),
-    }
-    for (const [named, how] of Object.entries(spoil)) {
-      const spoilt = copyOfNewest('spoilt')
-      how(spoilt)
-      const { code, error } = await run(restore, [spoilt, ...keys, '--to', at('spoilt-to')])
-      expect([code, error]).toEqual([2, expect.stringContaining(named)])
-      expect(existsSync(at('spoilt-to'))).toBe(false)
-      rmSync(spoilt, { recursive: true })
-    }
+  it('names the file that is not what was written, and puts nothing back', async () => {
+    const spoilt = at('spoilt')
+    // The same files by other names; the one that is spoilt is another.
+    execFileSync('cp', ['-al', newest(), spoilt])
+    rmSync(join(spoilt, 'data/backup_label'))
+    writeFileSync(join(spoilt, 'data/backup_label'), 'START WAL LOCATION: 0/0')
+    const { code, error } = await run(restore, [spoilt, ...keys, '--to', at('spoilt-to')])
+    expect([code, error]).toEqual([2, expect.stringContaining('backup_label is niet wat er geschreven is')])
+    expect(existsSync(at('spoilt-to'))).toBe(false)
   })
 
   it('writes over no database and over no keys, and takes no keys of another Drempel', async () => {
