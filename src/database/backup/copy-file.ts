@@ -7,7 +7,7 @@ type Chunks = AsyncIterable<Buffer> | Iterable<Buffer>
 type Counted = Omit<CopiedFile, 'path'>
 
 /** How much it is, and its SHA-256; each piece goes to `take` too. */
-export async function counted(chunks: Chunks, take?: (chunk: Buffer) => Promise<unknown>): Promise<Counted> {
+async function counted(chunks: Chunks, take?: (chunk: Buffer) => Promise<unknown>): Promise<Counted> {
   const hash = createHash('sha256')
   let size = 0
   for await (const chunk of chunks) {
@@ -40,13 +40,8 @@ export async function writeNew(folder: string, path: string, chunks: Chunks, syn
  * @param sync false: for what is thrown away soon
  */
 export async function copyFile(from: string, to: string, path: string, sync = true): Promise<CopiedFile | undefined> {
-  let source: FileHandle
-  try {
-    source = await open(join(from, path))
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    return undefined
-  }
+  const source = await openIfThere(join(from, path))
+  if (!source) return undefined
   try {
     return await writeNew(to, path, piecesOf(source), sync)
   } finally {
@@ -55,11 +50,32 @@ export async function copyFile(from: string, to: string, path: string, sync = tr
 }
 
 async function* piecesOf(source: FileHandle): AsyncGenerator<Buffer> {
-  const piece = Buffer.allocUnsafe(1 << 17)
+  // Most files are small, and there are many; one that grows meanwhile takes some turns more.
+  const piece = Buffer.allocUnsafe(Math.min(1 << 18, (await source.stat()).size + 1))
   for (;;) {
     const { bytesRead } = await source.read(piece, 0, piece.length, null)
     if (bytesRead === 0) return
     yield piece.subarray(0, bytesRead)
+  }
+}
+
+/** What a file is now; undefined where it is not there. */
+export async function countFile(file: string): Promise<Counted | undefined> {
+  const source = await openIfThere(file)
+  if (!source) return undefined
+  try {
+    return await counted(piecesOf(source))
+  } finally {
+    await source.close()
+  }
+}
+
+async function openIfThere(file: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return undefined
   }
 }
 

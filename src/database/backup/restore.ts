@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBinaries, majorOf } from '../embedded/binaries.ts'
@@ -9,16 +9,15 @@ import { type Embedded, startEmbedded } from '../embedded/start.ts'
 import { isOwnSchema } from '../migrate.ts'
 import { withClient } from './client.ts'
 import { putRows } from './copies.ts'
-import { copyFile, counted, filesBelow, forEach } from './copy-file.ts'
+import { copyFile, countFile, filesBelow, forEach } from './copy-file.ts'
 import { BackupProblem, damaged, dataIn, type Manifest } from './manifest.ts'
 
 /** That each file is what was written, and that there is no other. Throws `BackupProblem` that names the file. */
 export async function checkFiles(backup: string, { files }: Manifest): Promise<void> {
   const data = dataIn(backup)
   await forEach(files, async ({ path, size, sha256 }) => {
-    if (!existsSync(join(data, path))) throw damaged(path)
-    const now = await counted(createReadStream(join(data, path)))
-    if (now.size !== size || now.sha256 !== sha256) throw damaged(path)
+    const now = await countFile(join(data, path))
+    if (now?.size !== size || now.sha256 !== sha256) throw damaged(path)
   })
   const known = new Set(files.map(({ path }) => path))
   const stranger = (await filesBelow(data)).files.find((path) => !known.has(path))
