@@ -17,7 +17,9 @@ export function toldOfLook(backup: string, manifest: Manifest, look: Look): stri
   const { rows, entries, documents, others, newest } = look
   const all = [entries, documents, others]
   const total = (of: keyof Readable) => all.reduce((sum, one) => sum + one[of], 0)
-  const tables = Object.entries(rows).map(([name, n]) => `  ${name}: ${number(n)}\n`)
+  const tables = Object.entries(rows)
+    .sort()
+    .map(([name, n]) => `  ${name}: ${number(n)}\n`)
   return [
     `${backup}\n`,
     `Gemaakt ${manifest.moment} door Drempel ${manifest.drempel}; elk bestand is zoals het geschreven is.\n`,

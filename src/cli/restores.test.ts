@@ -229,7 +229,14 @@ describe('drempel backup', () => {
   it('keeps the newest, and takes away what was left half', async () => {
     mkdirSync(join(at('backup-1'), 'half-2026-01-01T00-00-00.000Z'))
     const before = backups().filter((name) => !name.startsWith('half-'))
-    const { code, out } = await run(backup, [at('backup-1'), '--keys', at('mirror'), '--keep', '1'])
+    // While somebody works: a case that is begun meanwhile is in it with its key, or not at all. The test below looks.
+    const taking = run(backup, [at('backup-1'), '--keys', at('mirror'), '--keep', '1'])
+    let busy = true
+    const ended = taking.finally(() => {
+      busy = false
+    })
+    for (let n = 0; busy; n += 1) await tell(`meanwhile ${n}`, { ...resident, name: `Noor Intussen ${n}` }, 'open')
+    const { code, out } = await ended
     expect([code, out]).toEqual([0, expect.stringContaining('Weggehaald: 1 oude reservekopie.')])
     expect(backups()).toHaveLength(1)
     expect(backups()).not.toEqual(before)

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   type Applied,
@@ -65,6 +66,8 @@ export async function placeKeys(from: KeysFrom, manifest: Manifest): Promise<Key
   if (from.mirror !== null) {
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new BackupProblem(`In ${folder} staan al sleutels. Laat --keys weg om die te gebruiken, of zet ze apart.`)
+    // As a start makes it: the server may run as another user, who has to get through.
+    await mkdir(from.place.dataFolder, { recursive: true, mode: 0o711 })
     await mirrorKeys(from.mirror, folder)
   }
   const store = await openStore({ ...from.place, keyStore: folder }, false)
