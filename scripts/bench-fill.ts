@@ -120,12 +120,17 @@ async function sealCopies(client: pg.Client, database: Database): Promise<void> 
     const { rows } = await client.query<Copy>('fetch 500 from copies')
     if (rows.length === 0) break
     await asSession(database, timerActor('corporation'), async (tx) => {
-      for (const { what, plain, ...place } of rows) {
-        const leaf = await leafFor(tx, place.trajectoryId, place.file)
+      for (const [index, { what, plain, ...place }] of rows.entries()) {
+        const { trajectoryId, file } = place
+        const ahead = rows.slice(index).filter((row) => row.trajectoryId === trajectoryId && row.file === file).length
+        const leaf = await leafFor(tx, trajectoryId, file, ahead)
         const [column, where] =
           what === 'entry' ? (['value', 'entry.value'] as const) : (['bytes', 'document.bytes'] as const)
         const sealed = sealBytes(tx, leaf, where, place, plain)
-        await client.query(`update drempel.${what} set ${column} = $2 where id = $1`, [place.id, sealed])
+        await client.query(`update drempel.${what} set ${column} = $2 where municipality_id = 1 and id = $1`, [
+          place.id,
+          sealed,
+        ])
       }
     })
   }

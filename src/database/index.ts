@@ -55,7 +55,7 @@ export {
   readGlass,
 } from './glass.ts'
 export { settleKeys } from './keys/begin.ts'
-export { checkKeys, type KeyCheck, toldOfKeys } from './keys/check.ts'
+export { type KeyCheck, toldOfKeys } from './keys/check.ts'
 export { keyFolder, openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'

@@ -14,11 +14,10 @@ export type Gone = { readonly trees: readonly number[]; readonly leaves: readonl
 export const keyLine = (id: KeyId): string => `key ${id} ;\n`
 
 export function punctureLines(id: KeyId, generation: number, { trees, leaves }: Gone): string {
-  const byTree = new Map<number, number[]>()
-  for (const { tree, leaf } of leaves) byTree.set(tree, [...(byTree.get(tree) ?? []), leaf])
+  const byTree = [...Map.groupBy(leaves, ({ tree }) => tree)]
   return [
     ...trees.map((tree) => `tree ${id} ${generation} ${tree} ;\n`),
-    ...[...byTree].map(([tree, some]) => `leaves ${id} ${generation} ${tree} ${ranges(some)} ;\n`),
+    ...byTree.map(([tree, some]) => `leaves ${id} ${generation} ${tree} ${ranges(some.map(({ leaf }) => leaf))} ;\n`),
   ].join('')
 }
 

@@ -101,8 +101,16 @@ describe('taking a leaf away', () => {
     expect(readBy(another)).toEqual(all)
     expect(readBy(another, 1)).toEqual(but('7 1'))
     expect(readBy(another)).toEqual(but('7 1'))
+  })
+
+  it('reaches the memory of a program that is told of nothing, once that lets go what it read before', async () => {
+    const another = keyRing(await folderStore(folder, master, false))
+    expect(readBy(another)).toEqual(all)
+    await ring.destroy(key)
+    another.forget(new Date(Date.now() - 60_000))
+    expect(readBy(another)).toEqual(all)
     another.forget(new Date(Date.now() + 1000))
-    expect(readBy(another)).toEqual(but('7 1'))
+    expect(readBy(another)).toEqual([])
   })
 })
 

@@ -202,7 +202,7 @@ create trigger leaf_is_own before insert on drempel.document for each row
 -- Comes with the rows to whoever reads them; null for who does not read the trajectory.
 create function drempel.key_generation(p_trajectory uuid) returns integer
 language sql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
-  select k.generation from file_key k where k.trajectory_id = p_trajectory and p_trajectory = any(drempel.trajectories())
+  select k.generation from file_key k where k.trajectory_id = p_trajectory and drempel.is_assigned(p_trajectory)
 $$;
 grant execute on function drempel.key_generation(uuid) to :"app", :"worker";
 
