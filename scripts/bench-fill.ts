@@ -48,7 +48,6 @@ export async function fillForBench(url: string, logins: Addresses, keys: KeyRing
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query('set drempel.municipality = 1')
     await client.query('create schema bench')
     await client.query(copyFunction)
     let made = 0
@@ -61,6 +60,8 @@ export async function fillForBench(url: string, logins: Addresses, keys: KeyRing
       }
       const world = play.cases.get(name)?.worlds.get('corporation')
       await unseal(client, keys, world)
+      // What the owner puts in belongs to the one municipality.
+      await client.query(`begin; select drempel.act_as('{}', null)`)
       for (const [total, colleague] of [
         [own, false],
         [others, true],
@@ -75,6 +76,7 @@ export async function fillForBench(url: string, logins: Addresses, keys: KeyRing
         `delete from drempel.trajectory where id = (select trajectory_id from drempel.world where id = $1)`,
         [world],
       )
+      await client.query('commit')
     }
     await sealCopies(client, database)
     await client.query(bareSetup)
@@ -170,8 +172,8 @@ begin
   insert into drempel.assignment (trajectory_id, party, organisation_id, role, person_id, since, until)
     select v_new, party, organisation_id, role, bench.who(p_people, person_id), since, until
     from drempel.assignment where trajectory_id = v_old;
-  insert into drempel.event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, by_person)
-    select v_new, party, seq, act, draft, type, payload, at, by_party, by_role, bench.who(p_people, by_person)
+  insert into drempel.event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, by_person, hash)
+    select v_new, party, seq, act, draft, type, payload, at, by_party, by_role, bench.who(p_people, by_person), hash
     from drempel.event where trajectory_id = v_old;
   insert into drempel.acquaintance (trajectory_id, party, person_id)
     select v_new, party, bench.who(p_people, person_id) from drempel.acquaintance where trajectory_id = v_old;

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { adding } from './adding/index.ts'
-import type { Outcome } from './checks/outcome.ts'
+import { type Outcome, single } from './checks/outcome.ts'
 import { runParts, say } from './checks/parts.ts'
 import { vitest } from './checks/runners.ts'
 
@@ -15,6 +17,18 @@ const tests =
     return vitest(project, files, { DREMPEL_PROOF: '1' })
   }
 
+/** On the PostgreSQL 15 of the computer: Debian's place for it, or the folder that POSTGRES_15 names. */
+const onOldest =
+  (promise: string, ...files: readonly string[]) =>
+  (): Promise<Outcome> => {
+    const programs = process.env.POSTGRES_15 ?? '/usr/lib/postgresql/15/bin'
+    say(promise)
+    if (existsSync(join(programs, 'postgres')))
+      return vitest('database', files, { DREMPEL_PROOF: '1', DREMPEL_TEST_POSTGRES: programs })
+    say(`There is no PostgreSQL 15 in ${programs}. Install one (Debian: postgresql-15), or set POSTGRES_15.`)
+    return Promise.resolve(single(false))
+  }
+
 const proofs = {
   worlds: tests('What a party must not know changes nothing for it.', 'unit', 'src/process/worlds.test.ts'),
   ways: tests('No way through the annex gets stuck.', 'unit', 'src/process/ways.test.ts'),
@@ -22,6 +36,17 @@ const proofs = {
     'The same on a real database, over HTTP, with every act of everybody.',
     'database',
     'src/web/two-worlds',
+  ),
+  believed: tests(
+    'Who holds the connection of the pages is nobody by that.',
+    'database',
+    'src/database/believed.test.ts',
+  ),
+  'believed-15': onOldest(
+    'The same on the oldest PostgreSQL that we run on.',
+    'src/database/believed.test.ts',
+    'src/database/catalogue.test.ts',
+    'src/database/migrate.test.ts',
   ),
   kept: tests('A killed program keeps its word.', 'database', 'src/questions/kept.test.ts'),
   'falls-over': tests(

@@ -11,8 +11,10 @@ import {
   connect,
   migrate,
   notNow,
+  openingSessions,
   openKeys,
   openOwnLogins,
+  setClock,
   settleKeys,
   syncCovenant,
   toldOfKeys,
@@ -73,6 +75,7 @@ async function start(config: Config, stops: Stop[], onLost: (error: Error) => vo
   const url = config.databaseUrl ?? (await ownDatabase(config, stops, onLost))
   await migrate(url)
   await syncCovenant(url, annexRules, filling)
+  await setClock(url, 'database')
   const keys = await openKeys(config, url)
   const onError = () => complain('The connection to the database broke; it is made again.')
   const logins = await openOwnLogins(config, url)
@@ -129,7 +132,7 @@ async function start(config: Config, stops: Stop[], onLost: (error: Error) => vo
       ? {
           demo: {
             mailbox: mailbox ?? noMailbox,
-            trajectories: () => demoTrajectories(services),
+            trajectories: () => demoTrajectories({ ...services, database: openingSessions(database) }),
             welcome: (actor, worldId) => welcomeResident(services, actor, worldId),
           },
         }

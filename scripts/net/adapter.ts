@@ -123,6 +123,7 @@ export async function openHouse(): Promise<House> {
       const played: PlayedStep[] = []
       const services = {
         ...play.services,
+        database,
         renderDossier: (dossier: Parameters<typeof renderDossier>[0]) => renderDossier(sameNumbers(dossier)),
         renderPaper,
         entrance: { providers: [], secure: false, behindProxy: true, mailCode: async () => undefined },

@@ -2,7 +2,15 @@
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../config/config.ts'
-import { type Addresses, asSession, clientId, connect, importClients, matchClients } from '../database/index.ts'
+import {
+  type Addresses,
+  asSession,
+  clientId,
+  connect,
+  importClients,
+  matchClients,
+  openingSessions,
+} from '../database/index.ts'
 import { organisations, staffNamed } from '../player/organisations.ts'
 import { openTheatre } from '../player/theatre.ts'
 import { type AtEnd, type Io, ifRead } from './io.ts'
@@ -89,7 +97,7 @@ async function answer(
 ): Promise<void> {
   const coordinator = staffNamed('team:coordinator-1')?.actor
   if (!coordinator) throw new Error('nobody coordinates')
-  const database = connect(logins, { max: 1 })
+  const database = openingSessions(connect(logins, { max: 1 }))
   try {
     for await (const { id, line: _line, ...query } of queries) {
       const { best, candidates } = await asSession(database, coordinator, (tx) => matchClients(tx, query))

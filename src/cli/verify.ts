@@ -8,8 +8,8 @@ import { type Broken, type CheckResult, verify } from '../questions/index.ts'
 import { type AtEnd, type Io, ifRead } from './io.ts'
 import { databaseOf, noDatabase } from './place.ts'
 
-const usage = `Kijkt na of verzegelde documenten nog zijn zoals ze getekend zijn, en of niemand iets veranderde in het
-verslag van wie wat deed (de audit).
+const usage = `Kijkt na of alles nog is zoals Drempel het achterliet: verzegelde documenten, of elk gegeven en elk document te
+lezen is, het verslag van wie wat deed (de audit) en van wie er keek, de gebeurtenissen, en wie er bij een traject hoort.
 
   drempel verify
   drempel verify --json          de uitkomst als JSON
@@ -17,14 +17,16 @@ verslag van wie wat deed (de audit).
   drempel verify --print-heads    schrijft de koppen van nu, om op een andere plek te bewaren
 
 De database staat op DATABASE_URL, of anders in de map DREMPEL_DATA; het mag ook terwijl Drempel draait. De sleutel is
-SEAL_KEY, of anders seal-key.pem in die map. Er wordt geen document gelezen: alleen wat er van over is na het rekenen.
+SEAL_KEY, of anders seal-key.pem in die map. Wat opengaat wordt aan niemand getoond.
 
 Einde met 0 als alles klopt, met 1 als er iets niet klopt, met 2 als er niets na te kijken is of de opdracht niet klopt.
 `
 
 const faults: Record<Broken['fault'], string> = {
-  documentChanged: 'het document is veranderd nadat het verzegeld is',
-  documentUnreadable: 'het document is niet te lezen: de sleutel van het dossier is er niet (meer)',
+  documentChanged: 'het document is veranderd',
+  documentUnreadable: 'het document is niet te lezen: de sleutel is er niet (meer)',
+  entryChanged: 'dit gegeven is veranderd, of staat op een andere plaats',
+  entryUnreadable: 'dit gegeven is niet te lezen: de sleutel is er niet (meer)',
   documentGone: 'het zegel is er nog, maar het document is weg zonder dat het gewist is',
   sealChanged: 'het zegel zelf is veranderd',
   sealMissing: 'het document hoort een zegel te hebben, maar dat is weg',
@@ -33,9 +35,23 @@ const faults: Record<Broken['fault'], string> = {
   auditMissing: 'deze regel van de audit is weg',
   auditShortened: 'het einde van de audit is weg vanaf deze regel',
   auditNoHead: 'de kop van de audit is weg; dit is de laatste regel',
+  auditCut: 'het begin van de audit is weg vóór deze regel, en geen regel zegt dat het gewist is',
+  recordChanged: 'het verslag van deze verwerking is veranderd; de regel van de audit zegt iets anders',
+  recordMissing: 'het verslag van deze verwerking is weg',
+  recordAdded: 'dit verslag van een verwerking hoort bij geen regel van de audit',
+  eventChanged: 'deze gebeurtenis is veranderd',
+  eventMissing: 'hier ontbreekt een gebeurtenis',
+  assignmentsChanged: 'wie er bij dit traject hoort is veranderd zonder handeling',
   auditNotAsPublished: 'de audit is vanaf deze regel anders dan de kop die eerder is bewaard',
 }
-const titles: Record<CheckResult['check'], string> = { seals: 'Zegels', audit: 'Audit' }
+const titles: Record<CheckResult['check'], string> = {
+  seals: 'Zegels',
+  sealed: 'Gegevens en documenten',
+  audit: 'Audit',
+  records: 'Verwerkingen',
+  events: 'Gebeurtenissen',
+  assignments: 'Toewijzingen',
+}
 
 /** Resolves to 0 where everything holds, 1 where something does not, 2 where it could not be checked. */
 export async function verifyDatabase(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
@@ -80,10 +96,14 @@ export async function verifyDatabase(args: readonly string[], io: Io, atEnd: AtE
   }
 }
 
-function told({ check, looked, broken }: CheckResult): string {
+function told({ check, looked, broken, cut = [] }: CheckResult): string {
   const lines = broken.map(({ about, fault, link }) => `  ${about}${link ? `, regel ${link}` : ''}: ${faults[fault]}\n`)
   const sum = broken.length === 0 ? 'alles klopt' : `${broken.length} ${broken.length === 1 ? 'klopt' : 'kloppen'} niet`
-  return `${titles[check]}: ${looked} nagekeken, ${sum}.\n${lines.join('')}`
+  const begins = cut.map(
+    ({ organisation, from, since, by, at }) =>
+      `  ${organisation}: begint bij regel ${from} (${since.slice(0, 10)}); wat ervoor stond is gewist op ${at.slice(0, 10)} (regel ${by}).\n`,
+  )
+  return `${titles[check]}: ${looked} nagekeken, ${sum}.\n${lines.join('')}${begins.join('')}`
 }
 
 /** Heads as `--print-heads` wrote them, or of every day, as they are published. Throws where the file is none. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type FileName, files } from './files.ts'
 import { inForce } from './in-force.ts'
 import type { EventName } from './names.ts'
-import { type OpenTerm, openTerm } from './open-term.ts'
+import { type Chosen, type OpenTerm, openTerm } from './open-term.ts'
 import type { TermId } from './terms.ts'
 import { timers } from './timers.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
@@ -260,8 +260,8 @@ export const retentionRules = (file: FileName): readonly RetentionRule[] =>
 
 export const usualRetention = (file: FileName): RetentionRule => retentionRules(file)[0] ?? retention[file]
 
-export const workRule = (kind: WorkKind): WorkRule =>
-  replaced<WorkRule>(workRetention[kind], inForce(openWorkTime(kind)))
+export const workRule = (kind: WorkKind, chosen: Chosen = inForce): WorkRule =>
+  replaced<WorkRule>(workRetention[kind], chosen(openWorkTime(kind)))
 
 /** A timer of the covenant takes the file away by this rule already. */
 export const goesByTimer = (file: FileName, { term }: RetentionRule): boolean =>

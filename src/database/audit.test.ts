@@ -1,6 +1,6 @@
 /** Whoever can write the database can change the audit: what was changed, taken out, moved or cut off is found. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { brokenChains, type ChainHead, chainHeads } from './audit.ts'
+import { type ChainHead, chainHeads, checkChains } from './audit.ts'
 import { example, really } from './example.fixture.ts'
 import { log } from './log.ts'
 import { asSession } from './session.ts'
@@ -72,7 +72,7 @@ describe('the chain of an organisation', () => {
     const only = change.replaceAll('where ', `where organisation_id = '${organisation}' and `)
     const bare = change.includes('where') ? only : `${change} where organisation_id = '${organisation}'`
     for (const statement of bare.split(';')) await really(made.url, statement)
-    expect(await brokenChains(made.url)).toEqual([{ organisation, seq, what }])
+    expect((await checkChains(made.url)).broken).toEqual([{ organisation, seq, what }])
   })
 
   it('cut short with its head is found by the head that was published', async () => {
@@ -82,8 +82,8 @@ describe('the chain of an organisation', () => {
       organisation,
       before?.hash,
     ])
-    expect(await brokenChains(made.url)).toEqual([])
-    expect(await brokenChains(made.url, heads)).toEqual([{ organisation, seq: 5, what: 'notAsPublished' }])
+    expect((await checkChains(made.url)).broken).toEqual([])
+    expect((await checkChains(made.url, heads)).broken).toEqual([{ organisation, seq: 5, what: 'notAsPublished' }])
   })
 
   it('written again from the first link is found by the head that was published, and by nothing else', async () => {
@@ -91,27 +91,27 @@ describe('the chain of an organisation', () => {
     await really(made.url, `delete from drempel.audit_chain where organisation_id = $1`, [organisation])
     for (const activity of ['openCase', 'informResident', 'sendSignal', 'readWorklist', 'inviteToTalk', 'readCase'])
       await write(activity)
-    expect(await brokenChains(made.url)).toEqual([])
-    expect(await brokenChains(made.url, heads)).toEqual([{ organisation, seq: 5, what: 'notAsPublished' }])
+    expect((await checkChains(made.url)).broken).toEqual([])
+    expect((await checkChains(made.url, heads)).broken).toEqual([{ organisation, seq: 5, what: 'notAsPublished' }])
   })
 
   it('of an organisation that is gone altogether is missed by the head that was published', async () => {
     await really(made.url, `delete from drempel.audit where organisation_id = $1`, [organisation])
     await really(made.url, `delete from drempel.audit_chain where organisation_id = $1`, [organisation])
-    expect(await brokenChains(made.url)).toEqual([])
-    expect(await brokenChains(made.url, heads)).toEqual([{ organisation, seq: 1, what: 'notAsPublished' }])
+    expect((await checkChains(made.url)).broken).toEqual([])
+    expect((await checkChains(made.url, heads)).broken).toEqual([{ organisation, seq: 1, what: 'notAsPublished' }])
   })
 
   it('holds when nobody touched it, also after it grew beyond the published head', async () => {
-    expect(await brokenChains(made.url, heads)).toEqual([])
+    expect((await checkChains(made.url, heads)).broken).toEqual([])
     await write('recordAnswer')
-    expect(await brokenChains(made.url, heads)).toEqual([])
+    expect((await checkChains(made.url, heads)).broken).toEqual([])
   })
 })
 
 describe('many at once', () => {
   it('write one chain without gaps', async () => {
     await Promise.all(Array.from({ length: 40 }, (_, index) => write(`act${index}`)))
-    expect(await brokenChains(made.url)).toEqual([])
+    expect((await checkChains(made.url)).broken).toEqual([])
   })
 })

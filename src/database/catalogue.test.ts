@@ -144,6 +144,7 @@ describe('what the catalogue must say, also of what is added later', () => {
       'file_owner',
       'file_remover',
       'register_rule',
+      'keep_rule',
       'demo_persona',
       'message',
       'team_postcode',

@@ -13,6 +13,7 @@ import { really } from './example.fixture.ts'
 import { Refused } from './failure.ts'
 import { settleKeys } from './keys/begin.ts'
 import { makeSearchable } from './keys/searchable.ts'
+import { openingSessions } from './opening-sessions.ts'
 import { asSession } from './session.ts'
 
 const named = (full: string): Actor => {
@@ -35,7 +36,7 @@ beforeAll(async () => {
     organisation,
     place.clients.map(({ birthDate = null, ...rest }) => ({ ...rest, birthDate })),
   )
-  db = connect(made.logins, { max: 2, keys: memoryKeys() })
+  db = openingSessions(connect(made.logins, { max: 2, keys: memoryKeys() }))
 })
 afterAll(async () => {
   await db.close()

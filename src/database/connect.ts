@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { type KeyRing, noKeys } from '../keys/index.ts'
 import type { Addresses } from './addresses.ts'
+import { type Actor, type Credential, tokenOf } from './credential.ts'
 import type { Login } from './roles.ts'
 
 /** What every store takes: a pool of connections for each login, and the clock. A pool that is not used connects to nothing. */
@@ -13,6 +14,8 @@ export type Database = {
   readonly door: pg.Pool
   /** The program's clock; every row, term and end of a substitution goes by it, so that a player can set it. */
   readonly now: () => Date
+  /** The token by which somebody is known here. Rejects with `NoSession` for who came in by none. */
+  tokenOf(actor: Actor): Promise<Credential>
   /** What personal data are sealed with. */
   readonly keys: KeyRing
   /** Does something that nobody waits for; `close` does. An error goes to `onError`. */
@@ -107,6 +110,9 @@ export function connect(
     },
     now,
     keys,
+    async tokenOf(actor) {
+      return tokenOf(actor)
+    },
     later(work) {
       const one: Promise<void> = work()
         .catch((error: Error) => onError?.(error))

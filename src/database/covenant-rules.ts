@@ -23,6 +23,8 @@ export type CovenantRules = {
   readonly removers: readonly { readonly file: string; readonly party: Party }[]
   /** Who checks at step 3 and so looks in the register of clients, and who adds to it. */
   readonly register: readonly { readonly party: Party; readonly role: CaseRole; readonly does: 'checks' | 'adds' }[]
+  /** For how many months at least what is kept beside the files stays, by kind. */
+  readonly kept: readonly { readonly kind: string; readonly months: number }[]
 }
 export type EntryRecorder = {
   readonly file: string
@@ -33,7 +35,14 @@ export type EntryRecorder = {
   readonly needsReason?: boolean
 }
 
-type RuleTable = 'audience_rule' | 'entry_rule' | 'entry_reader' | 'file_owner' | 'file_remover' | 'register_rule'
+type RuleTable =
+  | 'audience_rule'
+  | 'entry_rule'
+  | 'entry_reader'
+  | 'file_owner'
+  | 'file_remover'
+  | 'register_rule'
+  | 'keep_rule'
 
 async function replaceRules(
   db: Kysely<Tables>,
@@ -103,4 +112,5 @@ async function syncRules(db: Kysely<Tables>, covenant: number, rules: CovenantRu
   await replaceRules(db, covenant, 'file_owner', rules.owners)
   await replaceRules(db, covenant, 'file_remover', rules.removers)
   await replaceRules(db, covenant, 'register_rule', rules.register)
+  await replaceRules(db, covenant, 'keep_rule', rules.kept)
 }

@@ -8,6 +8,7 @@ import { type CovenantRules, syncCovenant } from './covenant-rules.ts'
 import type { Actor } from './credential.ts'
 import type { NewEntry } from './entries.ts'
 import { append } from './events.ts'
+import { openingSessions } from './opening-sessions.ts'
 import { withOwner } from './owner.ts'
 import { fillRegistry } from './registry.ts'
 import { rolesHere } from './roles.ts'
@@ -72,6 +73,7 @@ export const rules: CovenantRules = {
     { party: 'team', role: 'vhCoordinator', does: 'checks' },
     { party: 'team', role: 'vhCoordinator', does: 'adds' },
   ],
+  kept: [{ kind: 'logs', months: 60 }],
 }
 
 const staffOf = {
@@ -82,8 +84,8 @@ const staffOf = {
 } as const satisfies Record<string, { party: Exclude<Party, 'resident'>; roles: readonly Role[] }>
 
 /** A database with people in every role, numbered by organisation and role; times go by `clock.now`. */
-export async function example() {
-  const { url, logins, drop } = await freshMigratedDatabase()
+export async function example(from: typeof freshMigratedDatabase = freshMigratedDatabase) {
+  const { url, logins, drop } = await from()
   const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
   await syncCovenant(url, () => rules)
   const organisations = Object.entries(staffOf).map(([name, { party, roles }]) => ({
@@ -99,7 +101,7 @@ export async function example() {
       people.map(({ id, role }) => ({ personId: id, organisationId: row.id, role })),
     ),
   })
-  const db = connect(logins, { now: () => clock.now, max: 4, keys: memoryKeys() })
+  const db = openingSessions(connect(logins, { now: () => clock.now, max: 4, keys: memoryKeys() }))
   const actors: Actor[] = organisations.flatMap(({ row, people }) =>
     people.map(({ id, role, party }) => ({ person: id, role, party, organisation: row.id })),
   )
@@ -154,6 +156,22 @@ export async function signalledCase({ db, actor }: Example) {
   return { ...opened, resident }
 }
 
+/** Somebody new, or `person`, who holds that role in the organisation of `at`; a resident without a case where `at` is null. */
+export async function holder(url: string, role: Role, at: Actor | null, person: string = randomUUID()): Promise<Actor> {
+  const organisation = at?.organisation ?? null
+  await really(url, 'insert into drempel.person (id, organisation_id) values ($1, $2) on conflict do nothing', [
+    person,
+    organisation,
+  ])
+  if (organisation)
+    await really(url, 'insert into drempel.membership (person_id, organisation_id, role) values ($1, $2, $3)', [
+      person,
+      organisation,
+      role,
+    ])
+  return { person, role, party: at?.party ?? 'resident', organisation }
+}
+
 /** Rows of a table as the actor finds them by asking the table itself. */
 export const rowsOf = (db: Database, who: Actor, table: string) =>
   asSession(db, who, async (tx) => (await tx.client.query(`select * from drempel.${table}`)).rows)
@@ -168,8 +186,12 @@ export async function really(url: string, text: string, values: unknown[] = []):
   await client.connect()
   try {
     // What a superuser puts in belongs to the one municipality, as what the program does.
-    await client.query('set drempel.municipality = 1')
-    return (await client.query(text, values)).rows
+    await client.query(`begin; do $$ begin
+      if to_regproc('drempel.act_as') is not null then perform drempel.act_as('{"municipality": 1}', null); end if;
+    end $$`)
+    const { rows } = await client.query(text, values)
+    await client.query('commit')
+    return rows
   } finally {
     await client.end()
   }

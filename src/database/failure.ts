@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { NoSession } from './credential.ts'
 
 /** The database refused: not this actor's, or it does not exist. Both give the same, and neither says more. */
 export class Refused extends Error {
@@ -58,5 +59,6 @@ export function told(error: unknown): unknown {
   const passing = notNow(error)
   if (passing) return passing
   if (!(error instanceof pg.DatabaseError)) return error
+  if (error.code === '28000') return new NoSession()
   return error.code === '42501' ? new Refused() : new DatabaseFailure(error)
 }

@@ -4,9 +4,10 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addressFor } from './addresses.ts'
 import { connect } from './connect.ts'
-import { type Actor, credentialOf } from './credential.ts'
+import { type Actor, wordOf } from './credential.ts'
 import { recordEntries } from './entries.ts'
 import { type Example, entryOf, example, really, rolesAt, signalledCase } from './example.fixture.ts'
+import { log } from './log.ts'
 import { type Login, loginNames, type Roles } from './roles.ts'
 import { asSession, atDoor } from './session.ts'
 import { findSession, startSession } from './sessions.ts'
@@ -33,10 +34,11 @@ afterAll(() => made.close())
 const poolOf = (login: Login) => ({ app: made.db.pool, worker: made.db.worker, door: made.db.door })[login]
 /** As somebody on one login, whatever `asSession` would have chosen. */
 async function asOn(login: Login, who: Actor, text: string, values: unknown[] = []) {
+  const credential = login === 'app' ? await made.db.tokenOf(who) : wordOf(who)
   const client = await poolOf(login).connect()
   try {
     await client.query('begin')
-    await client.query('select drempel.act_as($1, now())', [credentialOf(who)])
+    await client.query('select drempel.act_as($1, $2)', [credential, made.db.now().toISOString()])
     return (await client.query(text, values)).rows
   } finally {
     await client.query('rollback')
@@ -134,7 +136,11 @@ describe('the application', () => {
   })
 
   it('is never the program, and does nothing of what the program does by itself', async () => {
+    // No session can be the program's, and its word is nothing here.
     await expect(asOn('app', timerActor('team'), 'select 1')).rejects.toThrow('refused')
+    await expect(made.db.pool.query('select drempel.act_as($1, now())', [wordOf(timerActor('team'))])).rejects.toThrow(
+      'no session',
+    )
     const all = await callable('worker')
     const program = all.filter((name) => !shared.includes(name))
     expect(program).toContain('end_destruction')
@@ -145,14 +151,6 @@ describe('the application', () => {
       [program, roles.app],
     )
     expect(row).toEqual({ open: 0 })
-    // Who sets the names by hand is still not let at these.
-    const client = await made.db.pool.connect()
-    await client.query(`begin; select set_config('drempel.person', '00000000-0000-4000-8000-000000000001', true),
-      set_config('drempel.role', 'timer', true), set_config('drempel.party', 'team', true),
-      set_config('drempel.municipality', '1', true)`)
-    await expect(client.query('select drempel.due_retention(1, 0, current_date)')).rejects.toThrow(denied)
-    await client.query('rollback')
-    client.release()
     await expect(made.db.pool.query('select count(*) from graphile_worker._private_jobs')).rejects.toThrow(denied)
   })
 })
@@ -181,15 +179,27 @@ const shared = [
   'opens_entry',
   'opens_party',
   'set_timer',
+  'standing',
   'subject_of',
   'take_leaves',
+  'trajectories_found',
   'write_log',
 ]
 
 describe('the worker', () => {
-  it('is nobody but the program', async () => {
-    for (const who of [made.actor('housingConsultant'), made.actor('privacyOfficer'), resident])
-      await expect(asOn('worker', who, 'select 1')).rejects.toThrow('refused')
+  it('is the program, and as somebody whom a mail goes to it reads and changes nothing', async () => {
+    const consultant = made.actor('housingConsultant')
+    expect(await asOn('worker', consultant, 'select id from drempel.world')).not.toEqual([])
+    for (const change of [
+      `select drempel.set_timer('${trajectory}', 'corporation', 'lapse', now())`,
+      `select drempel.act_as('${wordOf(timerActor('team'))}', now()); select drempel.set_program_clock('timers', now(), true)`,
+      `select drempel.write_log(array['${trajectory}']::uuid[], 'readCase', 'read', null, null)`,
+    ]) {
+      await expect(asOn('worker', consultant, change), change).rejects.toThrow('read-only transaction')
+      await expect(asOn('worker', consultant, `set transaction read write; ${change}`), change).rejects.toThrow(
+        'must be set before any query',
+      )
+    }
     expect(await asOn('worker', timerActor('team'), 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
@@ -198,7 +208,7 @@ describe('the worker', () => {
     await expect(asOn('worker', timer, opening, [hash(), resident.person, 'resident', null])).rejects.toThrow(denied)
     for (const table of ['session', 'credential', 'recovery_code', 'login_identity', 'login_step', 'activation_code'])
       await expect(asOn('worker', timer, `select * from drempel.${table}`), table).rejects.toThrow(denied)
-    await expect(asOn('worker', timer, `select * from drempel.find_session('\\x00', now(), 60, 30)`)).rejects.toThrow(
+    await expect(asOn('worker', timer, `select * from drempel.find_session('voorbeeld', now())`)).rejects.toThrow(
       denied,
     )
   })
@@ -242,6 +252,19 @@ describe('the worker', () => {
     )
   })
 
+  it('clears what is past its least term by the clock and covenant of the database, and nothing before that', async () => {
+    const timer = timerActor('team')
+    const clear = (kind: string, before: string) =>
+      asOn('worker', timer, 'select drempel.clear_work($1, $2) as count', [kind, before])
+    await asSession(made.db, made.actor('housingConsultant'), (tx) => log(tx, { activity: 'readCase', kind: 'act' }))
+    // Now is the second of March 2026 by the clock of these tests, and by none that is said.
+    for (const before of ['2026-03-02T09:00:00Z', '2021-03-02T09:00:01Z', 'infinity'])
+      await expect(clear('logs', before), before).rejects.toThrow('refused')
+    for (const kind of ['sessions', 'messages', 'whatever'])
+      await expect(clear(kind, '1990-01-01'), kind).rejects.toThrow('refused')
+    expect(await clear('logs', '2021-03-02T09:00:00Z')).toEqual([{ count: '0' }])
+  })
+
   it('adds nobody whom one may be where nobody may be chosen', async () => {
     const call = `select drempel.welcome_persona($1, 'Noor Voorbeeld', 1)`
     await expect(asOn('worker', timerActor('resident'), call, [resident.person])).rejects.toThrow('refused')
@@ -250,10 +273,10 @@ describe('the worker', () => {
 
 describe('the door', () => {
   it('opens a session, that the application finds', async () => {
-    const token = hash()
+    const token = 'voorbeeld'
     const who = made.actor('housingConsultant')
-    await atDoor(made.db, who, (tx) => startSession(tx, token, '2026-03-02T17:00:00Z'))
-    expect(await findSession(made.db, token, { staff: 60, resident: 30 })).toMatchObject({ actor: who })
+    await atDoor(made.db, who, (tx) => startSession(tx, token, { expires: '2026-03-02T17:00:00Z' }))
+    expect(await findSession(made.db, token)).toMatchObject({ actor: who })
   })
 
   it('reads no case, of whomever it lets in', async () => {
@@ -293,7 +316,9 @@ describe('the door', () => {
       'my_openings',
       'roles_by_mail',
       'roles_of',
+      'standing',
       'take_attempt',
+      'trajectories_found',
       'use_activation',
       'write_log',
     ])
@@ -308,7 +333,7 @@ describe('the door', () => {
 it('the program without the address of a login does nothing that is that login’s', async () => {
   const db = connect({ worker: made.logins.worker })
   await expect(asSession(db, made.actor('housingConsultant'), async () => true)).rejects.toThrow('no address')
-  await expect(findSession(db, hash(), { staff: 60, resident: 30 })).rejects.toThrow('no address')
+  await expect(findSession(db, 'voorbeeld')).rejects.toThrow('no address')
   expect(await asSession(db, timerActor('team'), async () => randomUUID())).toBeDefined()
   await db.close()
 })

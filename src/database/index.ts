@@ -4,7 +4,7 @@ export { type Account, readAccount } from './account.ts'
 export { actDone, rememberAct } from './acts-done.ts'
 export { type Addresses, dropRoles, freshPasswords, onDatabase, openLogins } from './addresses.ts'
 export { assign, type Colleague, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
-export { type BrokenChain, brokenChains, type ChainHead, chainHeads } from './audit.ts'
+export { type BrokenChain, type ChainHead, type CutChain, chainHeads, checkChains } from './audit.ts'
 export {
   type AuditChoices,
   type AuditFilter,
@@ -37,9 +37,10 @@ export {
   saveClient,
   searchClients,
 } from './clients.ts'
+export { setClock } from './clock.ts'
 export type { ConnectOptions, Database } from './connect.ts'
 export { type CovenantRules, type EntryRecorder, fillingInForce, syncCovenant } from './covenant-rules.ts'
-export type { Actor, Credential } from './credential.ts'
+export { type Actor, NoSession } from './credential.ts'
 export { type DocumentStore, documents, type NewDocument, type StoredDocument } from './documents.ts'
 export { type NewEntry, recordEntries, removeEntry, replaceEntry } from './entries.ts'
 export { append, type NewEvent } from './events.ts'
@@ -56,6 +57,7 @@ export {
 } from './glass.ts'
 export { settleKeys } from './keys/begin.ts'
 export { type KeyCheck, toldOfKeys } from './keys/check.ts'
+export { checkSealed } from './keys/check-sealed.ts'
 export { keyFolder, openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
@@ -110,6 +112,7 @@ export {
   type Seen,
 } from './notable.ts'
 export { connect } from './open.ts'
+export { openingSessions } from './opening-sessions.ts'
 export { ownOrganisation } from './organisations.ts'
 export { addressesRead, hasOwnAddress, keepOwnAddress } from './own-address.ts'
 export { openOwnLogins, workerAddress } from './own-logins.ts'
@@ -140,13 +143,12 @@ export {
   staleRetention,
 } from './retention.ts'
 export { allSeals, type KeptSeal, readSeal, recordSeal } from './seals.ts'
-export { asSession, atDoor, type Tx } from './session.ts'
+export { asReceiver, asSession, atDoor, type Tx } from './session.ts'
 export {
   demoPersonas,
   endOtherSessions,
   endSession,
   findSession,
-  type Idle,
   type Persona,
   type Session,
   startSession,
@@ -165,4 +167,5 @@ export {
   saveSummary,
   teamOfPostcode,
 } from './trajectories.ts'
+export { checkAssignments, checkEvents, checkRecords, type NotVouched } from './vouched.ts'
 export { endWithholding, withholdEntry } from './withholding.ts'

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshDatabase } from '../testing/database.ts'
-import { dropRoles, freshPasswords, openLogins } from './addresses.ts'
+import { freshPasswords, openLogins } from './addresses.ts'
 import { catalogueOf } from './catalogue.fixture.ts'
 import { connect } from './connect.ts'
 import { syncCovenant } from './covenant-rules.ts'
 import { really, rules } from './example.fixture.ts'
 import { migrate, ownFiles } from './migrate.ts'
+import { openingSessions } from './opening-sessions.ts'
+import { ordinaryDatabase } from './ordinary.fixture.ts'
 import { fillRegistry } from './registry.ts'
 import { asSession } from './session.ts'
 import { sqlFiles } from './sql-files.ts'
@@ -25,18 +27,9 @@ async function fresh(): Promise<string> {
 
 /** A login that owns its database, as a hosted PostgreSQL gives: no superuser, but it may make roles. */
 async function ordinaryOwner(): Promise<string> {
-  const { url, drop } = await freshDatabase()
-  const database = new URL(url).pathname.slice(1)
-  const login = `owner_${database}`
-  const cluster = Object.assign(new URL(url), { pathname: '/postgres' }).href
-  await really(cluster, `create role ${login} login createrole password 'voorbeeld'`)
-  dropping.push(
-    () => really(cluster, `drop role ${login}`),
-    () => dropRoles(cluster, `${database}_`),
-    drop,
-  )
-  await really(cluster, `alter database ${database} owner to ${login}`)
-  return Object.assign(new URL(url), { username: login, password: 'voorbeeld' }).href
+  const made = await ordinaryDatabase()
+  dropping.push(made.drop)
+  return made.url
 }
 
 const example = {
@@ -80,7 +73,7 @@ describe('migrating', () => {
     await migrate(url)
     await syncCovenant(url, () => rules)
     await fillRegistry(url, example)
-    const db = connect(await openLogins(url, freshPasswords()))
+    const db = openingSessions(connect(await openLogins(url, freshPasswords())))
     try {
       await asSession(db, consultant, (tx) => openCase(tx))
     } finally {

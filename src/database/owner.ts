@@ -36,8 +36,9 @@ export async function readAsGate<T>(url: string, work: (ask: Ask) => Promise<T>)
   return withOwner(url, async (owner) => {
     const { gate } = await rolesHere(owner)
     return owner.transaction().execute(async (db) => {
-      await sql.raw('set transaction isolation level repeatable read, read only').execute(db)
-      await sql`select set_config('drempel.municipality', drempel.only_municipality()::text, true)`.execute(db)
+      await sql.raw('set transaction isolation level repeatable read').execute(db)
+      await sql`select drempel.act_as('{}', null)`.execute(db)
+      await sql.raw('set transaction read only').execute(db)
       await sql`select set_config('role', ${gate}, true)`.execute(db)
       return work(async <R>(text: string) => (await sql.raw<R>(text).execute(db)).rows)
     })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { caseQuery, loggedCaseQuery } from './case-query.ts'
 import type { CaseRows } from './case-rows.ts'
 import type { Database } from './connect.ts'
-import { type Actor, actorOf, type Credential, credentialOf } from './credential.ts'
+import type { Actor } from './credential.ts'
 import { type LogRecord, logValues } from './log.ts'
 import { parseCase } from './parse-case.ts'
 import { pipeline } from './pipeline.ts'
@@ -16,22 +16,19 @@ import { uuidOrNone } from './uuid.ts'
  */
 export async function readCase(
   db: Database,
-  who: Credential | Actor,
+  who: Actor,
   worldId: string,
   { as = 'read', ...record }: LogRecord & { readonly as?: 'read' | 'export' },
 ): Promise<CaseRows | undefined> {
   const id = uuidOrNone(worldId)
   const text = await pipeline(db, [
-    readingAs(db, who, id),
-    { statement: loggedCaseQuery(actorOf(credentialOf(who))), values: [id, ...logValues(record), as] },
+    await readingAs(db, who, id),
+    { statement: loggedCaseQuery(who), values: [id, ...logValues(record), as] },
   ])
   const rows = text === undefined ? undefined : parseCase(text, db.keys)
   if (!rows || rows.unreadable.length === 0) return rows
   // What was read just before it was removed opens no more, and is not lost: read again it is not there.
-  const again = await pipeline(db, [
-    readingAs(db, who, id),
-    { statement: caseQuery(actorOf(credentialOf(who))), values: [id] },
-  ])
+  const again = await pipeline(db, [await readingAs(db, who, id), { statement: caseQuery(who), values: [id] }])
   return again === undefined ? undefined : parseCase(again, db.keys)
 }
 

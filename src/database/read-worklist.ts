@@ -1,6 +1,6 @@
 import type { WorldRow } from './case-rows.ts'
 import { type Database, momentOf } from './connect.ts'
-import type { Actor, Credential } from './credential.ts'
+import type { Actor } from './credential.ts'
 import { type LogRecord, logValues } from './log.ts'
 import { pipeline, type Statement } from './pipeline.ts'
 import { readingAs } from './session.ts'
@@ -54,8 +54,8 @@ from (
 }
 
 /** Every world that the actor is assigned to, or could take up, in one round trip that also writes the log record. */
-export async function readWorklist(db: Database, who: Credential | Actor, record: LogRecord): Promise<WorklistRow[]> {
-  const text = await pipeline(db, [readingAs(db, who), { statement: worklistQuery, values: logValues(record) }])
+export async function readWorklist(db: Database, who: Actor, record: LogRecord): Promise<WorklistRow[]> {
+  const text = await pipeline(db, [await readingAs(db, who), { statement: worklistQuery, values: logValues(record) }])
   const rows: WorklistRow[] = JSON.parse(text ?? '[]')
   return rows.map((row) => ({ ...row, openedAt: momentOf(row.openedAt) }))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Party, Role } from '../covenant/words.ts'
 import { first, run, write } from './run.ts'
-import type { Tx } from './session.ts'
+import { narrowTo, type Tx } from './session.ts'
 import type { Day, Moment } from './tables.ts'
 import { uuidOrNone } from './uuid.ts'
 
@@ -114,7 +114,7 @@ export async function beginDestruction(
   { worldId, trajectoryId, file }: DueFileRow,
 ): Promise<{ readonly entries: number; readonly documents: number } | undefined> {
   // The timer is assigned everywhere: without this each policy would look through all trajectories.
-  await run(tx, sql`select set_config('drempel.scope', ${worldId}, true)`)
+  await narrowTo(tx, worldId)
   return first(
     tx,
     sql<{ entries: number; documents: number }>`

@@ -1,12 +1,12 @@
 import pg from 'pg'
-import type { Database } from './connect.ts'
-import { type Actor, actorOf, type Credential, credentialOf } from './credential.ts'
+import { type Database, momentOf } from './connect.ts'
+import { type Actor, type Credential, wordOf } from './credential.ts'
 import { TxKeys } from './keys/tx-keys.ts'
 import { toldIn } from './mend.ts'
 import { inOneGo, type Statement, type Step } from './pipeline.ts'
 import { timerRole } from './tables.ts'
 
-/** One transaction as one actor. `now` is the moment it began, by the program's clock. */
+/** One transaction as one actor. `now` is the moment at which all of it happens, as the database has it. */
 export type Tx = {
   readonly client: pg.PoolClient
   readonly actor: Actor
@@ -24,9 +24,9 @@ const begin: Statement = { name: 'begin', text: 'begin' }
 const becomeReader: Statement = { name: 'read-as', text: 'select drempel.act_as($1, $2, $3, true)' }
 
 /** The first step of a page's one round trip. */
-export const readingAs = (db: Database, who: Credential | Actor, world: string | null = null): Step => ({
+export const readingAs = async (db: Database, who: Actor, world: string | null = null): Promise<Step> => ({
   statement: becomeReader,
-  values: [credentialOf(who), db.now().toISOString(), world],
+  values: [await db.tokenOf(who), db.now().toISOString(), world],
 })
 
 /** Serialisation, deadlock, and the same act remembered twice at once: the second run sees what the first did. */
@@ -43,21 +43,21 @@ const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, 
 async function attemptOnce<T>(
   db: Database,
   pool: pg.Pool,
+  actor: Actor,
   credential: Credential,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
-  const now = db.now().toISOString()
   const keys = new TxKeys(db.keys)
   const after: ((db: Database) => Promise<void>)[] = []
   let broken = true
   try {
-    await inOneGo(client, [
+    const moment = await inOneGo(client, [
       { statement: begin, values: [] },
-      { statement: becomeActor, values: [credential, now] },
+      { statement: becomeActor, values: [credential, db.now().toISOString()] },
     ])
+    const now = momentOf(moment ?? '')
     try {
-      const actor = actorOf(credential)
       const result = await work({ client, actor, now, keys, afterCommit: (one) => void after.push(one) })
       keys.committing = true
       await client.query('commit')
@@ -80,29 +80,39 @@ async function attemptOnce<T>(
 }
 
 /**
- * One transaction as whom the credential is of: all of `work` is kept, or nothing. May run `work` again after a conflict, so it does nothing
- * outside the transaction. Throws `Refused` when the database lets the actor not do it, `DatabaseFailure` for
- * other errors of PostgreSQL, otherwise what `work` throws.
+ * One transaction as `who`, by the session that he or she came in by; the timer on the worker's login. All of `work` is kept, or
+ * nothing. May run `work` again after a conflict, so it does nothing outside the transaction. Throws `NoSession` where that
+ * session has ended, `Refused` when the database lets the actor not do it, `DatabaseFailure` for other errors of
+ * PostgreSQL, otherwise what `work` throws.
  */
-export async function asSession<T>(db: Database, who: Credential | Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const credential = credentialOf(who)
-  return within(db, actorOf(credential).role === timerRole ? db.worker : db.pool, credential, work)
+export async function asSession<T>(db: Database, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (who.role === timerRole) return within(db, db.worker, who, async () => wordOf(who), work)
+  return within(db, db.pool, who, () => db.tokenOf(who), work)
 }
 
-/** The same on the login of the door, for the steps of logging in and for sessions; it reaches no case. */
-export async function atDoor<T>(db: Database, who: Credential | Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return within(db, db.door, credentialOf(who), work)
+/** The program reads as somebody whom a mail goes to, on the worker's login; nothing can be changed there. */
+export const asReceiver = <T>(db: Database, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within(db, db.worker, who, async () => wordOf(who), work)
+
+/** From here on the program's transaction reaches one world only. */
+export async function narrowTo({ client, actor, now }: Tx, worldId: string): Promise<void> {
+  await client.query('select drempel.act_as($1, $2, $3)', [wordOf(actor), now, worldId])
 }
+
+/** On the login of the door, for the steps of logging in and for sessions; it reaches no case. */
+export const atDoor = <T>(db: Database, who: Actor, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within(db, db.door, who, async () => wordOf(who), work)
 
 async function within<T>(
   db: Database,
   pool: pg.Pool,
-  credential: Credential,
+  actor: Actor,
+  credential: () => Promise<Credential>,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(db, pool, credential, work)
+      return await attemptOnce(db, pool, actor, await credential(), work)
     } catch (error) {
       if (attempt >= attempts || !passes(error)) throw toldIn(db, error)
       await pause(attempt)

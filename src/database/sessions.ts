@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Party, Role } from '../covenant/words.ts'
 import type { Database } from './connect.ts'
-import type { Actor } from './credential.ts'
+import { type Actor, cameBy } from './credential.ts'
 import { run, write } from './run.ts'
 import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
@@ -24,36 +25,39 @@ const actorOf = ({ person_id, role, organisation_id, party, letters }: Who): Act
   ...(letters ? { letters } : {}),
 })
 
+export type NewSession = {
+  readonly expires: Moment
+  /** By which way somebody came in; by a password, a resident reads what letters opened. */
+  readonly door?: string
+  /** For how many minutes it may lie still; absent for as long as it lasts. */
+  readonly idle?: number
+}
+
 /** Starts a session of the actor, whom the login has just identified; only the hash of the token is kept. */
-export async function startSession(
-  tx: Tx,
-  tokenHash: Buffer,
-  expires: Moment,
-  door: string | null = null,
-): Promise<void> {
+export async function startSession(tx: Tx, token: string, { expires, door, idle }: NewSession): Promise<void> {
   const { person, role, organisation } = tx.actor
   await run(
     tx,
     write.insertInto('session').values({
-      token_hash: tokenHash,
+      token_hash: hashOf(token),
       person_id: person,
       role,
       organisation_id: organisation,
       created: tx.now,
       expires,
-      door,
+      door: door ?? null,
+      idle_minutes: idle ?? null,
     }),
   )
 }
 
-/** For how many minutes a session may lie still, for staff and for residents. */
-export type Idle = { readonly staff: number; readonly resident: number }
+const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /**
  * Before there is an actor: whose session this is; undefined when unknown, expired, too long unused, or the role is no
  * longer held. Being looked up is using it.
  */
-export async function findSession(db: Database, tokenHash: Buffer, idle: Idle): Promise<Session | undefined> {
+export async function findSession(db: Database, token: string): Promise<Session | undefined> {
   const { rows } = await db.pool.query<
     Who & {
       name: string | null
@@ -64,13 +68,13 @@ export async function findSession(db: Database, tokenHash: Buffer, idle: Idle): 
     }
   >({
     name: 'find-session',
-    text: 'select * from drempel.find_session($1, $2, $3, $4)',
-    values: [tokenHash, db.now(), idle.staff, idle.resident],
+    text: 'select * from drempel.find_session($1, $2)',
+    values: [token, db.now()],
   })
   const row = rows[0]
   return (
     row && {
-      actor: actorOf(row),
+      actor: cameBy(actorOf(row), token),
       name: row.name,
       organisationName: row.organisation_name,
       created: row.created,
@@ -80,15 +84,15 @@ export async function findSession(db: Database, tokenHash: Buffer, idle: Idle): 
   )
 }
 
-export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
-  await run(tx, write.deleteFrom('session').where('token_hash', '=', tokenHash))
+export async function endSession(tx: Tx, token: string): Promise<void> {
+  await run(tx, write.deleteFrom('session').where('token_hash', '=', hashOf(token)))
 }
 
 /** All sessions of the actor but the one that asks. */
-export async function endOtherSessions(tx: Tx, tokenHash: Buffer): Promise<void> {
+export async function endOtherSessions(tx: Tx, token: string): Promise<void> {
   await run(
     tx,
-    write.deleteFrom('session').where('person_id', '=', tx.actor.person).where('token_hash', '!=', tokenHash),
+    write.deleteFrom('session').where('person_id', '=', tx.actor.person).where('token_hash', '!=', hashOf(token)),
   )
 }
 

@@ -30,6 +30,7 @@ export type Tables = {
     created: Moment
     expires: Moment
     seen: Generated<Moment | null>
+    idle_minutes: number | null
     /** By which way somebody came in; null for the demo's choice of persons. */
     door: string | null
   }
@@ -59,6 +60,7 @@ export type Tables = {
   file_owner: { covenant_id: number; file: string; party: Party }
   file_remover: { covenant_id: number; file: string; party: Party }
   register_rule: { covenant_id: number; party: Party; role: CaseRole; does: 'checks' | 'adds' }
+  keep_rule: { covenant_id: number; kind: string; months: number }
   world: {
     trajectory_id: string
     party: Party

@@ -6,7 +6,7 @@ import { importClients } from './client-register.ts'
 import { linkClient, matchClients, readClients, residentAsClient, saveClient, searchClients } from './clients.ts'
 import { syncCovenant } from './covenant-rules.ts'
 import type { Actor } from './credential.ts'
-import { type Example, example, really, rowsOf, rules, signalledCase } from './example.fixture.ts'
+import { type Example, example, holder, really, rowsOf, rules, signalledCase } from './example.fixture.ts'
 import { Refused } from './failure.ts'
 import { asSession, type Tx } from './session.ts'
 
@@ -36,8 +36,8 @@ beforeAll(async () => {
     made.actor('housingConsultant'),
     made.actor('trajectorySupervisor'),
     made.actor('privacyOfficer'),
-    { ...made.actor('housingConsultant'), role: 'teamWorker' },
-    { ...coordinator, organisation: made.actor('housingConsultant').organisation },
+    await holder(made.url, 'teamWorker', made.actor('housingConsultant')),
+    await holder(made.url, 'vhCoordinator', made.actor('housingConsultant')),
   ]
   await importClients(made.url, coordinator.organisation ?? '', [
     { ...noor, id: noorId },

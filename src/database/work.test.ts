@@ -117,45 +117,46 @@ describe('mail', () => {
   })
 })
 
-const idle = { staff: 60 * 24, resident: 30 }
+const until = '2026-03-02T17:00:00.000Z'
+const drawn = () => randomBytes(32).toString('base64url')
 
 describe('sessions', () => {
   const enter = <T>(who: Actor, work: (tx: Tx) => Promise<T>) => atDoor(made.db, who, work)
 
   it('of a resident end when they lie still, and go on while they are used', async () => {
     const { resident } = await signalledCase(made)
-    const hash = randomBytes(32)
+    const token = drawn()
     const found = async (at: string) => {
       made.clock.now = new Date(`2026-03-02T${at}:00.000Z`)
-      return (await findSession(made.db, hash, idle)) !== undefined
+      return (await findSession(made.db, token)) !== undefined
     }
     made.clock.now = new Date('2026-03-02T09:00:00.000Z')
-    await enter(resident, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
+    await enter(resident, (tx) => startSession(tx, token, { expires: until, idle: 30 }))
     expect([await found('09:29'), await found('09:58'), await found('10:28')]).toEqual([true, true, false])
     made.clock.now = new Date('2026-03-02T09:00:00.000Z')
   })
 
   it('are not started for a role one does not hold, nor found when unknown or expired', async () => {
-    const hash = randomBytes(32)
+    const token = drawn()
     const pretending: Actor = { ...consultant, role: 'privacyOfficer' }
-    await expect(enter(pretending, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))).rejects.toThrow(Refused)
-    expect(await findSession(made.db, hash, idle)).toBeUndefined()
-    await enter(consultant, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
-    expect(await findSession(made.db, hash, idle)).toMatchObject({ actor: consultant, name: 'Noor Voorbeeld 1' })
+    await expect(enter(pretending, (tx) => startSession(tx, token, { expires: until }))).rejects.toThrow(Refused)
+    expect(await findSession(made.db, token)).toBeUndefined()
+    await enter(consultant, (tx) => startSession(tx, token, { expires: until }))
+    expect(await findSession(made.db, token)).toMatchObject({ actor: consultant, name: 'Noor Voorbeeld 1' })
     made.clock.now = new Date('2026-03-02T17:00:00.000Z')
-    expect(await findSession(made.db, hash, idle)).toBeUndefined()
+    expect(await findSession(made.db, token)).toBeUndefined()
     made.clock.now = new Date('2026-03-02T09:00:00.000Z')
-    await enter(coordinator, (tx) => endSession(tx, hash))
-    expect(await findSession(made.db, hash, idle)).toBeDefined()
-    await enter(consultant, (tx) => endSession(tx, hash))
-    expect(await findSession(made.db, hash, idle)).toBeUndefined()
+    await enter(coordinator, (tx) => endSession(tx, token))
+    expect(await findSession(made.db, token)).toBeDefined()
+    await enter(consultant, (tx) => endSession(tx, token))
+    expect(await findSession(made.db, token)).toBeUndefined()
   })
 
   it('of a resident has no organisation; the demo tells who one may be', async () => {
     const { resident } = await signalledCase(made)
-    const hash = randomBytes(32)
-    await enter(resident, (tx) => startSession(tx, hash, '2026-03-02T17:00:00.000Z'))
-    expect((await findSession(made.db, hash, idle))?.actor).toEqual(resident)
+    const token = drawn()
+    await enter(resident, (tx) => startSession(tx, token, { expires: until }))
+    expect((await findSession(made.db, token))?.actor).toEqual(resident)
     expect(await demoPersonas(made.db)).toEqual([])
     const persona = { personId: consultant.person, role: 'housingConsultant', label: 'Woonconsulent', sort: 1 } as const
     await fillRegistry(made.url, { personas: [persona] })

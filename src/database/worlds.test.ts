@@ -5,7 +5,7 @@ import { assign, takeUp } from './assignments.ts'
 import type { Actor } from './credential.ts'
 import { recordEntries } from './entries.ts'
 import { append } from './events.ts'
-import { ask, type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
+import { ask, type Example, entryOf, example, holder, really, rowsOf, signalledCase, told } from './example.fixture.ts'
 import { Refused } from './failure.ts'
 import { asSession } from './session.ts'
 import { openCase } from './trajectories.ts'
@@ -102,20 +102,23 @@ describe('without an actor', () => {
 })
 
 describe('whoever is not assigned finds nothing', () => {
-  const strangers: [string, () => Actor][] = [
+  const strangers: [string, () => Actor | Promise<Actor>][] = [
     ['a colleague at the same corporation', () => made.actor('housingConsultant', 1)],
     ['a consultant of another corporation', () => made.actor('housingConsultant', 2)],
     ['a team worker who was not asked', () => made.actor('teamWorker')],
     ['another coordinator, once one has taken it up', () => made.actor('vhCoordinator', 1)],
     ['a supervisor, before the number is taken up', () => made.actor('trajectorySupervisor')],
-    ['another resident', () => ({ ...signalled.resident, person: randomUUID() })],
+    ['another resident', () => holder(made.url, 'resident', null)],
     ['the privacy officer', () => made.actor('privacyOfficer')],
-    ['the consultant under another role', () => ({ ...consultant, role: 'privacyOfficer' })],
-    ['the consultant under another party', () => ({ ...consultant, party: 'team' })],
-    ['another person of the right organisation', () => ({ ...coordinator, person: randomUUID() })],
+    ['the consultant under another role', () => holder(made.url, 'privacyOfficer', consultant, consultant.person)],
+    [
+      'the consultant, who works for the team too',
+      () => holder(made.url, 'vhCoordinator', coordinator, consultant.person),
+    ],
+    ['another person of the right organisation', () => holder(made.url, 'vhCoordinator', coordinator)],
   ]
   it.each(strangers)('%s', async (_, who) => {
-    expect(await countAll(who())).toEqual(nothing)
+    expect(await countAll(await who())).toEqual(nothing)
   })
 
   it('and is refused as for a trajectory that does not exist', async () => {

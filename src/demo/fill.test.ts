@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { connect, demoPersonas, type Persona, syncCovenant } from '../database/index.ts'
+import { connect, demoPersonas, openingSessions, type Persona, syncCovenant } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { memoryKeys } from '../keys/index.ts'
 import { renderLetter } from '../letters/render.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await freshMigratedDatabase()
   await syncCovenant(database.url, annexRules)
   services = {
-    database: connect(database.logins, { now: () => new Date(now), keys: memoryKeys() }),
+    database: openingSessions(connect(database.logins, { now: () => new Date(now), keys: memoryKeys() })),
     ...ownDocuments(),
     renderLetter: (model) => renderLetter(model, 'nl'),
   }

@@ -1,6 +1,14 @@
 import { dateInAmsterdam } from '../calendar/zone.ts'
 import { isResident, roleNames } from '../covenant/index.ts'
-import { type Addresses, connect, type Database, demoPersonas, fillRegistry, importClients } from '../database/index.ts'
+import {
+  type Addresses,
+  connect,
+  type Database,
+  demoPersonas,
+  fillRegistry,
+  importClients,
+  setClock,
+} from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 import { forgetQueued, type QueuedMail, queuedMails } from '../messages/queue.ts'
 import type { MailTransport } from '../messages/transport.ts'
@@ -29,10 +37,18 @@ export async function fillDemo(
   await importClients(databaseUrl, organisations.team.id, demoClients)
   const now = services.database.now().toISOString()
   const cases = demoCases(dateInAmsterdam(now))
-  for (const [index, one] of cases.entries()) {
-    const resident = await playCase(logins, services, one, index, transport)
-    const label = one.resident.name
-    await fillRegistry(databaseUrl, { personas: [{ personId: resident, role: 'resident', label, sort: 500 + index }] })
+  // What is played here takes months.
+  await setClock(databaseUrl, 'program')
+  try {
+    for (const [index, one] of cases.entries()) {
+      const resident = await playCase(logins, services, one, index, transport)
+      const label = one.resident.name
+      await fillRegistry(databaseUrl, {
+        personas: [{ personId: resident, role: 'resident', label, sort: 500 + index }],
+      })
+    }
+  } finally {
+    await setClock(databaseUrl, 'database')
   }
 }
 

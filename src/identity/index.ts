@@ -33,6 +33,7 @@ export {
   type Actor,
   closeOtherSessions,
   closeSession,
+  NoSession,
   openSession,
   type Persona,
   personas,

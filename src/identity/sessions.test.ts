@@ -110,3 +110,13 @@ it('stands in the log where one logged in and out, and not where the demo chose 
   if (loggedIn) await closeSession(stage.database, loggedIn, token)
   expect(await lines()).toBe(before + 2)
 })
+
+it('is asked of the database with every page: who was let go a moment ago reads nothing any more', async () => {
+  const token = await openSession(stage.database, worker)
+  const page = () => stage.app.request('/werklijst', { headers: { cookie: `drempel=${token}` } })
+  expect((await page()).status).toBe(200)
+  await really(stage.url, 'delete from drempel.session where person_id = $1', [worker.person])
+  const [after, nobody] = [await page(), await stage.app.request('/werklijst')]
+  expect([after.status, await after.text()]).toEqual([404, await nobody.text()])
+  expect(stage.broken).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   type Actor,
   atDoor,
@@ -7,29 +7,27 @@ import {
   endOtherSessions,
   endSession,
   findSession,
-  type Idle,
   log,
+  NoSession,
   type Persona,
   type Session,
   startSession,
 } from '../database/index.ts'
 
-export type { Actor, Persona, Session }
+export { type Actor, NoSession, type Persona, type Session }
 
 /** How long a session lasts at most, in hours; a working day. */
 const hours = 12
 
 /** How long it may lie still, in minutes. Residents may use a computer that is not theirs alone. */
-const idle: Idle = { staff: 60, resident: 30 }
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
+const idleMinutes = (role: Actor['role']): number => (role === 'resident' ? 30 : 60)
 
 /** Starts a session for whoever the login identified; gives the token that only the browser keeps. */
 export async function openSession(database: Database, actor: Actor, door?: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const expires = new Date(database.now().getTime() + hours * 3_600_000).toISOString()
   await atDoor(database, actor, async (tx) => {
-    await startSession(tx, hashOf(token), expires, door)
+    await startSession(tx, token, { expires, idle: idleMinutes(actor.role), ...(door ? { door } : {}) })
     if (door) await log(tx, { activity: 'logIn', kind: 'act' })
   })
   return token
@@ -46,7 +44,7 @@ export async function sessionOf(database: Database, token: string | undefined): 
   const now = performance.now()
   const known = recent.get(token)
   if (known && known.until > now) return known.session
-  const session = await findSession(database, hashOf(token), idle)
+  const session = await findSession(database, token)
   recent.delete(token)
   if (session) recent.set(token, { session, until: now + recentMs })
   if (recent.size > mostRecent) recent.delete(recent.keys().next().value ?? '')
@@ -56,7 +54,7 @@ export async function sessionOf(database: Database, token: string | undefined): 
 export async function closeSession(database: Database, session: Session, token: string): Promise<void> {
   recent.delete(token)
   await atDoor(database, session.actor, async (tx) => {
-    await endSession(tx, hashOf(token))
+    await endSession(tx, token)
     if (session.door) await log(tx, { activity: 'logOut', kind: 'act' })
   })
   recent.delete(token)
@@ -69,7 +67,7 @@ export async function closeOtherSessions(database: Database, actor: Actor, token
       if (other !== token && session.actor.person === actor.person) recent.delete(other)
   }
   await atDoor(database, actor, async (tx) => {
-    await endOtherSessions(tx, hashOf(token))
+    await endOtherSessions(tx, token)
     await log(tx, { activity: 'endSessions', kind: 'act' })
   })
   forget()

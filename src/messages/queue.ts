@@ -1,6 +1,7 @@
 import type { Role } from '../covenant/index.ts'
 import {
   type Actor,
+  asReceiver,
   asSession,
   type CaseRows,
   type Database,
@@ -98,7 +99,7 @@ async function factsOf(database: Database, taken: TakenMessage): Promise<MailFac
 const mailKinds: readonly MailKind[] = ['news', 'krisNumber', 'referral', 'glass']
 
 const readAs = (database: Database, actor: Actor, worldId: string): Promise<CaseRows | undefined> =>
-  asSession(database, actor, (tx) => lockCase(tx, worldId))
+  asReceiver(database, actor, (tx) => lockCase(tx, worldId))
 
 /** Somebody who is assigned in that world now, as the actor that he or she is there. */
 async function holderOf(

@@ -4,6 +4,7 @@ import {
   asSession,
   type Database,
   dueTimers,
+  openingSessions,
   readWorklist,
   residentOf,
   timerActor,
@@ -77,8 +78,9 @@ export function player(stage: Stage, file: string, folder: string) {
   const letters: SentLetter[] = []
   const known = new Set<string>()
   let rendered: Pick<SentLetter, 'model' | 'pdf'>[] = []
+  const database = openingSessions(stage.database)
   const services: Services = {
-    database: stage.database,
+    database,
     effects: stage.effects,
     examine: stage.examine,
     sealer: stage.sealer,
@@ -112,7 +114,7 @@ export function player(stage: Stage, file: string, folder: string) {
   async function passTime(instant: string): Promise<number> {
     let count = 0
     for (;;) {
-      const due = await asSession(stage.database, timerActor('corporation'), (tx) => dueTimers(tx, instant))
+      const due = await asSession(database, timerActor('corporation'), (tx) => dueTimers(tx, instant))
       const [first] = due.map((timer) => timer.due).sort()
       if (first === undefined) break
       tick(first)
@@ -188,13 +190,13 @@ export function player(stage: Stage, file: string, folder: string) {
   /** The person behind the resident, who may do what the annex lets a resident do. */
   async function residentOfCase(as: string, worldId: string): Promise<Actor | undefined> {
     const opener = staffNamed(as)?.actor
-    const person = opener && (await asSession(stage.database, opener, (tx) => residentOf(tx, worldId)))
+    const person = opener && (await asSession(database, opener, (tx) => residentOf(tx, worldId)))
     return person ? { person, role: 'resident', party: 'resident', organisation: null } : undefined
   }
 
   async function discover(name: string, party: Party, actors: readonly Actor[]): Promise<void> {
     for (const actor of actors) {
-      const lines = await readWorklist(stage.database, actor, { activity: 'readWorklist' })
+      const lines = await readWorklist(database, actor, { activity: 'readWorklist' })
       for (const { worldId } of lines) {
         if (known.has(worldId)) continue
         known.add(worldId)

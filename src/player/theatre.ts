@@ -13,6 +13,7 @@ import {
   migrate,
   onDatabase,
   openLogins,
+  setClock,
   syncCovenant,
 } from '../database/index.ts'
 import { annexRules } from '../process/rules.ts'
@@ -65,6 +66,7 @@ export async function openTheatre(databaseUrl: string | null, filling: Filling =
   try {
     const url = await make(template, 'template0')
     await migrate(url)
+    await setClock(url, 'program')
     logins = await openLogins(url, freshPasswords())
     await syncCovenant(url, annexRules, filling)
     await fillRegistry(url, registry)

@@ -176,11 +176,13 @@ export function printedCovenant(language: Language, chosen: Chosen = inForce): P
           source: say(one.source),
         })),
       ),
-      ...workKinds.map(workRule).map((one) => ({
-        file: say(one.text),
-        ...rule(say(timeText(one)), one.annex, one.basis),
-        source: say(one.source),
-      })),
+      ...workKinds
+        .map((kind) => workRule(kind))
+        .map((one) => ({
+          file: say(one.text),
+          ...rule(say(timeText(one)), one.annex, one.basis),
+          source: say(one.source),
+        })),
     ],
     files: fileNames.map((id) => {
       const found: FileRule = files[id]

@@ -6,6 +6,8 @@ import {
   type Filling,
   fileOwners,
   partyOf,
+  workKinds,
+  workRule,
 } from '../covenant/index.ts'
 import { rolesOfAct } from './named.ts'
 import { audienceRules, fileRemovers } from './questions.ts'
@@ -22,5 +24,9 @@ export function annexRules(filling: Filling) {
     owners: fileOwners(),
     removers: fileRemovers(chosen),
     register: [...whoDoes('checks', 'checkKnown'), ...whoDoes('adds', 'registerLifeAreas')],
+    kept: workKinds.map((kind) => {
+      const { years = 0, months = 0 } = workRule(kind, chosen)
+      return { kind, months: years * 12 + months }
+    }),
   }
 }

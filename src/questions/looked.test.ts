@@ -1,6 +1,6 @@
 /** Who looked is told to the resident alone, as organisation and role; who in person did is for the own privacy officer. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, brokenChains } from '../database/index.ts'
+import { type Actor, checkChains } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { upTo } from '../testing/story.ts'
@@ -57,6 +57,6 @@ describe('the audit', () => {
     const persons = new Set(lines.map(({ person }) => person))
     expect(persons).toContain(actorOf('team:coordinator-1').person)
     expect(persons).not.toContain(actorOf('corporation-a:consultant-1').person)
-    expect(await brokenChains(stage.url)).toEqual([])
+    expect((await checkChains(stage.url)).broken).toEqual([])
   })
 })

@@ -2,12 +2,18 @@ import {
   allSeals,
   asSession,
   type BrokenChain,
-  brokenChains,
   type ChainHead,
+  type CutChain,
   chainHeads,
+  checkAssignments,
+  checkChains,
+  checkEvents,
+  checkRecords,
+  checkSealed,
   type Database,
   documents,
   type KeptSeal,
+  type NotVouched,
   type Tx,
   timerActor,
   Unreadable,
@@ -29,13 +35,20 @@ type Checked = {
 }
 
 type AuditFault = `audit${Capitalize<BrokenChain['what']>}`
+type SealedFault = 'entryUnreadable' | 'entryChanged' | 'documentUnreadable' | 'documentChanged'
 /** Something that is not as the program left it; `about` is a random id, and names nobody; `link`: of the audit, the first. */
 export type Broken = {
   readonly about: string
-  readonly fault: SealFault | 'sealMissing' | 'documentUnreadable' | AuditFault
+  readonly fault: SealFault | SealedFault | 'sealMissing' | AuditFault | NotVouched['what']
   readonly link?: number
 }
-export type CheckResult = { readonly check: CheckName; readonly looked: number; readonly broken: readonly Broken[] }
+export type CheckResult = {
+  readonly check: CheckName
+  readonly looked: number
+  readonly broken: readonly Broken[]
+  /** Chains of the audit that begin later, since what came before was cleared when its time was over. */
+  readonly cut?: readonly CutChain[]
+}
 type Check = (with_: Checked) => Promise<Omit<CheckResult, 'check'>>
 
 /** Every seal against its document, and every document that an entry calls sealed against its seal. */
@@ -62,8 +75,9 @@ async function faultOf(sealer: Sealer, tx: Tx, id: string, seal: KeptSeal): Prom
 
 /** Every organisation's chain of the audit, worked out anew. */
 const audit: Check = async ({ database, url, heads }) => {
-  const broken = await brokenChains(url, heads)
+  const { broken, cut } = await checkChains(url, heads)
   return {
+    cut,
     looked: (await chainHeads(database)).length,
     broken: broken.map(({ organisation, seq, what }) => ({
       about: organisation,
@@ -73,11 +87,38 @@ const audit: Check = async ({ database, url, heads }) => {
   }
 }
 
+/** What an act left, against what it vouched for as it did. */
+const vouched =
+  (look: (url: string) => Promise<{ looked: number; broken: readonly NotVouched[] }>): Check =>
+  async ({ url }) => {
+    const { looked, broken } = await look(url)
+    return { looked, broken: broken.map(({ what, ...where }) => ({ fault: what, ...where })) }
+  }
+
+/** Every entry and document is opened: nobody misses what cannot be read until it is needed. */
+const sealed: Check = async ({ url, database }) => {
+  const { looked, broken } = await checkSealed(url, database.keys)
+  return {
+    looked,
+    broken: broken.map(({ about, what, why }) => ({
+      about,
+      fault: `${what}${why === 'keyGone' ? 'Unreadable' : 'Changed'}` as const,
+    })),
+  }
+}
+
 /** What can be checked of a database, in this order. */
-const checks = { seals, audit } satisfies Record<string, Check>
+const checks = {
+  seals,
+  sealed,
+  audit,
+  records: vouched(checkRecords),
+  events: vouched(checkEvents),
+  assignments: vouched(checkAssignments),
+} satisfies Record<string, Check>
 export type CheckName = keyof typeof checks
 
-/** Does every check; it opens documents only to work out their hashes. Throws where the database cannot be asked. */
+/** Does every check; what it opens it shows to nobody. Throws where the database cannot be asked. */
 export async function verify(services: Checked): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = []
   for (const [check, run] of Object.entries(checks) as [CheckName, Check][])

@@ -112,7 +112,9 @@ export async function dropLeftBehind(): Promise<void> {
 /** Loaded late, so that a test of the starter does not depend on the migrations. */
 async function migrateProgram(url: string): Promise<void> {
   const { migrate } = await import('../database/migrate.ts')
+  const { setClock } = await import('../database/clock.ts')
   await migrate(url)
+  await setClock(url, 'program')
 }
 
 async function isMigrated(url: string): Promise<boolean> {

@@ -6,8 +6,8 @@ import { startEmbedded } from '../database/embedded/index.ts'
 import { dropLeftBehind } from './database.ts'
 
 /**
- * Before the first test that needs a database: one server for the whole run, on DATABASE_URL when there is one. Its
- * address goes to the workers through the environment, which they inherit.
+ * Before the first test that needs a database: one server for the whole run, on DATABASE_URL when there is one, or by the
+ * PostgreSQL whose programs stand in the folder DREMPEL_TEST_POSTGRES. Its address goes to the workers through the environment, which they inherit.
  */
 export async function setup(): Promise<() => Promise<void>> {
   process.env.DREMPEL_TEST_RUN = randomBytes(4).toString('hex')
@@ -17,7 +17,13 @@ export async function setup(): Promise<() => Promise<void>> {
     return dropLeftBehind
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'drempel-tests-'))
-  const server = await startEmbedded({ dataDir, durable: false, log: () => undefined })
+  const programs = process.env.DREMPEL_TEST_POSTGRES
+  const server = await startEmbedded({
+    dataDir,
+    durable: false,
+    log: () => undefined,
+    ...(programs ? { programs } : {}),
+  })
   process.env.DREMPEL_TEST_SERVER = server.url
   return async () => {
     await server.stop()

@@ -1,5 +1,5 @@
 import { really } from '../database/example.fixture.ts'
-import { type Addresses, connect, type Database, fillRegistry, syncCovenant } from '../database/index.ts'
+import { type Addresses, connect, type Database, fillRegistry, setClock, syncCovenant } from '../database/index.ts'
 import { migrate } from '../database/migrate.ts'
 import type { Examine } from '../documents/index.ts'
 import { openSession, type Provider } from '../identity/index.ts'
@@ -75,6 +75,7 @@ async function openedBy(url: string, person: string, { role, actor }: StaffMembe
 export async function filledDatabase(): Promise<TestDatabase & { readonly logins: Addresses }> {
   const template = await migratedTemplate(async (url) => {
     await migrate(url)
+    await setClock(url, 'program')
     await syncCovenant(url, annexRules)
     await fillRegistry(url, registry)
   }, 'filled')
@@ -130,6 +131,8 @@ export async function openStage({
   const noMailbox = { list: async () => [], get: async () => undefined }
   const app = buildApp({
     ...play.services,
+    // Whoever asks a page comes in by a session of his or her own.
+    database,
     renderDossier: sameNumbers,
     renderPaper,
     entrance: {
@@ -143,7 +146,7 @@ export async function openStage({
   })
   return {
     url,
-    database,
+    database: play.services.database,
     clock,
     app,
     mails,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { sessionOf } from '../identity/index.ts'
+import { NoSession, sessionOf } from '../identity/index.ts'
 import { inTrace, notNow, traceOf } from '../questions/index.ts'
 import { isLanguage, type Language, writtenLanguage } from '../words/index.ts'
 import { allAssets } from './assets/index.ts'
@@ -81,6 +81,12 @@ export function buildApp(services: WebServices): Hono<Env> {
   app.onError((error, call) => {
     const passing = notNow(error)
     if (passing) return comeBack(call, passing.because)
+    // It ended after it was found: from here on nobody asks.
+    if (error instanceof NoSession) {
+      call.set('session', undefined)
+      call.set('language', languageAsked(call))
+      return notFound(call)
+    }
     const reference = randomUUID()
     services.report(reference, error)
     const words = wordsOf(call)

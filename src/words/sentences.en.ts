@@ -513,6 +513,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       exportConsent: 'Took the consents along',
       exportArchive: 'Took the data away (zip)',
       readAppointment: 'Put an appointment in the calendar',
+      clearLogs: 'Old lines of the log cleared',
       logIn: 'Logged in',
       logOut: 'Logged out',
       endSessions: 'Logged out everywhere else',

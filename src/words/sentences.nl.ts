@@ -496,6 +496,7 @@ export const sentencesNl = {
       exportConsent: 'Toestemmingen meegenomen',
       exportArchive: 'Gegevens meegenomen (zip)',
       readAppointment: 'Afspraak in de agenda gezet',
+      clearLogs: 'Oude regels van het logboek gewist',
       logIn: 'Ingelogd',
       logOut: 'Uitgelogd',
       endSessions: 'Overal anders uitgelogd',

@@ -3,8 +3,13 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, readlinkSyn
 import { createRequire } from 'node:module'
 import { basename, delimiter, dirname, join, relative } from 'node:path'
 
-/** Where the programs of the PostgreSQL that npm brought stand, and what they need in their environment. */
-export type Binaries = Readonly<{ postgres: string; initdb: string; env: Readonly<Record<string, string>> }>
+/** Where the programs of a PostgreSQL stand, what they need in their environment, and how they are told to sort. */
+export type Binaries = Readonly<{
+  postgres: string
+  initdb: string
+  env: Readonly<Record<string, string>>
+  locale: readonly string[]
+}>
 
 /**
  * Finds PostgreSQL for this computer and makes the library links that npm packages cannot hold. Throws with one clear
@@ -24,8 +29,19 @@ export function findBinaries(dataDir: string): Binaries {
     postgres: join(native, 'bin', 'postgres'),
     initdb: join(native, 'bin', 'initdb'),
     env: linkLibraries(native, join(dataDir, 'lib')),
+    // PostgreSQL's own order, so that it is the same on every computer and in every later version.
+    locale: ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
   }
 }
+
+/** Of a PostgreSQL that the computer has: the folder of its programs. */
+export const binariesIn = (folder: string): Binaries => ({
+  postgres: join(folder, 'postgres'),
+  initdb: join(folder, 'initdb'),
+  env: {},
+  // Before 17 there is no order of its own.
+  locale: ['--locale=C'],
+})
 
 function nativeFolder(platform: string): string | null {
   try {

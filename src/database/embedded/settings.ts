@@ -26,17 +26,19 @@ export function quietSettings(durable: boolean): string[] {
   })
 }
 
-/** The sort order is PostgreSQL's own, so that it is the same on every computer and in every later version. */
-export function initSettings(cluster: string, passwordFile: string, durable: boolean): string[] {
+export function initSettings(
+  cluster: string,
+  passwordFile: string,
+  locale: readonly string[],
+  durable: boolean,
+): string[] {
   return [
     `--pgdata=${cluster}`,
     '--username=postgres',
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    ...locale,
     ...(durable ? [] : ['--no-sync']),
   ]
 }

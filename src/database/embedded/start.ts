@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { type Binaries, findBinaries } from './binaries.ts'
+import { type Binaries, binariesIn, findBinaries } from './binaries.ts'
 import { hasEnded, keepAlive, lastLine } from './keep-alive.ts'
 import { stopLeftover, stopServer } from './leftover.ts'
 import { takeLock } from './lock.ts'
@@ -31,6 +31,8 @@ export type EmbeddedOptions = Readonly<{
   log: (line: string) => void
   /** false: everything may be lost when the computer stops; for tests only. */
   durable?: boolean
+  /** For the tests: the folder of the programs of another PostgreSQL than npm brought. */
+  programs?: string
   /** For the tests: the one way that root may try. */
   runAs?: RunAs['kind']
   /** The server stopped by itself and cannot be started again; gets one clear line. */
@@ -50,7 +52,7 @@ type Server = Readonly<{ binaries: Binaries; user: RunAs; env: NodeJS.ProcessEnv
  * folder, and an error with one clear line when the server does not start.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { dataDir, log, durable = true, runAs, onLost = () => undefined } = options
+  const { dataDir, log, durable = true, programs, runAs, onLost = () => undefined } = options
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   const folder = realpathSync(dataDir)
   const release = takeLock(join(folder, 'drempel.lock'), dataDir)
@@ -60,7 +62,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     mkdirSync(home, { recursive: true, mode: 0o700 })
     const left = await stopLeftover(place.cluster)
     if (left !== null) log(`Stopped the database server that an earlier run left (process ${left}).`)
-    const binaries = findBinaries(folder)
+    const binaries = programs === undefined ? findBinaries(folder) : binariesIn(programs)
     const env = { PATH: process.env.PATH, LC_ALL: 'C', ...binaries.env }
     const user = chooseUser(binaries.postgres, home, env, runAs)
     const server = { binaries, user, env, place, durable }
@@ -100,7 +102,11 @@ async function initialise(server: Server, log: (line: string) => void) {
   keepPassword(server, password)
   const half = `${cluster}.new`
   rmSync(half, { recursive: true, force: true })
-  const child = run([...user.prefix, binaries.initdb, ...initSettings(half, passwordFile, durable)], env, logFile)
+  const child = run(
+    [...user.prefix, binaries.initdb, ...initSettings(half, passwordFile, binaries.locale, durable)],
+    env,
+    logFile,
+  )
   if ((await ended(child)) !== 0) throw new Error(`PostgreSQL could not make its cluster. ${lastLine(logFile)}`)
   renameSync(half, cluster)
   return password

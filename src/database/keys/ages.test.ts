@@ -9,6 +9,7 @@ import { freshDatabase, type TestDatabase, testLogins } from '../../testing/data
 import { connect, type Database } from '../connect.ts'
 import { recordEntries, removeEntry } from '../entries.ts'
 import { type Example, entryOf, example, really, signalledCase } from '../example.fixture.ts'
+import { openingSessions } from '../opening-sessions.ts'
 import { readCase } from '../read-case.ts'
 import { asSession } from '../session.ts'
 import { checkKeys, toldOfKeys } from './check.ts'
@@ -29,7 +30,7 @@ const consultant = () => made.actor('housingConsultant')
 /** A program that starts on a database and a folder of keys. */
 async function start(url: string, keys = now): Promise<Database> {
   const ring = keyRing(await folderStore(keys, master, true))
-  const db = connect(await testLogins(url), { now: () => made.clock.now, max: 3, keys: ring })
+  const db = openingSessions(connect(await testLogins(url), { now: () => made.clock.now, max: 3, keys: ring }))
   open.push(db)
   return db
 }

@@ -7,6 +7,7 @@ import { documents } from '../documents.ts'
 import { recordEntries, removeEntry, replaceEntry } from '../entries.ts'
 import { type Example, entryOf, example, really, signalledCase } from '../example.fixture.ts'
 import { readFalseAlarms, recordFalseAlarm } from '../false-alarms.ts'
+import { openingSessions } from '../opening-sessions.ts'
 import { passOn, readPassedOn } from '../passed-on.ts'
 import { readCase } from '../read-case.ts'
 import { readWorklist } from '../read-worklist.ts'
@@ -26,7 +27,7 @@ let made: Example
 let db: Database
 beforeAll(async () => {
   made = await example()
-  db = connect(made.logins, { now: () => made.clock.now, max: 4, keys: keyRing(memoryStore(keys)) })
+  db = openingSessions(connect(made.logins, { now: () => made.clock.now, max: 4, keys: keyRing(memoryStore(keys)) }))
 })
 afterAll(async () => {
   await db.close()
@@ -236,7 +237,7 @@ describe('what cannot be read', () => {
         return ring.open(...args)
       },
     }
-    const other = connect(made.logins, { now: () => made.clock.now, max: 1, keys: late })
+    const other = openingSessions(connect(made.logins, { now: () => made.clock.now, max: 1, keys: late }))
     expect(await readCase(other, consultant, worldId, reading)).toMatchObject({ unreadable: [], entries: [{}, {}, {}] })
     await other.close()
   })
@@ -244,7 +245,9 @@ describe('what cannot be read', () => {
   it('is one trajectory, when its key is lost', async () => {
     const [lost, kept] = [await filled(), await filled()]
     keys.delete(lost.key)
-    const other = connect(made.logins, { now: () => made.clock.now, max: 1, keys: keyRing(memoryStore(keys)) })
+    const other = openingSessions(
+      connect(made.logins, { now: () => made.clock.now, max: 1, keys: keyRing(memoryStore(keys)) }),
+    )
     expect(await readCase(other, lost.consultant, lost.worldId, reading)).toMatchObject({
       entries: [],
       events: [{}, {}],
@@ -304,7 +307,9 @@ describe('destroying', () => {
   it('waits for nobody who asks, and is done by the time the program ends', async () => {
     const { consultant, ids, rows } = await filled()
     const copy = await rows()
-    const other = connect(made.logins, { now: () => made.clock.now, max: 2, keys: keyRing(memoryStore(keys)) })
+    const other = openingSessions(
+      connect(made.logins, { now: () => made.clock.now, max: 2, keys: keyRing(memoryStore(keys)) }),
+    )
     await asSession(other, consultant, (tx) => removeEntry(tx, ids[1] ?? ''))
     await other.close()
     expect(opensOf(copy)).toEqual(without(ids, ids[1]))
@@ -332,7 +337,7 @@ describe('destroying', () => {
       const gone = (await rows()).find(({ id }) => id === ids[1])
       const place = { ...gone, trajectoryId: gone?.trajectory_id } as unknown as Place
       const ring = keyRing(memoryStore(keys))
-      const other = connect(made.logins, { now: () => made.clock.now, max: 2, keys: ring })
+      const other = openingSessions(connect(made.logins, { now: () => made.clock.now, max: 2, keys: ring }))
       const holds = () => unlessUnreadable(() => openJson(ring, 'entry.value', place, gone?.value)) !== undefined
       await readCase(other, consultant, worldId, reading)
       await asSession(db, consultant, (tx) => removeEntry(tx, ids[1] ?? ''))

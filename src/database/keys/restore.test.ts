@@ -18,12 +18,14 @@ import { askWorklist } from '../../questions/index.ts'
 import { resident, upTo } from '../../testing/story.ts'
 import { buildApp } from '../../web/index.ts'
 import { freshPasswords, openLogins } from '../addresses.ts'
+import { setClock } from '../clock.ts'
 import { connect } from '../connect.ts'
 import { syncCovenant } from '../covenant-rules.ts'
 import { documents } from '../documents.ts'
 import { type Embedded, startEmbedded } from '../embedded/index.ts'
 import { really } from '../example.fixture.ts'
 import { migrate } from '../migrate.ts'
+import { openingSessions } from '../opening-sessions.ts'
 import { fillRegistry } from '../registry.ts'
 import { asSession } from '../session.ts'
 import { eraseWorld } from '../trajectories.ts'
@@ -49,7 +51,10 @@ async function open(name: string) {
   await syncCovenant(server.url, annexRules)
   await fillRegistry(server.url, registry)
   const keys = await openKeys(place, server.url)
-  const database = connect(await openLogins(server.url, freshPasswords()), { now: () => clock.now, max: 4, keys })
+  await setClock(server.url, 'program')
+  const database = openingSessions(
+    connect(await openLogins(server.url, freshPasswords()), { now: () => clock.now, max: 4, keys }),
+  )
   const settled = await settleKeys(database, server.url)
   const services = { ...ownDocuments(), database, renderLetter: async () => smallPdf('brief') }
   const broken: unknown[] = []

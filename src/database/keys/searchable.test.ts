@@ -11,6 +11,7 @@ import { type Example, entryOf, example, really, signalledCase } from '../exampl
 import { NotNow } from '../failure.ts'
 import { breakGlass } from '../glass.ts'
 import { connect } from '../open.ts'
+import { openingSessions } from '../opening-sessions.ts'
 import { addressesRead } from '../own-address.ts'
 import { readWorklist } from '../read-worklist.ts'
 import { asSession, type Tx } from '../session.ts'
@@ -33,7 +34,7 @@ let opened: Awaited<ReturnType<typeof signalledCase>>
 let entry: string
 beforeAll(async () => {
   made = await example()
-  db = connect(made.logins, { now: () => made.clock.now, max: 4, keys: keyRing(memoryStore(keys)) })
+  db = openingSessions(connect(made.logins, { now: () => made.clock.now, max: 4, keys: keyRing(memoryStore(keys)) }))
   opened = await signalledCase({ ...made, db })
   const value = { name: noor.name, postcode: noor.postcode, houseNumber: noor.houseNumber }
   const [id = ''] = await as(made.actor('housingConsultant'), (tx) =>
@@ -124,14 +125,16 @@ describe('after a crash of the server', () => {
   })
 
   it('one program makes it anew, and others that share the database wait for that', async () => {
-    const others = [1, 2, 3].map(() => connect(made.logins, { max: 2, keys: keyRing(memoryStore(keys)) }))
+    const others = [1, 2, 3].map(() =>
+      openingSessions(connect(made.logins, { max: 2, keys: keyRing(memoryStore(keys)) })),
+    )
     const found = await Promise.all([db, ...others].map((one) => makeSearchable(one)))
     expect(found.map((one) => one.found).sort()).toEqual([0, 0, 0, 1])
     for (const one of others) await one.close()
   })
 
   it('who has no keys does not call it whole', async () => {
-    const blind = connect(made.logins, { max: 2 })
+    const blind = openingSessions(connect(made.logins, { max: 2 }))
     await makeSearchable(blind)
     await expect(searches['the worklist']?.(withoutMending())).rejects.toThrow(NotNow)
     await blind.close()

@@ -5,87 +5,165 @@
 -- nowhere.
 set local check_function_bodies = off;
 
--- Who the transaction runs as, and at what time by the program's clock. These read settings only, so that the planner
--- can put them in line; a fixed search_path would forbid that, and `pg_catalog` comes first in any case.
+-- Who the transaction runs as. `act_as` writes it down in a setting, and a seal over it in another; both stand open to
+-- whoever holds the connection, so nothing here believes the setting without its seal. The seal is SHA-256 over what is
+-- said, the moment at which the transaction began, and two numbers drawn for it that stay in the memory of this backend:
+-- `currval` of two sequences that only the gate reads and sets. (A secret in a table would do the same at five times
+-- the price, and each statement of a page asks some eighty times; decision 042.)
+create unlogged sequence drempel.seal_high minvalue -9223372036854775808;
+create unlogged sequence drempel.seal_low minvalue -9223372036854775808;
+grant select, update on sequence drempel.seal_high, drempel.seal_low to :"gate";
 
-create function drempel.actor_person() returns uuid language sql stable parallel safe
-  as $$ select nullif(current_setting('drempel.person', true), '')::uuid $$;
-create function drempel.actor_role() returns text language sql stable parallel safe
-  as $$ select nullif(current_setting('drempel.role', true), '')::text $$;
-create function drempel.actor_party() returns text language sql stable parallel safe
-  as $$ select nullif(current_setting('drempel.party', true), '')::text $$;
-create function drempel.actor_organisation() returns uuid language sql stable parallel safe
-  as $$ select nullif(current_setting('drempel.organisation', true), '')::uuid $$;
+-- What `act_as` said, field by field between bars; null where nobody was said, or by somebody else than `act_as`.
+create function drempel.standing() returns text
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_said text := current_setting('drempel.standing', true);
+begin
+  if v_said is null or v_said = '' then return null; end if;
+  -- Written out here too: a call within the call would cost as much again.
+  if current_setting('drempel.seal', true)
+    = encode(sha256(convert_to(v_said, 'UTF8') || timestamptz_send(now())
+      || int8send(currval('drempel.seal_high')) || int8send(currval('drempel.seal_low'))), 'hex') then
+    return v_said;
+  end if;
+  return null;
+end $$;
+
+create function drempel.actor_person() returns uuid language sql stable
+  as $$ select nullif(split_part(drempel.standing(), '|', 1), '')::uuid $$;
+create function drempel.actor_role() returns text language sql stable
+  as $$ select nullif(split_part(drempel.standing(), '|', 2), '') $$;
+create function drempel.actor_party() returns text language sql stable
+  as $$ select nullif(split_part(drempel.standing(), '|', 3), '') $$;
+create function drempel.actor_organisation() returns uuid language sql stable
+  as $$ select nullif(split_part(drempel.standing(), '|', 4), '')::uuid $$;
 -- Which municipality's cases there are at all: every key of a case table begins with it, and no query crosses it.
 -- Without an actor there is none. It is the default of `municipality_id`, and the one condition of `99-close.sql`.
-create function drempel.municipality() returns smallint language sql stable parallel safe
-  as $$ select nullif(current_setting('drempel.municipality', true), '')::smallint $$;
-create function drempel.actor_now() returns timestamptz language sql stable parallel safe
-  as $$ select coalesce(nullif(current_setting('drempel.now', true), '')::timestamptz, now()) $$;
+create function drempel.municipality() returns smallint language sql stable
+  as $$ select nullif(split_part(drempel.standing(), '|', 5), '')::smallint $$;
 -- A resident who came in by letters reads what the roles that sent them read of that case, and nothing else: no event,
 -- entry, document, name, older value or record of another world exists for that login (07-login.sql).
-create function drempel.by_letter() returns boolean language sql stable parallel safe
-  as $$ select coalesce(current_setting('drempel.letters', true), '') = 'yes' $$;
--- What a page found as it became its reader, once.
-create function drempel.trajectories_found() returns uuid[] language sql stable parallel safe
-  as $$ select case when nullif(current_setting('drempel.person', true), '') is not null
-    then nullif(current_setting('drempel.mine', true), '')::uuid[] end $$;
+create function drempel.by_letter() returns boolean language sql stable
+  as $$ select coalesce(split_part(drempel.standing(), '|', 6), '') = 'yes' $$;
+create function drempel.actor_now() returns timestamptz language sql stable
+  as $$ select coalesce(nullif(split_part(drempel.standing(), '|', 7), '')::timestamptz, now()) $$;
+-- The one world that a page is narrowed to.
+create function drempel.actor_scope() returns uuid language sql stable
+  as $$ select nullif(split_part(drempel.standing(), '|', 8), '')::uuid $$;
+
+-- What a page found as it became its reader, once. It can be long, so it has a setting of its own; what is sealed is its
+-- digest.
+create function drempel.trajectories_found() returns uuid[]
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_found text := current_setting('drempel.mine', true); v_digest text;
+begin
+  if v_found = '' then return null; end if;
+  v_digest := split_part(drempel.standing(), '|', 9);
+  if v_digest = '' or v_digest <> encode(sha256(convert_to(v_found, 'UTF8')), 'hex') then return null; end if;
+  return v_found::uuid[];
+end $$;
 -- The day in Utrecht: what is withheld until a day is so on that day too.
-create function drempel.today() returns date language sql stable parallel safe
+create function drempel.today() returns date language sql stable
   as $$ select (drempel.actor_now() at time zone 'Europe/Amsterdam')::date $$;
 -- The trajectories that the actor is assigned to, for the own party. A page finds the list once as it becomes its
 -- reader, narrowed to its one world where there is one; an act, which can change who is assigned, asks for each
 -- statement and table. Written `(select drempel.trajectories())` it is worked out once per statement, not per row.
-create function drempel.trajectories() returns uuid[] language sql stable parallel safe
+create function drempel.trajectories() returns uuid[] language sql stable
   as $$ select coalesce(drempel.trajectories_found(), drempel.my_trajectories()) $$;
 
 -- Whether an assignment is the actor's: to the person, or open for anyone with that role in that organisation.
 create function drempel.is_mine(p_party text, p_role text, p_person uuid, p_organisation uuid, p_until timestamptz)
-  returns boolean language sql stable parallel safe
-  as $$ select p_party = drempel.actor_party() and p_role = drempel.actor_role()
-    and (p_person = drempel.actor_person() or (p_person is null and p_organisation = drempel.actor_organisation()))
-    and (p_until is null or p_until > drempel.actor_now()) $$;
+  returns boolean
+language plpgsql stable set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_me text[] := string_to_array(drempel.standing(), '|');
+begin
+  return p_party = v_me[3] and p_role = v_me[2]
+    and (p_person = nullif(v_me[1], '')::uuid or (p_person is null and p_organisation = nullif(v_me[4], '')::uuid))
+    and (p_until is null or p_until > v_me[7]::timestamptz);
+end $$;
 -- The program itself, when a term has run out.
-create function drempel.is_program() returns boolean language sql stable parallel safe
+create function drempel.is_program() returns boolean language sql stable
   as $$ select coalesce(drempel.actor_person() = '00000000-0000-4000-8000-000000000001'
     and drempel.actor_role() = 'timer', false) $$;
 grant usage on schema drempel to :"app", :"worker", :"door", :"gate";
 grant execute on all functions in schema drempel to :"app", :"worker", :"door", :"gate";
 
+-- Whoever may call this may be anybody: of the logins none.
+create function drempel.seal_of(p_said text) returns text
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return encode(sha256(convert_to(p_said, 'UTF8') || timestamptz_send(now())
+    || int8send(currval('drempel.seal_high')) || int8send(currval('drempel.seal_low'))), 'hex');
+end $$;
+
 -- From here on the gate: functions that work above the policies, each with its own check. They belong to a role that
 -- cannot log in (99-close.sql), with a fixed search_path: temporary objects last, or a caller could put its own table
 -- before ours.
 
--- The program is the worker's login and no other's, but for the door's line about an attempt that nobody is known for.
-create function drempel.login_may_be(p_role text) returns boolean language sql stable
-  return case session_user
-    when :'app' then p_role is distinct from 'timer'
-    when :'worker' then p_role is not distinct from 'timer'
-    else true end;
-grant execute on function drempel.login_may_be(text) to :"gate";
+-- Which of the three logins speaks; null for the owner. `session_user` is who logged in, whatever was set since.
+create function drempel.login() returns text language sql stable
+  return case session_user when :'app' then 'app' when :'worker' then 'worker' when :'door' then 'door' end;
+grant execute on function drempel.login() to :"gate";
 
--- The only door to an actor: until the transaction ends it runs as whom the credential is of, at that moment by the
--- program's clock. A page (`p_reads`) is narrowed to one world where there is one; its log record need not wait for
--- the disk, as an act's does, and whom the actor is assigned to stays what it is: it is found here, once.
+-- Whose clock counts: the database's own, unless the owner said that the program brings one (tests, the player, the
+-- bench: what they play takes years).
+create table drempel.clock (
+  one boolean primary key default true check (one),
+  of_program boolean not null
+);
+insert into drempel.clock (of_program) values (false);
+create policy owner on drempel.clock to current_user using (true) with check (true);
+create function drempel.moment(p_now timestamptz) returns timestamptz
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return case when (select c.of_program from clock c) then coalesce(p_now, now()) else now() end;
+end $$;
+
+-- The only door to an actor, which lasts until the transaction ends. The application brings the token of a session, and is
+-- whoever that session is of, as long as it stands. The worker is the program, or reads, and no more, as somebody whom a
+-- mail goes to; the door says whom it lets in: these two, and the owner, are believed for what they are. Gives the
+-- moment at which all of it happens. A page (`p_reads`) is narrowed to one world where there is one; its log record need
+-- not wait for the disk, as an act's does, and whom the actor is assigned to stays what it is: it is found here, once.
 create function drempel.act_as(p_credential text, p_now timestamptz, p_scope uuid default null,
     p_reads boolean default false)
-  returns void
+  returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_who jsonb := p_credential::jsonb;
+  v_now timestamptz := drempel.moment(p_now); v_login text := drempel.login(); v_drawn text; v_said text; v_found text;
+  v_who jsonb;
 begin
-  if not drempel.login_may_be(v_who ->> 'role') then perform drempel.refuse(); end if;
-  perform set_config('drempel.person', v_who ->> 'person', true), set_config('drempel.role', v_who ->> 'role', true),
-    set_config('drempel.party', v_who ->> 'party', true),
-    set_config('drempel.organisation', coalesce(v_who ->> 'organisation', ''), true),
-    set_config('drempel.letters', case when v_who -> 'letters' = 'true' then 'yes' else '' end, true),
-    set_config('drempel.municipality', coalesce(v_who ->> 'municipality', drempel.only_municipality()::text), true),
-    set_config('drempel.now', p_now::text, true), set_config('drempel.scope', coalesce(p_scope::text, ''), true),
-    set_config('drempel.mine', '', true);
-  if p_reads then
-    perform set_config('synchronous_commit', 'off', true),
-      set_config('drempel.mine', drempel.my_trajectories()::text, true);
+  if v_login = 'app' then
+    select concat(s.person_id, '|', s.role, '|', coalesce(o.party, 'resident'), '|', s.organisation_id, '|',
+        s.municipality_id, '|', case when drempel.came_by_letter(s) then 'yes' end) into v_said
+      from session s left join organisation o on o.id = s.organisation_id
+      where s.token_hash = sha256(convert_to(p_credential, 'UTF8')) and drempel.session_stands(s, v_now);
+    if not found then raise exception using errcode = '28000', message = 'drempel: no session'; end if;
+  else
+    v_who := p_credential::jsonb;
+    v_said := concat(v_who ->> 'person', '|', v_who ->> 'role', '|', v_who ->> 'party', '|', v_who ->> 'organisation', '|',
+      coalesce(v_who ->> 'municipality', drempel.only_municipality()::text), '|',
+      case when v_who -> 'letters' = 'true' then 'yes' end);
+    if v_said like '%|%|%|%|%|%|%' then perform drempel.refuse(); end if;
   end if;
+  v_said := concat(v_said, '|', v_now, '|', p_scope, '|');
+  v_drawn := encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex');
+  perform setval('seal_high', ('x' || left(v_drawn, 16))::bit(64)::bigint),
+    setval('seal_low', ('x' || right(v_drawn, 16))::bit(64)::bigint),
+    set_config('drempel.mine', '', true), set_config('drempel.standing', v_said, true);
+  perform set_config('drempel.seal', drempel.seal_of(v_said), true);
+  if v_login = 'worker' and not drempel.is_program() then
+    perform set_config('transaction_read_only', 'on', true);
+  end if;
+  if p_reads then
+    v_found := drempel.my_trajectories()::text;
+    v_said := v_said || encode(sha256(convert_to(v_found, 'UTF8')), 'hex');
+    perform set_config('synchronous_commit', 'off', true), set_config('drempel.mine', v_found, true),
+      set_config('drempel.standing', v_said, true), set_config('drempel.seal', drempel.seal_of(v_said), true);
+  end if;
+  return v_now;
 end $$;
 grant execute on function drempel.act_as(text, timestamptz, uuid, boolean) to :"app", :"worker", :"door";
 
@@ -170,7 +248,7 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 declare
   v_person uuid := drempel.actor_person(); v_role text := drempel.actor_role(); v_party text := drempel.actor_party();
   v_organisation uuid := drempel.actor_organisation(); v_now timestamptz := drempel.actor_now();
-  v_scope uuid := nullif(current_setting('drempel.scope', true), '')::uuid;
+  v_scope uuid := drempel.actor_scope();
 begin
   if drempel.by_letter() then
     return array(

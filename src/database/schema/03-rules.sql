@@ -89,6 +89,15 @@ create table drempel.register_rule (
 );
 create policy owner on drempel.register_rule to current_user using (true) with check (true);
 
+-- For how long at least what is kept beside the files stays. What is not named here goes never.
+create table drempel.keep_rule (
+  covenant_id integer references drempel.covenant,
+  kind text,
+  months integer not null check (months >= 0),
+  primary key (covenant_id, kind)
+);
+create policy owner on drempel.keep_rule to current_user using (true) with check (true);
+
 create function drempel.own_files(p_trajectory uuid, p_party text, p_files text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin

@@ -5,6 +5,8 @@ create table drempel.trajectory (
   municipality_id smallint not null default drempel.municipality() references drempel.municipality,
   id uuid not null,
   covenant_id integer not null default drempel.covenant_in_force() references drempel.covenant,
+  -- Of its assignments, as the last act left them.
+  assigned bytea not null default '\x',
   primary key (municipality_id, id)
 );
 
@@ -57,6 +59,30 @@ grant select on drempel.assignment to :"app", :"worker";
 create policy read on drempel.assignment for select to :"app", :"worker" using (
   party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[]));
 
+-- What somebody else than an actor changes here is not vouched for, and shows when it is checked.
+create function drempel.assigned_of(p_trajectory uuid) returns bytea
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return sha256(convert_to(coalesce((select string_agg(concat_ws('|', a.id, a.party, coalesce(a.organisation_id::text, '-'),
+      a.role, coalesce(a.person_id::text, '-'), extract(epoch from a.since),
+      coalesce(extract(epoch from a.until)::text, '-'), a.glass), ',' order by a.id)
+    from assignment a where a.trajectory_id = p_trajectory), ''), 'UTF8'));
+end $$;
+create function drempel.vouch_for_assignments() returns trigger
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  if drempel.actor_role() is null then return null; end if;
+  update trajectory t set assigned = drempel.assigned_of(t.id)
+    where t.id in (select x.trajectory_id from changed x);
+  return null;
+end $$;
+create trigger vouch_for_new after insert on drempel.assignment referencing new table as changed
+  for each statement execute function drempel.vouch_for_assignments();
+create trigger vouch_for_changed after update on drempel.assignment referencing new table as changed
+  for each statement execute function drempel.vouch_for_assignments();
+create trigger vouch_for_gone after delete on drempel.assignment referencing old table as changed
+  for each statement execute function drempel.vouch_for_assignments();
+
 -- `act` and `draft` tie the copies of one event, each with what its own party may know of it.
 create table drempel.event (
   municipality_id smallint not null default drempel.municipality(),
@@ -72,10 +98,13 @@ create table drempel.event (
   by_role text not null,
   by_person uuid references drempel.person,
   covenant_id integer not null,
+  -- Of this event and all before it in this world.
+  hash bytea not null,
   primary key (municipality_id, trajectory_id, party, seq),
   foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
-grant select on drempel.event to :"app", :"worker";
+grant select (municipality_id, trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, by_person,
+  covenant_id) on drempel.event to :"app", :"worker";
 create policy read on drempel.event for select to :"app", :"worker" using (
   (party = (select drempel.actor_party()) or (select drempel.by_letter()))
   and trajectory_id = any((select drempel.trajectories())::uuid[]));
@@ -188,10 +217,18 @@ end $$;
 grant execute on function drempel.open_world(uuid, text, uuid) to :"app", :"worker";
 
 -- Each world counts for itself; one that does not exist is passed over without a word.
+-- Of the last event of a world; empty where nothing has happened yet.
+create function drempel.last_hash(p_trajectory uuid, p_party text) returns bytea
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return coalesce((select e.hash from event e
+    where e.trajectory_id = p_trajectory and e.party = p_party order by e.seq desc limit 1), '\x');
+end $$;
+
 create function drempel.append(p_trajectory uuid, p_events jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  e record; v_seq integer; v_covenant integer; v_act uuid := gen_random_uuid();
+  e record; v_seq integer; v_hash bytea; v_covenant integer; v_act uuid := gen_random_uuid();
 begin
   perform drempel.enter(p_trajectory);
   v_covenant := drempel.covenant_of(p_trajectory);
@@ -216,9 +253,13 @@ begin
     update world w set version = w.version + 1
       where w.trajectory_id = p_trajectory and w.party = e."to" returning w.version into v_seq;
     continue when not found;
-    insert into event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, by_person)
+    v_hash := sha256(drempel.last_hash(p_trajectory, e."to") || convert_to(concat_ws('|', drempel.municipality(),
+      p_trajectory, e."to", v_seq, v_act, e.draft, e.type, e.payload,
+      to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), drempel.actor_party(), drempel.actor_role(),
+      coalesce(e.by_person::text, '-'), v_covenant), 'UTF8'));
+    insert into event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, by_person, hash)
       values (p_trajectory, e."to", v_seq, v_act, e.draft, e.type, e.payload, e.at,
-        drempel.actor_party(), drempel.actor_role(), e.by_person);
+        drempel.actor_party(), drempel.actor_role(), e.by_person, v_hash);
     insert into acquaintance (trajectory_id, party, person_id)
       select p_trajectory, e."to", k from unnest(e.knows) k on conflict do nothing;
   end loop;

@@ -10,6 +10,8 @@ create table drempel.session (
   created timestamptz not null,
   expires timestamptz not null,
   seen timestamptz,
+  -- So long it may lie still; null for as long as it lasts.
+  idle_minutes integer,
   door text,
   municipality_id smallint not null default drempel.municipality() references drempel.municipality
 );
@@ -121,28 +123,40 @@ create table drempel.login_attempt (
 create index on drempel.login_attempt (bucket, at);
 create index on drempel.login_attempt (at);
 
+-- Not expired, not too long unused, and the role still held.
+create function drempel.session_stands(s drempel.session, p_now timestamptz) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return s.expires > p_now and (s.idle_minutes is null or coalesce(s.seen, s.created) > p_now - make_interval(mins => s.idle_minutes))
+    and (s.organisation_id is null or exists (
+      select from membership m
+      where m.person_id = s.person_id and m.organisation_id = s.organisation_id and m.role = s.role));
+end $$;
+
+create function drempel.came_by_letter(s drempel.session) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return s.role = 'resident' and s.door is not distinct from 'password';
+end $$;
+
 -- That somebody is still there is noted once a minute: a page must not wait for a write each time.
-create function drempel.find_session(p_token_hash bytea, p_now timestamptz, p_idle integer, p_idle_resident integer)
+create function drempel.find_session(p_token text, p_now timestamptz)
   returns table (person_id uuid, role text, organisation_id uuid, party text, name text, organisation_name text,
     created timestamptz, expires timestamptz, door text, letters boolean)
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_hash bytea := sha256(convert_to(p_token, 'UTF8')); v_now timestamptz := drempel.moment(p_now);
 begin
-  update session s set seen = p_now where s.token_hash = p_token_hash and s.expires > p_now
-    and coalesce(s.seen, s.created) < p_now - interval '1 minute'
-    and coalesce(s.seen, s.created)
-      > p_now - make_interval(mins => case s.role when 'resident' then p_idle_resident else p_idle end);
+  update session s set seen = v_now
+    where s.token_hash = v_hash and coalesce(s.seen, s.created) < v_now - interval '1 minute'
+      and drempel.session_stands(s, v_now);
   return query
     select s.person_id, s.role, s.organisation_id, coalesce(o.party, 'resident'), p.name, o.name, s.created, s.expires,
-      s.door, s.role = 'resident' and s.door is not distinct from 'password'
+      s.door, drempel.came_by_letter(s)
     from session s join person p on p.id = s.person_id left join organisation o on o.id = s.organisation_id
-    where s.token_hash = p_token_hash and s.expires > p_now
-      and coalesce(s.seen, s.created)
-        > p_now - make_interval(mins => case s.role when 'resident' then p_idle_resident else p_idle end)
-      and (s.organisation_id is null or exists (
-        select from membership m where m.person_id = s.person_id and m.organisation_id = s.organisation_id
-          and m.role = s.role));
+    where s.token_hash = v_hash and drempel.session_stands(s, v_now);
 end $$;
-grant execute on function drempel.find_session(bytea, timestamptz, integer, integer) to :"app";
+grant execute on function drempel.find_session(text, timestamptz) to :"app";
 
 -- Whoever is assigned and may cause the event; whose code it is stays unsaid, and the codes of other organisations and trajectories stay.
 create function drempel.store_activation(p_trajectory uuid, p_hash bytea, p_expires timestamptz, p_wait_days integer)

@@ -14,7 +14,8 @@ create table drempel.log_subject (
   foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade
 );
 
--- `from_seq` and `from_hash`: where the chain is checked on from, since what came before was destroyed.
+-- `from_seq` and `from_hash`: where the chain is checked on from, since what came before was destroyed; a link says so
+-- too (`clearLogs`).
 create table drempel.audit_chain (
   municipality_id smallint not null default drempel.municipality(),
   organisation_id uuid not null,
@@ -36,6 +37,8 @@ create table drempel.audit (
   activity text not null,
   kind text not null check (kind in ('act', 'read', 'search', 'export', 'denied', 'glass')),
   subject uuid,
+  -- What this link vouches for elsewhere: a record of processing, or where the chain was cut.
+  vouched bytea,
   hash bytea not null,
   covenant_id integer not null,
   primary key (municipality_id, organisation_id, seq)
@@ -63,6 +66,10 @@ create table drempel.processing_record (
   subjects uuid[] not null,
   exported timestamptz,
   covenant_id integer not null,
+  -- Of the link in the audit of the same organisation that vouches for it, and where the own world stood; null where it is
+  -- about several.
+  seq bigint not null,
+  history bytea,
   primary key (municipality_id, span_id)
 );
 create index on drempel.processing_record using gin (subjects);
@@ -95,8 +102,8 @@ create policy add on drempel.false_alarm for insert to :"app" with check (
 
 -- A link holds the hash of the one before it, so that nothing can be changed, taken out or put elsewhere unseen.
 create function drempel.chain(p_organisation uuid, p_at timestamptz, p_party text, p_person uuid, p_role text,
-    p_activity text, p_kind text, p_subject uuid, p_covenant integer)
-  returns void
+    p_activity text, p_kind text, p_subject uuid, p_covenant integer, p_vouched bytea default null)
+  returns bigint
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
   v_seq bigint; v_hash bytea;
@@ -109,12 +116,26 @@ begin
   v_seq := v_seq + 1;
   v_hash := sha256(v_hash || convert_to(concat_ws('|', drempel.municipality(), p_organisation, v_seq,
     to_char(p_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), p_party, p_person, p_role, p_activity, p_kind,
-    coalesce(p_subject::text, '-'), p_covenant), 'UTF8'));
+    coalesce(p_subject::text, '-'), p_covenant, coalesce(encode(p_vouched, 'hex'), '-')), 'UTF8'));
   insert into audit
-      (organisation_id, seq, at, party, person_id, role, activity, kind, subject, covenant_id, hash)
-    values (p_organisation, v_seq, p_at, p_party, p_person, p_role, p_activity, p_kind, p_subject, p_covenant, v_hash);
+      (organisation_id, seq, at, party, person_id, role, activity, kind, subject, covenant_id, vouched, hash)
+    values (p_organisation, v_seq, p_at, p_party, p_person, p_role, p_activity, p_kind, p_subject, p_covenant, p_vouched,
+      v_hash);
   update audit_chain c set seq = v_seq, hash = v_hash where c.organisation_id = p_organisation;
+  return v_seq;
 end $$;
+
+-- All of a record but whether it was passed on.
+create function drempel.digest_of(r drempel.processing_record) returns bytea
+language plpgsql stable set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return sha256(convert_to(concat_ws('|', r.municipality_id, encode(r.span_id, 'hex'), encode(r.trace_id, 'hex'),
+    coalesce(encode(r.parent_span, 'hex'), '-'), r.status, r.activity, r.kind,
+    to_char(r.started at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'),
+    to_char(r.ended at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), r.party, coalesce(r.organisation_id::text, '-'),
+    r.role, array_to_string(r.subjects, ','), r.covenant_id, coalesce(encode(r.history, 'hex'), '-')), 'UTF8'));
+end $$;
+grant execute on function drempel.digest_of(drempel.processing_record) to :"gate";
 
 -- Whom it is about must be the actor's own to see. What was refused was no processing: only the audit has it.
 create function drempel.write_log(p_subjects uuid[], p_activity text, p_kind text, p_trace bytea, p_span bytea)
@@ -122,7 +143,7 @@ create function drempel.write_log(p_subjects uuid[], p_activity text, p_kind tex
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
   v_at timestamptz := drempel.actor_now(); v_fresh bytea := uuid_send(gen_random_uuid());
-  v_about uuid[] := '{}'; v_kind text := p_kind; v_covenant integer;
+  v_about uuid[] := '{}'; v_kind text := p_kind; v_covenant integer; v_record processing_record%rowtype;
 begin
   v_covenant := case when cardinality(p_subjects) = 1 then drempel.covenant_of(p_subjects[1])
     else drempel.covenant_in_force() end;
@@ -135,17 +156,31 @@ begin
       v_kind := 'glass';
     end if;
   end if;
-  perform drempel.chain(coalesce(drempel.actor_organisation(), '00000000-0000-0000-0000-000000000000'), v_at,
-    drempel.actor_party(), drempel.actor_person(), drempel.actor_role(), p_activity, v_kind,
-    case when cardinality(v_about) = 1 then v_about[1] end, v_covenant);
   if v_about <> '{}' and p_kind <> 'denied' then
-    insert into processing_record
-      (span_id, trace_id, parent_span, status, activity, kind, started, ended, party, organisation_id, role, subjects,
-        covenant_id)
-    values (substr(uuid_send(gen_random_uuid()), 1, 8), coalesce(p_trace, v_fresh), p_span, 'Ok', p_activity,
-      v_kind, v_at, v_at + (clock_timestamp() - now()), drempel.actor_party(), drempel.actor_organisation(),
-      drempel.actor_role(), v_about, v_covenant);
+    v_record.municipality_id := drempel.municipality();
+    v_record.span_id := substr(uuid_send(gen_random_uuid()), 1, 8);
+    v_record.trace_id := coalesce(p_trace, v_fresh);
+    v_record.parent_span := p_span;
+    v_record.status := 'Ok';
+    v_record.activity := p_activity;
+    v_record.kind := v_kind;
+    v_record.started := v_at;
+    v_record.ended := v_at + (clock_timestamp() - now());
+    v_record.party := drempel.actor_party();
+    v_record.organisation_id := drempel.actor_organisation();
+    v_record.role := drempel.actor_role();
+    v_record.subjects := v_about;
+    v_record.covenant_id := v_covenant;
+    if cardinality(p_subjects) = 1 then
+      v_record.history := drempel.last_hash(p_subjects[1], drempel.actor_party());
+    end if;
   end if;
+  v_record.seq := drempel.chain(
+    coalesce(drempel.actor_organisation(), '00000000-0000-0000-0000-000000000000'), v_at, drempel.actor_party(),
+    drempel.actor_person(), drempel.actor_role(), p_activity, v_kind,
+    case when cardinality(v_about) = 1 then v_about[1] end, v_covenant,
+    case when v_record.span_id is not null then drempel.digest_of(v_record) end);
+  if v_record.span_id is not null then insert into processing_record values (v_record.*); end if;
   return true;
 end $$;
 grant execute on function drempel.write_log(uuid[], text, text, bytea, bytea) to :"app", :"worker", :"door";

@@ -271,7 +271,11 @@ declare
   v_count bigint := 0; v_more bigint; c record; v_seq bigint; v_hash bytea;
 begin
   perform drempel.only_program();
-  if p_before is null or p_before > drempel.actor_now() then perform drempel.refuse(); end if;
+  -- By the clock that counts and the terms of the covenant in force, whatever the program thinks of either.
+  if not coalesce(p_before <= drempel.actor_now() - (select make_interval(months => k.months) from keep_rule k
+      where k.covenant_id = drempel.covenant_in_force() and k.kind = p_kind), false) then
+    perform drempel.refuse();
+  end if;
   case p_kind
   when 'sessions' then delete from session s where s.expires < p_before;
   when 'actsDone' then delete from act_done a where a.at < p_before;
@@ -290,9 +294,17 @@ begin
       delete from audit a where a.organisation_id = c.organisation_id and a.seq <= v_seq;
       get diagnostics v_more = row_count;
       v_count := v_count + v_more;
+      delete from processing_record r
+        where coalesce(r.organisation_id, '00000000-0000-0000-0000-000000000000') = c.organisation_id and r.seq <= v_seq;
+      get diagnostics v_more = row_count;
+      v_count := v_count + v_more;
       update audit_chain a set from_seq = v_seq, from_hash = v_hash where a.organisation_id = c.organisation_id;
+      -- A link that says how far the beginning went: a chain that is short of it and has none was cut by somebody else.
+      perform drempel.chain(c.organisation_id, drempel.actor_now(), drempel.actor_party(), drempel.actor_person(),
+        drempel.actor_role(), 'clearLogs', 'act', null, drempel.covenant_in_force(),
+        sha256(int8send(v_seq) || v_hash));
     end loop;
-    delete from processing_record r where r.started < p_before;
+    return v_count;
   else perform drempel.refuse();
   end case;
   get diagnostics v_more = row_count;

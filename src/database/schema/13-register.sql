@@ -260,9 +260,9 @@ grant execute on function drempel.registers_without_search() to :"worker";
 -- From here on for the owner on the command line, who fills the register, and for making the search table anew: at a
 -- start the owner does that, and while the program runs its worker.
 create function drempel.enter_register() returns void
-language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
-  perform set_config('drempel.municipality', drempel.only_municipality()::text, true);
+  if drempel.login() is null then perform drempel.act_as('{}', null); else perform drempel.only_program(); end if;
 end $$;
 
 create function drempel.import_clients(p_organisation uuid, p_clients jsonb) returns void

@@ -1,7 +1,7 @@
 /** What is due is destroyed, and nothing else; the calendar is moved, everything else is real. */
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { brokenChains, chainHeads } from '../../database/index.ts'
+import { chainHeads, checkChains } from '../../database/index.ts'
 import { difference, observe } from '../../testing/observe.ts'
 import { type Kept, openStage, type TestStage } from '../../testing/stage.ts'
 import { type Told, upTo, usual } from '../../testing/story.ts'
@@ -321,10 +321,10 @@ describe('the logs', () => {
     await page(stage, consultant, '/werklijst')
     const { work } = await run(stage)
     expect(work.logs).toBeGreaterThan(5)
-    expect(await brokenChains(stage.url, old)).toEqual([])
+    expect((await checkChains(stage.url, old)).broken).toEqual([])
     const kept = await rows(stage, `select 1 from drempel.audit where at < '2026-03-20'`)
     expect(kept).toEqual([])
     await rows(stage, `update drempel.audit_chain set from_hash = '\\x00' where from_seq > 0`)
-    expect(await brokenChains(stage.url)).not.toEqual([])
+    expect((await checkChains(stage.url)).broken).not.toEqual([])
   })
 })

@@ -144,6 +144,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     none('how far the keys of a file were given out'),
   ),
   register_rule: all('covenant_id party role does', covenant),
+  keep_rule: all('covenant_id kind months', covenant),
   glass: {
     municipality_id: where,
     ...all('id trajectory_id organisation_id person_id', key),
@@ -217,6 +218,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     ...all('ended exported', none('how long it took, and whether the record went to a collector')),
   },
   recovery_code: all('person_id hash', none('hashes of codes for who lost a telephone')),
+  clock: all('one of_program', none('whose clock counts; tied to no case')),
   program_clock: all(
     'municipality_id kind until waits',
     none('how far the program has looked by itself; tied to no case'),
@@ -245,7 +247,10 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     role: at('account.sessions[].role'),
     created: at('account.sessions[].created'),
     expires: at('account.sessions[].expires'),
-    ...all('seen door', none('when it was used last, and by which way it began')),
+    ...all(
+      'seen idle_minutes door',
+      none('when it was used last, how long it may lie still, and by which way it began'),
+    ),
   },
   team: all('id organisation_id name', registry),
   team_postcode: all('prefix team_id', registry),
