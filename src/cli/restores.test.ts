@@ -25,6 +25,7 @@ import {
   migrate,
   openKeys,
   openOwnLogins,
+  setClock,
   settleKeys,
   sweepKeys,
   syncCovenant,
@@ -126,6 +127,7 @@ beforeAll(async () => {
   await migrate(server.url)
   await syncCovenant(server.url, annexRules)
   await fillRegistry(server.url, registry)
+  await setClock(server.url, 'program')
   const keys = await openKeys(config, server.url)
   database = connect(await openOwnLogins(config, server.url), { now: () => clock.now, max: 4, keys })
   await settleKeys(database, server.url)

@@ -27,3 +27,10 @@ export const stateOf = (url: string): Promise<{ schema: string[]; postgres: numb
     ).rows
     return { schema: rows.map(({ name }) => name), postgres: server?.version ?? 0 }
   })
+
+/** A snapshot that changes nothing, in which the gate reads the one municipality once it is the role: the cases are closed to the owner. */
+export async function beginReading(client: pg.Client): Promise<void> {
+  await client.query('begin isolation level repeatable read')
+  await client.query(`select drempel.act_as('{}', null)`)
+  await client.query('set transaction read only')
+}

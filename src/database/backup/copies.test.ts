@@ -14,6 +14,7 @@ import { freshDatabase } from '../../testing/database.ts'
 import { keysIn } from '../../testing/keys.ts'
 import { resident, upTo } from '../../testing/story.ts'
 import { dropRoles, freshPasswords, openLogins } from '../addresses.ts'
+import { setClock } from '../clock.ts'
 import { connect } from '../connect.ts'
 import { syncCovenant } from '../covenant-rules.ts'
 import { really } from '../example.fixture.ts'
@@ -73,6 +74,7 @@ beforeAll(async () => {
   await migrate(from.own)
   await syncCovenant(from.own, annexRules)
   await fillRegistry(from.own, registry)
+  await setClock(from.own, 'program')
   keys = await keysIn(folder)
   const clock = { now: new Date(0) }
   const database = connect(await openLogins(from.own, freshPasswords()), { now: () => clock.now, max: 2, keys })

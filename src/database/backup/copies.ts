@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream'
 import { createGunzip, createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { migrate } from '../migrate.ts'
-import { rolesOf, withClient } from './client.ts'
+import { beginReading, rolesOf, withClient } from './client.ts'
 import type { Copied } from './cluster.ts'
 import { writeNew } from './copy-file.ts'
 import { copyIn, copyOut } from './copy-stream.ts'
@@ -66,18 +66,14 @@ export async function copyRows(url: string, to: string): Promise<Copied> {
   const { gate } = await rolesOf(url)
   return withClient(url, async (client) => {
     const files: CopiedFile[] = []
-    await client.query('begin isolation level repeatable read read only')
+    await beginReading(client)
     const [{ moment } = { moment: new Date() }] = (await client.query<{ moment: Date }>('select now() as moment')).rows
-    const here = (await client.query<{ id: number }>('select id from drempel.municipality order by 1')).rows
     const all = await tablesOf(client)
-    for (const { name, file, columns, here: byMunicipality, ours } of all) {
+    for (const { name, file, columns, ours } of all) {
       if (ours) await client.query(`set local role ${client.escapeIdentifier(gate)}`)
       const rows = createGzip({ level: 1 })
       const read = async () => {
-        for (const { id } of byMunicipality ? here : here.slice(0, 1)) {
-          await client.query(`select set_config('drempel.municipality', $1, true)`, [String(id)])
-          await copyOut(client, `copy (select ${columns} from ${name}) to stdout`, rows)
-        }
+        await copyOut(client, `copy (select ${columns} from ${name}) to stdout`, rows)
         rows.end()
       }
       const [copied] = await Promise.all([writeNew(to, file, rows), read().catch((error) => rows.destroy(error))])

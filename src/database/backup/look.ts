@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Destroyed, KeyRing } from '../../keys/index.ts'
 import { openBytes, openRow, type Place } from '../keys/sealed.ts'
 import { unlessUnreadable } from '../keys/unreadable.ts'
-import { rolesOf, withClient } from './client.ts'
+import { beginReading, rolesOf, withClient } from './client.ts'
 import { tablesOf } from './copies.ts'
 
 /**
@@ -72,9 +72,8 @@ const newest = `
 export async function lookInside(url: string, ring: KeyRing, destroyed: Destroyed): Promise<Look> {
   const { gate } = await rolesOf(url)
   return withClient(url, async (client) => {
-    await client.query('begin isolation level repeatable read read only')
+    await beginReading(client)
     const tables = await tablesOf(client)
-    const { rows: here } = await client.query<{ id: number }>('select id from drempel.municipality order by 1')
     const rows: Record<string, number> = {}
     const count = async (name: string) => {
       const [found] = (await client.query<{ n: number }>(`select count(*)::integer as n from ${name}`)).rows
@@ -83,16 +82,10 @@ export async function lookInside(url: string, ring: KeyRing, destroyed: Destroye
     for (const { name, ours } of tables) if (!ours) await count(name)
     await client.query(`set local role ${client.escapeIdentifier(gate)}`)
     const found = { entries: nothing(), documents: nothing(), others: nothing() }
-    let last: string | null = null
-    for (const [index, { id }] of here.entries()) {
-      await client.query(`select set_config('drempel.municipality', $1, true)`, [String(id)])
-      for (const { name, ours, here: byMunicipality } of tables)
-        if (ours && (byMunicipality || index === 0)) await count(name)
-      for (const kind of ['entries', 'documents', 'others'] as const)
-        for (const one of sealed[kind]) await openAll(client, one, ring, destroyed, found[kind])
-      const at = (await client.query<{ at: Date | null }>(newest)).rows[0]?.at?.toISOString() ?? null
-      if (at !== null && (last === null || at > last)) last = at
-    }
+    for (const { name, ours } of tables) if (ours) await count(name)
+    for (const kind of ['entries', 'documents', 'others'] as const)
+      for (const one of sealed[kind]) await openAll(client, one, ring, destroyed, found[kind])
+    const last = (await client.query<{ at: Date | null }>(newest)).rows[0]?.at?.toISOString() ?? null
     await client.query('rollback')
     return { rows, ...found, newest: last }
   })
