@@ -109,7 +109,7 @@ describe('the rows of a database of one’s own', () => {
         and not c.relforcerowsecurity
       union all select t.tgname from pg_trigger t where t.tgenabled <> 'O'`
     expect(await really(to.all, open)).toEqual([])
-    const last = `select sum(last_value) as sum from pg_sequences where schemaname in ('drempel', 'graphile_worker')`
+    const last = `select sum(last_value) as sum from pg_sequences where schemaname in ('drempel', 'graphile_worker') and sequencename not like 'seal%'`
     expect(await really(to.all, last)).toEqual(await really(from.all, last))
     await expect(refuseTaken(manifest, to.own, '')).rejects.toThrow('staat al een Drempel')
   })

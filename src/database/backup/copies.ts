@@ -52,7 +52,9 @@ export async function tablesOf(client: pg.Client): Promise<Table[]> {
 
 const sequenceNames = `
   select format('%I.%I', schemaname, sequencename) as name from pg_sequences
-  where schemaname in ('drempel', 'graphile_worker') order by 1`
+  where schemaname in ('drempel', 'graphile_worker')
+    and exists (select from pg_class c where c.relpersistence = 'p' and c.oid = format('%I.%I', schemaname, sequencename)::regclass)
+  order by 1`
 
 /** Tables in the order in which they can be filled, with the columns of their files: a later Drempel may have them in another order. */
 type Contents = {
@@ -66,7 +68,7 @@ export async function copyRows(url: string, to: string): Promise<Copied> {
   const { gate } = await rolesOf(url)
   return withClient(url, async (client) => {
     const files: CopiedFile[] = []
-    await beginReading(client)
+    await beginReading(client, gate)
     const [{ moment } = { moment: new Date() }] = (await client.query<{ moment: Date }>('select now() as moment')).rows
     const all = await tablesOf(client)
     for (const { name, file, columns, ours } of all) {

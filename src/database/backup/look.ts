@@ -72,7 +72,7 @@ const newest = `
 export async function lookInside(url: string, ring: KeyRing, destroyed: Destroyed): Promise<Look> {
   const { gate } = await rolesOf(url)
   return withClient(url, async (client) => {
-    await beginReading(client)
+    await beginReading(client, gate)
     const tables = await tablesOf(client)
     const rows: Record<string, number> = {}
     const count = async (name: string) => {
