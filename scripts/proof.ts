@@ -54,6 +54,11 @@ const proofs = {
     'database',
     'src/questions/falls-over.test.ts',
   ),
+  restores: tests(
+    'A backup gives back all but what was destroyed, and nothing of that.',
+    'database',
+    'src/cli/restores.test.ts',
+  ),
   'at-once': tests('Two at once: it happens once.', 'database', 'src/engine/at-once.test.ts'),
   speed: tests(
     'Reading, finding and printing take their usual time.',

@@ -60,7 +60,7 @@ describe('drempel', () => {
   it('explains itself in Dutch', async () => {
     const { out, code } = await run(['--help'])
     expect(code).toBe(0)
-    for (const command of ['play', 'covenant', 'term', 'check-text', 'scenarios-doc'])
+    for (const command of ['play', 'covenant', 'term', 'check-text', 'backup', 'restore', 'scenarios-doc'])
       expect(out).toContain(`drempel ${command}`)
   })
 

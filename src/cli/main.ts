@@ -9,6 +9,8 @@ const usage = `Drempel op de opdrachtregel.
   drempel check-text       leest een tekst na op wat niet in een dossier mag
   drempel verify           kijkt na of verzegelde documenten niet veranderd zijn
   drempel messages         maakt en bekijkt wat vertalers nodig hebben
+  drempel backup           maakt een reservekopie terwijl Drempel draait
+  drempel restore          zet een reservekopie terug, of kijkt haar na
   drempel retention        laat zien wat vernietigd moet worden, en vernietigt het
   drempel match            zoekt wie uit een register iemand kan zijn
   drempel register         vult het register van cliënten van het Buurtteam
@@ -32,6 +34,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   term: async (args) => (await inForce()) ?? (await import('./term.ts')).term(args, io),
   'check-text': async (args) => (await import('./check-text.ts')).checkText(args, io),
   verify: async (args) => (await import('./verify.ts')).verifyDatabase(args, io, atEnd),
+  backup: async (args) => (await import('./backup.ts')).backup(args, io, atEnd),
+  restore: async (args) => (await import('./restore.ts')).restore(args, io, atEnd),
   messages: async (args) => (await import('./messages.ts')).messages(args, io),
   retention: async (args) => (await import('./retention.ts')).retention(args, io, atEnd),
   match: async (args) => (await import('./match.ts')).matchFiles(args, io, atEnd),

@@ -58,7 +58,7 @@ export {
 export { settleKeys } from './keys/begin.ts'
 export { type KeyCheck, toldOfKeys } from './keys/check.ts'
 export { checkSealed } from './keys/check-sealed.ts'
-export { openKeys } from './keys/open-keys.ts'
+export { keyFolder, openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
 export { type LogRecord, type Looked, log, readLooked } from './log.ts'

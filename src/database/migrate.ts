@@ -30,6 +30,22 @@ export class OtherSchema extends Error {
   }
 }
 
+/**
+ * Whether these files make the very tables that were made by what stands in `drempel_migrations.done` of another database: names, with the fingerprint
+ * behind a space where there is one.
+ */
+export function isOwnSchema(done: readonly string[], { schema, migrations }: SchemaFiles = ownFiles()): boolean {
+  const made = `schema ${fingerprint(schema)}`
+  // A released schema and the steps from it make what the present files make at once, whatever their fingerprint.
+  if (migrations.length === 0) return done.length === 1 && done[0] === made
+  const names = (lines: readonly string[]) =>
+    lines
+      .map((line) => line.split(' ')[0])
+      .sort()
+      .join()
+  return names(done) === names([made, ...migrations.map(({ name }) => name)])
+}
+
 const everyStart = '98-queue'
 const closing = '99-close'
 

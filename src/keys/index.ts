@@ -1,7 +1,10 @@
 /** The room `keys`: what the other rooms may use of it. */
 export { type Applied, applyJournal } from './apply-journal.ts'
 export { type KeyId, type Leaf, overhead, Unreadable } from './box.ts'
+export { type Destroyed, destroyedBy } from './destroyed.ts'
+export { syncFolder } from './durable.ts'
 export type { Gone } from './journal.ts'
 export { kmsMasterKey, type MasterKey, masterKey } from './master.ts'
+export { checkMirror, keyStoreId, mirrorKeys, OtherKeys } from './mirror.ts'
 export { type KeyRing, keyRing, type MemoryKeys, memoryKeys, noKeys } from './ring.ts'
 export { folderStore, journalName, type KeyStore } from './store.ts'

@@ -47,13 +47,14 @@ export function memoryStore(keys = new Map<KeyId, Buffer>()): KeyStore {
   }
 }
 
-const checkName = 'check'
+export const checkName = 'check'
 const checkText = 'This folder holds keys of Drempel, wrapped by its master key.'
 /** In the folder of the keys. */
 export const journalName = 'journal'
 const fresh = '.new'
-const next = '.next'
-const old = '.old'
+/** What comes in the place of a file, and what makes room for it; neither is there for who reads keys. */
+export const next = '.next'
+export const old = '.old'
 
 /**
  * A folder with one small file for each key, wrapped by the master key. Throws with what to do when the folder was
@@ -65,12 +66,7 @@ export async function folderStore(folder: string, master: MasterKey, mayBegin: b
   await checkFolder(folder, master, mayBegin)
   const place = (id: KeyId) => join(folder, id.slice(0, 2), id)
   const keep = (id: KeyId) => moveTo(place(id) + fresh, place(id))
-  const finish = async (id: KeyId) => {
-    await shred(place(id) + next)
-    // Until the new one came in its place the old one bore both names.
-    if (await isSame(place(id) + old, place(id))) await unlink(place(id) + old)
-    else await shred(place(id) + old)
-  }
+  const finish = (id: KeyId) => finishFile(place(id))
   return {
     async put(id, key) {
       const shelf = join(folder, id.slice(0, 2))
@@ -105,6 +101,14 @@ export async function folderStore(folder: string, master: MasterKey, mayBegin: b
     note: (lines) => append(join(folder, journalName), lines),
     journal: async () => read(join(folder, journalName))?.toString() ?? '',
   }
+}
+
+/** Takes away what is left where one file did not come all the way into the place of another. */
+export async function finishFile(file: string): Promise<void> {
+  await shred(file + next)
+  // Until the new one came in its place the old one bore both names.
+  if (await isSame(file + old, file)) await unlink(file + old)
+  else await shred(file + old)
 }
 
 async function checkFolder(folder: string, master: MasterKey, mayBegin: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, delimiter, dirname, join, relative } from 'node:path'
@@ -99,4 +100,10 @@ function link(source: string, target: string): void {
   } catch (error) {
     if (!existsSync(target) || readlinkSync(target) !== source) throw error
   }
+}
+
+/** Which PostgreSQL it is, as data folders count: 18. */
+export function majorOf({ postgres, env }: Binaries): number {
+  const { stdout } = spawnSync(postgres, ['--version'], { encoding: 'utf8', env: { ...env, LC_ALL: 'C' } })
+  return Number(/(\d+)/.exec(stdout)?.[1])
 }

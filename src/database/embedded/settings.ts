@@ -3,11 +3,18 @@
  * business, which knows what may be written down.
  */
 export function serverSettings(port: number, durable: boolean): string[] {
-  const settings = {
+  const network = {
     listen_addresses: '127.0.0.1',
     port: String(port),
     unix_socket_directories: '',
     max_connections: '100',
+  }
+  return [...asOptions(network), ...quietSettings(durable)]
+}
+
+/** Those that count without a network too. */
+export function quietSettings(durable: boolean): string[] {
+  return asOptions({
     // Taken as it is used; a register of a whole city has to stay in it.
     shared_buffers: '512MB',
     log_min_messages: 'log',
@@ -16,8 +23,7 @@ export function serverSettings(port: number, durable: boolean): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-  }
-  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  })
 }
 
 export function initSettings(
@@ -36,3 +42,6 @@ export function initSettings(
     ...(durable ? [] : ['--no-sync']),
   ]
 }
+
+const asOptions = (settings: Readonly<Record<string, string>>): string[] =>
+  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
-  chownSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -11,7 +9,6 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -20,6 +17,7 @@ import { type Binaries, binariesIn, findBinaries } from './binaries.ts'
 import { hasEnded, keepAlive, lastLine } from './keep-alive.ts'
 import { stopLeftover, stopServer } from './leftover.ts'
 import { takeLock } from './lock.ts'
+import { freshPassword, keepPassword, knownPassword, renewPassword } from './password.ts'
 import { addressOf, type Place, placeOf } from './place.ts'
 import { freePort } from './port.ts'
 import { initSettings, serverSettings } from './settings.ts'
@@ -94,14 +92,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 /** @returns the password of the cluster, which is made when it does not exist; half-made ones are thrown away */
-async function initialise({ binaries, user, env, place, durable }: Server, log: (line: string) => void) {
+async function initialise(server: Server, log: (line: string) => void) {
+  const { binaries, user, env, place, durable } = server
   const { cluster, passwordFile, logFile } = place
-  if (existsSync(join(cluster, 'PG_VERSION'))) return readFileSync(passwordFile, 'utf8').trim()
+  if (existsSync(join(cluster, 'PG_VERSION')))
+    return existsSync(passwordFile) ? knownPassword(place) : await renewPassword(server)
   log('Making the database.')
-  const password = randomBytes(24).toString('base64url')
-  rmSync(passwordFile, { force: true })
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (user.owner) chownSync(passwordFile, user.owner.uid, user.owner.gid)
+  const password = freshPassword()
+  keepPassword(server, password)
   const half = `${cluster}.new`
   rmSync(half, { recursive: true, force: true })
   const child = run(

@@ -1,0 +1,6 @@
+export { backupIn } from './folder.ts'
+export { type KeysFrom, keysFor, placeKeys } from './keys.ts'
+export { type Look, lookInside, type Readable } from './look.ts'
+export { BackupProblem, type Manifest, readManifest } from './manifest.ts'
+export { checkFiles, checkSchema, refuseTaken, restoreInto, restoreRows } from './restore.ts'
+export { type Taken, takeBackup } from './take.ts'
