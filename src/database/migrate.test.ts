@@ -14,6 +14,7 @@ import { fillRegistry } from './registry.ts'
 import { asSession } from './session.ts'
 import { sqlFiles } from './sql-files.ts'
 import { openCase } from './trajectories.ts'
+import { checkAssignments, checkEvents } from './vouched.ts'
 
 const dropping: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -79,6 +80,9 @@ describe('migrating', () => {
     } finally {
       await db.close()
     }
+    // And the owner's commands: what they look at is closed to that login too.
+    expect((await checkEvents(url)).broken).toEqual([])
+    expect((await checkAssignments(url)).looked).toBe(1)
     const client = new pg.Client({ connectionString: url })
     await client.connect()
     try {

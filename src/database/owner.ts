@@ -37,9 +37,10 @@ export async function readAsGate<T>(url: string, work: (ask: Ask) => Promise<T>)
     const { gate } = await rolesHere(owner)
     return owner.transaction().execute(async (db) => {
       await sql.raw('set transaction isolation level repeatable read').execute(db)
+      await sql`select set_config('role', ${gate}, true)`.execute(db)
+      // Its seal is written before nothing can be written any more.
       await sql`select drempel.act_as('{}', null)`.execute(db)
       await sql.raw('set transaction read only').execute(db)
-      await sql`select set_config('role', ${gate}, true)`.execute(db)
       return work(async <R>(text: string) => (await sql.raw<R>(text).execute(db)).rows)
     })
   })
