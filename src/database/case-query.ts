@@ -60,7 +60,7 @@ const documents = list(
 const withholdings = list(
   columns('h', 'id entry_id party file ground until recorded_at'),
   `drempel.withholding h where h.trajectory_id = w.trajectory_id and h.ended_at is null
-    and h.until >= (drempel.actor_now() at time zone 'Europe/Amsterdam')::date
+    and h.until >= (select drempel.today())
   order by h.recorded_at, h.file collate "C", h.id`,
 )
 const assignments = list(

@@ -46,8 +46,8 @@ shown as (
 select case when (select done from logged) and drempel.searchable('cases') then coalesce(json_agg(x order by x."worldId"), '[]')::text end
 from (
   select w.id as "worldId", w.version,
-    case when drempel.by_letter() then drempel.opened_since(w.trajectory_id) else w.opened_at end as "openedAt",
-    case when not drempel.by_letter() then w.summary end as summary, w.summary_version as "summaryVersion",
+    case when (select drempel.by_letter()) then drempel.opened_since(w.trajectory_id) else w.opened_at end as "openedAt",
+    case when not (select drempel.by_letter()) then w.summary end as summary, w.summary_version as "summaryVersion",
     w.summary_day as "summaryDay", m.open, s."nameAndAddress", s.postcode, s."krisNumber", o.name as "corporationName"
   from mine m join drempel.world w using (trajectory_id, party) left join shown s using (trajectory_id)
   join drempel.organisation o on o.id = w.corporation_id) x`,

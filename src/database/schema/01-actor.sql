@@ -242,7 +242,7 @@ begin
 end $$;
 grant execute on function drempel.opened_since(uuid) to :"app", :"worker";
 
--- What every policy on the cases asks. The settings are read once into variables, the plan is kept by plpgsql.
+-- What every policy on the cases asks. Who asks is read once into variables, the plan is kept by plpgsql.
 create function drempel.my_trajectories() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
@@ -273,15 +273,17 @@ begin
 end $$;
 grant execute on function drempel.my_trajectories() to :"app", :"worker";
 
+-- Here and below: what is said of the actor stands in a query as `(select …)`, which is worked out once a statement; bare it
+-- is asked for each row that no index kept away.
 -- Staff by name: whoever was made known to one of the actor's worlds.
 create function drempel.my_acquaintances() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   return array(
     select distinct k.person_id from acquaintance k
-    where k.trajectory_id = any(drempel.trajectories())
-      and case when drempel.by_letter() then drempel.opens_party(k.trajectory_id, k.party)
-        else k.party = drempel.actor_party() end);
+    where k.trajectory_id = any((select drempel.trajectories())::uuid[])
+      and case when (select drempel.by_letter()) then drempel.opens_party(k.trajectory_id, k.party)
+        else k.party = (select drempel.actor_party()) end);
 end $$;
 grant execute on function drempel.my_acquaintances() to :"app", :"worker";
 
@@ -290,7 +292,7 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 begin
   return array(
     select distinct w.corporation_id from world w
-    where w.party = drempel.actor_party() and w.trajectory_id = any(drempel.trajectories()));
+    where w.party = (select drempel.actor_party()) and w.trajectory_id = any((select drempel.trajectories())::uuid[]));
 end $$;
 grant execute on function drempel.my_corporations() to :"app", :"worker";
 
@@ -299,8 +301,9 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 begin
   return array(
     select a.trajectory_id from assignment a
-    where a.party = drempel.actor_party() and a.role = drempel.actor_role() and a.person_id = drempel.actor_person()
-      and a.glass and (a.until is null or a.until > drempel.actor_now()) and drempel.by_glass(a.trajectory_id));
+    where a.party = (select drempel.actor_party()) and a.role = (select drempel.actor_role())
+      and a.person_id = (select drempel.actor_person()) and a.glass
+      and (a.until is null or a.until > (select drempel.actor_now())) and drempel.by_glass(a.trajectory_id));
 end $$;
 grant execute on function drempel.glass_trajectories() to :"app", :"worker";
 

@@ -241,7 +241,7 @@ begin
     where not drempel.by_letter() and m.trajectory_id = p_trajectory and m.queued_by = drempel.actor_person()
       and m.queued_party = drempel.actor_party() and m.tells and m.kind <> 'glass'
       and m.state in ('uncertain', 'dropped', 'refused') and (m.state <> 'dropped' or m.party = m.queued_party)
-      and p_trajectory = any(drempel.trajectories())
+      and p_trajectory = any((select drempel.trajectories())::uuid[])
       and not exists (
         select from event e
         where e.trajectory_id = p_trajectory and e.party = m.queued_party and e.by_party = m.party

@@ -202,8 +202,8 @@ create function drempel.my_subjects() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   return array(select s.subject from log_subject s
-    where s.trajectory_id = any(drempel.trajectories())
-      and (not drempel.by_letter() or drempel.opens_all(s.trajectory_id)));
+    where s.trajectory_id = any((select drempel.trajectories())::uuid[])
+      and (not (select drempel.by_letter()) or drempel.opens_all(s.trajectory_id)));
 end $$;
 grant execute on function drempel.my_subjects() to :"app", :"worker";
 
@@ -217,7 +217,7 @@ language plpgsql stable security definer set search_path = pg_catalog, drempel, 
 begin
   return (select s.subject from log_subject s
     where s.trajectory_id = p_trajectory
-      and p_trajectory = any(drempel.trajectories()));
+      and p_trajectory = any((select drempel.trajectories())::uuid[]));
 end $$;
 grant execute on function drempel.subject_of(uuid) to :"app", :"worker";
 
