@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isResident } from '../covenant/index.ts'
 import {
   type Actor,
   atDoor,
@@ -20,7 +21,7 @@ export { type Actor, NoSession, type Persona, type Session }
 const hours = 12
 
 /** How long it may lie still, in minutes. Residents may use a computer that is not theirs alone. */
-const idleMinutes = (role: Actor['role']): number => (role === 'resident' ? 30 : 60)
+const idleMinutes = (role: Actor['role']): number => (isResident(role) ? 30 : 60)
 
 /** Starts a session for whoever the login identified; gives the token that only the browser keeps. */
 export async function openSession(database: Database, actor: Actor, door?: string): Promise<string> {
