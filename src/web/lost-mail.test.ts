@@ -132,8 +132,9 @@ describe('when the other party does something', () => {
     expect(await casePage(consultant, 'corporation')).toContain('kwam niet aan')
     await really(
       stage.url,
-      `insert into drempel.event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, covenant_id)
-        select trajectory_id, 'corporation', 900, gen_random_uuid(), 0, type, payload, at + interval '1 year', 'team', 'vhCoordinator', covenant_id
+      `insert into drempel.event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, covenant_id, hash)
+        select trajectory_id, 'corporation', 900, gen_random_uuid(), 0, type, payload, at + interval '1 year', 'team', 'vhCoordinator',
+          covenant_id, hash
         from drempel.event where party = 'corporation' limit 1`,
     )
     expect(
