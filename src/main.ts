@@ -181,7 +181,8 @@ async function main(): Promise<void> {
     for (const problem of loaded.problems) complain(problem)
     process.exit(1)
   }
-  const { config } = loaded
+  const { config, warnings } = loaded
+  for (const warning of warnings) complain(warning)
   const stops: Stop[] = []
   let stopping: Promise<void> | undefined
   const stop = () => {

@@ -45,7 +45,7 @@ describe('an environment that does not start', () => {
 
   test('production without a master key is refused', () => {
     expect(problemsOf({ DREMPEL_MODE: 'production', MASTER_KEY: ' ', DREMPEL_URL: 'https://drempel.example' })).toEqual(
-      [expect.stringMatching(/^MASTER_KEY must be set in production/)],
+      [expect.stringMatching(/^MASTER_KEY_FILE must be set in production/)],
     )
   })
 
@@ -111,6 +111,7 @@ describe('an environment that starts', () => {
   test('nothing set gives the demo on this computer only, port 3000, the embedded database', () => {
     expect(loadConfig({})).toEqual({
       ok: true,
+      warnings: [],
       config: {
         mode: 'demo',
         host: '127.0.0.1',

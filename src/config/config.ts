@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AuditHeads, isHeaderList, type Otlp, otlpOf } from './logs.ts'
 import { type ProviderSettings, providersIn } from './providers.ts'
+import { secretsIn } from './secrets.ts'
 import { isThemePlace, type ThemePlace, themePlaceOf } from './theme.ts'
 
 /** `demo` lets one choose a person to be; `production` has a real login only. */
@@ -50,7 +51,8 @@ export type Config = Readonly<{
   providers: readonly ProviderSettings[]
 }>
 
-export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] }
+/** `warnings`: lines for whoever starts the program; it works all the same. */
+export type ConfigOutcome = { ok: true; config: Config; warnings: string[] } | { ok: false; problems: string[] }
 
 const loopback = '127.0.0.1'
 const loopbackNames = new Set([loopback, 'localhost', '::1'])
@@ -172,12 +174,14 @@ const environment = z.object({
 })
 
 /**
- * Reads the environment. Either everything is right, or every problem is named at once, one line each: which variable,
- * what is wrong, what to write. Values are never repeated in a problem, since addresses can hold a password.
+ * Reads the environment, and the files in which secrets stand. Either everything is right, or every problem is named at
+ * once, one line each: which variable, what is wrong, what to write. Values are never repeated in a problem, since addresses
+ * can hold a password.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+export function loadConfig(environ: Readonly<Record<string, string | undefined>>): ConfigOutcome {
+  const { env, problems, warnings } = secretsIn(environ)
   const parsed = environment.safeParse(env)
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  if (!parsed.success) problems.push(...parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`))
   const mode = env.DREMPEL_MODE?.trim() || 'demo'
   const host = env.DREMPEL_HOST?.trim()
   if (mode === 'demo' && host && !loopbackNames.has(host)) {
@@ -186,10 +190,10 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
         'Leave it out, or write DREMPEL_MODE=production and configure a login',
     )
   }
-  if (mode === 'production' && !env.MASTER_KEY?.trim()) {
+  if (mode === 'production' && !env.MASTER_KEY?.trim() && !problems.some((line) => line.includes('MASTER_KEY'))) {
     problems.push(
-      'MASTER_KEY must be set in production, apart from the database and its backups. ' +
-        'Make one: openssl rand -base64 32',
+      'MASTER_KEY_FILE must be set in production, to a file apart from the database and its backups. ' +
+        'Make one: (umask 077; openssl rand -base64 32 > master-key)',
     )
   }
   if (mode === 'production' && !env.DREMPEL_URL?.trim()) {
@@ -211,6 +215,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const chosen = found.DREMPEL_MODE ?? 'demo'
   return {
     ok: true,
+    warnings,
     config: Object.freeze({
       mode: chosen,
       host: chosen === 'demo' ? loopback : (found.DREMPEL_HOST ?? loopback),

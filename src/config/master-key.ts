@@ -8,6 +8,9 @@ export type MasterKeyPlace = { readonly masterKey: string | null; readonly dataF
 const bytes = 32
 const written = /^[\w+/-]{43}=?$/
 
+/** Whether this is such a key itself, and not the path of one. */
+export const isMasterKey = (text: string): boolean => written.test(text)
+
 /**
  * The 32 bytes from which every key is derived that keeps data unreadable without this installation. Without a setting they
  * stand in the data folder as `master-key`, outside the database and its backups: made once when `make` is true, else
@@ -16,7 +19,7 @@ const written = /^[\w+/-]{43}=?$/
 export function masterKeyOf(place: MasterKeyPlace, make: true): Buffer
 export function masterKeyOf(place: MasterKeyPlace, make: boolean): Buffer | undefined
 export function masterKeyOf({ masterKey, dataFolder }: MasterKeyPlace, make: boolean): Buffer | undefined {
-  if (masterKey !== null) return read(written.test(masterKey) ? masterKey : textOf(masterKey))
+  if (masterKey !== null) return read(isMasterKey(masterKey) ? masterKey : textOf(masterKey))
   const file = join(dataFolder, 'master-key')
   if (!existsSync(file)) {
     if (!make) return undefined
@@ -27,7 +30,7 @@ export function masterKeyOf({ masterKey, dataFolder }: MasterKeyPlace, make: boo
 }
 
 function read(text: string): Buffer {
-  const key = Buffer.from(written.test(text.trim()) ? text.trim() : '', 'base64')
+  const key = Buffer.from(isMasterKey(text.trim()) ? text.trim() : '', 'base64')
   if (key.length !== bytes)
     throw new Error(`MASTER_KEY must be ${bytes} bytes in base64. Make one: openssl rand -base64 32`)
   return key

@@ -25,6 +25,9 @@ const places = [
   ),
 ] as const
 
+/** The settings in which a provider's secret stands. */
+export const clientSecrets: readonly string[] = places.map(({ name }) => `${name}_CLIENT_SECRET`)
+
 const isLoopback = (host: string) => host === 'localhost' || host === '127.0.0.1'
 
 function issuerOf(text: string): string | undefined {

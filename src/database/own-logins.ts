@@ -52,7 +52,8 @@ export async function workerAddress(settings: Settings, url: string): Promise<st
   if (settings.logins.worker) return settings.logins.worker
   if (!settings.databaseUrl) return besideEmbedded(settings, url)
   const masterKey = masterKeyOf(settings, false)
-  if (!masterKey) throw new Error('Zet MASTER_KEY of DATABASE_WORKER_URL: daarmee komt deze opdracht bij de database.')
+  if (!masterKey)
+    throw new Error('Zet MASTER_KEY_FILE of DATABASE_WORKER_URL_FILE: daarmee komt deze opdracht bij de database.')
   return (await addressesAt(url, derived(masterKey))).worker
 }
 

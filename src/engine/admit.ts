@@ -24,7 +24,7 @@ export type Request = Place & {
   readonly strict?: boolean
 }
 
-/** Carries one thing through a rolled-back transaction: why nothing was done. */
+/** Carries one thing through a rolled-back transaction: why nothing was done, or that it was done before. */
 export class Stop extends Error {
   readonly outcome: Outcome
   constructor(outcome: Outcome) {
@@ -67,16 +67,17 @@ async function withColleagues(tx: Tx, context: Context, act: AnyAct): Promise<Co
   return { ...context, colleagues: await colleagues(tx, role) }
 }
 
-type Admitted = Chosen & ({ readonly allowed: true } | { readonly repeated: Outcome })
-
-/** Whether the act is allowed, before anything that came in is read. */
-export async function admit(tx: Tx, request: Request): Promise<Admitted> {
+/**
+ * An act that is allowed, before anything that came in is read. Throws `Stop` where it is not, or was done already: that is
+ * asked before the act is looked for, since what an act was about may be gone by that very act.
+ */
+export async function admit(tx: Tx, request: Request): Promise<Chosen> {
   const rows = await lockCase(tx, request.worldId)
+  const before = rows && request.key ? await actDone(tx, request.key) : undefined
+  if (before) throw new Stop({ kind: 'done', ...(before.result as { worldId: string }), repeated: true })
   const found = rows && actFor(request, contextOf(tx.actor, rows, tx.now))
   if (!found) throw new Stop({ kind: 'notFound' })
-  const before = request.key ? await actDone(tx, request.key) : undefined
-  if (before) return { ...found, repeated: { kind: 'done', ...(before.result as { worldId: string }), repeated: true } }
   const verdict = may(request.act, found.context)
   if (!verdict.ok) throw new Stop({ kind: 'refused', why: verdict.why })
-  return { act: found.act, context: await withOffers(tx, found), allowed: true }
+  return { act: found.act, context: await withOffers(tx, found) }
 }

@@ -40,7 +40,9 @@ export async function fieldsThere(
     const plain = !isOpenTerm && !act.about && about.entry === undefined && about.condition === undefined
     if (plain) return (await resolveWorld(tx, worldId)) ? act.fields : undefined
     const rows = await lockCase(tx, worldId)
-    return rows && actFor(about, contextOf(actor, rows, tx.now))?.act.fields
+    const context = rows && contextOf(actor, rows, tx.now)
+    // What it is about may have gone by the same form: then only which form it was is read, to say that it was done.
+    return context && isOf(actor, name, context.chosen) ? (actFor(about, context)?.act.fields ?? {}) : undefined
   })
 }
 
@@ -82,7 +84,6 @@ export async function lookAhead(
   try {
     return await asSession(services.database, actor, async (tx) => {
       const { context, values } = await prepare(tx, request)
-      if ('repeated' in values) throw new Stop(values.repeated)
       await logLook(tx, request.act, context)
       return { kind: 'ahead', context, values: values.read }
     })
@@ -102,7 +103,6 @@ export async function preview(
     const ready = await withExamined(services, actor, request)
     const models = await asSession(services.database, actor, async (tx) => {
       const { context, values, act } = await prepare(tx, ready)
-      if ('repeated' in values) throw new Stop(values.repeated)
       const anew = (act.entries?.(values.read, context) ?? []).length > 0
       const decided = decide(request.act, values.read as never, context, anew)
       if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw: values.raw })

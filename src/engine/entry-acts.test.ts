@@ -139,4 +139,21 @@ describe('removing', () => {
     }
     expect((await see(consultant)).context.events.map(({ type }) => type)).not.toContain('entryRemoved')
   })
+
+  it('is done once, and said to be done, when the same form comes again', async () => {
+    const values = { file: 'ktsd', category: 'children', text: 'Een kind van 6.', reason: 'De opvang stopt.' }
+    await stage.tell([subject(worker, '2026-03-20T09:40', values)])
+    const { context } = await see(worker)
+    const entry = context.rows.entries.find(({ category }) => category === 'children')?.id
+    const body = (key: string) => new URLSearchParams({ sleutel: key, why: 'otherPerson' })
+    const sends = async (key: string) => {
+      const headers = { cookie: await stage.cookieOf(worker), host: 'localhost' }
+      const path = `/zaak/${context.rows.world.id}/gegeven/${entry}/removeEntry`
+      return (await stage.app.request(path, { method: 'POST', headers, body: body(key) })).status
+    }
+    const key = 'sleutel-van-dit-formulier'
+    expect([await sends(key), await sends(key), await sends('sleutel-van-een-ander')]).toEqual([303, 303, 404])
+    const removed = (await see(worker)).context.events.filter(({ type }) => type === 'entryRemoved')
+    expect(removed.length - context.events.filter(({ type }) => type === 'entryRemoved').length).toBe(1)
+  })
 })

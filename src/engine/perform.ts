@@ -36,7 +36,6 @@ export async function stopped(services: Services, actor: Actor, act: ActName, er
 
 async function performIn(services: Services, tx: Tx, request: Request): Promise<Outcome> {
   const { context, values, act } = await prepare(tx, request)
-  if ('repeated' in values) return values.repeated
   const { read, raw } = values
   // What is only announced leaves nothing but that: no entry, letter or timer, and nothing goes.
   const waits = isAnnounced(request.act, context.who)

@@ -7,14 +7,13 @@ import { admit, type Request, Stop } from './admit.ts'
 import type { Context } from './context.ts'
 import { copiedProblems, weighCopied } from './copied-text.ts'
 import { readTexts, weighFalseAlarm, withoutAnswers } from './free-text.ts'
-import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
 type Ready = {
   context: Context
   act: AnyAct
-  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string; passed: boolean } | { repeated: Outcome }
+  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string; passed: boolean }
 }
 
 /**
@@ -25,7 +24,6 @@ export async function withExamined(services: Services, actor: Actor, request: Re
   const asked = actNamed(request.act)
   if (!asked || (!asked.about && filesOf(asked.fields).length === 0)) return request
   const admitted = await asSession(services.database, actor, (tx) => admit(tx, request))
-  if ('repeated' in admitted) return request
   const raw: Record<string, Raw[string]> = { ...(await request.raw()) }
   for (const name of filesOf(admitted.act.fields)) {
     const given = raw[name]
@@ -38,10 +36,9 @@ export async function withExamined(services: Services, actor: Actor, request: Re
 const filesOf = (fields: Fields): string[] =>
   Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'file' ? [name] : []))
 
-/** From the world to checked values. */
+/** From the world to checked values. Throws `Stop` as `admit` does, and where a value is not right. */
 export async function prepare(tx: Tx, request: Request): Promise<Ready> {
-  const { context, act, ...admitted } = await admit(tx, request)
-  if ('repeated' in admitted) return { context, act, values: { repeated: admitted.repeated } }
+  const { context, act } = await admit(tx, request)
   const raw = await request.raw()
   const { own, beside } = withoutAnswers(raw)
   const parsed = parse(act.fields, own, context, request.strict)
