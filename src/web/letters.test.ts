@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { really } from '../database/example.fixture.ts'
-import { appCodeAt } from '../identity/index.ts'
+import { appCodeAt, openSession, residentActor } from '../identity/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
 import { between, upTo, usual } from '../testing/story.ts'
@@ -141,17 +141,11 @@ describe.each(issuers)('the letter of %s', (...issuer) => {
     await activate(await letterOf(issuer))
     const roles = { corporation: 'housingConsultant', team: 'teamWorker', workAndIncome: 'trajectorySupervisor' }
     const rows = async (letters: boolean, text: string) => {
+      const token = await openSession(stage.database, residentActor(resident()), letters ? 'password' : 'digid')
       const client = await stage.database.pool.connect()
       try {
         await client.query('begin')
-        const who = {
-          person: resident(),
-          role: 'resident',
-          party: 'resident',
-          organisation: null,
-          ...(letters ? { letters } : {}),
-        }
-        await client.query('select drempel.act_as($1, $2)', [JSON.stringify(who), stage.clock.now.toISOString()])
+        await client.query('select drempel.act_as($1, $2)', [token, stage.clock.now.toISOString()])
         return (await client.query(text)).rows
       } finally {
         await client.query('rollback')

@@ -14,13 +14,14 @@ export function DoorsPage({ model, words, chrome }: PageProps<DoorsModel>) {
         <p className="dr-lead">{model.lead}</p>
       </div>
       {model.list !== undefined && (
-        <section className="dr-wegen">
+        <section className="dr-manieren">
           <Heading2>{model.list.title}</Heading2>
           <ul>
             {model.list.lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
+          <p>{model.list.after}</p>
         </section>
       )}
       <Doors doors={model.doors} />

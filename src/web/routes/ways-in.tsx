@@ -97,7 +97,9 @@ async function overview(call: Ask): Promise<Response> {
     title: text.title,
     lead: [...said, cameIn(call, ways)].join(' '),
     back: { label: words.sentences.nav.myVh, href: '/mijn-vh' },
-    ...(password || ways.linked.length > 0 ? { list: { title: text.ways, lines: lines(call, ways) } } : {}),
+    ...(password || ways.linked.length > 0
+      ? { list: { title: text.ways, lines: lines(call, ways), after: text.notYours } }
+      : {}),
     doors: [
       ...(await lettersWaiting(call)).map(({ party, organisationName }) => ({
         label: text.letter(organisationName),
@@ -138,7 +140,6 @@ function lines(call: Ask, { password, linked }: WaysIn): string[] {
     ...(password ? [[text.by[password.factor](day(password.since)), text.left(password.left)].join(' ')] : []),
     ...(letters ?? []),
     ...linked.map(({ issuer, since }) => text.linked(nameOf(call, issuer), day(since))),
-    text.notYours,
   ]
 }
 
