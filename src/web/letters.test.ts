@@ -246,6 +246,21 @@ describe('a letter', () => {
     expect((await officer.ask('/logboek')).text).toContain('bewoner')
   })
 
+  it('of Work and Income asks the team too, and the team to call', async () => {
+    const someone = await activate(await letterOf(issuers[2]))
+    const home = (await someone.ask('/mijn-vh')).text
+    const world = /href="\/zaak\/([^"/]+)\/askToCall"/.exec(home)?.[1] ?? ''
+    expect((await someone.ask(`/zaak/${world}/askToCall`)).text).toContain('value="team"')
+    const call = { sleutel: 'b'.repeat(32), whom: 'team', when: 'any' }
+    expect((await someone.ask(`/zaak/${world}/askToCall`, call)).to).toContain('klaar=askToCall')
+    const on = { 'on-day': '2', 'on-month': '4', 'on-year': '2026' }
+    const form = { sleutel: 'v'.repeat(32), kind: 'access', text: 'Wat weet u?', ...on }
+    expect((await someone.ask(`/zaak/${world}/askTeam`, form)).to).toContain('klaar=askTeam')
+    const theirs = await (await visitor().as(worker)).ask(`/zaak/${worldOf('team')}`)
+    expect(theirs.text).toContain('vroeg om gebeld te worden')
+    expect(theirs.text).toContain('legde een verzoek vast')
+  })
+
   it('asks for no erasure unseen: each organisation sees first who asks', async () => {
     const someone = await activate(await letterOf(issuers[0]))
     const href = /href="(\/zaak\/[^"]+\/makeRequest)[^"]*"/.exec((await someone.ask('/mijn-vh')).text)?.[1] ?? ''
