@@ -137,6 +137,36 @@ describe.each(issuers)('the letter of %s', (...issuer) => {
     expect(Number(after?.n)).toBeGreaterThan(0)
   })
 
+  it('waits no longer once another party recorded that the resident does not want it', async () => {
+    const someone = await activate(await letterOf(issuer))
+    const href = /href="(\/zaak\/[^"]+\/withdraw)"/.exec((await someone.ask('/mijn-vh')).text)?.[1] ?? ''
+    const form = { sleutel: 'k'.repeat(32), how: 'writing', 'on-day': '2', 'on-month': '4', 'on-year': '2026' }
+    await someone.ask(href, form)
+    const [asks, asking] = party === 'team' ? issuers[0] : issuers[1]
+    const [third, thirdParty] = issuers.find(([, one]) => one !== party && one !== asking) ?? issuers[2]
+    const answer = { sleutel: 'n'.repeat(32), what: 'withdraw', 'on-day': '2', 'on-month': '4', 'on-year': '2026' }
+    const own = `/zaak/${worldOf(party)}/recordNotWanted`
+    expect((await (await visitor().as(issuer[0])).ask(own, answer)).status).not.toBe(303)
+    const asked = await visitor().as(asks)
+    const world = `/zaak/${worldOf(asking)}`
+    expect((await asked.ask(`${world}/recordNotWanted`)).text).toContain('Wat wil de bewoner niet?')
+    expect((await asked.ask(`${world}/recordNotWanted`, answer)).to).toContain('klaar=recordNotWanted')
+    const line = 'legde vast dat de bewoner dit niet wil: stoppen met het traject'
+    const pages = [
+      await asked.ask(world),
+      await (await visitor().as(third)).ask(`/zaak/${worldOf(thirdParty)}`),
+      await (await visitor().as(issuer[0])).ask(`/zaak/${worldOf(party)}`),
+      await someone.ask('/mijn-vh'),
+      await (await visitor().as('resident')).ask('/mijn-vh'),
+    ]
+    for (const page of pages) expect(page.text).toContain(line)
+    expect((await asked.ask(`${world}/recordNotWanted`)).status).not.toBe(200)
+    // It may be said anew: it is no longer said.
+    expect((await someone.ask(href)).status).toBe(200)
+    const [row] = await really(stage.url, `select count(*)::int as n from drempel.event where type = 'withdrawn'`)
+    expect(row).toEqual({ n: 0 })
+  })
+
   it('is no way to the rows either: by hand its login reads what that role reads', async () => {
     await activate(await letterOf(issuer))
     const roles = { corporation: 'housingConsultant', team: 'teamWorker', workAndIncome: 'trajectorySupervisor' }
