@@ -88,7 +88,7 @@ describe('who asked the resident, and heard no', () => {
       const told = (one: AnyEvent, from: Party) => [...audienceOf(one, from, asRead)].sort()
       const asked = told(done, 'resident').filter((party) => party !== 'resident')
       for (const party of asked) expect(told(answer, party)).toEqual([...asked, 'resident'].sort())
-    expect(asked.length).toBeGreaterThan(0)
+      expect(asked.length).toBeGreaterThan(0)
     },
   )
 })
