@@ -14,13 +14,14 @@ const heard = (event: EventName, to: (typeof others)[number]) =>
 
 /** What Work and Income tells besides: the appointment and the signature of step 14, people, and the resident's rights. */
 const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]>> = {
-  corporation: ['withdrawn', 'activationSent', 'requestMade'],
+  corporation: ['withdrawn', 'activationSent', 'stopNotWanted', 'requestMade'],
   team: [
     'caseTakenUp',
     'homeVisitPlanned',
     'budgetManagementSigned',
     'withdrawn',
     'activationSent',
+    'stopNotWanted',
     'requestMade',
     'contactChanged',
   ],

@@ -132,7 +132,11 @@ const rows = [
     events: ['identityChecked', 'requestExtended', 'requestDecided', 'requestSettled', 'restrictionLifted'],
   },
   { step: 'hold', acts: ['placeHold', 'endHold'], events: ['holdPlaced', 'holdEnded'] },
-  { step: 'access', acts: ['sendActivation'], events: ['activationSent', 'announced'] },
+  {
+    step: 'access',
+    acts: ['sendActivation', 'recordNotWanted'],
+    events: ['activationSent', 'announced', 'stopNotWanted', 'talkStopNotWanted', 'consentStays'],
+  },
   {
     step: 'breach',
     acts: ['reportBreach', 'noteAtRisk', 'reportMetAgain'],

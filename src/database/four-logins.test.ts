@@ -306,6 +306,7 @@ describe('the door', () => {
       'activations_waiting',
       'answer_activation',
       'demo_personas',
+      'end_letter_login',
       'end_login_step',
       'find_activation',
       'find_credentials',
@@ -319,6 +320,7 @@ describe('the door', () => {
       'standing',
       'take_attempt',
       'trajectories_found',
+      'unlink_identity',
       'use_activation',
       'write_log',
     ])

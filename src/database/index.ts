@@ -65,6 +65,7 @@ export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
   activationOf,
   answerActivation,
+  endLetterLogin,
   endLoginStep,
   findActivation,
   findCredentials,
@@ -73,8 +74,11 @@ export {
   forgetAttempts,
   type HeldRole,
   keepLoginStep,
+  type LinkedTo,
   type LogInSecret,
+  linkedTo,
   linkIdentity,
+  type OpenedBy,
   openedBy,
   readCredential,
   recoveryCodesLeft,
@@ -87,6 +91,7 @@ export {
   storeActivation,
   takeAttempt,
   takeStep,
+  unlinkIdentity,
   type WaitingLetter,
   waitingLetters,
 } from './logins.ts'

@@ -174,6 +174,33 @@ export async function linkIdentity(tx: Tx, issuer: string, subject: Buffer): Pro
   return true
 }
 
+/** At whom the actor is linked, and since when, the oldest first. */
+export type LinkedTo = { readonly issuer: string; readonly since: Moment }
+export const linkedTo = (tx: Tx): Promise<LinkedTo[]> =>
+  run(
+    tx,
+    write
+      .selectFrom('login_identity')
+      .select(['issuer', 'since'])
+      .where('person_id', '=', tx.actor.person)
+      .orderBy('since')
+      .orderBy('issuer'),
+  )
+
+/**
+ * As the resident, who came in by no letter: ends the login by letter with its sessions; false where there is none, or no
+ * other way in is left.
+ */
+export async function endLetterLogin(tx: Tx): Promise<boolean> {
+  return (await first(tx, sql<{ done: boolean }>`select drempel.end_letter_login() as done`))?.done ?? false
+}
+
+/** The same of a link to a provider. `stays`: the token of the session that goes on; empty for none. */
+export async function unlinkIdentity(tx: Tx, issuer: string, stays: string): Promise<boolean> {
+  const row = await first(tx, sql<{ done: boolean }>`select drempel.unlink_identity(${issuer}, ${stays}) as done`)
+  return row?.done ?? false
+}
+
 /** Somebody in a role at an organisation, as one may choose to be. */
 export type HeldRole = { readonly actor: Actor; readonly organisationName: string }
 

@@ -139,17 +139,18 @@ export async function trySecondFactor(
   const mail = await isMailCode(door, person, typed, mailed)
   const right = await atDoor(database, residentActor(person), async (tx) => {
     if (hash) return spendRecoveryCode(tx, hash)
-    return mail || isAppCode(door, tx, typed)
+    const credential = await readCredential(tx)
+    // A code that was mailed before the login was ended lets nobody in after it.
+    return credential !== undefined && (mail || isAppCode(door, tx, typed, credential))
   })
   if (!right) return { kind: 'no' }
   await startAgain(database, keys, 'factor', person)
   return { kind: 'yes', recovered: hash !== undefined }
 }
 
-async function isAppCode({ database, keys }: Door, tx: Tx, typed: string): Promise<boolean> {
-  const credential = await readCredential(tx)
+async function isAppCode({ database, keys }: Door, tx: Tx, typed: string, credential: LogInSecret): Promise<boolean> {
   const code = readSixDigits(typed)
-  if (credential?.factor !== 'app' || !code) return false
+  if (credential.factor !== 'app' || !code) return false
   const secret = keys.open(credential.sealed, `factor ${tx.actor.person}`)
   const step = secret && stepOfAppCode(secret, code, database.now())
   return step ? takeStep(tx, step) : false

@@ -17,7 +17,7 @@ export {
 export { appAddress, appCodeAt, newAppSecret } from './app-factor.ts'
 export { newActivationCode } from './codes.ts'
 export { makeSignIn, type SignIn } from './keys.ts'
-export { addLetter, answerLetter, lettersFor, lettersUsed, tellOfLetter } from './letters.ts'
+export { addLetter, answerLetter, lettersFor, tellOfLetter } from './letters.ts'
 export {
   type Arrival,
   arrive,
@@ -41,3 +41,4 @@ export {
   sessionOf,
 } from './sessions.ts'
 export { endStep, keepStep, type LoginStep, type NewFactor, stepOf } from './steps.ts'
+export { endLetters, mayEndLetters, mayUnlink, unlink, type WaysIn, waysIn } from './ways-in.ts'

@@ -10,7 +10,6 @@ import {
   atDoor,
   type Database,
   log,
-  openedBy,
   spendActivation,
   type WaitingLetter,
   waitingLetters,
@@ -42,9 +41,6 @@ export async function addLetter(
 /** Letters that were made for a resident who logs in already, the oldest first. */
 export const lettersFor = (database: Database, actor: Actor): Promise<WaitingLetter[]> =>
   atDoor(database, actor, waitingLetters)
-
-/** By whose letters somebody logs in as this resident, and since when. */
-export const lettersUsed = (database: Database, actor: Actor) => atDoor(database, actor, openedBy)
 
 /** The resident says whether a letter was asked for: its code works at once, or never. */
 export const answerLetter = (database: Database, actor: Actor, party: Party, wanted: boolean): Promise<boolean> =>

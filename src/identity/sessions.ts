@@ -63,15 +63,17 @@ export async function closeSession(database: Database, session: Session, token: 
 
 /** Ends every session of a person but the one of this token; without one, every one. */
 export async function closeOtherSessions(database: Database, actor: Actor, token = ''): Promise<void> {
-  const forget = () => {
-    for (const [other, { session }] of recent)
-      if (other !== token && session.actor.person === actor.person) recent.delete(other)
-  }
   await atDoor(database, actor, async (tx) => {
     await endOtherSessions(tx, token)
     await log(tx, { activity: 'endSessions', kind: 'act' })
   })
-  forget()
+  forgetSessions(actor, token)
+}
+
+/** What was looked up just now of a person’s sessions is looked up again, but for this token’s. */
+export function forgetSessions({ person }: Actor, token = ''): void {
+  for (const [other, { session }] of recent)
+    if (other !== token && session.actor.person === person) recent.delete(other)
 }
 
 /** The people one may choose to be in the demo. */

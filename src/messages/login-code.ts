@@ -23,7 +23,7 @@ export function composeLoginNotice(to: string, now: Date, from: string = default
     from,
     to,
     subject: 'Er is iets met uw inlog',
-    text: 'Goedendag,\n\nEr is een nieuwe code gemaakt om in te loggen, of die code is gebruikt. Was u dat niet? Log in en kijk bij Hoe ik inlog, of bel wie u helpt.\n',
+    text: 'Goedendag,\n\nEr is iets veranderd aan hoe u inlogt, of er is een nieuwe code voor gemaakt. Was u dat niet? Log in en kijk bij Hoe ik inlog. Kunt u niet meer inloggen? Bel wie u helpt.\n',
     messageId: `<${randomUUID()}@${domainOf(from)}>`,
     date: new Date(Math.floor(now.getTime() / 60_000) * 60_000),
   }

@@ -79,6 +79,7 @@ import { correctEntry } from './rights/correct-entry.ts'
 import { endHold } from './rights/end-hold.ts'
 import { endWithholding } from './rights/end-withholding.ts'
 import { placeHold } from './rights/place-hold.ts'
+import { recordNotWanted } from './rights/record-not-wanted.ts'
 import { removeEntry } from './rights/remove-entry.ts'
 import { askCorporation } from './rights/requests/ask-corporation.ts'
 import { askTeam } from './rights/requests/ask-team.ts'
@@ -174,6 +175,7 @@ export const acts = {
   placeHold,
   endHold,
   sendActivation,
+  recordNotWanted,
   reportBreach,
   noteAtRisk,
   reportMetAgain,

@@ -70,6 +70,7 @@ import { entryCorrected } from './rights/correct-entry.ts'
 import { holdEnded } from './rights/end-hold.ts'
 import { withholdingEnded } from './rights/end-withholding.ts'
 import { holdPlaced } from './rights/place-hold.ts'
+import { consentStays, stopNotWanted, talkStopNotWanted } from './rights/record-not-wanted.ts'
 import { entryRemoved } from './rights/remove-entry.ts'
 import { requestToCorporation } from './rights/requests/ask-corporation.ts'
 import { requestToTeam } from './rights/requests/ask-team.ts'
@@ -163,6 +164,9 @@ export const events = {
   holdEnded,
   activationSent,
   announced,
+  stopNotWanted,
+  talkStopNotWanted,
+  consentStays,
   conditionBreached,
   conditionAtRisk,
   riskPassed,

@@ -5,6 +5,7 @@ import {
   type ActName,
   absenceReasons,
   actNames,
+  announcements,
   type CaseRole,
   type ConditionId,
   callers,
@@ -83,7 +84,9 @@ const brief: ReadonlySet<ActName> = new Set([
   'reportMetAgain',
   'signOnTablet',
 ])
-const weight = (act: ActName) => (rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
+/** Nobody comes in by a letter here, so nothing is announced that could be unwanted. */
+const byLetterOnly: ActName = 'recordNotWanted'
+const weight = (act: ActName) => (act === byLetterOnly ? 0 : rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
   rolesOfAct(act, inForce).flatMap((role) => Array.from({ length: weight(act) }, () => ({ act, role }))),
 )
@@ -186,6 +189,7 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
     until: day,
   }),
   askToCall: ({ next }) => ({ whom: oneOf(keys(callers), next), when: 'morning' }),
+  recordNotWanted: ({ day, next }) => ({ what: oneOf(keys(announcements), next), on: day }),
   recordCall: ({ day }) => ({ on: day }),
   makeRequest: (chance) => ({ ...ask(chance), how: oneOf(['writing', 'wordOfMouth'], chance.next) }),
   askCorporation: ask,

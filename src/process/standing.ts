@@ -24,3 +24,10 @@ export function beganAt(party: Party, view: View): Instant | undefined {
   if (party === 'team') return view.signal?.at
   return party === 'workAndIncome' ? view.seen.caseReferred : view.first
 }
+
+/**
+ * Whether the team and Work and Income are in the case, as far as this world tells. The world of whoever issued a letter was
+ * not always told how another began, and knows it by what that one did since.
+ */
+export const teamIsIn = ({ signal, seen }: View): boolean => signal !== undefined || seen.caseReferred !== undefined
+export const incomeIsIn = ({ seen, start }: View): boolean => seen.caseReferred !== undefined || start !== undefined

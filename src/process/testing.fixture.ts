@@ -368,6 +368,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     placeHold: { file: 'corporationFile', reason: 'court', until: addDays(today, 30) },
     endHold: { file: 'corporationFile' },
     sendActivation: {},
+    recordNotWanted: { what: 'withdraw', on: today },
     reportBreach: telling,
     noteAtRisk: telling,
     reportMetAgain: telling,

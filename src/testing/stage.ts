@@ -9,6 +9,7 @@ import type { Dossier } from '../letters/dossier-model.ts'
 import { renderPaper } from '../letters/paper.ts'
 import { renderLetter } from '../letters/render.ts'
 import { deliverDue } from '../messages/deliver.ts'
+import { loginNoticeSender } from '../messages/login-code.ts'
 import type { OutgoingMail } from '../messages/transport.ts'
 import { registry, type StaffMember, staffNamed } from '../player/organisations.ts'
 import { ownDocuments } from '../player/own-documents.ts'
@@ -135,6 +136,7 @@ export async function openStage({
     database,
     renderDossier: sameNumbers,
     renderPaper,
+    signIn: { ...play.services.signIn, notice: loginNoticeSender(transport, () => clock.now) },
     entrance: {
       providers,
       secure: false,

@@ -31,6 +31,7 @@ import { rentPages } from './routes/rent.tsx'
 import { requestPages } from './routes/requests.tsx'
 import { residentPages } from './routes/resident.tsx'
 import { retentionPages } from './routes/retention.tsx'
+import { waysInPages } from './routes/ways-in.tsx'
 import { worklist } from './routes/worklist.tsx'
 import type { WebServices } from './services.ts'
 
@@ -58,6 +59,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     loginPages,
     activationPages,
     ownLoginPages,
+    waysInPages,
     providerPages,
     worklist,
     rentPages,

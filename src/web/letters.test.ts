@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { really } from '../database/example.fixture.ts'
-import { appCodeAt } from '../identity/index.ts'
+import { appCodeAt, openSession, residentActor } from '../identity/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
 import { between, upTo, usual } from '../testing/story.ts'
@@ -137,21 +137,45 @@ describe.each(issuers)('the letter of %s', (...issuer) => {
     expect(Number(after?.n)).toBeGreaterThan(0)
   })
 
+  it('waits no longer once another party recorded that the resident does not want it', async () => {
+    const someone = await activate(await letterOf(issuer))
+    const href = /href="(\/zaak\/[^"]+\/withdraw)"/.exec((await someone.ask('/mijn-vh')).text)?.[1] ?? ''
+    const form = { sleutel: 'k'.repeat(32), how: 'writing', 'on-day': '2', 'on-month': '4', 'on-year': '2026' }
+    await someone.ask(href, form)
+    const [asks, asking] = party === 'team' ? issuers[0] : issuers[1]
+    const [third, thirdParty] = issuers.find(([, one]) => one !== party && one !== asking) ?? issuers[2]
+    const answer = { sleutel: 'n'.repeat(32), what: 'withdraw', 'on-day': '2', 'on-month': '4', 'on-year': '2026' }
+    const own = `/zaak/${worldOf(party)}/recordNotWanted`
+    expect((await (await visitor().as(issuer[0])).ask(own, answer)).status).not.toBe(303)
+    const asked = await visitor().as(asks)
+    const world = `/zaak/${worldOf(asking)}`
+    expect((await asked.ask(`${world}/recordNotWanted`)).text).toContain('Wat wil de bewoner niet?')
+    expect((await asked.ask(`${world}/recordNotWanted`, answer)).to).toContain('klaar=recordNotWanted')
+    const line = 'legde vast dat de bewoner dit niet wil: stoppen met het traject'
+    const pages = [
+      await asked.ask(world),
+      await (await visitor().as(third)).ask(`/zaak/${worldOf(thirdParty)}`),
+      await (await visitor().as(issuer[0])).ask(`/zaak/${worldOf(party)}`),
+      await someone.ask('/mijn-vh'),
+      await (await visitor().as('resident')).ask('/mijn-vh'),
+    ]
+    for (const page of pages) expect(page.text).toContain(line)
+    expect((await asked.ask(`${world}/recordNotWanted`)).status).not.toBe(200)
+    // It may be said anew: it is no longer said.
+    expect((await someone.ask(href)).status).toBe(200)
+    const [row] = await really(stage.url, `select count(*)::int as n from drempel.event where type = 'withdrawn'`)
+    expect(row).toEqual({ n: 0 })
+  })
+
   it('is no way to the rows either: by hand its login reads what that role reads', async () => {
     await activate(await letterOf(issuer))
     const roles = { corporation: 'housingConsultant', team: 'teamWorker', workAndIncome: 'trajectorySupervisor' }
     const rows = async (letters: boolean, text: string) => {
+      const token = await openSession(stage.database, residentActor(resident()), letters ? 'password' : 'digid')
       const client = await stage.database.pool.connect()
       try {
         await client.query('begin')
-        const who = {
-          person: resident(),
-          role: 'resident',
-          party: 'resident',
-          organisation: null,
-          ...(letters ? { letters } : {}),
-        }
-        await client.query('select drempel.act_as($1, $2)', [JSON.stringify(who), stage.clock.now.toISOString()])
+        await client.query('select drempel.act_as($1, $2)', [token, stage.clock.now.toISOString()])
         return (await client.query(text)).rows
       } finally {
         await client.query('rollback')
@@ -250,6 +274,21 @@ describe('a letter', () => {
     expect(used).toEqual([{ party: 'corporation' }])
     const officer = await visitor().as('corporation-a:privacy-officer')
     expect((await officer.ask('/logboek')).text).toContain('bewoner')
+  })
+
+  it('of Work and Income asks the team too, and the team to call', async () => {
+    const someone = await activate(await letterOf(issuers[2]))
+    const home = (await someone.ask('/mijn-vh')).text
+    const world = /href="\/zaak\/([^"/]+)\/askToCall"/.exec(home)?.[1] ?? ''
+    expect((await someone.ask(`/zaak/${world}/askToCall`)).text).toContain('value="team"')
+    const call = { sleutel: 'b'.repeat(32), whom: 'team', when: 'any' }
+    expect((await someone.ask(`/zaak/${world}/askToCall`, call)).to).toContain('klaar=askToCall')
+    const on = { 'on-day': '2', 'on-month': '4', 'on-year': '2026' }
+    const form = { sleutel: 'v'.repeat(32), kind: 'access', text: 'Wat weet u?', ...on }
+    expect((await someone.ask(`/zaak/${world}/askTeam`, form)).to).toContain('klaar=askTeam')
+    const theirs = await (await visitor().as(worker)).ask(`/zaak/${worldOf('team')}`)
+    expect(theirs.text).toContain('vroeg om gebeld te worden')
+    expect(theirs.text).toContain('legde een verzoek vast')
   })
 
   it('asks for no erasure unseen: each organisation sees first who asks', async () => {

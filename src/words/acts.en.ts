@@ -1006,6 +1006,17 @@ export const actsEn: ActWords = {
       told: { label: 'I told the resident first' },
     },
   },
+  recordNotWanted: {
+    title: 'The resident does not want what was announced',
+    menu: 'The resident does not want what was announced',
+    submit: 'Record that the resident does not want this',
+    done: 'Recorded. It waits no longer. Who saw the announcement sees this too.',
+    lead: 'Something was announced with a letter. Did you speak with the resident, and does the resident not want it? Record that here. Then it does not happen.',
+    fields: {
+      what: { label: 'What does the resident not want?' },
+      on: onDay,
+    },
+  },
   sendActivation: {
     title: 'Letter to log in with',
     menu: 'Letter to log in with',

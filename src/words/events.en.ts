@@ -209,6 +209,18 @@ export const eventsEn: EventWords = {
     what: `announced: ${t.code(announcements, p.what)}`,
     note: `Through the letter of an organisation: ${t.code(partyNames, p.through)}. It waits for a talk with somebody else.`,
   }),
+  stopNotWanted: (p, t) => ({
+    what: `recorded that the resident does not want this: ${t.code(announcements, p.what)}`,
+    note: `Asked on ${t.date(p.on)}. What was announced does not happen.`,
+  }),
+  talkStopNotWanted: (p, t) => ({
+    what: `recorded that the resident does not want this: ${t.code(announcements, p.what)}`,
+    note: `Asked on ${t.date(p.on)}. What was announced does not happen.`,
+  }),
+  consentStays: (p, t) => ({
+    what: `recorded that the resident does not want this: ${t.code(announcements, p.what)}`,
+    note: `Asked on ${t.date(p.on)}. What was announced does not happen.`,
+  }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
     note: `Since ${t.date(p.since)}`,

@@ -101,12 +101,12 @@ create table drempel.login_identity (
   primary key (issuer, subject_hash, person_id)
 );
 create index on drempel.login_identity (person_id);
-grant select, insert, delete on drempel.login_identity to :"door";
+-- Taken away by `unlink_identity` alone.
+grant select, insert on drempel.login_identity to :"door";
 grant select (person_id, issuer, since) on drempel.login_identity to :"app";
 create policy read on drempel.login_identity for select to :"app", :"door" using (person_id = (select drempel.actor_person()));
 create policy add on drempel.login_identity for insert to :"door"
   with check (person_id = (select drempel.actor_person()));
-create policy leave on drempel.login_identity for delete to :"door" using (person_id = (select drempel.actor_person()));
 
 create table drempel.login_step (
   token_hash bytea primary key,
@@ -268,6 +268,55 @@ begin
     where o.person_id = drempel.actor_person() and drempel.actor_role() = 'resident' group by o.party order by 2, 1;
 end $$;
 grant execute on function drempel.my_openings() to :"door";
+
+-- Two ways in that end at once must not end each the other's last.
+create function drempel.ending_way_in() returns uuid
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_person uuid := drempel.actor_person();
+begin
+  if v_person is null or drempel.actor_role() is distinct from 'resident' or drempel.by_letter() then
+    perform drempel.refuse();
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(v_person::text, 7));
+  return v_person;
+end $$;
+
+-- The password with all that it has, and the sessions that came by it, at once; false where no other way in is left. Who
+-- said of a letter that it is welcome may have been whoever came in by one: that is asked again.
+create function drempel.end_letter_login() returns boolean
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_person uuid := drempel.ending_way_in();
+begin
+  if not exists (select from login_identity i where i.person_id = v_person) then return false; end if;
+  delete from credential c where c.person_id = v_person;
+  if not found then return false; end if;
+  delete from recovery_code r where r.person_id = v_person;
+  delete from opening o where o.person_id = v_person;
+  update activation_code c set confirmed = false where c.person_id = v_person;
+  delete from session s where s.person_id = v_person and drempel.came_by_letter(s);
+  return true;
+end $$;
+grant execute on function drempel.end_letter_login() to :"door";
+
+-- A link to a provider, and the sessions that came by one but that of `p_stays`; false where no other way in is left.
+create function drempel.unlink_identity(p_issuer text, p_stays text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_person uuid := drempel.ending_way_in();
+begin
+  if not exists (select from credential c where c.person_id = v_person) and not exists (
+    select from login_identity i where i.person_id = v_person and i.issuer <> p_issuer) then
+    return false;
+  end if;
+  delete from login_identity i where i.person_id = v_person and i.issuer = p_issuer;
+  if not found then return false; end if;
+  delete from session s where s.person_id = v_person and s.role = 'resident' and not drempel.came_by_letter(s)
+    and s.token_hash <> sha256(convert_to(p_stays, 'UTF8'));
+  return true;
+end $$;
+grant execute on function drempel.unlink_identity(text, text) to :"door";
 
 create function drempel.answer_activation(p_party text, p_wanted boolean) returns boolean
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$

@@ -41,7 +41,7 @@ export function announcing(what: Announcement, happening: readonly Draft[], here
 type Kinds = Readonly<Record<Draft['type'], AnyEvent>>
 
 /** Since when it is announced and not done, and through whose letter. */
-function openIn(what: Announcement, done: Draft['type'], view: View): View['announced'][Announcement] {
+export function openIn(what: Announcement, done: Draft['type'], view: View): View['announced'][Announcement] {
   const known = view.announced[what]
   const was = view.seen[done]
   return known && !(was && was >= known.at) ? known : undefined

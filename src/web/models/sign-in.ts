@@ -4,6 +4,8 @@ import type { Link } from './common.ts'
 export type DoorsModel = {
   readonly title: string
   readonly lead: string
+  /** What there is, above what one can do. */
+  readonly list?: { readonly title: string; readonly lines: readonly string[]; readonly after: string }
   readonly doors: readonly (Link & { readonly note?: string })[]
   readonly back?: Link
 }

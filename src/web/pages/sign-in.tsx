@@ -1,5 +1,5 @@
 /** The pages of logging in that are no form: the doors, and the codes that are shown once. */
-import { Heading1 } from '@utrecht/component-library-react'
+import { Heading1, Heading2 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
 import { BackLink, LinkButton } from '../components/parts.tsx'
 import { Doors } from '../components/sign-in.tsx'
@@ -13,6 +13,17 @@ export function DoorsPage({ model, words, chrome }: PageProps<DoorsModel>) {
         <Heading1>{model.title}</Heading1>
         <p className="dr-lead">{model.lead}</p>
       </div>
+      {model.list !== undefined && (
+        <section className="dr-manieren">
+          <Heading2>{model.list.title}</Heading2>
+          <ul>
+            {model.list.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          <p>{model.list.after}</p>
+        </section>
+      )}
       <Doors doors={model.doors} />
     </Document>
   )

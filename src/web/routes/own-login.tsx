@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { isResident, partyNames } from '../../covenant/index.ts'
+import { isResident } from '../../covenant/index.ts'
 import {
   addLetter,
   answerLetter,
@@ -8,7 +8,6 @@ import {
   closeOtherSessions,
   isOwnPassword,
   lettersFor,
-  lettersUsed,
   ownAccount,
   renewRecoveryCodes,
   tryNewFactor,
@@ -19,16 +18,17 @@ import { longText } from '../make/dates.ts'
 import { confirmForm, factorForm, recoveryPage } from '../make/factor.tsx'
 import { line, secret, smallFormModel } from '../make/sign-in.ts'
 import type { FormModel } from '../models/index.ts'
-import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
-import { DoorsPage } from '../pages/index.ts'
+import { type Ask, type Env, formPage, notFound, wordsOf } from '../page.tsx'
 import { chooseFactor } from './activate.tsx'
 
-const home = '/mijn-vh/inloggen'
-const way = { choose: `${home}/slot`, confirm: `${home}/klaar`, back: home }
+export const home = '/mijn-vh/inloggen'
+export const way = { choose: `${home}/slot`, confirm: `${home}/klaar`, back: home }
 
-/** How a resident logs in, and the changes to that. The password is asked again: a telephone can lie on a table. */
+/**
+ * Changes to how a resident logs in with a password, and letters. The password is asked again: a telephone can lie on a
+ * table. What there is to log in with, and its end: `ways-in.tsx`.
+ */
 export const ownLoginPages = new Hono<Env>()
-  .get(home, (call) => overview(call))
   .get(way.choose, async (call) =>
     (await account(call)) ? factorForm(call, way, undefined, [], lock(call)) : notFound(call),
   )
@@ -102,13 +102,13 @@ async function waitingLetter(call: Ask) {
   const letters = await lettersWaiting(call)
   return letters.find(({ party }) => party === call.req.param('party'))
 }
-async function lettersWaiting(call: Ask) {
+export async function lettersWaiting(call: Ask) {
   const actor = resident(call)
   const letters = actor ? await lettersFor(call.get('services').database, actor) : []
   return letters.filter(({ confirmed }) => !confirmed)
 }
 
-const resident = (call: Ask) => {
+export const resident = (call: Ask) => {
   const actor = call.get('session')?.actor
   return isResident(actor?.role) ? actor : undefined
 }
@@ -146,37 +146,6 @@ const password = (call: Ask) => secret('wachtwoord', wordsOf(call).signIn.fields
 function lock(call: Ask) {
   const { own } = wordsOf(call).signIn
   return { text: { title: own.change, lead: own.changeLead }, first: [password(call)] }
-}
-
-async function overview(call: Ask): Promise<Response> {
-  const actor = resident(call)
-  if (!actor) return notFound(call)
-  const words = wordsOf(call)
-  const text = words.signIn.own
-  const own = await account(call)
-  const done = call.req.query('klaar')
-  const said = done === 'done' || done === 'ended' ? [text[done]] : []
-  const how = own ? [text[own.factor], text.left(own.left)] : [call.get('session')?.door ? text.elsewhere : text.lead]
-  const used = await lettersUsed(call.get('services').database, actor)
-  const since = used.map(({ party, since: at }) =>
-    text.letterUsed(words.say(partyNames[party]), longText(dateInAmsterdam(at), words).text),
-  )
-  const model = {
-    title: text.title,
-    lead: [...said, ...how, ...since].join(' '),
-    back: { label: words.sentences.nav.myVh, href: '/mijn-vh' },
-    doors: [
-      ...(await lettersWaiting(call)).map(({ party, organisationName }) => ({
-        label: text.letter(organisationName),
-        href: `${home}/brief/${party}`,
-      })),
-      ...(own ? [{ label: text.addLetter, href: `${home}/brief` }] : []),
-      ...(own ? [{ label: text.change, href: way.choose }] : []),
-      ...(own ? [{ label: text.renew, href: `${home}/herstelcodes` }] : []),
-      { label: text.others, href: `${home}/overal` },
-    ],
-  }
-  return html(call, <DoorsPage model={model} words={words.pages} chrome={chromeFor(call, model.title, home)} />)
 }
 
 function letterForm(call: Ask, typed = '', wrong?: 'codeSlip' | 'codeNo' | 'busy'): Response {

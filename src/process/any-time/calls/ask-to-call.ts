@@ -15,6 +15,7 @@ import {
 import { isClosed } from '../../../trajectory/view.ts'
 import { nameAndAddressOf } from '../../categories/entry.ts'
 import { allOf, ownFiles, recordsInOwn } from '../../others.ts'
+import { teamIsIn } from '../../standing.ts'
 
 export const callAsked = event('callAsked', {
   annex: '3.1 step 11',
@@ -34,8 +35,9 @@ export const callAsked = event('callAsked', {
 /** Whom the resident can ask to call: who takes part and is not done. */
 export function callable(view: View): readonly Caller[] {
   if (view.version === 0 || isClosed(view)) return []
-  const team = view.signal !== undefined && view.seen.krisClosed === undefined && view.supportWish !== false
-  const income = view.seen.caseTakenUp !== undefined && view.seen.budgetPartEnded === undefined
+  const team = teamIsIn(view) && view.seen.krisClosed === undefined && view.supportWish !== false
+  const takenUp = view.seen.caseTakenUp !== undefined || view.start !== undefined
+  const income = takenUp && view.seen.budgetPartEnded === undefined
   return [...(team ? (['team'] as const) : []), 'corporation', ...(income ? (['workAndIncome'] as const) : [])]
 }
 /** Those who have not been asked yet. */

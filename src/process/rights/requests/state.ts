@@ -10,6 +10,7 @@ import {
 } from '../../../covenant/index.ts'
 import type { Happened, Instant, PlainDate, RequestId, View } from '../../../trajectory/kit.ts'
 import type { Answerer, Handling, RequestState } from '../../../trajectory/request-shape.ts'
+import { incomeIsIn, teamIsIn } from '../../standing.ts'
 
 /** A name for a request that every world it reaches can make by itself. */
 export const requestIdOf = (kind: RequestKind, at: Instant): RequestId => `${kind}-${Date.parse(at).toString(36)}`
@@ -35,8 +36,8 @@ export function holdersIn(view: View): readonly Answerer[] {
   if (view.party !== 'resident') return [view.party]
   return [
     'corporation',
-    ...(view.signal ? (['team'] as const) : []),
-    ...(view.seen.caseReferred ? (['workAndIncome'] as const) : []),
+    ...(teamIsIn(view) ? (['team'] as const) : []),
+    ...(incomeIsIn(view) ? (['workAndIncome'] as const) : []),
   ]
 }
 
