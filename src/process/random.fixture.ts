@@ -84,9 +84,7 @@ const brief: ReadonlySet<ActName> = new Set([
   'reportMetAgain',
   'signOnTablet',
 ])
-/** Nobody comes in by a letter here, so nothing is announced that could be unwanted. */
-const byLetterOnly: ActName = 'recordNotWanted'
-const weight = (act: ActName) => (act === byLetterOnly ? 0 : rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
+const weight = (act: ActName) => (rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
   rolesOfAct(act, inForce).flatMap((role) => Array.from({ length: weight(act) }, () => ({ act, role }))),
 )

@@ -233,7 +233,7 @@ function handedOver(worlds: Worlds, as: Worlds, now: Moment): Worlds {
 
 /**
  * Lets the team consider another worker until both histories have the one who will be named. A worker who checked was
- * named by nobody: then a colleague takes over.
+ * named by nobody: then a colleague takes over, unless that would be told: what was not said to both is taken back here.
  */
 function reassigned(worlds: Worlds, as: Worlds, now: Moment): Worlds {
   const worker = viewOf(as, 'team').people.teamWorker
@@ -242,7 +242,7 @@ function reassigned(worlds: Worlds, as: Worlds, now: Moment): Worlds {
     namedIn(inForce) === 'teamWorker'
       ? attempt(worlds, 'assignWorker', { worker }, now, people.vhCoordinator)
       : attempt(worlds, 'handOver', { to: worker }, now, { ...people.teamWorker, person: null })
-  return tried.ok ? tried.worlds : worlds
+  return tried.ok && told(worlds, tried, 'corporation') === undefined ? tried.worlds : worlds
 }
 
 function holds(observer: Party, numRuns = runs) {
