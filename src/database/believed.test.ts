@@ -8,14 +8,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshMigratedDatabase } from '../testing/database.ts'
 import { freshPasswords, openLogins } from './addresses.ts'
 import { setClock } from './clock.ts'
+import { connect } from './connect.ts'
 import { type Actor, wordOf } from './credential.ts'
 import { recordEntries } from './entries.ts'
 import { type Example, entryOf, example, really, rolesAt, signalledCase } from './example.fixture.ts'
+import { NotNow } from './failure.ts'
 import { migrate } from './migrate.ts'
 import { ordinaryDatabase } from './ordinary.fixture.ts'
+import { readCase } from './read-case.ts'
 import type { Roles } from './roles.ts'
 import { asSession, atDoor } from './session.ts'
-import { startSession } from './sessions.ts'
+import { findSession, startSession } from './sessions.ts'
 import { timerActor } from './timers.ts'
 
 /** What there is to read now, of all that hangs on who one is. */
@@ -273,9 +276,7 @@ describe.each([
     }
     secrets = [canary, resident.person, victim.person]
     await made.db.tokenOf(known.thief)
-    client = new pg.Client({ connectionString: made.logins.app })
-    client.on('notice', ({ message }) => heard.push(message))
-    await client.connect()
+    client = await connected()
   })
   afterAll(async () => {
     await client?.end()
@@ -284,6 +285,13 @@ describe.each([
       for (const [kind, codes] of outcomes) console.info(kind, Object.fromEntries([...codes].sort()))
     outcomes.clear()
   })
+
+  async function connected(): Promise<pg.Client> {
+    const one = new pg.Client({ connectionString: place.made.logins.app })
+    one.on('notice', ({ message }) => heard.push(message))
+    await one.connect()
+    return one
+  }
 
   /** A digest of every row of every table but those that say who looked. */
   const state = async () => {
@@ -329,6 +337,12 @@ describe.each([
     } finally {
       await client.query('rollback')
       await client.query('discard all')
+      // Of what made an object of its own the next starts on a connection of its own, or all would be refused for that.
+      const [left] = (await client.query('select pg_my_temp_schema() <> 0 as left')).rows
+      if (left?.left) {
+        await client.end()
+        client = await connected()
+      }
     }
     return { refused, back: JSON.stringify([back, heard]) }
   }
@@ -339,6 +353,20 @@ describe.each([
     const read = await say([`select id, trajectory_id from drempel.entry`], known.victim)
     expect(read.back).toContain(known.entry)
     expect(back).not.toContain(canary)
+  })
+
+  it('knows what an act recorded by its moment, also where the clock is the database’s own', async () => {
+    const name = entryOf('corporationFile', 'nameAndAddress', 'registration', { name: 'Sam Verzonnen' })
+    const { made, url } = place
+    const [id] = await asSession(made.db, known.victim, (tx) => recordEntries(tx, known.trajectory, [name]))
+    const found = await really(url, 'select entry_id from drempel.search_material where entry_id = $1', [id])
+    expect(found).toHaveLength(1)
+    const [row] = await really(
+      url,
+      'select recorded_at > now() - interval $$1 minute$$ as now from drempel.entry where id = $1',
+      [id],
+    )
+    expect(row).toEqual({ now: true })
   })
 
   it.each(Object.entries(kinds))('%s: nothing is read and nothing changes', async (kind, statementsOf) => {
@@ -353,6 +381,48 @@ describe.each([
           if (!said.join().includes(secret)) expect(back, said.join('; ')).not.toContain(secret)
       }
     expect(await state()).toEqual(before)
+  })
+
+  const left: readonly [string, Said][] = [
+    ['a table of its own', ['create temp table loot (x text)']],
+    ['a function of its own', ['create function pg_temp.f() returns int language sql as $$ select 1 $$']],
+    [
+      'another statement under the name of one of ours',
+      [
+        `prepare "logged-case" (uuid, text, bytea, bytea, text) as select 'loot'`,
+        `prepare "find-session" (text, timestamptz) as select set_config('drempel.loot', $1, false) as person_id`,
+      ],
+    ],
+  ]
+  it.each(left)('%s, left on a connection, is nothing to who comes next', async (_, said) => {
+    const { made } = place
+    const db = connect(made.logins, { now: made.db.now, max: 1, keys: made.db.keys })
+    const token = await made.db.tokenOf(known.victim)
+    const before = await db.pool.connect()
+    // Where no temporary object may be made nothing is left either.
+    for (const one of said) await before.query(one).catch((error) => expect(error.code).toBe('42501'))
+    before.release()
+    const session = await findSession(db, token)
+    expect(session?.actor).toEqual(known.victim)
+    if (!session) return
+    const read = () => readCase(db, session.actor, known.world, { activity: 'readCase' })
+    // A page says "not now" where its connection was not as it was opened; the next has another.
+    const rows = await read().catch((error) => (error instanceof NotNow ? read() : Promise.reject(error)))
+    expect(rows?.world.id).toBe(known.world)
+    expect(await asSession(db, session.actor, async () => true)).toBe(true)
+    const loot = await db.pool.query(`select current_setting('drempel.loot', true) as loot`)
+    expect(loot.rows[0]?.loot || null).toBeNull()
+    await db.close()
+  })
+
+  it('keeps its moment, in whatever order somebody has dates written and read', async () => {
+    const token = await place.made.db.tokenOf(known.victim)
+    await client.query(`begin; set local datestyle = 'SQL, DMY'; set local timezone = 'Pacific/Auckland'`)
+    await client.query('select drempel.act_as($1, now())', [token])
+    await client.query(`set local datestyle = 'SQL, MDY'`)
+    const { rows } = await client.query(`select drempel.actor_now() = date_trunc('milliseconds', now()) as same`)
+    await client.query('rollback')
+    expect(rows).toEqual([{ same: true }])
   })
 
   it('comes to more than sixty', () => {

@@ -42,6 +42,9 @@ export class NotNow extends Error {
 /** Class 08 is the connection, 57P01 to 57P03 a server that stops or starts, 53300 one that is full; the others are the system's. */
 const away =
   /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
+/** A connection on which something was left: what `act_as` says, a statement under a name of ours, or ours taken away. It is closed. */
+export const notAsOpened = (code: string | undefined): boolean => /^(08P01|42P05|26000)$/.test(code ?? '')
+
 /** What `pg` says of a connection that is gone, without a code. */
 const broken = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
 
@@ -51,7 +54,9 @@ export function notNow(error: unknown): NotNow | undefined {
   if (!(error instanceof Error)) return undefined
   const { code } = error as { code?: unknown }
   if (code === 'DR503') return new NotNow('search')
-  return (typeof code === 'string' && away.test(code)) || broken.test(error.message) ? new NotNow('away') : undefined
+  return (typeof code === 'string' && (away.test(code) || notAsOpened(code))) || broken.test(error.message)
+    ? new NotNow('away')
+    : undefined
 }
 
 /** The error as it may leave this room, free of what stands in the rows. */

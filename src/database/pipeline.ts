@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Database } from './connect.ts'
 import { toldIn } from './mend.ts'
 
-/** A statement that each connection prepares once under its name. */
+/** A statement that each connection prepares once under its name; each time where it has none. */
 export type Statement = { readonly name: string; readonly text: string }
 type Value = string | null
 export type Step = { readonly statement: Statement; readonly values: readonly Value[] }
@@ -37,10 +37,11 @@ class Pipeline implements pg.Submittable {
   submit(connection: pg.Connection): void {
     const known = prepared.get(connection) ?? new Set<string>()
     prepared.set(connection, known)
-    const missing = this.#steps.map(({ statement }) => statement).filter(({ name }) => !known.has(name))
+    const missing = this.#steps.map(({ statement }) => statement).filter(({ name }) => name !== '' && !known.has(name))
     connection.stream.cork()
     for (const { name, text } of missing) connection.parse({ name, text, types: [] }, true)
     for (const { statement, values } of this.#steps) {
+      if (statement.name === '') connection.parse({ name: '', text: statement.text, types: [] }, true)
       connection.bind({ statement: statement.name, values: [...values] }, true)
       connection.execute({}, true)
     }

@@ -1,6 +1,7 @@
 import pg from 'pg'
-import { type Database, momentOf } from './connect.ts'
+import type { Database } from './connect.ts'
 import { type Actor, type Credential, wordOf } from './credential.ts'
+import { notAsOpened } from './failure.ts'
 import { TxKeys } from './keys/tx-keys.ts'
 import { toldIn } from './mend.ts'
 import { inOneGo, type Statement, type Step } from './pipeline.ts'
@@ -16,12 +17,15 @@ export type Tx = {
   afterCommit(work: (db: Database) => Promise<void>): void
 }
 
-/** Becomes the actor until the transaction ends: the only door. */
-const becomeActor: Statement = { name: 'act-as', text: 'select drempel.act_as($1, $2)' }
+/**
+ * Becomes the actor until the transaction ends: the only door. It has no name: what was prepared under one could have been taken
+ * away, and another put in its place, by whoever got a statement onto this connection before.
+ */
+const becomeActor: Statement = { name: '', text: 'select drempel.act_as($1, $2)' }
 const begin: Statement = { name: 'begin', text: 'begin' }
 
 /** The same for a page, narrowed to one world (`$3`) where there is one. */
-const becomeReader: Statement = { name: 'read-as', text: 'select drempel.act_as($1, $2, $3, true)' }
+const becomeReader: Statement = { name: '', text: 'select drempel.act_as($1, $2, $3, true)' }
 
 /** The first step of a page's one round trip. */
 export const readingAs = async (db: Database, who: Actor, world: string | null = null): Promise<Step> => ({
@@ -32,9 +36,9 @@ export const readingAs = async (db: Database, who: Actor, world: string | null =
 /** Serialisation, deadlock, and the same act remembered twice at once: the second run sees what the first did. */
 function passes(error: unknown): boolean {
   if (!(error instanceof pg.DatabaseError)) return false
-  return (
-    error.code === '40001' || error.code === '40P01' || (error.code === '23505' && error.constraint === 'act_done_pkey')
-  )
+  // Where something was left on it the connection is closed, and another will do.
+  if (notAsOpened(error.code) || error.code === '40001' || error.code === '40P01') return true
+  return error.code === '23505' && error.constraint === 'act_done_pkey'
 }
 
 const attempts = 6
@@ -52,11 +56,11 @@ async function attemptOnce<T>(
   const after: ((db: Database) => Promise<void>)[] = []
   let broken = true
   try {
-    const moment = await inOneGo(client, [
+    const now = await inOneGo(client, [
       { statement: begin, values: [] },
       { statement: becomeActor, values: [credential, db.now().toISOString()] },
     ])
-    const now = momentOf(moment ?? '')
+    if (now === undefined) throw new Error('act_as says no moment')
     try {
       const result = await work({ client, actor, now, keys, afterCommit: (one) => void after.push(one) })
       keys.committing = true

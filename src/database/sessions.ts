@@ -67,7 +67,7 @@ export async function findSession(db: Database, token: string): Promise<Session 
       door: string | null
     }
   >({
-    name: 'find-session',
+    // Without a name, as `act_as`: it is given a token.
     text: 'select * from drempel.find_session($1, $2)',
     values: [token, db.now()],
   })

@@ -119,7 +119,9 @@ create policy owner on drempel.clock to current_user using (true) with check (tr
 create function drempel.moment(p_now timestamptz) returns timestamptz
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
-  return case when (select c.of_program from clock c) then coalesce(p_now, now()) else now() end;
+  -- In thousandths, as the program writes it: what an act recorded is known by that.
+  return date_trunc('milliseconds',
+    case when (select c.of_program from clock c) then coalesce(p_now, now()) else now() end);
 end $$;
 
 -- The only door to an actor, which lasts until the transaction ends. The application brings the token of a session, and is
@@ -129,12 +131,19 @@ end $$;
 -- not wait for the disk, as an act's does, and whom the actor is assigned to stays what it is: it is found here, once.
 create function drempel.act_as(p_credential text, p_now timestamptz, p_scope uuid default null,
     p_reads boolean default false)
-  returns timestamptz
+  returns text
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
   v_now timestamptz := drempel.moment(p_now); v_login text := drempel.login(); v_drawn text; v_said text; v_found text;
   v_who jsonb;
 begin
+  if v_login is not null then
+    -- What somebody left on this connection would run as whoever comes next: an object of its own in the place that is
+    -- looked in first, or a statement under the name of one of ours. The program makes neither.
+    if pg_my_temp_schema() <> 0 or exists (select from pg_prepared_statements p where p.from_sql) then
+      raise exception using errcode = '08P01', message = 'drempel: this connection is not as it was opened';
+    end if;
+  end if;
   if v_login = 'app' then
     select concat(s.person_id, '|', s.role, '|', coalesce(o.party, 'resident'), '|', s.organisation_id, '|',
         s.municipality_id, '|', case when drempel.came_by_letter(s) then 'yes' end) into v_said
@@ -148,7 +157,8 @@ begin
       case when v_who -> 'letters' = 'true' then 'yes' end);
     if v_said like '%|%|%|%|%|%|%' then perform drempel.refuse(); end if;
   end if;
-  v_said := concat(v_said, '|', v_now, '|', p_scope, '|');
+  -- In the one form that every setting of dates reads alike.
+  v_said := concat(v_said, '|', to_char(v_now at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), '+00|', p_scope, '|');
   v_drawn := encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex');
   perform setval('seal_high', ('x' || left(v_drawn, 16))::bit(64)::bigint),
     setval('seal_low', ('x' || right(v_drawn, 16))::bit(64)::bigint),
@@ -163,7 +173,7 @@ begin
     perform set_config('synchronous_commit', 'off', true), set_config('drempel.mine', v_found, true),
       set_config('drempel.standing', v_said, true), set_config('drempel.seal', drempel.seal_of(v_said), true);
   end if;
-  return v_now;
+  return to_char(v_now at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 end $$;
 grant execute on function drempel.act_as(text, timestamptz, uuid, boolean) to :"app", :"worker", :"door";
 
