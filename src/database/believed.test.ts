@@ -141,6 +141,16 @@ const forged = (known: Known): Said[] => [
     `select e.* from drempel.organisation o cross join lateral (
       select set_config('drempel.standing', '${standingOf(known.victim)}', true) from (select o.id) y) x, drempel.entry e`,
   ],
+  // Between two pieces of one statement, each policy having been asked at its own time.
+  [
+    'set local enable_indexscan = off',
+    'set local enable_bitmapscan = off',
+    `declare c cursor for select v.n, e.by_person, e.type from (values (1, 'team'), (2, null), (3, 'corporation')) v(n, p)
+      left join lateral (select * from drempel.event e where e.party = v.p offset 0) e on true`,
+    'fetch 1 from c',
+    `select set_config('drempel.standing', '', true), set_config('drempel.mine', '{${known.trajectory}}', true)`,
+    'fetch 10 from c',
+  ],
   // The seal itself.
   [`select drempel.seal_of('${standingOf(known.victim)}')`],
   [`select nextval('drempel.seal_high')`],

@@ -81,6 +81,7 @@ const stands = (ask: Ask) =>
     `select distinct w.id as world, r.history from drempel.processing_record r
       join drempel.log_subject s on s.subject = r.subjects[1]
       join drempel.world w on w.trajectory_id = s.trajectory_id and w.party = r.party
+        and r.started >= w.opened_at
       where r.history <> '\\x' order by 1`,
   )
 

@@ -25,32 +25,36 @@ begin
   if current_setting('drempel.seal', true)
     = encode(sha256(convert_to(v_said, 'UTF8') || timestamptz_send(now())
       || int8send(currval('drempel.seal_high')) || int8send(currval('drempel.seal_low'))), 'hex') then
+    -- Who reads only, reads only: a savepoint would give back what may be written.
+    if split_part(v_said, '|', 10) = 'reads' and current_setting('transaction_read_only') = 'off' then return null; end if;
     return v_said;
   end if;
   return null;
 end $$;
 
+-- Parsed here, once: a text would be parsed with whatever the caller's place for types has in it.
 create function drempel.actor_person() returns uuid language sql stable
-  as $$ select nullif(split_part(drempel.standing(), '|', 1), '')::uuid $$;
+  return nullif(split_part(drempel.standing(), '|', 1), '')::uuid;
 create function drempel.actor_role() returns text language sql stable
-  as $$ select nullif(split_part(drempel.standing(), '|', 2), '') $$;
+  return nullif(split_part(drempel.standing(), '|', 2), '');
 create function drempel.actor_party() returns text language sql stable
-  as $$ select nullif(split_part(drempel.standing(), '|', 3), '') $$;
+  return nullif(split_part(drempel.standing(), '|', 3), '');
 create function drempel.actor_organisation() returns uuid language sql stable
-  as $$ select nullif(split_part(drempel.standing(), '|', 4), '')::uuid $$;
+  return nullif(split_part(drempel.standing(), '|', 4), '')::uuid;
 -- Which municipality's cases there are at all: every key of a case table begins with it, and no query crosses it.
 -- Without an actor there is none. It is the default of `municipality_id`, and the one condition of `99-close.sql`.
 create function drempel.municipality() returns smallint language sql stable
-  as $$ select nullif(split_part(drempel.standing(), '|', 5), '')::smallint $$;
+  return nullif(split_part(drempel.standing(), '|', 5), '')::smallint;
 -- A resident who came in by letters reads what the roles that sent them read of that case, and nothing else: no event,
--- entry, document, name, older value or record of another world exists for that login (07-login.sql).
+-- entry, document, name, older value or record of another world exists for that login (07-login.sql). Without an actor it
+-- is neither, so that what opens to others stays closed too.
 create function drempel.by_letter() returns boolean language sql stable
-  as $$ select coalesce(split_part(drempel.standing(), '|', 6), '') = 'yes' $$;
+  return split_part(drempel.standing(), '|', 6) = 'yes';
 create function drempel.actor_now() returns timestamptz language sql stable
-  as $$ select coalesce(nullif(split_part(drempel.standing(), '|', 7), '')::timestamptz, now()) $$;
+  return coalesce(nullif(split_part(drempel.standing(), '|', 7), '')::timestamptz, now());
 -- The one world that a page is narrowed to.
 create function drempel.actor_scope() returns uuid language sql stable
-  as $$ select nullif(split_part(drempel.standing(), '|', 8), '')::uuid $$;
+  return nullif(split_part(drempel.standing(), '|', 8), '')::uuid;
 
 -- What a page found as it became its reader, once. It can be long, so it has a setting of its own; what is sealed is its
 -- digest.
@@ -61,12 +65,12 @@ declare
 begin
   if v_found = '' then return null; end if;
   v_digest := split_part(drempel.standing(), '|', 9);
-  if v_digest = '' or v_digest <> encode(sha256(convert_to(v_found, 'UTF8')), 'hex') then return null; end if;
+  if v_digest is null or v_digest = '' or v_digest <> encode(sha256(convert_to(v_found, 'UTF8')), 'hex') then return null; end if;
   return v_found::uuid[];
 end $$;
 -- The day in Utrecht: what is withheld until a day is so on that day too.
 create function drempel.today() returns date language sql stable
-  as $$ select (drempel.actor_now() at time zone 'Europe/Amsterdam')::date $$;
+  return (drempel.actor_now() at time zone 'Europe/Amsterdam')::date;
 -- The trajectories that the actor is assigned to, for the own party. A page finds the list once as it becomes its
 -- reader, narrowed to its one world where there is one; an act, which can change who is assigned, asks for each
 -- statement and table. Written `(select drempel.trajectories())` it is worked out once per statement, not per row.
@@ -135,7 +139,7 @@ create function drempel.act_as(p_credential text, p_now timestamptz, p_scope uui
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
   v_now timestamptz := drempel.moment(p_now); v_login text := drempel.login(); v_drawn text; v_said text; v_found text;
-  v_who jsonb;
+  v_who jsonb; v_reads boolean;
 begin
   if v_login is not null then
     -- What somebody left on this connection would run as whoever comes next: an object of its own in the place that is
@@ -159,15 +163,16 @@ begin
   end if;
   -- In the one form that every setting of dates reads alike.
   v_said := concat(v_said, '|', to_char(v_now at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), '+00|', p_scope, '|');
+  v_reads := v_login = 'worker' and (v_who ->> 'role' is distinct from 'timer'
+    or v_who ->> 'person' is distinct from '00000000-0000-4000-8000-000000000001');
   v_drawn := encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex');
   perform setval('seal_high', ('x' || left(v_drawn, 16))::bit(64)::bigint),
     setval('seal_low', ('x' || right(v_drawn, 16))::bit(64)::bigint),
-    set_config('drempel.mine', '', true), set_config('drempel.standing', v_said, true);
-  perform set_config('drempel.seal', drempel.seal_of(v_said), true);
-  if v_login = 'worker' and not drempel.is_program() then
-    perform set_config('transaction_read_only', 'on', true);
-  end if;
-  if p_reads then
+    set_config('drempel.mine', '', true);
+  if v_reads then perform set_config('transaction_read_only', 'on', true); end if;
+  v_said := v_said || case when v_reads then '|reads' else '' end;
+  perform set_config('drempel.standing', v_said, true), set_config('drempel.seal', drempel.seal_of(v_said), true);
+  if p_reads and v_reads is not true then
     v_found := drempel.my_trajectories()::text;
     v_said := v_said || encode(sha256(convert_to(v_found, 'UTF8')), 'hex');
     perform set_config('synchronous_commit', 'off', true), set_config('drempel.mine', v_found, true),

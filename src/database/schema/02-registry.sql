@@ -106,7 +106,7 @@ end $$;
 create function drempel.team_of_postcode(p_postcode text) returns table (organisation_id uuid, team_id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_postcode text := upper(regexp_replace(p_postcode, '\s', '', 'g'));
+  v_postcode text := upper(regexp_replace(p_postcode, '[[:space:]]', '', 'g'));
 begin
   if drempel.actor_person() is null then return; end if;
   return query

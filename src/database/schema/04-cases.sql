@@ -72,6 +72,8 @@ create function drempel.vouch_for_assignments() returns trigger
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   if drempel.actor_role() is null then return null; end if;
+  -- One after the other, in a statement of its own: what is vouched for below is what the last of them left.
+  perform from trajectory t where t.id in (select x.trajectory_id from changed x) order by t.id for update;
   update trajectory t set assigned = drempel.assigned_of(t.id)
     where t.id in (select x.trajectory_id from changed x);
   return null;
@@ -221,7 +223,7 @@ create function drempel.last_hash(p_trajectory uuid, p_party text) returns bytea
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   return coalesce((select e.hash from event e
-    where e.trajectory_id = p_trajectory and e.party = p_party order by e.seq desc limit 1), '\x');
+    where e.trajectory_id = p_trajectory and e.party = p_party order by e.seq desc limit 1), ''::bytea);
 end $$;
 
 create function drempel.append(p_trajectory uuid, p_events jsonb) returns void

@@ -110,7 +110,7 @@ declare
 begin
   select c.seq, c.hash into v_seq, v_hash from audit_chain c where c.organisation_id = p_organisation for update;
   if not found then
-    insert into audit_chain (organisation_id, seq, hash) values (p_organisation, 0, '\x') on conflict do nothing;
+    insert into audit_chain (organisation_id, seq, hash) values (p_organisation, 0, ''::bytea) on conflict do nothing;
     select c.seq, c.hash into v_seq, v_hash from audit_chain c where c.organisation_id = p_organisation for update;
   end if;
   v_seq := v_seq + 1;

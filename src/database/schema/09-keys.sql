@@ -40,7 +40,7 @@ create table drempel.key_to_destroy (
 create function drempel.key_of(p_sealed bytea) returns bytea language sql immutable parallel safe
   as $$ select substr(p_sealed, 2, 16) $$;
 create function drempel.number_at(p_sealed bytea, p_at integer) returns integer language sql immutable parallel safe
-  as $$ select case when substr(p_sealed, 1, 1) = '\x02'
+  as $$ select case when get_byte(substr(p_sealed, 1, 1), 0) = 2
     then ('x' || encode(substr(p_sealed, p_at, 4), 'hex'))::bit(32)::integer end $$;
 create function drempel.tree_of(p_sealed bytea) returns integer language sql immutable parallel safe
   as $$ select drempel.number_at(p_sealed, 18) $$;

@@ -75,8 +75,8 @@ begin
           or upper(replace(s.value ->> 'postcode', ' ', '')) = upper(replace(p_postcode, ' ', '')))
         and (p_house is null
           or lower(replace(s.value ->> 'houseNumber', ' ', '')) = lower(replace(p_house, ' ', '')))
-        and (p_name is null or lower(regexp_replace(btrim(s.value ->> 'name'), '\s+', ' ', 'g'))
-          = lower(regexp_replace(btrim(p_name), '\s+', ' ', 'g')))
+        and (p_name is null or lower(regexp_replace(btrim(s.value ->> 'name'), '[[:space:]]+', ' ', 'g'))
+          = lower(regexp_replace(btrim(p_name), '[[:space:]]+', ' ', 'g')))
         and exists (
           select from world w
           where w.trajectory_id = e.trajectory_id and w.party = drempel.actor_party()
