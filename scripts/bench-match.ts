@@ -2,7 +2,7 @@
  * `npm run bench:match`: how well and how fast the check of step 3 finds a client, on a made register. The exact lookup
  * beside it goes over the same connection in the same transaction, in turn. Ends with 1 when the promise is not kept.
  */
-import { asSession, connect, exactClient, importClients, matchClients } from '../src/database/index.ts'
+import { asSession, connect, exactClient, importClients, matchClients, openingSessions } from '../src/database/index.ts'
 import { organisations, staffNamed } from '../src/player/organisations.ts'
 import { openTheatre } from '../src/player/theatre.ts'
 import { questions } from './bench-match/queries.ts'
@@ -35,7 +35,7 @@ async function main(): Promise<boolean> {
     say(`${clients} clients registered in ${((performance.now() - begun) / 1000).toFixed(1)} s`)
     const coordinator = staffNamed('team:coordinator-1')?.actor
     if (!coordinator) throw new Error('nobody coordinates')
-    const database = connect(copy.logins, { max: 1 })
+    const database = openingSessions(connect(copy.logins, { max: 1 }))
     const [matchTimes, exactTimes]: [number[], number[]] = [[], []]
     const found = await asSession(database, coordinator, async (tx) => {
       const results: { known: string | null; best: string | null; kind: string; offered: boolean }[] = []

@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { connect, type Database } from '../src/database/index.ts'
+import { connect, type Database, openingSessions } from '../src/database/index.ts'
 import { openSession } from '../src/identity/index.ts'
 import { memoryKeys } from '../src/keys/index.ts'
 import { renderDossier } from '../src/letters/dossier.ts'
@@ -105,10 +105,14 @@ async function main(): Promise<void> {
     say('Filling the database.')
     const now = await fillForBench(copy.url, copy.logins, keys)
     const database = connect(copy.logins, { now: () => now, keys })
-    const services = { ...ownDocuments(), database, renderLetter: async () => new Uint8Array() }
+    const services = {
+      ...ownDocuments(),
+      database: openingSessions(database),
+      renderLetter: async () => new Uint8Array(),
+    }
     const report = (_reference: string, error: unknown) => console.error(error)
     const entrance = { providers: [], secure: false, behindProxy: false }
-    const app = withBare(buildApp({ ...services, entrance, renderDossier, renderPaper, report }), database)
+    const app = withBare(buildApp({ ...services, database, entrance, renderDossier, renderPaper, report }), database)
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
     await new Promise((ready) => server.once('listening', ready))
     const rows: Row[] = []

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { connect, type Database } from '../database/index.ts'
+import { connect, type Database, openingSessions } from '../database/index.ts'
 import { passOnForm } from '../engine/index.ts'
 import { memoryKeys } from '../keys/index.ts'
 import { testServer } from '../testing/database.ts'
@@ -12,7 +12,7 @@ let theatre: Theatre
 let database: Database
 beforeAll(async () => {
   theatre = await openTheatre(testServer().url)
-  database = connect((await theatre.fresh()).logins, { keys: memoryKeys() })
+  database = openingSessions(connect((await theatre.fresh()).logins, { keys: memoryKeys() }))
 })
 afterAll(async () => {
   await database.close()
