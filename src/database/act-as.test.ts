@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from './credential.ts'
 import { type Example, example, really, signalledCase } from './example.fixture.ts'
@@ -27,17 +28,32 @@ describe('becoming somebody', () => {
     expect(Object.values(after).filter((value) => value !== null)).toEqual([])
   })
 
-  it('leaves nothing of who it was before in the same transaction', async () => {
+  it('is done once: a transaction stays whose it is, until it ends', async () => {
     const { worldId } = await signalledCase(made)
-    const consultant = made.actor('housingConsultant')
-    const [own, others] = [consultant, made.actor('housingConsultant', 1)]
-    const tokens = [await made.db.tokenOf(own), await made.db.tokenOf(others)]
-    const rows = await asSession(made.db, consultant, async ({ client, now }) => {
-      await client.query('select drempel.act_as($1, $2, $3, true)', [tokens[0], now, worldId])
-      await client.query('select drempel.act_as($1, $2)', [tokens[1], now])
-      return (await client.query('select id from drempel.world')).rows
+    const own = made.actor('housingConsultant')
+    const tokens = await Promise.all([own, made.actor('housingConsultant', 1)].map((who) => made.db.tokenOf(who)))
+    const become = 'select drempel.act_as($1, $2, $3, true)'
+    const ids = 'select id from drempel.world where id = $1'
+    const as = (work: (client: pg.PoolClient, now: string) => Promise<unknown>) =>
+      asSession(made.db, own, ({ client, now }) => work(client, now))
+    const narrowed = as(async (client, now) => {
+      await client.query(become, [tokens[0], now, worldId])
+      return (await client.query(ids, [worldId])).rows
     })
-    expect(rows).toEqual([])
+    expect(await narrowed).toEqual([{ id: worldId }])
+    await expect(as((client, now) => client.query(become, [tokens[1], now, null]))).rejects.toThrow('refused')
+    // What was said of it taken away, it is nobody's, and becomes nobody else.
+    const blanked = `select set_config('drempel.standing', '', true)`
+    const gone = as(async (client) => {
+      await client.query(blanked)
+      await client.query(ids, [worldId])
+    })
+    await expect(gone).rejects.toThrow('no session')
+    const anew = as(async (client, now) => {
+      await client.query(blanked)
+      await client.query(become, [tokens[1], now, null])
+    })
+    await expect(anew).rejects.toThrow('no session')
   })
 
   it('takes what it is given as a value, whatever stands in it', async () => {
@@ -51,6 +67,84 @@ describe('becoming somebody', () => {
     expect(await said(odd)).toEqual([{ actor_role: odd }])
     // What would be two fields of what is sealed is none.
     await expect(said('vhCoordinator|team')).rejects.toThrow('refused')
+  })
+})
+
+/** While `work` runs, one of the gate's functions says something else. */
+async function whereInstead(name: string, parts: readonly (readonly [string, string])[], work: () => Promise<void>) {
+  const [row] = await really(made.url, `select pg_get_functiondef($1::regproc) as text`, [`drempel.${name}`])
+  const text: string = row?.text
+  const other = parts.reduce((so, [from, to]) => {
+    expect(so).toContain(from)
+    return so.replace(from, to)
+  }, text)
+  await really(made.url, other)
+  try {
+    await work()
+  } finally {
+    await really(made.url, text)
+  }
+}
+
+describe('two sessions in one transaction', () => {
+  /** What the first needs of a condition, then the second: gives the events that came of it. */
+  async function mixed(first: Actor, second: Actor): Promise<unknown[]> {
+    const [one, other] = [await made.db.tokenOf(first), await made.db.tokenOf(second)]
+    const client = await made.db.pool.connect()
+    try {
+      await client.query('begin')
+      const become = 'select drempel.act_as($1, $2)'
+      await client.query(become, [one, made.clock.now])
+      for (const way of ['enable_indexscan', 'enable_bitmapscan']) await client.query(`set local ${way} = off`)
+      await client.query(`declare c cursor for
+        select e.type from (values (1, 'corporation'), (2, null), (3, 'team')) v(n, p)
+        left join lateral (select * from drempel.event e where e.party = v.p offset 0) e on true`)
+      await client.query('fetch 1 from c')
+      await client.query(become, [other, made.clock.now])
+      return (await client.query('fetch all from c')).rows.filter(({ type }) => type !== null)
+    } finally {
+      client.release(true)
+    }
+  }
+
+  it('never meet, where each by itself reads nothing of it', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    // Reads the world of the corporation, and a colleague of the team to whom nothing was given.
+    const [consultant, worker] = [made.actor('housingConsultant'), made.actor('teamWorker')]
+    const toTeam = 'select from drempel.event where party = $1 and trajectory_id = $2'
+    expect(await really(made.url, toTeam, ['team', trajectoryId])).not.toEqual([])
+    await expect(mixed(worker, consultant)).rejects.toMatchObject({ code: '08P01' })
+    await whereInstead('act_as', [["c.name <> ''", 'false']], () =>
+      expect(mixed(worker, consultant)).rejects.toMatchObject({ code: '42501' }),
+    )
+    // What both of them keep out.
+    const open = [
+      ["c.name <> ''", 'false'],
+      ['drempel.became_here()', 'false'],
+    ] as const
+    await whereInstead('act_as', open, async () => expect(await mixed(worker, consultant)).not.toEqual([]))
+  })
+})
+
+describe('a transaction that was left open', () => {
+  it('becomes nobody, and stays nobody for long', async () => {
+    const who = made.actor('vhCoordinator')
+    const token = await made.db.tokenOf(who)
+    const become = 'select drempel.act_as($1, $2)'
+    await whereInstead('act_as', [["'1 minute'", "'40 milliseconds'"]], async () => {
+      const client = await made.db.pool.connect()
+      await client.query('begin')
+      await client.query('select pg_sleep(0.05)')
+      await expect(client.query(become, [token, made.clock.now])).rejects.toMatchObject({ code: '08P01' })
+      client.release(true)
+    })
+    await whereInstead('standing', [["'10 minutes'", "'40 milliseconds'"]], async () => {
+      const left = asSession(made.db, who, async ({ client }) => {
+        await client.query('select pg_sleep(0.05)')
+        return client.query('select id from drempel.world')
+      })
+      await expect(left).rejects.toThrow('no session')
+    })
   })
 })
 

@@ -152,10 +152,15 @@ const forged = (known: Known): Said[] => [
     'fetch 10 from c',
   ],
   // The seal itself.
-  [`select drempel.seal_of('${standingOf(known.victim)}')`],
+  [`select drempel.say('${standingOf(known.victim)}')`],
   [`select nextval('drempel.seal_high')`],
   [`select setval('drempel.seal_high', 1), setval('drempel.seal_low', 1)`],
   [`select currval('drempel.seal_high')`],
+  [`select currval('drempel.became')`],
+  [`select setval('drempel.became', 0)`],
+  ['discard sequences', `select set_config('drempel.standing', '${standingOf(known.victim)}', true)`],
+  [`select set_config('drempel.standing', '', true), set_config('drempel.seal', '', true)`],
+  ['savepoint s', `select set_config('drempel.standing', '${standingOf(known.victim)}', true)`, 'rollback to s'],
   [`table drempel.seal_low`],
   [`drop sequence drempel.seal_low`],
   [`create temp sequence seal_high`, `select nextval('seal_high')`],
@@ -223,6 +228,11 @@ const direct = (known: Known): Said[] => [
   [`select value from drempel.entry where id = '${known.entry}'`],
   ['select * from drempel.search_material'],
   [`select drempel.append('${known.trajectory}', '[]')`],
+  [
+    `insert into drempel.message (id, party, kind, to_mailbox, message_id, queued_at)
+      values (gen_random_uuid(), 'corporation', 'news', 'dief@voorbeeld.example', gen_random_uuid(), drempel.actor_now())`,
+  ],
+  [`select drempel.store_activation('${known.trajectory}', sha256('mine'), now() + interval '1 day')`],
   [`select drempel.write_log(array['${known.trajectory}']::uuid[], 'readCase', 'read', null, null)`],
   [`delete from drempel.entry`],
   [`delete from drempel.audit`],
@@ -323,8 +333,11 @@ describe.each([
       `select (select md5(string_agg(p::text, ',' order by p.oid)) from pg_policy p) as policies,
         (select md5(string_agg(f.proname || f.prosrc || f.proowner, ',' order by f.oid)) from pg_proc f
           where pronamespace = 'drempel'::regnamespace) as functions,
-        (select string_agg(rolname || rolsuper || rolbypassrls, ',' order by rolname) from pg_roles) as roles,
-        (select count(*)::int from pg_auth_members) as members,
+        -- Of this database: beside it other tests make and take theirs.
+        (select string_agg(concat_ws(' ', r.rolname, r.rolsuper, r.rolbypassrls, r.rolcreaterole,
+            (select count(*) from pg_auth_members m where m.member = r.oid)), ',' order by r.rolname)
+          from pg_roles r where r.rolname ~ '^(thief|postgres)$'
+            or starts_with(r.rolname, left('${known.roles.gate}', -length('_gate')))) as roles,
         (select string_agg(relname || relrowsecurity || relforcerowsecurity, ',' order by relname) from pg_class
           where relnamespace = 'drempel'::regnamespace) as tables`,
     )

@@ -72,6 +72,24 @@ describe('what the catalogue must say, also of what is added later', () => {
     expect(rows.filter(({ policy }) => policy === 'municipality').length).toBeGreaterThan(25)
   })
 
+  it('takes no moment from who writes it: it is the one at which all of the act happens, or none yet', async () => {
+    const rows = await really(
+      made.url,
+      `select c.relname || '.' || a.attname as name, (
+          select string_agg(pg_get_expr(p.polwithcheck, p.polrelid), ' ') from pg_policy p
+          where p.polrelid = c.oid and p.polcmd = k.command
+            and (${[roles.app, roles.worker].map((role) => `'${role}'::regrole = any(p.polroles)`).join(' or ')})
+        ) ~ ('\\m' || a.attname || ' (IS NULL|= \\( SELECT drempel.actor_now)') as right
+        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+        cross join (values ('a'::"char", 'insert'), ('w', 'update')) k(command, privilege)
+        where c.relnamespace = 'drempel'::regnamespace and c.relkind = 'r' and a.atttypid = 'timestamptz'::regtype
+          and (has_column_privilege('${roles.app}', c.oid, a.attnum, k.privilege)
+            or has_column_privilege('${roles.worker}', c.oid, a.attnum, k.privilege))`,
+    )
+    expect(rows.filter(({ right }) => !right).map(({ name }) => name)).toEqual([])
+    expect(rows.length).toBeGreaterThan(8)
+  })
+
   it('has no view that looks with the eyes of its owner', async () => {
     expect(
       await names(`select relname as name from pg_class
@@ -143,6 +161,8 @@ describe('what the catalogue must say, also of what is added later', () => {
       'audience_rule',
       'file_owner',
       'file_remover',
+      'world_remover',
+      'term_rule',
       'register_rule',
       'keep_rule',
       'demo_persona',

@@ -21,6 +21,10 @@ export type CovenantRules = {
   readonly owners: readonly { readonly file: string; readonly party: Party }[]
   /** Who may remove a whole file: its owner, and whoever's act takes it away. */
   readonly removers: readonly { readonly file: string; readonly party: Party }[]
+  /** By which event of its own act whose world a party takes away. */
+  readonly worldRemovers: readonly { readonly world: Party; readonly event: string; readonly party: Party }[]
+  /** How long at most, or at least, what the database counts itself: `days` or `hours`. */
+  readonly terms: readonly { readonly term: string; readonly days?: number; readonly hours?: number }[]
   /** Who checks at step 3 and so looks in the register of clients, and who adds to it. */
   readonly register: readonly { readonly party: Party; readonly role: CaseRole; readonly does: 'checks' | 'adds' }[]
   /** For how many months at least what is kept beside the files stays, by kind. */
@@ -41,6 +45,8 @@ type RuleTable =
   | 'entry_reader'
   | 'file_owner'
   | 'file_remover'
+  | 'world_remover'
+  | 'term_rule'
   | 'register_rule'
   | 'keep_rule'
 
@@ -111,6 +117,13 @@ async function syncRules(db: Kysely<Tables>, covenant: number, rules: CovenantRu
   await replaceRules(db, covenant, 'entry_reader', rules.readers)
   await replaceRules(db, covenant, 'file_owner', rules.owners)
   await replaceRules(db, covenant, 'file_remover', rules.removers)
+  await replaceRules(db, covenant, 'world_remover', rules.worldRemovers)
+  await replaceRules(
+    db,
+    covenant,
+    'term_rule',
+    rules.terms.map(({ term, days = 0, hours = 0 }) => ({ term, lasts: `${days} days ${hours} hours` })),
+  )
   await replaceRules(db, covenant, 'register_rule', rules.register)
   await replaceRules(db, covenant, 'keep_rule', rules.kept)
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Party } from '../covenant/words.ts'
 import { run } from './run.ts'
 import type { Tx } from './session.ts'
-import type { Moment } from './tables.ts'
 
 /** One party's copy of an event: its own projection of the payload, and whether it may know who did it. */
 export type NewEvent = {
@@ -11,7 +10,6 @@ export type NewEvent = {
   readonly draft?: number
   readonly type: string
   readonly payload: unknown
-  readonly at: Moment
   /** The actor, or null where this party may not know. */
   readonly byPerson: string | null
   /** Staff whose names this world may know from now on. */
@@ -23,12 +21,11 @@ export type NewEvent = {
  * event that the covenant does not send from the actor's party to that world, or a name that is not the actor's to give.
  */
 export async function append(tx: Tx, trajectoryId: string, events: readonly NewEvent[]): Promise<void> {
-  const rows = events.map(({ to, draft, type, payload, at, byPerson, knows }) => ({
+  const rows = events.map(({ to, draft, type, payload, byPerson, knows }) => ({
     to,
     draft: draft ?? 0,
     type,
     payload,
-    at,
     by_person: byPerson,
     knows: knows ?? [],
   }))

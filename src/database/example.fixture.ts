@@ -13,7 +13,7 @@ import { withOwner } from './owner.ts'
 import { fillRegistry } from './registry.ts'
 import { rolesHere } from './roles.ts'
 import { asSession, type Tx } from './session.ts'
-import { openCase, openWorld } from './trajectories.ts'
+import { eraseWorld, openCase, openWorld } from './trajectories.ts'
 
 const byRole = (rows: readonly { file: string; category: string; party: Party }[]) =>
   rows.flatMap(({ party, ...row }) => rolesOf[party].map((role) => ({ ...row, role })))
@@ -32,6 +32,7 @@ export const rules: CovenantRules = {
     { event: 'referred', from: 'team', to: 'team' },
     { event: 'referred', from: 'team', to: 'workAndIncome' },
     { event: 'lapsed', from: 'corporation', to: 'corporation' },
+    { event: 'withdrawn', from: 'corporation', to: 'corporation' },
     { event: 'stopped', from: 'resident', to: 'team' },
   ],
   recorders: [
@@ -68,6 +69,12 @@ export const rules: CovenantRules = {
     { file: 'corporationFile', party: 'corporation' },
     { file: 'registrationFile', party: 'team' },
     { file: 'ktsd', party: 'team' },
+  ],
+  worldRemovers: [{ world: 'team', event: 'withdrawn', party: 'corporation' }],
+  terms: [
+    { term: 'activation', days: 21 },
+    { term: 'activation-wait', days: 3 },
+    { term: 'glass', hours: 3 },
   ],
   register: [
     { party: 'team', role: 'vhCoordinator', does: 'checks' },
@@ -123,7 +130,6 @@ export const told = (type: string, to: Party, byPerson: string | null = null) =>
   to,
   type,
   payload: {},
-  at: '2026-03-02T09:00:00.000Z',
   byPerson,
 })
 
@@ -136,6 +142,12 @@ export const entryOf = (file: string, category: string, phase: NewEntry['phase']
   basis: 'reading',
   value,
 })
+
+/** The corporation takes the team's world away, and says so. */
+export async function withdraw(tx: Tx, trajectoryId: string, files: readonly string[]): Promise<void> {
+  await append(tx, trajectoryId, [told('withdrawn', 'corporation')])
+  await eraseWorld(tx, trajectoryId, 'team', files)
+}
 
 /** The first housing consultant opens a case and sends the signal to the team's pool. */
 export async function signalledCase({ db, actor }: Example) {

@@ -192,7 +192,6 @@ describe('the worker', () => {
     expect(await asOn('worker', consultant, 'select id from drempel.world')).not.toEqual([])
     for (const change of [
       `select drempel.set_timer('${trajectory}', 'corporation', 'lapse', now())`,
-      `select drempel.act_as('${wordOf(timerActor('team'))}', now()); select drempel.set_program_clock('timers', now(), true)`,
       `select drempel.write_log(array['${trajectory}']::uuid[], 'readCase', 'read', null, null)`,
     ]) {
       await expect(asOn('worker', consultant, change), change).rejects.toThrow('read-only transaction')
@@ -200,6 +199,8 @@ describe('the worker', () => {
         'must be set before any query',
       )
     }
+    const program = `select drempel.act_as('${wordOf(timerActor('team'))}', now())`
+    await expect(asOn('worker', consultant, program)).rejects.toThrow('refused')
     expect(await asOn('worker', timerActor('team'), 'select 1 as one')).toEqual([{ one: 1 }])
   })
 

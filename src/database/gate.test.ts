@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Party } from '../covenant/words.ts'
 import { actDone, rememberAct } from './acts-done.ts'
 import { assign, colleagues, handOver, substitute, takeUp, takeUpByNumber } from './assignments.ts'
 import type { Actor } from './credential.ts'
 import { documents } from './documents.ts'
 import { recordEntries } from './entries.ts'
 import { append } from './events.ts'
-import { type Example, entryOf, example, really, rowsOf, signalledCase, told } from './example.fixture.ts'
+import { type Example, entryOf, example, really, rowsOf, signalledCase, told, withdraw } from './example.fixture.ts'
 import { DatabaseFailure, Refused } from './failure.ts'
 import { notify } from './messages.ts'
 import { lockCase } from './read-case.ts'
@@ -67,12 +68,29 @@ describe('the numbering of a world', () => {
 describe('erasing the world of the team', () => {
   it('is refused with a file of another party, and to whoever is not assigned', async () => {
     const { trajectoryId } = await signalledCase(made)
-    await expect(as(consultant, (tx) => eraseWorld(tx, trajectoryId, 'team', ['corporationFile']))).rejects.toThrow(
-      Refused,
-    )
+    await expect(as(consultant, (tx) => withdraw(tx, trajectoryId, ['corporationFile']))).rejects.toThrow(Refused)
     const other = made.actor('housingConsultant', 2)
-    await expect(as(other, (tx) => eraseWorld(tx, trajectoryId, 'team', []))).rejects.toThrow(Refused)
+    await expect(as(other, (tx) => withdraw(tx, trajectoryId, []))).rejects.toThrow(Refused)
     await expect(as(consultant, (tx) => documents.remove(tx, trajectoryId, ['ktsd']))).rejects.toThrow(Refused)
+  })
+
+  it('is refused to whose act takes no world, by whom it was not said, and when it was said before', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    await as(coordinator, (tx) => takeUp(tx, trajectoryId))
+    const erase = (party: Party) => (tx: Tx) => eraseWorld(tx, trajectoryId, party, [])
+    for (const party of ['team', 'corporation', 'resident'] as const) {
+      await expect(as(consultant, erase(party)), party).rejects.toThrow(Refused)
+      await expect(as(coordinator, erase(party)), party).rejects.toThrow(Refused)
+    }
+    await as(consultant, (tx) => append(tx, trajectoryId, [told('withdrawn', 'corporation')]))
+    made.clock.now = new Date(made.clock.now.getTime() + 1)
+    await expect(as(consultant, erase('team'))).rejects.toThrow(Refused)
+    const own = as(consultant, async (tx) => {
+      await append(tx, trajectoryId, [told('withdrawn', 'corporation')])
+      await eraseWorld(tx, trajectoryId, 'corporation', [])
+    })
+    await expect(own).rejects.toThrow(Refused)
+    expect(await seqs(coordinator, trajectoryId)).toEqual([1])
   })
 
   it('leaves nothing of the team, and everything of the others', async () => {
@@ -91,6 +109,7 @@ describe('erasing the world of the team', () => {
     await as(consultant, (tx) => notify(tx, trajectoryId, { party: 'team', role: 'vhCoordinator', kind: 'signal' }))
     const messages = 'select from drempel.message where trajectory_id = $1'
     expect(await really(made.url, messages, [trajectoryId])).toHaveLength(1)
+    await as(consultant, (tx) => append(tx, trajectoryId, [told('withdrawn', 'corporation')]))
     const before = await as(consultant, (tx) => lockCase(tx, worldId))
     await as(consultant, (tx) => eraseWorld(tx, trajectoryId, 'team', ['registrationFile', 'ktsd']))
     for (const table of ['world', 'event', 'assignment', 'acquaintance', 'timer', 'act_done', 'message']) {

@@ -8,14 +8,13 @@ import type { Moment } from './tables.ts'
 
 /**
  * Keeps the hash of a new activation code for the resident of a trajectory; the older one of this organisation is gone.
- * `waitDays`: so long it waits where the resident logs in already.
  */
 export async function storeActivation(
   tx: Tx,
   trajectoryId: string,
-  { hash, expires, waitDays }: { readonly hash: Buffer; readonly expires: Moment; readonly waitDays: number },
+  { hash, expires }: { readonly hash: Buffer; readonly expires: Moment },
 ): Promise<void> {
-  await run(tx, sql`select drempel.store_activation(${trajectoryId}, ${hash}, ${expires}, ${waitDays})`)
+  await run(tx, sql`select drempel.store_activation(${trajectoryId}, ${hash}, ${expires})`)
 }
 
 /** Whom a code that was just issued is of, when that resident logs in already. */

@@ -12,16 +12,21 @@ export type Roles = Readonly<Record<Login | 'gate', string>>
 
 /** The roles belong to another database too, or hold rights that none of them may have. The message is for whoever starts it. */
 export class UnsoundRoles extends Error {
-  constructor(role: string, what: 'elsewhere' | 'strong') {
-    super(
-      what === 'elsewhere'
-        ? `De databaserol ${role} is ook van een andere database op deze server, waarvan deze een kopie is of de naam had. ` +
-            'Zet elke Drempel op een eigen server, of begin met een lege database met een andere naam.'
-        : `De databaserol ${role} heeft rechten die Drempel niet nodig heeft: hij is lid van een andere rol, of mag rollen, ` +
-            'databases of alles. Neem die rechten weg en start opnieuw.',
-    )
+  constructor(role: string, what: keyof typeof unsound) {
+    super(`De databaserol ${role} ${unsound[what]}`)
   }
 }
+const unsound = {
+  elsewhere:
+    'is ook van een andere database op deze server, waarvan deze een kopie is of de naam had. ' +
+    'Zet elke Drempel op een eigen server, of begin met een lege database met een andere naam.',
+  strong:
+    'heeft rechten die Drempel niet nodig heeft: hij is lid van een andere rol, of mag rollen, ' +
+    'databases of alles. Neem die rechten weg en start opnieuw.',
+  makes:
+    'mag in deze database zelf iets maken, en dat hoort niet. De eigenaar van de database neemt dat weg met ' +
+    'REVOKE TEMPORARY ON DATABASE … FROM PUBLIC en REVOKE CREATE ON SCHEMA public FROM PUBLIC. Start daarna opnieuw.',
+} as const
 
 /** PostgreSQL keeps 63 bytes of a name. */
 const mostBytes = 63 - '_worker'.length
@@ -85,7 +90,7 @@ exception when duplicate_object or unique_violation then
   null;
 end $$;`
 
-/** Nobody else's login gets as far as this database, whatever it would be refused there. */
+/** Nobody else's login gets as far as this database, whatever it would be refused there; and who does makes nothing in it. */
 const closeDatabase = (roles: Roles) => `
 do $$
 begin
@@ -93,6 +98,9 @@ begin
     execute format('revoke connect, temporary on database %I from public', current_database());
     execute format('grant connect on database %I to %I, %I, %I', current_database(),
       ${loginNames.map((login) => pg.escapeLiteral(roles[login])).join(', ')});
+  end if;
+  if (select pg_has_role(current_user, nspowner, 'usage') from pg_namespace where nspname = 'public') then
+    revoke create on schema public from public;
   end if;
 end $$;`
 
@@ -112,15 +120,17 @@ export async function ensureRoles(db: Kysely<Tables>): Promise<Roles> {
 
 /** That they are this database's alone and have no power of their own. Throws `UnsoundRoles`. */
 export async function checkRoles(db: Kysely<Tables>, roles: Roles): Promise<void> {
-  const { rows } = await sql<{ name: string; strong: boolean; elsewhere: boolean }>`
+  const { rows } = await sql<{ name: string; strong: boolean; elsewhere: boolean; makes: boolean }>`
     select r.rolname as name,
       r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication
         or (r.rolcanlogin and r.rolname = ${roles.gate})
         or exists (select from pg_auth_members m where m.member = r.oid) as strong,
       exists (
         select from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid
-          and d.dbid not in (0, (select oid from pg_database where datname = current_database()))) as elsewhere
+          and d.dbid not in (0, (select oid from pg_database where datname = current_database()))) as elsewhere,
+      r.rolcanlogin and (has_database_privilege(r.oid, current_database(), 'temporary, create')
+        or exists (select from pg_namespace n where has_schema_privilege(r.oid, n.oid, 'create'))) as makes
     from pg_roles r where r.rolname = any(${Object.values(roles)})`.execute(db)
-  for (const { name, strong, elsewhere } of rows)
-    if (elsewhere || strong) throw new UnsoundRoles(name, elsewhere ? 'elsewhere' : 'strong')
+  for (const { name, ...is } of rows)
+    for (const what of ['elsewhere', 'strong', 'makes'] as const) if (is[what]) throw new UnsoundRoles(name, what)
 }

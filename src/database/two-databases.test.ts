@@ -60,8 +60,15 @@ describe('two databases on one server', () => {
       await expect(openTestLogins(one.url), give).rejects.toThrow('heeft rechten die Drempel niet nodig heeft')
       await really(one.url, weak[index] ?? '')
     }
+    const database = new URL(one.url).pathname.slice(1)
+    const makes = [`temporary on database "${database}"`, 'create on schema public']
+    for (const right of makes) {
+      await really(one.url, `grant ${right} to public`)
+      await expect(openTestLogins(one.url), right).rejects.toThrow('mag in deze database zelf iets maken')
+      await really(one.url, `revoke ${right} from public`)
+    }
     await expect(openTestLogins(one.url)).resolves.toBeDefined()
     await one.drop()
-    await dropRoles(testServer().url, new URL(one.url).pathname.slice(1))
+    await dropRoles(testServer().url, database)
   })
 })

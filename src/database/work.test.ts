@@ -80,7 +80,7 @@ describe('mail', () => {
   it('is not sent when the act is not kept', async () => {
     const before = await jobs()
     await as(consultant, async (tx) => {
-      await queueMessage(tx, { kind: 'referral', party: 'team', to: { mailbox: 'vh@voorbeeld.example' } })
+      await queueMessage(tx, { kind: 'referral', party: 'team', to: { mailbox: 'team@voorbeeld.example' } })
       throw new Error('half-way')
     }).catch(() => undefined)
     expect(await jobs()).toEqual(before)
@@ -88,12 +88,12 @@ describe('mail', () => {
 
   it('is taken once; a second attempt sees that the first broke off', async () => {
     const id = await as(consultant, (tx) =>
-      queueMessage(tx, { kind: 'referral', party: 'team', to: { mailbox: 'vh@voorbeeld.example' } }),
+      queueMessage(tx, { kind: 'referral', party: 'team', to: { mailbox: 'team@voorbeeld.example' } }),
     )
     expect((await jobs())[0]?.id).toBe(id)
     await expect(as(consultant, (tx) => takeMessage(tx, id))).rejects.toThrow(Refused)
     const first = await as(timer, (tx) => takeMessage(tx, id))
-    expect(first).toMatchObject({ state: 'queued', attempts: 1, address: 'vh@voorbeeld.example', worldId: null })
+    expect(first).toMatchObject({ state: 'queued', attempts: 1, address: 'team@voorbeeld.example', worldId: null })
     expect(await as(timer, (tx) => takeMessage(tx, id))).toMatchObject({ state: 'handingOver', attempts: 1 })
     await as(timer, (tx) => settleMessage(tx, id, 'sent'))
     await as(timer, (tx) => settleMessage(tx, id, 'queued'))

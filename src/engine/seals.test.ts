@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fileOwners } from '../covenant/index.ts'
-import { asSession, documents, eraseWorld, readSeal, recordSeal } from '../database/index.ts'
+import { append, asSession, documents, eraseWorld, readSeal, recordSeal } from '../database/index.ts'
 import { makeSealKeys, sealer } from '../documents/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
 import { staffNamed } from '../player/organisations.ts'
@@ -107,14 +107,16 @@ describe('a check of the seals finds', () => {
   it('nothing where a document was erased as it should be: the seal went with it', async () => {
     const [row] = await really('select trajectory_id as id from drempel.seal limit 1')
     const files = fileOwners().filter(({ party }) => party === 'team')
-    await asSession(stage.database, actorOf(coordinator), (tx) =>
-      eraseWorld(
+    const id = row?.id ?? ''
+    await asSession(stage.database, actorOf(coordinator), async (tx) => {
+      await append(tx, id, [{ to: 'team', type: 'supportWished', payload: { wants: false }, byPerson: null }])
+      await eraseWorld(
         tx,
-        row?.id ?? '',
+        id,
         'team',
         files.map(({ file }) => file),
-      ),
-    )
+      )
+    })
     expect(await idOf('krisGeneral')).toBe('')
     expect(await found()).toEqual({ looked: 1, broken: [] })
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asSession, eraseWorld, handOver, notify, queueMessage, timerActor } from '../database/index.ts'
+import { append, asSession, eraseWorld, handOver, notify, queueMessage, timerActor } from '../database/index.ts'
 import { settleMessage, takeMessage } from '../database/messages.ts'
 import { deliver, deliverDue } from './deliver.ts'
 import { krisNumber, type MailExample, mailExample } from './mail.fixture.ts'
@@ -44,8 +44,13 @@ describe('a message is not sent', () => {
 
   it('when the world of the receiver is gone', async () => {
     const trajectoryId = await made.trajectory()
-    const id = await made.queue(trajectoryId)
-    await made.as(made.consultant, (tx) => eraseWorld(tx, trajectoryId, 'corporation', []))
+    const { person } = made.coordinator
+    const id = await made.as(made.coordinator, async (tx) => {
+      const queued = await queueMessage(tx, { kind: 'news', party: 'team', trajectoryId, to: { person } })
+      await append(tx, trajectoryId, [{ to: 'team', type: 'supportWished', payload: { wants: false }, byPerson: null }])
+      await eraseWorld(tx, trajectoryId, 'team', [])
+      return queued
+    })
     expect(await send(id)).toBe('gone')
     expect(server.received).toEqual([])
   })

@@ -78,6 +78,16 @@ export function fileRemovers(chosen: Chosen): { file: FileName; party: Party }[]
   return [...found.values()]
 }
 
+/** Whose world goes by which act, and who may do that act. */
+export const worldRemovers = (chosen: Chosen): { world: Party; event: EventName; party: Party }[] =>
+  (Object.keys(acts) as ActName[]).flatMap((name) => {
+    const { takesWorld: world, roles } = actNamed(name)
+    if (!world) return []
+    return eventsOfAct(name).flatMap((event) =>
+      settled(roles, chosen).map((role) => ({ world, event, party: partyOf(role) })),
+    )
+  })
+
 /** Which parties come to know of an act when `role` does it: the audience of its events and the readers of what it records. */
 export function whoSees(act: ActName, role: CaseRole, chosen: Chosen): readonly Party[] {
   const from = partyOf(role)

@@ -92,6 +92,8 @@ export type ActRule<F extends Fields, E extends readonly AnyEvent[]> = {
   readonly records?: readonly (readonly [FileName, readonly CategoryName[]])[]
   /** Files whose entries the act removes. */
   readonly removes?: readonly FileName[]
+  /** The party whose world the act may take away, as if it had never been. */
+  readonly takesWorld?: Party
 
   readonly fields: F
   /** Role of the colleagues that a `person` field offers. */

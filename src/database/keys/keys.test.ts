@@ -5,14 +5,13 @@ import { memoryStore } from '../../keys/store.ts'
 import { connect, type Database } from '../connect.ts'
 import { documents } from '../documents.ts'
 import { recordEntries, removeEntry, replaceEntry } from '../entries.ts'
-import { type Example, entryOf, example, really, signalledCase } from '../example.fixture.ts'
+import { type Example, entryOf, example, really, signalledCase, withdraw } from '../example.fixture.ts'
 import { readFalseAlarms, recordFalseAlarm } from '../false-alarms.ts'
 import { openingSessions } from '../opening-sessions.ts'
 import { passOn, readPassedOn } from '../passed-on.ts'
 import { readCase } from '../read-case.ts'
 import { readWorklist } from '../read-worklist.ts'
 import { asSession } from '../session.ts'
-import { eraseWorld } from '../trajectories.ts'
 import { checkKeys } from './check.ts'
 import { leafFor, openBytes, openJson, type Place, sealJson } from './sealed.ts'
 import { rebuildMaterial } from './search-material.ts'
@@ -353,7 +352,7 @@ describe('destroying', () => {
   it('takes every tree of a world, and the key of a trajectory that goes', async () => {
     const { consultant, trajectoryId, ids, rows, key } = await filled()
     const copy = await rows()
-    await asSession(db, consultant, (tx) => eraseWorld(tx, trajectoryId, 'team', ['registrationFile']))
+    await asSession(db, consultant, (tx) => withdraw(tx, trajectoryId, ['registrationFile']))
     await sweepKeys(db)
     expect(opensOf(copy)).toEqual(without(ids, ids[3]))
     await really(made.url, 'delete from drempel.trajectory where id = $1', [trajectoryId])

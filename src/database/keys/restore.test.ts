@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fileOwners } from '../../covenant/index.ts'
 import { openSession } from '../../identity/index.ts'
 import { renderDossier } from '../../letters/dossier.ts'
 import { renderPaper } from '../../letters/paper.ts'
@@ -28,10 +27,10 @@ import { migrate } from '../migrate.ts'
 import { openingSessions } from '../opening-sessions.ts'
 import { fillRegistry } from '../registry.ts'
 import { asSession } from '../session.ts'
-import { eraseWorld } from '../trajectories.ts'
 import { settleKeys } from './begin.ts'
 import { openKeys } from './open-keys.ts'
 import { clearMaterial } from './search-material.ts'
+import { sweepKeys } from './sweep.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'drempel-restore-'))
 const place = { masterKey: null, dataFolder: folder, keyStore: null, kmsCommand: null }
@@ -125,14 +124,8 @@ beforeAll(async () => {
   execFileSync('cp', ['-a', join(folder, 'postgres'), join(folder, 'yesterday')])
 
   const today = await open('postgres')
-  const filesOf = (party: string) => fileOwners().flatMap((f) => (f.party === party ? [f.file] : []))
-  for (const [who, party] of [
-    [coordinator, 'team'],
-    [consultant, 'resident'],
-    [consultant, 'corporation'],
-  ] as const)
-    await asSession(today.database, who, (tx) => eraseWorld(tx, trajectory, party, filesOf(party)))
-  expect(await really(today.server.url, 'select from drempel.trajectory where id = $1', [trajectory])).toEqual([])
+  await really(today.server.url, 'delete from drempel.trajectory where id = $1', [trajectory])
+  await sweepKeys(today.database)
   await today.stop()
 
   restored = await open('yesterday')

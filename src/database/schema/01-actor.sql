@@ -12,24 +12,30 @@ set local check_function_bodies = off;
 -- the price, and each statement of a page asks some eighty times; decision 042.)
 create unlogged sequence drempel.seal_high minvalue -9223372036854775808;
 create unlogged sequence drempel.seal_low minvalue -9223372036854775808;
-grant select, update on sequence drempel.seal_high, drempel.seal_low to :"gate";
+-- When the transaction began (microseconds) in which this backend last became somebody.
+create unlogged sequence drempel.became minvalue -9223372036854775808;
+grant select, update on sequence drempel.seal_high, drempel.seal_low, drempel.became to :"gate";
 
--- What `act_as` said, field by field between bars; null where nobody was said, or by somebody else than `act_as`.
+-- What `act_as` said, field by field between bars; null where nobody was said. A transaction that became somebody stays
+-- so: one whose standing was taken away in it, or that was left open for long, is no transaction of ours any more.
 create function drempel.standing() returns text
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_said text := current_setting('drempel.standing', true);
+  v_said text := current_setting('drempel.standing', true); v_kind text;
 begin
-  if v_said is null or v_said = '' then return null; end if;
-  -- Written out here too: a call within the call would cost as much again.
-  if current_setting('drempel.seal', true)
+  -- In a session in which nobody was said yet; afterwards it is empty.
+  if v_said is null then return null; end if;
+  if v_said <> '' and current_setting('drempel.seal', true)
     = encode(sha256(convert_to(v_said, 'UTF8') || timestamptz_send(now())
       || int8send(currval('drempel.seal_high')) || int8send(currval('drempel.seal_low'))), 'hex') then
+    v_kind := split_part(v_said, '|', 10);
     -- Who reads only, reads only: a savepoint would give back what may be written.
-    if split_part(v_said, '|', 10) = 'reads' and current_setting('transaction_read_only') = 'off' then return null; end if;
-    return v_said;
+    if v_kind = 'reads' and current_setting('transaction_read_only') = 'off' then return null; end if;
+    if v_kind <> 'session' or clock_timestamp() - now() < interval '10 minutes' then return v_said; end if;
+  elsif not drempel.became_here() then
+    return null;
   end if;
-  return null;
+  raise exception using errcode = '28000', message = 'drempel: no session';
 end $$;
 
 -- Parsed here, once: a text would be parsed with whatever the caller's place for types has in it.
@@ -95,12 +101,22 @@ create function drempel.is_program() returns boolean language sql stable
 grant usage on schema drempel to :"app", :"worker", :"door", :"gate";
 grant execute on all functions in schema drempel to :"app", :"worker", :"door", :"gate";
 
--- Whoever may call this may be anybody: of the logins none.
-create function drempel.seal_of(p_said text) returns text
+-- Whether this transaction became somebody. What a backend never drew is no number, and an error in PostgreSQL.
+create function drempel.became_here() returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
-  return encode(sha256(convert_to(p_said, 'UTF8') || timestamptz_send(now())
-    || int8send(currval('drempel.seal_high')) || int8send(currval('drempel.seal_low'))), 'hex');
+  return currval('drempel.became') = extract(epoch from now()) * 1000000;
+exception when object_not_in_prerequisite_state then
+  return false;
+end $$;
+
+-- Whoever may call this may be anybody: of the logins none.
+create function drempel.say(p_said text) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform set_config('drempel.standing', p_said, true),
+    set_config('drempel.seal', encode(sha256(convert_to(p_said, 'UTF8') || timestamptz_send(now())
+      || int8send(currval('drempel.seal_high')) || int8send(currval('drempel.seal_low'))), 'hex'), true);
 end $$;
 
 -- From here on the gate: functions that work above the policies, each with its own check. They belong to a role that
@@ -138,15 +154,17 @@ create function drempel.act_as(p_credential text, p_now timestamptz, p_scope uui
   returns text
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_now timestamptz := drempel.moment(p_now); v_login text := drempel.login(); v_drawn text; v_said text; v_found text;
-  v_who jsonb; v_reads boolean;
+  v_now timestamptz := drempel.moment(p_now); v_login text := drempel.login(); v_drawn text; v_who jsonb;
+  v_said text; v_found text; v_kind text := '';
 begin
-  if v_login is not null then
-    -- What somebody left on this connection would run as whoever comes next: an object of its own in the place that is
-    -- looked in first, or a statement under the name of one of ours. The program makes neither.
-    if pg_my_temp_schema() <> 0 or exists (select from pg_prepared_statements p where p.from_sql) then
-      raise exception using errcode = '08P01', message = 'drempel: this connection is not as it was opened';
-    end if;
+  -- What somebody left on this connection would run as whoever comes next: an object of its own in the place that is
+  -- looked in first, a statement under the name of one of ours, a query half-way with what it found by then, a
+  -- transaction in which a session is long gone. The program makes none of these.
+  if v_login is not null and (pg_my_temp_schema() <> 0
+      or exists (select from pg_prepared_statements p where p.from_sql)
+      or exists (select from pg_cursors c where c.name <> '')
+      or clock_timestamp() - now() > interval '1 minute') then
+    raise exception using errcode = '08P01', message = 'drempel: this connection is not as it was opened';
   end if;
   if v_login = 'app' then
     select concat(s.person_id, '|', s.role, '|', coalesce(o.party, 'resident'), '|', s.organisation_id, '|',
@@ -161,22 +179,30 @@ begin
       case when v_who -> 'letters' = 'true' then 'yes' end);
     if v_said like '%|%|%|%|%|%|%' then perform drempel.refuse(); end if;
   end if;
+  -- The same person all the way: conditions that were worked out as one would meet those of another.
+  if v_login is not null and drempel.became_here()
+      and starts_with(drempel.standing(), v_said || '|') is not true then
+    perform drempel.refuse();
+  end if;
+  if v_login = 'app' then
+    v_kind := 'session';
+  elsif v_login = 'worker' and (v_who ->> 'role' is distinct from 'timer'
+      or v_who ->> 'person' is distinct from '00000000-0000-4000-8000-000000000001') then
+    v_kind := 'reads';
+  end if;
   -- In the one form that every setting of dates reads alike.
   v_said := concat(v_said, '|', to_char(v_now at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), '+00|', p_scope, '|');
-  v_reads := v_login = 'worker' and (v_who ->> 'role' is distinct from 'timer'
-    or v_who ->> 'person' is distinct from '00000000-0000-4000-8000-000000000001');
   v_drawn := encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex');
   perform setval('seal_high', ('x' || left(v_drawn, 16))::bit(64)::bigint),
     setval('seal_low', ('x' || right(v_drawn, 16))::bit(64)::bigint),
+    setval('became', (extract(epoch from now()) * 1000000)::bigint),
     set_config('drempel.mine', '', true);
-  if v_reads then perform set_config('transaction_read_only', 'on', true); end if;
-  v_said := v_said || case when v_reads then '|reads' else '' end;
-  perform set_config('drempel.standing', v_said, true), set_config('drempel.seal', drempel.seal_of(v_said), true);
-  if p_reads and v_reads is not true then
+  if v_kind = 'reads' then perform set_config('transaction_read_only', 'on', true); end if;
+  perform drempel.say(concat(v_said, '|', v_kind));
+  if p_reads and v_kind <> 'reads' then
     v_found := drempel.my_trajectories()::text;
-    v_said := v_said || encode(sha256(convert_to(v_found, 'UTF8')), 'hex');
     perform set_config('synchronous_commit', 'off', true), set_config('drempel.mine', v_found, true),
-      set_config('drempel.standing', v_said, true), set_config('drempel.seal', drempel.seal_of(v_said), true);
+      drempel.say(concat(v_said, encode(sha256(convert_to(v_found, 'UTF8')), 'hex'), '|', v_kind));
   end if;
   return to_char(v_now at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
 end $$;

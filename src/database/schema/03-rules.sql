@@ -78,6 +78,16 @@ create table drempel.file_remover (
 );
 create policy owner on drempel.file_remover to current_user using (true) with check (true);
 
+-- By which act whose world goes whole, for whom that act is one of.
+create table drempel.world_remover (
+  covenant_id integer references drempel.covenant,
+  world text,
+  event text,
+  party text,
+  primary key (covenant_id, world, event, party)
+);
+create policy owner on drempel.world_remover to current_user using (true) with check (true);
+
 -- Who `checks` at step 3 (a signal waits for this role, and it looks in the register of clients), and who `adds` the
 -- resident to that register at step 9.
 create table drempel.register_rule (
@@ -97,6 +107,20 @@ create table drempel.keep_rule (
   primary key (covenant_id, kind)
 );
 create policy owner on drempel.keep_rule to current_user using (true) with check (true);
+
+-- Terms that the gate itself counts with.
+create table drempel.term_rule (
+  covenant_id integer references drempel.covenant,
+  term text,
+  lasts interval not null,
+  primary key (covenant_id, term)
+);
+create policy owner on drempel.term_rule to current_user using (true) with check (true);
+create function drempel.term_of(p_covenant integer, p_term text) returns interval
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return (select r.lasts from term_rule r where r.covenant_id = p_covenant and r.term = p_term);
+end $$;
 
 create function drempel.own_files(p_trajectory uuid, p_party text, p_files text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$

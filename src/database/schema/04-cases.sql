@@ -235,7 +235,7 @@ begin
   v_covenant := drempel.covenant_of(p_trajectory);
   for e in
     select * from jsonb_to_recordset(p_events)
-      as e("to" text, draft integer, type text, payload jsonb, at timestamptz, by_person uuid, knows uuid[])
+      as e("to" text, draft integer, type text, payload jsonb, by_person uuid, knows uuid[])
   loop
     if not exists (
         select from audience_rule r
@@ -256,10 +256,10 @@ begin
     continue when not found;
     v_hash := sha256(drempel.last_hash(p_trajectory, e."to") || convert_to(concat_ws('|', drempel.municipality(),
       p_trajectory, e."to", v_seq, v_act, e.draft, e.type, e.payload,
-      to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), drempel.actor_party(), drempel.actor_role(),
+      to_char(drempel.actor_now() at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US'), drempel.actor_party(), drempel.actor_role(),
       coalesce(e.by_person::text, '-'), v_covenant), 'UTF8'));
     insert into event (trajectory_id, party, seq, act, draft, type, payload, at, by_party, by_role, by_person, hash)
-      values (p_trajectory, e."to", v_seq, v_act, e.draft, e.type, e.payload, e.at,
+      values (p_trajectory, e."to", v_seq, v_act, e.draft, e.type, e.payload, drempel.actor_now(),
         drempel.actor_party(), drempel.actor_role(), e.by_person, v_hash);
     insert into acquaintance (trajectory_id, party, person_id)
       select p_trajectory, e."to", k from unnest(e.knows) k on conflict do nothing;
@@ -359,7 +359,7 @@ grant execute on function drempel.hand_over(uuid, text, uuid, uuid) to :"app";
 create function drempel.substitute(p_from uuid, p_until timestamptz) returns setof uuid
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
-  if p_until is null or p_until <= drempel.actor_now()
+  if p_until is null or p_until <= drempel.actor_now() or not isfinite(p_until)
     or not drempel.holds_role(drempel.actor_person(), drempel.actor_role())
     or not drempel.holds_role(p_from, drempel.actor_role()) then
     perform drempel.refuse();
@@ -391,12 +391,21 @@ begin
 end $$;
 grant execute on function drempel.draw_kris_number(uuid, text) to :"app";
 
--- As if it had never been: the numbering of the other worlds does not know of it either.
+-- As if it had never been: the numbering of the other worlds does not know of it either. Whoever takes a world away has
+-- said so first, in the own world, by an act that the covenant gives this power; or it is due.
 create function drempel.erase_world(p_trajectory uuid, p_party text, p_files text[]) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   perform drempel.enter(p_trajectory);
-  if drempel.by_letter() then perform drempel.refuse(); end if;
+  if drempel.by_letter()
+    or not exists (
+      select from world_remover r join event e on e.type = r.event
+      where r.covenant_id = drempel.covenant_of(p_trajectory) and r.world = p_party and r.party = drempel.actor_party()
+        and e.trajectory_id = p_trajectory and e.party = r.party and e.by_party = r.party
+        and e.by_role = drempel.actor_role() and e.at = drempel.actor_now())
+    and not (drempel.is_program() and p_party = drempel.actor_party() and drempel.world_is_due(p_trajectory)) then
+    perform drempel.refuse();
+  end if;
   perform drempel.own_files(p_trajectory, p_party, p_files);
   perform drempel.erase_files(p_trajectory, p_files);
   delete from message m where m.trajectory_id = p_trajectory and m.party = p_party;

@@ -33,7 +33,8 @@ create policy opened on drempel.document as restrictive for select to :"app", :"
   not (select drempel.by_letter())
   or drempel.opens_entry(trajectory_id, covenant_id, file, category, recorded_party, recorded_at));
 create policy add on drempel.document for insert to :"app", :"worker" with check (
-  recorded_party = (select drempel.actor_party()) and trajectory_id = any((select drempel.trajectories())::uuid[])
+  recorded_party = (select drempel.actor_party()) and recorded_at = (select drempel.actor_now())
+  and trajectory_id = any((select drempel.trajectories())::uuid[])
   and exists (
     select from drempel.entry_rule r
     where r.covenant_id = document.covenant_id and r.file = document.file
@@ -116,7 +117,7 @@ create policy asked_before on drempel.entry as restrictive for select to :"app",
 -- What the reason says is sealed; that it says something shows in its length.
 create policy add on drempel.entry for insert to :"app", :"worker" with check (
   recorded_party = (select drempel.actor_party()) and recorded_role = (select drempel.actor_role())
-  and recorded_by = (select drempel.actor_person())
+  and recorded_by = (select drempel.actor_person()) and recorded_at = (select drempel.actor_now())
   and replaced_at is null and replaced_by is null and corrects is null
   and trajectory_id = any((select drempel.trajectories())::uuid[])
   and octet_length(value) > 53

@@ -48,8 +48,11 @@ create index message_lost on drempel.message (municipality_id, trajectory_id, qu
 grant insert on drempel.message to :"app", :"worker";
 create policy add on drempel.message for insert to :"app", :"worker" with check (
   (select drempel.actor_person()) is not null and state = 'queued' and attempts = 0 and sent_at is null
-  and not unsure and not tells and sent_to is null and queued_by = (select drempel.actor_person())
+  and queued_at = (select drempel.actor_now()) and not unsure and not tells and sent_to is null and queued_by = (select drempel.actor_person())
   and queued_party = (select drempel.actor_party()) and sent_from is not distinct from (select drempel.actor_organisation())
+  -- To one of us, or to an organisation: nobody writes to an address that was made up.
+  and (to_mailbox is null
+    or exists (select from drempel.organisation o where o.settings ->> 'mailbox' = message.to_mailbox))
   and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
 
 create table drempel.act_done (
@@ -68,7 +71,7 @@ grant select, insert on drempel.act_done to :"app", :"worker";
 create policy read on drempel.act_done for select to :"app", :"worker"
   using (person_id = (select drempel.actor_person()));
 create policy add on drempel.act_done for insert to :"app", :"worker" with check (
-  party = (select drempel.actor_party()) and person_id = (select drempel.actor_person())
+  party = (select drempel.actor_party()) and person_id = (select drempel.actor_person()) and at = (select drempel.actor_now())
   and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
 
 -- Words for another organisation, outside of any trajectory. `about` is sealed with a key of its own row.
@@ -89,9 +92,10 @@ grant select, insert, update (handled_at) on drempel.passed_on to :"app";
 create policy read on drempel.passed_on for select to :"app" using (
   to_organisation = (select drempel.actor_organisation()) and to_role = (select drempel.actor_role()));
 create policy add on drempel.passed_on for insert to :"app" with check (
-  from_organisation = (select drempel.actor_organisation()) and handled_at is null);
+  from_organisation = (select drempel.actor_organisation()) and at = (select drempel.actor_now()) and handled_at is null);
 create policy handle on drempel.passed_on for update to :"app" using (
-  to_organisation = (select drempel.actor_organisation()) and to_role = (select drempel.actor_role()));
+    to_organisation = (select drempel.actor_organisation()) and to_role = (select drempel.actor_role()))
+  with check (handled_at = (select drempel.actor_now()));
 
 -- A null date clears it; a world that does not exist is passed over.
 create function drempel.set_timer(p_trajectory uuid, p_party text, p_kind text, p_due timestamptz)

@@ -29,7 +29,7 @@ create policy add on drempel.session for insert to :"door" with check (
     where m.person_id = session.person_id and m.organisation_id = session.organisation_id and m.role = session.role)));
 create policy leave on drempel.session for delete to :"door" using (person_id = (select drempel.actor_person()));
 
--- One of each organisation, for what the role that issued it reads. `wait_days`: so long it waits where somebody logs in
+-- One of each organisation, for what the role that issued it reads. `waits`: so long where somebody logs in
 -- already, unless that login confirms it.
 create table drempel.activation_code (
   hash bytea primary key,
@@ -41,7 +41,7 @@ create table drempel.activation_code (
   person_id uuid not null references drempel.person on delete cascade,
   issued timestamptz not null,
   expires timestamptz not null,
-  wait_days integer not null,
+  waits interval not null,
   confirmed boolean not null default false,
   unique (person_id, trajectory_id, party),
   foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
@@ -159,7 +159,7 @@ end $$;
 grant execute on function drempel.find_session(text, timestamptz) to :"app";
 
 -- Whoever is assigned and may cause the event; whose code it is stays unsaid, and the codes of other organisations and trajectories stay.
-create function drempel.store_activation(p_trajectory uuid, p_hash bytea, p_expires timestamptz, p_wait_days integer)
+create function drempel.store_activation(p_trajectory uuid, p_hash bytea, p_expires timestamptz)
   returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
@@ -169,7 +169,10 @@ begin
   if not exists (
     select from audience_rule r
     where r.covenant_id = drempel.covenant_of(p_trajectory) and r.event = 'activationSent'
-      and r.from_party = drempel.actor_party()) then
+      and r.from_party = drempel.actor_party())
+    -- Until the end of its last day.
+    or p_expires <= drempel.actor_now() + drempel.term_of(drempel.covenant_of(p_trajectory), 'activation') + interval '2 days'
+      is not true then
     perform drempel.refuse();
   end if;
   select a.person_id into strict v_person from assignment a
@@ -177,11 +180,11 @@ begin
   delete from activation_code c
     where c.person_id = v_person and c.trajectory_id = p_trajectory and c.party = drempel.actor_party();
   insert into activation_code
-      (hash, trajectory_id, party, role, organisation_id, person_id, issued, expires, wait_days)
+      (hash, trajectory_id, party, role, organisation_id, person_id, issued, expires, waits)
     values (p_hash, p_trajectory, drempel.actor_party(), drempel.actor_role(), drempel.actor_organisation(), v_person,
-      drempel.actor_now(), p_expires, p_wait_days);
+      drempel.actor_now(), p_expires, drempel.term_of(drempel.covenant_of(p_trajectory), 'activation-wait'));
 end $$;
-grant execute on function drempel.store_activation(uuid, bytea, timestamptz, integer) to :"app";
+grant execute on function drempel.store_activation(uuid, bytea, timestamptz) to :"app";
 
 -- Since when somebody logs in already, by password or by a provider; null for nobody.
 create function drempel.logs_in_since(p_person uuid) returns timestamptz
@@ -198,7 +201,7 @@ declare
   v_since timestamptz := drempel.logs_in_since(p_code.person_id);
 begin
   return p_code.expires > p_now and (v_since is null or p_code.confirmed
-    or p_now >= greatest(v_since, p_code.issued) + make_interval(days => p_code.wait_days));
+    or p_now >= greatest(v_since, p_code.issued) + p_code.waits);
 end $$;
 
 -- Unknown, used, replaced, expired and waiting give the same null.

@@ -98,7 +98,7 @@ create policy read on drempel.false_alarm for select to :"app" using (
   (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
 create policy add on drempel.false_alarm for insert to :"app" with check (
   person_id = (select drempel.actor_person()) and role = (select drempel.actor_role())
-  and organisation_id = (select drempel.actor_organisation()));
+  and organisation_id = (select drempel.actor_organisation()) and at = (select drempel.actor_now()));
 
 -- A link holds the hash of the one before it, so that nothing can be changed, taken out or put elsewhere unseen.
 create function drempel.chain(p_organisation uuid, p_at timestamptz, p_party text, p_person uuid, p_role text,

@@ -193,6 +193,14 @@ begin
 end $$;
 grant execute on function drempel.begin_destruction(uuid, text) to :"worker";
 
+create function drempel.world_is_due(p_trajectory uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return exists (select from retention_due d
+    where d.trajectory_id = p_trajectory and d.party = drempel.actor_party() and d.takes_world
+      and drempel.is_due(d.due, d.held_until));
+end $$;
+
 -- What was derived from the file goes with it; with the last file of the world, all but the bare history.
 create function drempel.end_destruction(p_run uuid, p_trajectory uuid, p_file text, p_entries integer,
     p_documents integer)

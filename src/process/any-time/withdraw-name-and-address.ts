@@ -18,6 +18,7 @@ export const withdrawNameAndAddress = act('withdrawNameAndAddress', {
   phase: 'registration',
   roles: ['housingConsultant', 'resident'],
   causes: [signalWithdrawn],
+  takesWorld: 'team',
   fields: { on: date({ prefill: today }) },
 
   // Once a talk has followed there is more than the signal: then stopping is the way.

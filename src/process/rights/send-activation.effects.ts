@@ -23,7 +23,6 @@ export const sendActivationEffects = effectsOf(sendActivation, {
     await storeActivation(tx, context.rows.world.trajectoryId, {
       hash,
       expires: instantOf(addDays(until, 1), '00:00'),
-      waitDays: termIn('activation-wait', context.chosen).amount,
     })
     tx.afterCommit((database) => tellOfLetter({ database, ...signIn }, hash))
     return renderLetter({

@@ -32,7 +32,7 @@ const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
 
 export const archiveColumns: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {
   activation_code: all(
-    'municipality_id hash trajectory_id party role organisation_id person_id issued expires wait_days confirmed',
+    'municipality_id hash trajectory_id party role organisation_id person_id issued expires waits confirmed',
     none('the hash of a code from a letter, until it is used, and whose letter it is'),
   ),
   acquaintance: all('municipality_id trajectory_id party person_id', staff),
@@ -141,6 +141,8 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   ),
   file_owner: all('covenant_id file party', covenant),
   file_remover: all('covenant_id file party', covenant),
+  world_remover: all('covenant_id world event party', covenant),
+  term_rule: all('covenant_id term lasts', covenant),
   file_tree: all(
     'municipality_id trajectory_id file tree next closed taken_by taken_from',
     none('how far the keys of a file were given out'),
