@@ -48,6 +48,17 @@ export function termInQuarters(start: PlainDate, quarters: number, options: Term
   return inMonths(start, 'quarters', whole(quarters), 3, options)
 }
 
+/**
+ * In which quarter from the start a day is, from 1: the first has the start itself in it, the next begins on the day after the last one of the one before
+ * (3.1 step 16, reading). Throws a RangeError for a day before the start.
+ */
+export function quarterOf(start: PlainDate, day: PlainDate): number {
+  if (day < start) throw new RangeError('no quarter begins before the start')
+  let quarter = 1
+  while (termInQuarters(start, quarter).due < day) quarter++
+  return quarter
+}
+
 /** As `termInQuarters`, for months. */
 export function termInMonths(start: PlainDate, months: number, options: TermOptions = {}): Term {
   return inMonths(start, 'months', whole(months), 1, options)

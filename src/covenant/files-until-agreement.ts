@@ -15,7 +15,7 @@ export const filesUntilAgreement = {
     basis: 'explicit',
     holds: [
       {
-        categories: ['nameAndAddress', 'judgment', 'postcode'],
+        categories: ['nameAndAddress', 'telephone', 'judgment', 'postcode'],
         phases: ['registration'],
         recorders: consultant,
         readers: [C],

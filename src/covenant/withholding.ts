@@ -54,6 +54,7 @@ export const neverWithheld = [
   'invitationCopy',
   'withholdingReason',
   'callNumber',
+  'telephone',
 ] as const
 
 export const withholdingGroundsOf = (party: Party): readonly WithholdingGroundName[] =>

@@ -106,6 +106,11 @@ const readers: Record<Typed, (typed: string, spec: FieldSpec, here: Here) => Rea
     const match = /^([1-9]\d{3})\s?([A-Za-z]{2})$/.exec(typed)
     return match ? { value: `${match[1]} ${(match[2] ?? '').toUpperCase()}` } : { problem: 'notAPostcode' }
   },
+  // As many digits as there are numbers of: seven in the shortest abroad, fifteen in the longest (E.164).
+  telephone: (typed) =>
+    /^\+?[\d ()./-]+$/.test(typed) && /^\d{7,15}$/.test(typed.replace(/\D/g, ''))
+      ? { value: typed }
+      : { problem: 'notATelephone' },
   number(typed, spec) {
     if (!/^-?\d{1,9}$/.test(typed)) return { problem: 'notANumber' }
     const value = Number(typed)

@@ -45,7 +45,7 @@ export const passOnFieldsWith = (landlords: Options) => ({
   houseNumber: text({ max: 12 }),
   postcode: postcode(),
   place: text({ max: 80 }),
-  phone: optional.text({ max: 20 }),
+  phone: optional.telephone({ max: 20 }),
 })
 export type PassOnFields = ReturnType<typeof passOnFieldsWith>
 

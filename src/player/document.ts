@@ -92,6 +92,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   month: 'maand',
   money: 'bedrag',
   postcode: 'postcode',
+  telephone: 'telefoonnummer',
   number: 'getal',
   choice: 'keuze',
   choices: 'keuzes',

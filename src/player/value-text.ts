@@ -22,5 +22,5 @@ function partText(key: string, part: unknown): string {
 }
 
 type Address = Readonly<Partial<Record<keyof NameAndAddress, unknown>>>
-const address = ({ name, street, houseNumber, postcode, place, phone }: Address) =>
-  [name, `${street} ${houseNumber}`, `${postcode} ${place}`, phone].filter((part) => part).join(', ')
+const address = ({ name, street, houseNumber, postcode, place }: Address) =>
+  [name, `${street} ${houseNumber}`, `${postcode} ${place}`].filter((part) => part).join(', ')

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dateOf, type PlainDate } from '../calendar/plain-date.ts'
+import { missedQuarters } from './16-progress/write-progress-report.ts'
 import { aTrajectory, momentOf, usualInput } from './testing.fixture.ts'
 
 const called = () => aTrajectory().at('16').does('callExitTalk')
@@ -59,7 +61,7 @@ describe('the progress report (step 16)', () => {
 
   it('is seen by all three, quarter after quarter as long as it runs', () => {
     const trajectory = aTrajectory().at('16')
-    for (let quarter = 1; quarter <= 5; quarter += 1) trajectory.does('writeProgressReport').later({ days: 91 })
+    for (let quarter = 1; quarter <= 5; quarter += 1) trajectory.does('writeProgressReport').later({ days: 92 })
     for (const party of ['corporation', 'team', 'workAndIncome'] as const) {
       expect(trajectory.view(party).reports.map((report) => report.quarter)).toEqual([1, 2, 3, 4, 5])
     }
@@ -72,6 +74,46 @@ describe('the progress report (step 16)', () => {
     expect(due()).toBe('2026-06-17')
     trajectory.does('writeProgressReport')
     expect(due()).toBe('2026-09-17')
+  })
+
+  const duty = (trajectory: ReturnType<typeof aTrajectory>) =>
+    trajectory.todos('teamWorker').find((todo) => todo.act === 'writeProgressReport')?.due
+  const report = (trajectory: ReturnType<typeof aTrajectory>, on: PlainDate) =>
+    trajectory.on(on).does('writeProgressReport', { ...trajectory.usual('writeProgressReport'), on })
+
+  it('counts for the quarter of its day, and a second one in it moves nothing', () => {
+    const trajectory = aTrajectory().at('16')
+    report(trajectory, dateOf(2026, 6, 16))
+    report(trajectory, dateOf(2026, 6, 17))
+    expect(duty(trajectory)).toBe('2026-09-17')
+    report(trajectory, dateOf(2026, 6, 18))
+    expect(duty(trajectory)).toBe('2026-12-17')
+    expect(trajectory.view('team').reports.map(({ quarter }) => quarter)).toEqual([1, 1, 2])
+  })
+
+  it('was missed where its quarter ended without one, and its term gives way to the next', () => {
+    const trajectory = aTrajectory()
+      .at('16')
+      .on(dateOf(2026, 9, 18))
+    const missed = () => missedQuarters(trajectory.view('team'), dateOf(2026, 9, 18))
+    expect([missed(), duty(trajectory)]).toEqual([[1, 2], '2026-12-17'])
+    // A talk that was held then and written down late.
+    trajectory.does('writeProgressReport', { ...trajectory.usual('writeProgressReport'), on: dateOf(2026, 6, 17) })
+    expect([missed(), duty(trajectory)]).toEqual([[2], '2026-12-17'])
+  })
+
+  it('is of no day before the start', () => {
+    const trajectory = aTrajectory().at('16')
+    const early = { ...trajectory.usual('writeProgressReport'), on: dateOf(2026, 3, 16) }
+    expect(trajectory.refusal('writeProgressReport', early)).toBe('on: beforeStart')
+  })
+
+  it('goes on after 17a, of which the corporation hears at step 18, and not after a stop', () => {
+    const trajectory = aTrajectory().at('18')
+    expect(trajectory.types('team')).toContain('positiveDeclared')
+    expect(trajectory.refusal('writeProgressReport')).toBeUndefined()
+    expect(trajectory.does('closeKris').refusal('writeProgressReport')).toBe('never')
+    expect(aTrajectory().at('16').does('withdraw').refusal('writeProgressReport')).toBe('never')
   })
 })
 

@@ -1,11 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { type ContactOutcome, contactOutcomes } from '../covenant/index.ts'
+import { type ContactOutcome, contactOutcomes, fileNames, holdRule, phases, readersOf } from '../covenant/index.ts'
+import { openCase } from './01-inform/open-case.ts'
+import { recordable } from './categories/index.ts'
 import { aTrajectory, colleague, people } from './testing.fixture.ts'
 
 const today = aTrajectory().now.date
 const call = (outcome: ContactOutcome) => ({ channel: 'telephone', on: today, outcome }) as const
 const letter = { channel: 'letter', on: today, outcome: 'letterSent' } as const
 const opened = () => aTrajectory().does('openCase')
+
+describe('the telephone number', () => {
+  const who = { name: 'Sam Verzonnen', street: 'Laan', houseNumber: '3', postcode: '3512 AB', place: 'Utrecht' }
+
+  it('is no part of name and address, wherever they stand', () => {
+    const drafts = openCase.entries?.({ ...who, phone: '030 000 00 01', judgment: 'possible' } as never, {} as never)
+    const said = drafts
+      ?.filter(({ category }) => category !== 'judgment')
+      .map(({ category, value }) => [category, value])
+    expect(said).toEqual([
+      ['nameAndAddress', who],
+      ['telephone', { number: '030 000 00 01' }],
+    ])
+    expect(() => recordable('nameAndAddress', { ...who, phone: '030 000 00 01' })).toThrow()
+  })
+
+  it('stays in the file of the corporation, which alone reads it beside the resident', () => {
+    const holding = fileNames.filter((file) => phases.some((phase) => holdRule(file, 'telephone', phase)))
+    expect(holding).toEqual(['corporationFile'])
+    expect(readersOf('corporationFile', 'telephone')).toEqual(['corporation', 'resident'])
+  })
+})
 
 describe('opening a case (step 1)', () => {
   it('is refused to everybody but the housing consultant', () => {

@@ -6,7 +6,6 @@ export const who = {
   houseNumber: { label: 'Huisnummer', hint: 'Met toevoeging, bijvoorbeeld 14 bis.' },
   postcode: { label: 'Postcode', hint: 'Bijvoorbeeld 3512 AB.' },
   place: { label: 'Plaats' },
-  phone: { label: 'Telefoonnummer' },
 }
 export const presenceWords = { label: 'Wie waren erbij?', hint: 'Dit staat later bij wat u vastlegt.' }
 export const how = { label: 'Hoe liet de bewoner het weten?' }

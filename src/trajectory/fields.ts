@@ -38,6 +38,8 @@ type Kinds = {
   money: number
   /** `1234 AB`. */
   postcode: string
+  /** As typed: digits with blanks, dashes and brackets, perhaps a plus in front. */
+  telephone: string
   number: number
   choice: string
   choices: readonly string[]
@@ -104,7 +106,17 @@ export type Values<F extends Fields> = {
 }
 
 /** What a person typed, drew or sent along: it is recorded, and nothing is decided by it. */
-type Recorded = 'text' | 'longText' | 'file' | 'data' | 'signature' | 'client' | 'postcode' | 'money' | 'krisNumber'
+type Recorded =
+  | 'text'
+  | 'longText'
+  | 'file'
+  | 'data'
+  | 'signature'
+  | 'client'
+  | 'postcode'
+  | 'telephone'
+  | 'money'
+  | 'krisNumber'
 type Telling<F extends Fields> = { [K in keyof F]: F[K]['kind'] extends Recorded ? never : K }[keyof F]
 type Sure<F extends Fields> = {
   [K in keyof F]: F[K] extends { required: true } ? (F[K] extends { when: unknown } ? never : K) : never
@@ -173,6 +185,7 @@ export const optional = {
   money: makeOptional('money'),
   client: makeOptional('client'),
   postcode: makeOptional('postcode'),
+  telephone: makeOptional('telephone'),
   number: makeOptional('number'),
   confirm: makeOptional('confirm'),
   person: makeOptional('person'),

@@ -24,6 +24,7 @@ export const parseProblems = [
   'negative',
   'tooLong',
   'notAPostcode',
+  'notATelephone',
   'notANumber',
   'tooSmall',
   'tooLarge',

@@ -54,6 +54,7 @@ export type Problem = { readonly field: string; readonly problem: ProblemCode }
 export const problemCodes = [
   'inFuture',
   'inPast',
+  'beforeStart',
   'beforeAgreement',
   'beforeAppointment',
   'homeNotAllowed',

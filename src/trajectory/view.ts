@@ -183,14 +183,11 @@ export const openExitTalk = (view: View) => view.exitTalks.find((talk) => talk.d
 export const isNegative = (view: View): boolean => view.exitTalks.some((talk) => talk.decision === 'negativeExit')
 
 /** The trajectory as such has stopped, as far as this party knows; what is left is closing. */
-export function isStopping(view: View): boolean {
-  return (
-    view.withdrawn !== undefined ||
-    view.ended !== undefined ||
-    isNegative(view) ||
-    view.seen.positiveDeclared !== undefined ||
-    view.outcome !== undefined
-  )
+export const isStopping = (view: View): boolean => isEnding(view) || view.seen.positiveDeclared !== undefined
+
+/** It has stopped otherwise than by what step 17a tells: until step 18 the talks of step 16 go on after that. */
+export function isEnding(view: View): boolean {
+  return view.withdrawn !== undefined || view.ended !== undefined || isNegative(view) || view.outcome !== undefined
 }
 
 /** 3.1 step 6: no trajectory follows (not eligible, does not want, stopped talk, lapsed). */

@@ -9,7 +9,6 @@ const who = {
   houseNumber: { label: 'House number', hint: 'With the addition, for example 14 bis.' },
   postcode: { label: 'Postcode', hint: 'For example 3512 AB.' },
   place: { label: 'Place' },
-  phone: { label: 'Telephone number' },
 }
 const signs: Record<Party, string> = {
   resident: 'the resident',
@@ -113,6 +112,7 @@ export const actsEn: ActWords = {
     headings: { resident: 'The resident', judgment: 'The judgment' },
     fields: {
       ...who,
+      phone: { label: 'Telephone number', hint: 'This stays with you: it goes along with no signal.' },
       judgment: { label: 'Where does the judgment stand?' },
       judgmentDate: {
         label: 'Date of the judgment',

@@ -29,6 +29,7 @@ export const problemsEn: Shape<typeof problemsNl> = {
   negative: () => 'The amount cannot be below zero. Write it without a minus sign.',
   tooLong: ({ limit }) => `This is too long. Write at most ${limit} characters.`,
   notAPostcode: ({ typed }) => `Write a postcode as 3512 AB.${quote(typed)}`,
+  notATelephone: ({ typed }) => `Write a telephone number in figures, for example 030 000 00 01.${quote(typed)}`,
   notANumber: ({ typed }) => `Write a whole number, for example 60.${quote(typed)}`,
   tooSmall: ({ limit }) => `This is too little. It must be at least ${limit}.`,
   tooLarge: ({ limit }) => `This is too much. It may be at most ${limit}.`,
@@ -105,6 +106,7 @@ export const problemsEn: Shape<typeof problemsNl> = {
     'This postcode has no neighbourhood team. Check the postcode, or call the organisation of the neighbourhood team.',
   inFuture: () => 'This day is still to come. Choose today or a day that has passed.',
   inPast: () => 'This has already passed. Choose a later moment.',
+  beforeStart: () => 'This day is before the start of budget management. Choose that day or later.',
   beforeAgreement: () => 'This day is before the agreement was drawn up. Choose that day or later.',
   beforeAppointment: () => 'This day is before the appointment. Choose that day or later.',
   homeNotAllowed: () =>

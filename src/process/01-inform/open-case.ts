@@ -2,6 +2,7 @@
 import { judgmentStates } from '../../covenant/index.ts'
 import { act, choice, done, event, happens, open, optional } from '../../trajectory/kit.ts'
 import { nameAndAddressFields } from '../categories/name-and-address.ts'
+import { telephoneField } from '../categories/telephone.ts'
 import { who } from '../words.ts'
 
 export const caseOpened = event('caseOpened', {
@@ -18,10 +19,11 @@ export const openCase = act('openCase', {
   phase: 'registration',
   roles: ['housingConsultant'],
   causes: [caseOpened],
-  records: [['corporationFile', ['nameAndAddress', 'judgment']]],
+  records: [['corporationFile', ['nameAndAddress', 'telephone', 'judgment']]],
   fields: {
     ...nameAndAddressFields,
     name: { ...nameAndAddressFields.name, heading: 'resident' },
+    phone: telephoneField,
     judgment: choice(judgmentStates, { heading: 'judgment' }),
     judgmentDate: optional.date(),
     court: optional.text({ max: 80 }),
@@ -35,8 +37,9 @@ export const openCase = act('openCase', {
   may: ({ view }) => (view.version === 0 ? open : done),
   decide: () => happens(caseOpened()),
 
-  entries: ({ judgment, judgmentDate, court, caseNumber, ...resident }) => [
+  entries: ({ judgment, judgmentDate, court, caseNumber, phone, ...resident }) => [
     { file: 'corporationFile', category: 'nameAndAddress', value: resident },
+    ...(phone ? [{ file: 'corporationFile', category: 'telephone', value: { number: phone } } as const] : []),
     {
       file: 'corporationFile',
       category: 'judgment',
@@ -52,6 +55,7 @@ export const openCase = act('openCase', {
     headings: { resident: 'De bewoner', judgment: 'Het vonnis' },
     fields: {
       ...who,
+      phone: { label: 'Telefoonnummer', hint: 'Dit blijft bij u: het gaat met geen melding mee.' },
       judgment: { label: 'Hoe staat het met het vonnis?' },
       judgmentDate: { label: 'Datum van het vonnis', hint: 'Alleen als het vonnis er is. Bijvoorbeeld 27 3 2026.' },
       court: { label: 'Rechtbank' },

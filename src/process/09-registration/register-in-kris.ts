@@ -30,7 +30,6 @@ export const registerInKris = act('registerInKris', {
     houseNumber: { ...fields.houseNumber, ...known('houseNumber') },
     postcode: { ...fields.postcode, ...known('postcode') },
     place: { ...fields.place, ...known('place') },
-    phone: { ...fields.phone, ...known('phone') },
   },
 
   may(standing) {

@@ -1,5 +1,6 @@
 /** 3.1 step 16: each quarter a talk, and a report of it in KRIS. */
-import { termInQuarters } from '../../calendar/terms.ts'
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import { quarterOf, termInQuarters } from '../../calendar/terms.ts'
 import {
   act,
   date,
@@ -11,11 +12,13 @@ import {
   open,
   past,
   presence,
+  problem,
   today,
   unless,
+  type View,
 } from '../../trajectory/kit.ts'
+import { isClosed, isEnding } from '../../trajectory/view.ts'
 import { progressFields, reportOf } from '../categories/quarterly-report.ts'
-import { goesOn } from '../standing.ts'
 import { presenceWords } from '../words.ts'
 
 /** `quarter`: 1 for the first after the start. */
@@ -32,6 +35,22 @@ export const progressReported = event('progressReported', {
   milestone: 'Elk kwartaal een gesprek',
 })
 
+/** The quarter that a report is still due for: that of this day, or the next where it has one. */
+function openQuarter(start: PlainDate, view: View, today: PlainDate): number {
+  let quarter = today < start ? 1 : quarterOf(start, today)
+  while (view.reports.some((report) => report.quarter === quarter)) quarter++
+  return quarter
+}
+
+/** Quarters that ended without a report, while there was one to write. */
+export function missedQuarters(view: View, today: PlainDate): readonly number[] {
+  const { start } = view
+  if (!start || today < start || isClosed(view) || isEnding(view)) return []
+  return Array.from({ length: quarterOf(start, today) - 1 }, (_, index) => index + 1).filter(
+    (quarter) => !view.reports.some((report) => report.quarter === quarter),
+  )
+}
+
 export const writeProgressReport = act('writeProgressReport', {
   step: '16',
   phase: 'budgetManagement',
@@ -40,22 +59,27 @@ export const writeProgressReport = act('writeProgressReport', {
   records: [['krisCorporationTab', ['quarterlyReport']]],
   fields: { ...progressFields, on: date({ prefill: today }), presence: presence() },
 
+  // Also after 17a: were the report to fail then, the corporation would know of it before step 18.
   may({ view, now }) {
-    if (!goesOn(view)) return never
+    if (isClosed(view) || isEnding(view)) return never
     if (!view.start) return view.seen.krisOpened ? later('startFirst') : never
     return view.start <= now.date ? open : later('startFirst')
   },
-  decide: ({ on }, here) =>
-    unless(past('on', on, here), progressReported({ quarter: here.view.reports.length + 1, on })),
-  duty: ({ view: { start, reports } }) =>
-    start ? { since: start, term: 'step-16', due: termInQuarters(start, reports.length + 1).due } : undefined,
+  decide({ on }, here) {
+    const { start } = here.view
+    if (!start || on < start) return problem('on', 'beforeStart')
+    return unless(past('on', on, here), progressReported({ quarter: quarterOf(start, on), on }))
+  },
+  duty({ view, now }) {
+    const { start } = view
+    if (!start) return undefined
+    const quarter = openQuarter(start, view, now.date)
+    return { since: start, term: 'step-16', due: termInQuarters(start, quarter).due }
+  },
 
-  entries: (values, { view }) => [
-    {
-      file: 'krisCorporationTab',
-      category: 'quarterlyReport',
-      value: reportOf(values, String(view.reports.length + 1)),
-    },
+  // By the day of its talk: two talks in a quarter have two reports.
+  entries: (values) => [
+    { file: 'krisCorporationTab', category: 'quarterlyReport', value: reportOf(values, values.on) },
   ],
   tells: () => [news('corporation', 'housingConsultant'), news('workAndIncome', 'trajectorySupervisor')],
   words: {

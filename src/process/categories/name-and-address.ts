@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Fields, optional, postcode as postcodeField, text as textField } from '../../trajectory/kit.ts'
+import { type Fields, postcode as postcodeField, text as textField } from '../../trajectory/kit.ts'
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
 import { typedWith } from './kit/typed.ts'
@@ -11,7 +11,6 @@ const value = z.strictObject({
   houseNumber: text,
   postcode: text,
   place: text,
-  phone: text.optional(),
 })
 export type NameAndAddress = z.infer<typeof value>
 
@@ -21,15 +20,13 @@ export const nameAndAddressFields = {
   houseNumber: textField({ max: 12 }),
   postcode: postcodeField(),
   place: textField({ max: 80 }),
-  phone: optional.text({ max: 20 }),
 } as const satisfies Fields
 
 export const nameAndAddress = category(
   'nameAndAddress',
   says(value, {
-    reads: ({ name, street, houseNumber, postcode, place, phone }) => [
+    reads: ({ name, street, houseNumber, postcode, place }) => [
       `${name}, ${street} ${houseNumber}, ${postcode} ${place}`,
-      ...(phone ? [phone] : []),
     ],
     form: form({
       fields: nameAndAddressFields,

@@ -50,6 +50,7 @@ import { signedAgreement } from './signed-agreement.ts'
 import { staffNames } from './staff-names.ts'
 import { stopNote } from './stop-note.ts'
 import { supportPlan } from './support-plan.ts'
+import { telephone } from './telephone.ts'
 import { withholdingReason } from './withholding-reason.ts'
 
 export const categories = {
@@ -97,6 +98,7 @@ export const categories = {
   expenses,
   closingNote,
   stopNote,
+  telephone,
   callNumber,
   holdNote,
   withholdingReason,

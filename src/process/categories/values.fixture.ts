@@ -30,7 +30,6 @@ export const examples: Examples = {
       houseNumber: '2 bis',
       postcode: '3512 AC',
       place: 'Utrecht',
-      phone: '0612345678',
     },
   ],
   postcode: [{ postcode: '3512 AB' }],
@@ -157,6 +156,7 @@ export const examples: Examples = {
   closingNote: [noted],
   stopNote: [noted],
   callNumber: [{ text: '0612345678' }],
+  telephone: [{ number: '0612345678' }],
   holdNote: [{ key: `budgetFile ${at}`, text: 'Er loopt een bezwaar.' }],
   withholdingReason: [
     {

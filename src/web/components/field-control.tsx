@@ -3,6 +3,10 @@ import { Select, SelectOption, Textarea, Textbox } from '@utrecht/component-libr
 import type { PageWords } from '../../words/pages.nl.ts'
 import { describedBy, type Of, readBy, type Shown } from './field-frame.tsx'
 
+/** What a telephone shows to type with, where that is not figures. */
+const keyboards = { postcode: 'text', telephone: 'tel' } as const satisfies Partial<Record<Shown['kind'], string>>
+const keyboardFor = (kind: Shown['kind']) => (kind in keyboards ? keyboards[kind as keyof typeof keyboards] : 'numeric')
+
 export function Control({
   field,
   words,
@@ -65,6 +69,7 @@ export function Control({
     case 'month':
     case 'number':
     case 'postcode':
+    case 'telephone':
     case 'krisNumber':
       return (
         <Textbox
@@ -72,7 +77,7 @@ export function Control({
           className={`dr-kort dr-kort--${field.kind}`}
           dir="ltr"
           defaultValue={field.value}
-          inputMode={field.kind === 'postcode' ? undefined : 'numeric'}
+          inputMode={keyboardFor(field.kind)}
           autoComplete={field.autocomplete ?? 'off'}
           autoCapitalize={field.kind === 'postcode' ? 'characters' : undefined}
         />

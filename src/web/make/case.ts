@@ -1,6 +1,7 @@
 /** The case page of one world. */
 
 import { daysBetween } from '../../calendar/plain-date.ts'
+import { termInQuarters } from '../../calendar/terms.ts'
 import {
   conditionIds,
   conditions,
@@ -14,7 +15,8 @@ import {
   roleNames,
 } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
-import { nameAndAddressOf } from '../../process/categories/entry.ts'
+import { missedQuarters } from '../../process/16-progress/write-progress-report.ts'
+import { entryOf, nameAndAddressOf } from '../../process/categories/entry.ts'
 import { isOf } from '../../process/categories/index.ts'
 import { roleDoes, type TrajectoryEvent, waitingFor } from '../../process/index.ts'
 import { untilKris } from '../../process/timers.ts'
@@ -132,7 +134,7 @@ export function mainPoint(question: CaseQuestion, words: Words): MainPoint {
 /** Who is involved, as far as this world was told; the resident first. */
 export function people(context: Context, words: Words): PersonLine[] {
   const { view, actor } = context
-  const known = nameAndAddressOf(context)
+  const phone = entryOf(context, 'corporationFile', 'telephone')?.value.number
   const lines: PersonLine[] = []
   if (!isResident(actor.party)) {
     lines.push({
@@ -140,7 +142,7 @@ export function people(context: Context, words: Words): PersonLine[] {
       organisation: words.say(partyNames.resident),
       name: residentName(context, words),
       lines: [],
-      ...(known?.phone ? { contact: { label: known.phone, href: `tel:${known.phone.replace(/[^\d+]/g, '')}` } } : {}),
+      ...(phone ? { contact: { label: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` } } : {}),
     })
   }
   const roles = [
@@ -179,6 +181,7 @@ export function caseModel(question: CaseQuestion, words: Words, notice?: string)
       ...byGlass(context, words),
       ...restrictedNotice(context, words),
       ...breaches(context, words),
+      ...missed(context, words),
       ...reminder(context, words),
       ...unreadable(context, words),
       ...lostMail(context, words),
@@ -228,6 +231,16 @@ function reminder(context: Context, words: Words): CaseModel['notices'] {
   if (!rows.entries.some((entry) => temporary(entry) && entry.category !== untilKris)) return []
   const left = words.sentences.left(daysBetween(now.date, last))
   return [{ kind: 'care', text: words.sentences.case.notesGo(long(last, words), left) }]
+}
+
+/** A quarter whose talk nobody reported stays to be seen where the talk is planned and held; the corporation reads reports only. */
+function missed({ view, now }: Context, words: Words): CaseModel['notices'] {
+  if (view.party === 'corporation' || !view.start) return []
+  const { start } = view
+  return missedQuarters(view, now.date).map((quarter) => ({
+    kind: 'care',
+    text: words.sentences.case.quarterMissed(quarter, long(termInQuarters(start, quarter).due, words)),
+  }))
 }
 
 /** Of what an older backup brought back the key is gone: it is said, and the rest of the case is there. */

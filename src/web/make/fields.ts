@@ -70,7 +70,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const freeText = { ...base, value, ...(readBy ? { readBy } : {}) }
   switch (spec.kind) {
     case 'text':
-      return { ...freeText, kind: 'text', ...(name === 'phone' ? { inputmode: 'tel' as const } : {}) }
+      return { ...freeText, kind: 'text' }
     case 'longText':
       return {
         ...freeText,
@@ -84,6 +84,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'month':
     case 'money':
     case 'postcode':
+    case 'telephone':
     case 'number':
     case 'krisNumber':
       return { ...base, kind: spec.kind, value }

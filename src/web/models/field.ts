@@ -42,7 +42,7 @@ export type Field =
       /** Which of the three is wrong; all of them when absent. */
       readonly wrong?: 'day' | 'month' | 'year'
     })
-  | (OneLine & { readonly kind: 'time' | 'month' | 'money' | 'postcode' | 'number' | 'krisNumber' })
+  | (OneLine & { readonly kind: 'time' | 'month' | 'money' | 'postcode' | 'telephone' | 'number' | 'krisNumber' })
   | (FieldBase & { readonly kind: 'choice'; readonly value: string; readonly options: readonly Option[] })
   | (FieldBase & { readonly kind: 'choices'; readonly values: readonly string[]; readonly options: readonly Option[] })
   | (FieldBase & {

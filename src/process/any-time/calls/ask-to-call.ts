@@ -13,7 +13,7 @@ import {
   type View,
 } from '../../../trajectory/kit.ts'
 import { isClosed } from '../../../trajectory/view.ts'
-import { nameAndAddressOf } from '../../categories/entry.ts'
+import { entryOf } from '../../categories/entry.ts'
 import { allOf, ownFiles, recordsInOwn } from '../../others.ts'
 import { teamIsIn } from '../../standing.ts'
 
@@ -54,14 +54,12 @@ export const askToCall = act('askToCall', {
     whom: choice(callers, { only: notAsked, prefill: (here) => notAsked(here)[0] }),
     when: choice(dayParts, { prefill: () => 'any' }),
     // Who came in by a letter may be anybody: the number that one calls is not the one that he or she gives.
-    phone: optional.text({
+    phone: optional.telephone({
       max: 20,
-      prefill: (here) => nameAndAddressOf(here)?.phone,
+      prefill: (here) => entryOf(here, 'corporationFile', 'telephone')?.value.number,
       when: ({ who }) => !who.byLetterOf,
     }),
   },
-  check: ({ phone }) =>
-    phone && !/^\+?[\d ()-]{8,20}$/.test(phone) ? [{ field: 'phone', problem: 'outcomeDoesNotFit' }] : [],
 
   may: ({ view }) => (callable(view).length > 0 ? open : never),
   decide({ whom, when }, { view, who }) {
