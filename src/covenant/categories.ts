@@ -178,7 +178,11 @@ export const categories = {
     budgetManagement: 'budgetManagement',
   }),
   closingNote: process('toelichting bij sluiten', 'note on closing', '3.1 step 6', throughout('ownFile')),
-  stopNote: process('toelichting bij stoppen', 'note on stopping', '3.3 ending', throughout('requestForHelp')),
+  stopNote: process('toelichting bij stoppen', 'note on stopping', '3.3 ending', {
+    onboarding: 'requestForHelp',
+    budgetManagement: 'requestForHelp',
+    closing: 'requestForHelp',
+  }),
   /** Of the landlord's own records: it leaves that file with nothing (3.1 step 2 says what does). */
   telephone: process('telefoonnummer', 'telephone number', '3.1 step 1', { registration: 'ownFile' }, stepAsks),
   /** The number that the resident wants to be called on, in the file of who is asked to call. */

@@ -71,7 +71,8 @@ export const filesUnderAgreement = {
   // The resident's own words to all that hold data; who came to the trajectory later does not read them (see the policies).
   requests: {
     text: { nl: 'Verzoeken van de bewoner', en: 'Requests of the resident' },
-    owner: T,
+    // The landlord takes part from the beginning to the end: the file of a team that keeps none goes without a trace.
+    owner: C,
     annex: '3.3 access to data',
     basis: 'reading',
     holds: [
@@ -82,6 +83,24 @@ export const filesUnderAgreement = {
         readers: [C, T, W],
         ground: read('legalDuty'),
       },
+    ],
+  },
+  // What concerns the team alone. It stands apart from KTSD, in which nothing is before the team keeps a file.
+  requestsTeam: {
+    text: { nl: 'Verzoeken aan het Buurtteam', en: 'Requests to the team' },
+    owner: T,
+    annex: '3.3 access to data',
+    basis: 'reading',
+    holds: [
+      {
+        categories: ['holdNote'],
+        phases: allPhases,
+        recorders: ['teamWorker', 'vhCoordinator'],
+        readers: [T],
+        ground: read('publicTask'),
+      },
+      ...ofRights(['teamWorker', 'vhCoordinator'], T),
+      ...request(['teamWorker', 'vhCoordinator'], T),
     ],
   },
   ktsd: {
@@ -98,15 +117,13 @@ export const filesUnderAgreement = {
         ground: read('publicTask'),
       },
       {
-        categories: ['stopNote', 'holdNote'],
-        phases: allPhases,
+        categories: ['stopNote'],
+        phases: ['onboarding', 'budgetManagement', 'closing'],
         recorders: ['teamWorker', 'vhCoordinator'],
         readers: [T],
         ground: read('publicTask'),
       },
       evidence('teamWorker', T),
-      ...ofRights(['teamWorker', 'vhCoordinator'], T),
-      ...request(['teamWorker', 'vhCoordinator'], T),
     ],
     withReason: {
       categories: [...subjects.filter((name) => name !== 'otherSubject'), ...healthTalked, 'otherSubject'],

@@ -152,6 +152,27 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
     ...rule('closed', twoYears, ['krisClosed'], '3.3 access to data'),
     otherwise: [
       rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], '3.3 access to data', from('het einde', 'the end')),
+      {
+        ...rule('notSigned', twoYears, ['agreementLapsed', 'talkStopped', 'eligibilityJudged'], '3.3 access to data'),
+        unless: ['agreementSigned'],
+      },
+      {
+        ...rule('noTrajectory', twoYears, ['fileClosedWithoutTrajectory'], '3.3 access to data'),
+        unless: ['signalSent'],
+      },
+    ],
+  },
+  requestsTeam: {
+    ...rule('closed', twoYears, ['krisClosed'], '3.3 access to data'),
+    otherwise: [
+      rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], '3.3 access to data', from('het einde', 'the end')),
+      rule(
+        'ownSupport',
+        twoYears,
+        ['supportWished'],
+        '3.3 access to data',
+        from('het laatste contact', 'the last contact'),
+      ),
     ],
   },
   ktsd: {

@@ -25,12 +25,17 @@ const closed = { ...signed, krisClosed: '2026-07-14' }
 const table: readonly [string, Party, History, Partial<Record<FileName, string>>, boolean?][] = [
   ['nothing while it goes on', 'team', signed, {}],
   ['nothing while it goes on', 'corporation', signed, {}],
-  ['closed, and the landlord not yet', 'corporation', closed, { agreement: '2028-07-14' }],
+  ['closed, and the landlord not yet', 'corporation', closed, { agreement: '2028-07-14', requests: '2028-07-14' }],
   [
     'closed by everybody',
     'corporation',
     { ...closed, corporationFileClosed: '2026-07-15' },
-    { corporationFile: '2028-07-15', agreement: '2028-07-14', intakeNotesCorporation: '2026-07-15' },
+    {
+      corporationFile: '2028-07-15',
+      agreement: '2028-07-14',
+      requests: '2028-07-14',
+      intakeNotesCorporation: '2026-07-15',
+    },
   ],
   [
     'closed',
@@ -38,7 +43,7 @@ const table: readonly [string, Party, History, Partial<Record<FileName, string>>
     closed,
     {
       signal: '2028-07-14',
-      requests: '2028-07-14',
+      requestsTeam: '2028-07-14',
       krisGeneral: '2028-07-14',
       krisCorporationTab: '2028-07-14',
       ktsd: '2041-07-14',
@@ -51,7 +56,7 @@ const table: readonly [string, Party, History, Partial<Record<FileName, string>>
     'no trajectory',
     'corporation',
     { fileClosedWithoutTrajectory: '2026-03-31' },
-    { corporationFile: '2026-06-30', intakeNotesCorporation: '2026-03-31' },
+    { corporationFile: '2026-06-30', requests: '2028-03-31', intakeNotesCorporation: '2026-03-31' },
   ],
   // Friday 13 March and five days: Wednesday 18 March, through its end.
   ['no trajectory', 'team', { talkStopped: '2026-03-13' }, { signal: '2026-03-19' }, true],
@@ -59,25 +64,40 @@ const table: readonly [string, Party, History, Partial<Record<FileName, string>>
     'no trajectory, with the last of what ended it',
     'team',
     { talkStopped: '2026-03-01', withdrawn: '2026-03-13' },
-    { signal: '2026-03-19', requests: '2028-03-13' },
+    { signal: '2026-03-19', requestsTeam: '2028-03-13' },
     true,
   ],
-  ['stopped, but the team has a file', 'team', { withdrawn: '2026-03-13' }, { requests: '2028-03-13' }],
+  ['stopped, but the team has a file', 'team', { withdrawn: '2026-03-13' }, { requestsTeam: '2028-03-13' }],
   [
     'the resident wants the team’s support',
     'team',
     { talkStopped: '2026-03-12', supportWished: '2026-03-13' },
-    { signal: '2041-03-13', ktsd: '2041-03-13' },
+    { signal: '2041-03-13', ktsd: '2041-03-13', requestsTeam: '2028-03-13' },
   ],
-  ['an agreement that lapsed', 'corporation', { agreementLapsed: '2026-04-12' }, { agreement: '2026-07-12' }],
+  [
+    'an agreement that lapsed',
+    'corporation',
+    { agreementLapsed: '2026-04-12' },
+    { agreement: '2026-07-12', requests: '2028-04-12' },
+  ],
   [
     'stopped between the signature and KRIS',
     'corporation',
     { agreementSigned: '2026-03-16', withdrawn: '2026-03-20' },
-    { agreement: '2028-03-20' },
+    { agreement: '2028-03-20', requests: '2028-03-20' },
   ],
-  ['stopped after KRIS was opened, not closed yet', 'corporation', { ...signed, withdrawn: '2026-04-20' }, {}],
-  ['a leap day', 'corporation', { ...closed, krisClosed: '2028-02-29' }, { agreement: '2030-02-28' }],
+  [
+    'stopped after KRIS was opened, not closed yet',
+    'corporation',
+    { ...signed, withdrawn: '2026-04-20' },
+    { requests: '2028-04-20' },
+  ],
+  [
+    'a leap day',
+    'corporation',
+    { ...closed, krisClosed: '2028-02-29' },
+    { agreement: '2030-02-28', requests: '2030-02-28' },
+  ],
 ]
 
 describe('what is to be destroyed, from which day', () => {

@@ -15,13 +15,18 @@ export function otherSide(_values: unknown, { who }: Standing): Mail[] {
   return who.party === 'team' ? [consultant] : [worker]
 }
 
-/** Where a party keeps what is its own: reasons, evidence, answers. Nobody else but the resident reads it. */
-export const ownFiles = { corporation: 'corporationFile', team: 'ktsd', workAndIncome: 'budgetFile' } as const
+/** Where a party keeps what is its own. Nobody else but the resident reads it. */
+const ownFiles = { corporation: 'corporationFile', team: 'ktsd', workAndIncome: 'budgetFile' } as const
+/** The same of what the resident asks it, and of reasons and answers: of the team that is no part of KTSD. */
+export const askedFiles = { ...ownFiles, team: 'requestsTeam' } as const
 type Keeper = keyof typeof ownFiles
 const keeps = (party: Party): party is Keeper => Object.hasOwn(ownFiles, party)
 export const ownFileOf = ({ who }: Pick<Standing, 'who'>) => (keeps(who.party) ? ownFiles[who.party] : undefined)
+export const askedFileOf = ({ who }: Pick<Standing, 'who'>) => (keeps(who.party) ? askedFiles[who.party] : undefined)
 /** Records in each party's own file, for acts that several parties do. */
 export const recordsInOwn = <const C>(category: C) => Object.values(ownFiles).map((file) => [file, [category]] as const)
+export const recordsInAsked = <const C>(category: C) =>
+  Object.values(askedFiles).map((file) => [file, [category]] as const)
 
 /** Everybody who works on it. */
 export const staff = ['housingConsultant', 'teamWorker', 'vhCoordinator', 'trajectorySupervisor'] as const

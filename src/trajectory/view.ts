@@ -209,6 +209,10 @@ export function teamKeepsNoFile(view: View): boolean {
   return withoutTrajectory(view) || (stopped && view.seen.krisOpened === undefined)
 }
 
+/** The team keeps a file of its own from step 9 on, or for the support that the resident wants instead (3.1 steps 6 and 9). */
+export const keepsFile = ({ party, seen, supportWish }: View): boolean =>
+  party !== 'team' || seen.krisOpened !== undefined || supportWish === true
+
 /** Closed for this party: nothing more is to be done here. */
 export function isClosed(view: View): boolean {
   const { seen, party } = view

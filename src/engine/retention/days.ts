@@ -31,10 +31,9 @@ export const dayOfEvent =
     return at ? dateInAmsterdam(at) : undefined
   }
 
-/** `holds`: files in which something stands. */
-export const endingOf = (view: View, holds: readonly string[]): Ending => ({
+export const endingOf = (view: View): Ending => ({
   on: dayOfEvent(view),
-  withoutFile: goesUnasked(view, holds),
+  withoutFile: goesUnasked(view),
 })
 
 function daysOf(party: Owner, { events, holds }: StaleWorld): readonly DueFile[] {
@@ -44,7 +43,7 @@ function daysOf(party: Owner, { events, holds }: StaleWorld): readonly DueFile[]
       ({ type, payload, at: new Date(at).toISOString(), by: { party: by, role, person: null } }) as TrajectoryEvent,
   )
   const view = fold(party, history)
-  return dueFiles(party, endingOf(view, holds), view.holds).filter(({ file }) => holds.includes(file))
+  return dueFiles(party, endingOf(view), view.holds).filter(({ file }) => holds.includes(file))
 }
 
 /**

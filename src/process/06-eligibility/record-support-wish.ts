@@ -46,9 +46,6 @@ export const recordSupportWish = act('recordSupportWish', {
   },
 })
 
-/**
- * The team keeps no file, and nobody has said whether the resident wants its support: then all of it goes by itself. Nobody's
- * own record (KTSD) goes because a question was not answered.
- */
-export const goesUnasked = (view: View, holds: readonly string[]): boolean =>
-  view.party === 'team' && view.supportWish === undefined && teamKeepsNoFile(view) && !holds.includes('ktsd')
+/** The team keeps no file, and nobody has said whether the resident wants its support: then all of it goes by itself. */
+export const goesUnasked = (view: View): boolean =>
+  view.party === 'team' && view.supportWish === undefined && teamKeepsNoFile(view)

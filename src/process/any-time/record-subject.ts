@@ -26,7 +26,7 @@ import {
   type Standing,
 } from '../../trajectory/kit.ts'
 import { notesOpen } from '../../trajectory/notes.ts'
-import { phaseOf } from '../../trajectory/view.ts'
+import { keepsFile, phaseOf } from '../../trajectory/view.ts'
 import { itself } from '../others.ts'
 import { live } from '../standing.ts'
 import { presenceWords } from '../words.ts'
@@ -44,7 +44,9 @@ const isTemporary = (file: FileName) => (files[file] as FileRule).temporary === 
 
 /** The files in which this person may record a subject with a written reason; notes only while the talk goes on. */
 export const filesWithReason = ({ view, who }: Standing): readonly FileName[] =>
-  filesOpenToReason(who.role as CaseRole, phaseOf(view)).filter((file) => !isTemporary(file) || notesOpen(view))
+  filesOpenToReason(who.role as CaseRole, phaseOf(view)).filter((file) =>
+    isTemporary(file) ? notesOpen(view) : keepsFile(view),
+  )
 
 const opens = (here: Here, file: FileName, category: CategoryName) =>
   relevanceRule(file, category, phaseOf(here.view)) !== undefined

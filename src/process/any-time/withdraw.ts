@@ -13,6 +13,7 @@ import {
   today,
   unless,
 } from '../../trajectory/kit.ts'
+import { keepsFile } from '../../trajectory/view.ts'
 import { everybody, others, staff } from '../others.ts'
 import { spokenOf } from '../rights/announced.ts'
 import { live } from '../standing.ts'
@@ -28,7 +29,8 @@ export const withdrawn = event('withdrawn', {
 })
 
 export const bySelf = ({ who }: Standing): boolean => who.party === 'resident'
-const isTeam = ({ who }: Standing) => who.party === 'team'
+/** Before that nothing of a stop enters KTSD, and all of the team's goes. */
+const teamGoesOn = ({ who, view }: Standing) => who.party === 'team' && keepsFile(view)
 
 export const withdraw = act('withdraw', {
   step: 'withdrawal',
@@ -40,7 +42,7 @@ export const withdraw = act('withdraw', {
   fields: {
     on: date({ prefill: today }),
     how: choice(tellingWays, { prefill: (here) => (bySelf(here) ? 'writing' : undefined) }),
-    note: optional.longText({ max: 1000, when: isTeam }),
+    note: optional.longText({ max: 1000, when: teamGoesOn }),
   },
 
   may: ({ view }) => (live(view) ? open : never),

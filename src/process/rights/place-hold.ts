@@ -18,7 +18,7 @@ import {
   type View,
 } from '../../trajectory/kit.ts'
 import { isClosed, isStopping, teamKeepsNoFile, withoutTrajectory } from '../../trajectory/view.ts'
-import { itself, ownFileOf, recordsInOwn } from '../others.ts'
+import { askedFileOf, itself, recordsInAsked } from '../others.ts'
 import { filesToHold, holders } from './holds.ts'
 
 /** Kept through `until`, whatever the terms say; a second one on the same file takes the place of the first. */
@@ -45,7 +45,7 @@ export const placeHold = act('placeHold', {
   phase: 'any',
   roles: holders,
   causes: [holdPlaced],
-  records: recordsInOwn('holdNote'),
+  records: recordsInAsked('holdNote'),
   fields: {
     file: choice(named(files), { only: filesToHold }),
     reason: choice(holdReasons),
@@ -63,7 +63,7 @@ export const placeHold = act('placeHold', {
   },
 
   entries({ file, note }, here) {
-    const own = ownFileOf(here)
+    const own = askedFileOf(here)
     const value = { key: `${file} ${here.now.instant}`, text: note }
     return own ? [{ file: own, category: 'holdNote', value }] : []
   },

@@ -22,7 +22,7 @@ import {
   problem,
   unless,
 } from '../../trajectory/kit.ts'
-import { itself, ownFileOf, recordsInOwn, staff } from '../others.ts'
+import { askedFileOf, itself, recordsInAsked, staff } from '../others.ts'
 import { aboutOf } from './about.ts'
 
 /** Until which day, that day included. Why is an entry. */
@@ -51,7 +51,7 @@ export const withholdEntry = act('withholdEntry', {
   phase: 'any',
   roles: staff,
   causes: [entryWithheld],
-  records: recordsInOwn('withholdingReason'),
+  records: recordsInAsked('withholdingReason'),
   fields,
   about: (entry, here) => (notEver.includes(entry.category) || isWithheld(here, entry) ? undefined : fields),
 
@@ -63,7 +63,7 @@ export const withholdEntry = act('withholdEntry', {
 
   // The resident reads it at once: the same moment as key, since nothing else of the reason may lead to the entry.
   entries({ ground, text, until }, here) {
-    const file = ownFileOf(here)
+    const file = askedFileOf(here)
     const value = { key: here.now.instant, of: aboutOf(here).file, ground, until, text }
     return file ? [{ file, category: 'withholdingReason', value }] : []
   },

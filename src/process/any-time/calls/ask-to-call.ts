@@ -14,7 +14,7 @@ import {
 } from '../../../trajectory/kit.ts'
 import { isClosed } from '../../../trajectory/view.ts'
 import { entryOf } from '../../categories/entry.ts'
-import { allOf, ownFiles, recordsInOwn } from '../../others.ts'
+import { allOf, askedFiles, recordsInAsked } from '../../others.ts'
 import { teamIsIn } from '../../standing.ts'
 
 export const callAsked = event('callAsked', {
@@ -49,7 +49,7 @@ export const askToCall = act('askToCall', {
   phase: 'any',
   roles: ['resident'],
   causes: [callAsked],
-  records: recordsInOwn('callNumber'),
+  records: recordsInAsked('callNumber'),
   fields: {
     whom: choice(callers, { only: notAsked, prefill: (here) => notAsked(here)[0] }),
     when: choice(dayParts, { prefill: () => 'any' }),
@@ -71,7 +71,7 @@ export const askToCall = act('askToCall', {
   },
 
   entries: ({ whom, phone }) =>
-    phone ? [{ file: ownFiles[whom], category: 'callNumber', value: { text: phone } }] : [],
+    phone ? [{ file: askedFiles[whom], category: 'callNumber', value: { text: phone } }] : [],
   tells: ({ whom }) => allOf(whom),
   words: {
     title: 'De bewoner wil gebeld worden',

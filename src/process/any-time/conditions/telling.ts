@@ -24,6 +24,7 @@ import {
   type Values,
   type View,
 } from '../../../trajectory/kit.ts'
+import { keepsFile } from '../../../trajectory/view.ts'
 import { ownFileOf } from '../../others.ts'
 import { isFollowed, live } from '../../standing.ts'
 
@@ -53,11 +54,16 @@ export const conditionsFor = ({ who }: Pick<Standing, 'who'>, state: ConditionSt
 export const forRole = (condition: ConditionId, standing: Standing): Problem[] =>
   conditionsFor(standing).includes(condition) ? [] : [{ field: 'condition', problem: 'notForYou' }]
 
+/** The team has no file of its own yet when the agreement is just signed: then it tells of a condition, and keeps nothing of it. */
+const evidenceFor = (condition: ConditionId, { who, view }: Pick<Here, 'who' | 'view'>) =>
+  keepsFile(view) ? evidenceOf(condition, who.party) : 'none'
+
 /** Some condition of which this party keeps no more than that it was seen. */
-const keepsSeen = (here: Here) => conditionsFor(here).some((id) => evidenceOf(id, here.who.party) === 'seen')
-const note = optional.longText({ max: 1000, own: true, heading: 'evidence' })
+const keepsSeen = (here: Here) => conditionsFor(here).some((id) => evidenceFor(id, here) === 'seen')
+const keeps = ({ view }: Here) => keepsFile(view)
+const note = optional.longText({ max: 1000, own: true, heading: 'evidence', when: keeps })
 const seen = optional.date({ own: true, when: keepsSeen })
-const document = optional.file({ own: true })
+const document = optional.file({ own: true, when: keeps })
 
 /** The fields of the form: which conditions it offers can be fewer than those that this role may speak of. */
 export const tellingFields = (only: (here: Here) => readonly ConditionId[]) => ({
@@ -74,7 +80,7 @@ export const fieldsOf =
   (state: ConditionStateName) =>
   (condition: ConditionId, here: Here): Fields | undefined => {
     if (!conditionsFor(here, state).includes(condition)) return undefined
-    const kept = evidenceOf(condition, here.who.party)
+    const kept = evidenceFor(condition, here)
     const since = date({ prefill: today })
     if (kept === 'none') return { since }
     return kept === 'seen'
@@ -82,15 +88,15 @@ export const fieldsOf =
       : { since, note, document }
   }
 
-export function checkTelling({ condition, note, seen, document }: Telling, { who, now }: Here): FieldProblem[] {
-  const kept = evidenceOf(condition, who.party)
+export function checkTelling({ condition, note, seen, document }: Telling, here: Here): FieldProblem[] {
+  const kept = evidenceFor(condition, here)
   const problem = kept === 'seen' ? 'onlySeen' : 'noEvidenceHere'
   const whole = kept === 'noteAndDocument'
   return [
     ...(note && !whole ? [{ field: 'note', problem } as const] : []),
     ...(seen && kept !== 'seen' ? [{ field: 'seen', problem: 'noEvidenceHere' } as const] : []),
     ...(document && !whole ? [{ field: 'document', problem } as const] : []),
-    ...(seen && seen > now.date ? [{ field: 'seen', problem: 'inFuture' } as const] : []),
+    ...(seen && seen > here.now.date ? [{ field: 'seen', problem: 'inFuture' } as const] : []),
   ]
 }
 

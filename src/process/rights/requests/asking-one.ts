@@ -1,7 +1,7 @@
 /** 3.3 access to data, reading: about what one organisation wrote the resident can ask that one alone. */
 import { type Here, never, open, past, type Standing, type Values } from '../../../trajectory/kit.ts'
 import type { Answerer } from '../../../trajectory/request-shape.ts'
-import { allOf, ownFiles } from '../../others.ts'
+import { allOf, askedFiles } from '../../others.ts'
 import { askingFields, askingWords, begun, inWords, said } from './asking.ts'
 import { holdersIn } from './state.ts'
 
@@ -12,13 +12,13 @@ export const askingOne = <const P extends Answerer>(party: P) => ({
   step: 'access' as const,
   phase: 'any' as const,
   roles: ['resident'] as const,
-  records: [[ownFiles[party], ['requestText']]] as const,
+  records: [[askedFiles[party], ['requestText']]] as const,
   fields: askingFields,
   begins: begun,
   check: said,
   /** One that holds data by now. */
   may: ({ view }: Standing) => (view.version > 0 && holdersIn(view).includes(party) ? open : never),
-  entries: (values: Asking, here: Here) => inWords(ownFiles[party], values, here),
+  entries: (values: Asking, here: Here) => inWords(askedFiles[party], values, here),
   tells: () => allOf(party),
 })
 export const onTime = (on: Asking['on'], here: Here) => past('on', on, here)

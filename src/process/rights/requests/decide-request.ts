@@ -20,7 +20,7 @@ import {
   type View,
 } from '../../../trajectory/kit.ts'
 import type { RequestState } from '../../../trajectory/request-shape.ts'
-import { itself, ownFileOf, recordsInOwn, staff } from '../../others.ts'
+import { askedFileOf, itself, recordsInAsked, staff } from '../../others.ts'
 import { whichRequest } from './asking.ts'
 import { handled, identityOf, openRequests, requestDue } from './state.ts'
 import { begunWith, own, requestField, waiting, whenAny, within } from './which.ts'
@@ -67,7 +67,7 @@ export const decideRequest = act('decideRequest', {
   phase: 'any',
   roles: staff,
   causes: [requestDecided],
-  records: recordsInOwn('requestAnswer'),
+  records: recordsInAsked('requestAnswer'),
   fields: {
     request: requestField(openRequests),
     decision: choice(requestDecisions),
@@ -87,7 +87,7 @@ export const decideRequest = act('decideRequest', {
   duty: ({ view }) => waiting(openRequests(view), 'request', (one) => requestDue(one, own(view))),
 
   entries({ request: key, reason }, here) {
-    const file = ownFileOf(here)
+    const file = askedFileOf(here)
     return file && reason ? [{ file, category: 'requestAnswer', value: { key, text: reason } }] : []
   },
   words: {
