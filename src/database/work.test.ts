@@ -86,6 +86,19 @@ describe('mail', () => {
     expect(await jobs()).toEqual(before)
   })
 
+  it('about a case goes to a person of the own party, and about none to a mailbox', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const queue = (to: Parameters<typeof queueMessage>[1]['to'], party: 'team' | 'corporation', about?: string) =>
+      as(consultant, (tx) =>
+        queueMessage(tx, { kind: 'referral', party, to, ...(about ? { trajectoryId: about } : {}) }),
+      )
+    const [mailbox, { person }] = [{ mailbox: 'workAndIncome@voorbeeld.example' }, made.actor('vhCoordinator')]
+    await expect(queue(mailbox, 'corporation', trajectoryId)).rejects.toThrow(Refused)
+    await expect(queue(mailbox, 'team', trajectoryId)).rejects.toThrow(Refused)
+    await expect(queue({ person }, 'team', trajectoryId)).rejects.toThrow(Refused)
+    await expect(queue({ person }, 'team')).rejects.toThrow(Refused)
+  })
+
   it('is taken once; a second attempt sees that the first broke off', async () => {
     const id = await as(consultant, (tx) =>
       queueMessage(tx, { kind: 'referral', party: 'team', to: { mailbox: 'team@voorbeeld.example' } }),

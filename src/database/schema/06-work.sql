@@ -53,7 +53,11 @@ create policy add on drempel.message for insert to :"app", :"worker" with check 
   -- To one of us, or to an organisation: nobody writes to an address that was made up.
   and (to_mailbox is null
     or exists (select from drempel.organisation o where o.settings ->> 'mailbox' = message.to_mailbox))
-  and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
+  -- Of a case only to a person of the own party: what goes to a mailbox is read as others (`notify` decides), and what is
+  -- about no case goes to no person.
+  and case when trajectory_id is null then to_person is null
+    else to_mailbox is null and party = (select drempel.actor_party())
+      and trajectory_id = any((select drempel.trajectories())::uuid[]) end);
 
 create table drempel.act_done (
   municipality_id smallint not null default drempel.municipality(),
