@@ -229,10 +229,10 @@ end $$;
 create function drempel.append(p_trajectory uuid, p_events jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  e record; v_seq integer; v_hash bytea; v_covenant integer; v_act uuid := gen_random_uuid();
+  e record; v_seq integer; v_hash bytea; v_covenant integer; v_glass boolean; v_act uuid := gen_random_uuid();
 begin
-  perform drempel.enter(p_trajectory);
-  v_covenant := drempel.covenant_of(p_trajectory);
+  perform drempel.enter(p_trajectory, true);
+  v_covenant := drempel.covenant_of(p_trajectory); v_glass := drempel.by_glass(p_trajectory);
   for e in
     select * from jsonb_to_recordset(p_events)
       as e("to" text, draft integer, type text, payload jsonb, by_person uuid, knows uuid[])
@@ -241,6 +241,7 @@ begin
         select from audience_rule r
         where r.covenant_id = v_covenant and r.event = e.type and r.from_party = drempel.actor_party()
           and r.to_party = e."to" and (r.by_letter or not drempel.by_letter()))
+      or v_glass and e.type is distinct from 'glassBroken'
       or e.by_person <> drempel.actor_person()
       or exists (
         select from unnest(e.knows) k where k is distinct from drempel.actor_person()
