@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Party } from '../covenant/words.ts'
@@ -11,6 +11,7 @@ import { append } from './events.ts'
 import { type Example, entryOf, example, really, rowsOf, signalledCase, told, withdraw } from './example.fixture.ts'
 import { DatabaseFailure, Refused } from './failure.ts'
 import { breakGlass } from './glass.ts'
+import { storeActivation } from './logins.ts'
 import { notify } from './messages.ts'
 import { lockCase } from './read-case.ts'
 import { readWorklist } from './read-worklist.ts'
@@ -207,6 +208,19 @@ describe('emergency access', () => {
         as(colleague, (tx) => breakGlass(tx, search, { ...because, until })),
         until,
       ).rejects.toThrow(Refused)
+  })
+})
+
+describe('a code for the resident', () => {
+  it('is kept for who says in the same act that a letter was made', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const code = () => ({ hash: randomBytes(32), expires: '2026-03-09T09:00:00.000Z' })
+    const unsaid = as(consultant, (tx) => storeActivation(tx, trajectoryId, code()))
+    await expect(unsaid).rejects.toThrow(Refused)
+    await as(consultant, async (tx) => {
+      await append(tx, trajectoryId, [told('activationSent', 'corporation', consultant.person)])
+      await storeActivation(tx, trajectoryId, code())
+    })
   })
 })
 

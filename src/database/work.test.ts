@@ -68,6 +68,17 @@ describe('timers', () => {
   })
 })
 
+describe('a timer', () => {
+  it.each(['infinity', '4713-01-01 BC', '294276-12-31'])(
+    'at %s would stop all others, and is refused',
+    async (when) => {
+      const { trajectoryId } = await signalledCase(made)
+      const set = as(consultant, (tx) => setTimer(tx, trajectoryId, { party: 'corporation', kind: 'lapse' }, when))
+      await expect(set).rejects.toThrow(Refused)
+    },
+  )
+})
+
 describe('mail', () => {
   const timer = timerActor('team')
   const jobs = () =>

@@ -392,6 +392,15 @@ begin
 end $$;
 grant execute on function drempel.draw_kris_number(uuid, text) to :"app";
 
+-- That the actor told it just now, in the own world.
+create function drempel.told_now(p_trajectory uuid, p_event text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return exists (select from event e
+    where e.trajectory_id = p_trajectory and e.party = drempel.actor_party() and e.type = p_event
+      and e.by_party = e.party and e.by_role = drempel.actor_role() and e.at = drempel.actor_now());
+end $$;
+
 -- As if it had never been: the numbering of the other worlds does not know of it either. Whoever takes a world away has
 -- said so first, in the own world, by an act that the covenant gives this power; or it is due.
 create function drempel.erase_world(p_trajectory uuid, p_party text, p_files text[]) returns void
@@ -400,10 +409,9 @@ begin
   perform drempel.enter(p_trajectory);
   if drempel.by_letter()
     or not exists (
-      select from world_remover r join event e on e.type = r.event
+      select from world_remover r
       where r.covenant_id = drempel.covenant_of(p_trajectory) and r.world = p_party and r.party = drempel.actor_party()
-        and e.trajectory_id = p_trajectory and e.party = r.party and e.by_party = r.party
-        and e.by_role = drempel.actor_role() and e.at = drempel.actor_now())
+        and drempel.told_now(p_trajectory, r.event))
     and not (drempel.is_program() and p_party = drempel.actor_party() and drempel.world_is_due(p_trajectory)) then
     perform drempel.refuse();
   end if;

@@ -113,8 +113,10 @@ begin
       and r.to_party = p_party) then
     perform drempel.refuse();
   end if;
-  -- One at no moment would stop whoever looks through them.
-  if not isfinite(p_due) then perform drempel.refuse(); end if;
+  -- One at no moment, or at one that the program cannot read, would stop whoever looks through them.
+  if p_due not between drempel.actor_now() - interval '100 years' and drempel.actor_now() + interval '100 years' then
+    perform drempel.refuse();
+  end if;
   if p_due is null then
     delete from timer t where t.trajectory_id = p_trajectory and t.party = p_party and t.kind = p_kind;
   else
