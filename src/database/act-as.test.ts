@@ -86,6 +86,49 @@ async function whereInstead(name: string, parts: readonly (readonly [string, str
   }
 }
 
+const besideCursor = "c.name <> '' or c.statement is distinct from current_query()"
+
+/** Messages of the protocol, with one Sync at their end; rejects as that ends. */
+function sent(client: pg.PoolClient, write: (connection: pg.Connection) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const quiet = () => undefined
+    client.query({
+      submit(connection: pg.Connection) {
+        write(connection)
+      },
+      callback: reject,
+      handleError: reject,
+      handleReadyForQuery: () => resolve(),
+      handleRowDescription: quiet,
+      handleDataRow: quiet,
+      handleCommandComplete: quiet,
+      handlePortalSuspended: quiet,
+      handleEmptyQuery: quiet,
+    } as pg.Submittable)
+  })
+}
+/** A statement in a portal of its own, which leaves the one without a name as it is. */
+const beside = (client: pg.PoolClient, text: string) =>
+  sent(client, (connection) => {
+    connection.parse({ name: 'beside', text, types: [] }, true)
+    connection.bind({ portal: 'beside', statement: 'beside', values: [] }, true)
+    connection.execute({ portal: 'beside', rows: '' }, true)
+    connection.close({ type: 'P', name: 'beside' }, true)
+    connection.close({ type: 'S', name: 'beside' }, true)
+    connection.sync()
+  })
+/** A function called by its number: the one way to run something in no portal at all. */
+function called(client: pg.PoolClient, oid: number, values: readonly (string | null)[]): Promise<void> {
+  const int = (value: number) => Buffer.from([value >> 24, value >> 16, value >> 8, value])
+  const parts = values.map((value) =>
+    value === null ? int(-1) : Buffer.concat([int(Buffer.byteLength(value)), Buffer.from(value)]),
+  )
+  const body = Buffer.concat([int(oid), Buffer.from([0, 1, 0, 0, 0, values.length]), ...parts, Buffer.from([0, 0])])
+  return sent(client, (connection) => {
+    connection.stream.write(Buffer.concat([Buffer.from('F'), int(body.length + 4), body]))
+  })
+}
+
 describe('two sessions in one transaction', () => {
   /** What the first needs of a condition, then the second: gives the events that came of it. */
   async function mixed(first: Actor, second: Actor): Promise<unknown[]> {
@@ -114,15 +157,40 @@ describe('two sessions in one transaction', () => {
     const toTeam = 'select from drempel.event where party = $1 and trajectory_id = $2'
     expect(await really(made.url, toTeam, ['team', trajectoryId])).not.toEqual([])
     await expect(mixed(worker, consultant)).rejects.toMatchObject({ code: '08P01' })
-    await whereInstead('act_as', [["c.name <> ''", 'false']], () =>
+    await whereInstead('act_as', [[besideCursor, 'false']], () =>
       expect(mixed(worker, consultant)).rejects.toMatchObject({ code: '42501' }),
     )
     // What both of them keep out.
     const open = [
-      ["c.name <> ''", 'false'],
+      [besideCursor, 'false'],
       ['drempel.became_here()', 'false'],
     ] as const
     await whereInstead('act_as', open, async () => expect(await mixed(worker, consultant)).not.toEqual([]))
+  })
+})
+
+describe('a statement that stopped half-way', () => {
+  it('keeps another from coming in, also where it has no name and who comes is in no statement', async () => {
+    const [who, other] = [made.actor('housingConsultant'), made.actor('teamWorker')]
+    const [one, two] = [await made.db.tokenOf(who), await made.db.tokenOf(other)]
+    const [row] = await really(made.url, `select 'drempel.act_as'::regproc::oid::int as oid`)
+    const client = await made.db.pool.connect()
+    try {
+      await client.query('begin')
+      await client.query('select drempel.act_as($1, $2)', [one, made.clock.now])
+      await sent(client, (connection) => {
+        connection.parse({ name: '', text: 'select * from (values (1), (2)) v', types: [] }, true)
+        connection.bind({ statement: '', values: [] }, true)
+        connection.execute({ portal: '', rows: '1' }, true)
+        connection.sync()
+      })
+      await beside(client, `select set_config('drempel.standing', '', true)`)
+      await beside(client, 'discard sequences')
+      const coming = called(client, row?.oid, [two, made.clock.now.toISOString(), null, 'f'])
+      await expect(coming).rejects.toMatchObject({ code: '08P01' })
+    } finally {
+      client.release(true)
+    }
   })
 })
 

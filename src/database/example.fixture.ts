@@ -33,6 +33,7 @@ export const rules: CovenantRules = {
     { event: 'referred', from: 'team', to: 'workAndIncome' },
     { event: 'lapsed', from: 'corporation', to: 'corporation' },
     { event: 'withdrawn', from: 'corporation', to: 'corporation' },
+    { event: 'activationSent', from: 'corporation', to: 'corporation' },
     { event: 'stopped', from: 'resident', to: 'team' },
   ],
   recorders: [

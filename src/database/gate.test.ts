@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Party } from '../covenant/words.ts'
@@ -10,6 +10,8 @@ import { recordEntries } from './entries.ts'
 import { append } from './events.ts'
 import { type Example, entryOf, example, really, rowsOf, signalledCase, told, withdraw } from './example.fixture.ts'
 import { DatabaseFailure, Refused } from './failure.ts'
+import { breakGlass } from './glass.ts'
+import { storeActivation } from './logins.ts'
 import { notify } from './messages.ts'
 import { lockCase } from './read-case.ts'
 import { readWorklist } from './read-worklist.ts'
@@ -166,6 +168,76 @@ describe('taking up', () => {
       })
     }
     expect([await draw('7'), await draw('7'), await draw('8')]).toEqual([true, false, true])
+  })
+})
+
+describe('emergency access', () => {
+  const name = randomUUID()
+  const search = { name }
+  const because = { reason: 'x', why: 'x', until: '2026-03-02T10:00:00.000Z' }
+  let colleague: Actor
+  let trajectory: string
+  beforeAll(async () => {
+    colleague = made.actor('housingConsultant', 1)
+    trajectory = (await signalledCase(made)).trajectoryId
+    await as(consultant, (tx) =>
+      recordEntries(tx, trajectory, [entryOf('corporationFile', 'nameAndAddress', 'registration', { name })]),
+    )
+  })
+
+  const others: readonly [string, (tx: Tx) => Promise<unknown>][] = [
+    ['gives oneself the case', (tx) => assign(tx, trajectory, 'housingConsultant', colleague.person)],
+    ['takes a file away', (tx) => documents.remove(tx, trajectory, ['corporationFile'])],
+    ['says another thing', (tx) => append(tx, trajectory, [told('informed', 'corporation')])],
+    [
+      'lets another party in',
+      (tx) => openWorld(tx, trajectory, { party: 'team', organisationId: coordinator.organisation ?? '' }),
+    ],
+  ]
+  it.each(others)('is for reading: who gets it and in one go %s is refused', async (_, work) => {
+    const both = as(colleague, async (tx) => {
+      expect(await breakGlass(tx, search, because)).toBeDefined()
+      await work(tx)
+    })
+    await expect(both).rejects.toThrow(Refused)
+  })
+
+  it('has an end that is to come, and not too far', async () => {
+    for (const until of ['2026-03-02T08:00:00.000Z', '2026-03-02T12:00:01.000Z', null as unknown as string])
+      await expect(
+        as(colleague, (tx) => breakGlass(tx, search, { ...because, until })),
+        until,
+      ).rejects.toThrow(Refused)
+  })
+})
+
+describe('a code for the resident', () => {
+  it('is kept for who says in the same act that a letter was made', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const code = () => ({ hash: randomBytes(32), expires: '2026-03-09T09:00:00.000Z' })
+    const unsaid = as(consultant, (tx) => storeActivation(tx, trajectoryId, code()))
+    await expect(unsaid).rejects.toThrow(Refused)
+    await as(consultant, async (tx) => {
+      await append(tx, trajectoryId, [told('activationSent', 'corporation', consultant.person)])
+      await storeActivation(tx, trajectoryId, code())
+    })
+  })
+})
+
+describe('a document', () => {
+  it('of another case is in nobody’s reach by an entry of one’s own', async () => {
+    const other = made.actor('housingConsultant', 2)
+    const { trajectoryId } = await signalledCase(made)
+    const paper = { file: 'corporationFile', category: 'nameAndAddress' }
+    const entry = entryOf(paper.file, paper.category, 'registration', { name: 'Sam Verzonnen' })
+    const store = { ...paper, mediaType: 'application/pdf', bytes: Buffer.from('%PDF') }
+    const documentId = await as(consultant, (tx) => documents.store(tx, trajectoryId, store))
+    const named = as(other, async (tx) => {
+      const { trajectoryId: own } = await openCase(tx)
+      await recordEntries(tx, own, [{ ...entry, documentId }])
+    })
+    await expect(named).rejects.toThrow(Refused)
+    await as(consultant, (tx) => recordEntries(tx, trajectoryId, [{ ...entry, documentId }]))
   })
 })
 

@@ -68,6 +68,17 @@ describe('timers', () => {
   })
 })
 
+describe('a timer', () => {
+  it.each(['infinity', '4713-01-01 BC', '294276-12-31'])(
+    'at %s would stop all others, and is refused',
+    async (when) => {
+      const { trajectoryId } = await signalledCase(made)
+      const set = as(consultant, (tx) => setTimer(tx, trajectoryId, { party: 'corporation', kind: 'lapse' }, when))
+      await expect(set).rejects.toThrow(Refused)
+    },
+  )
+})
+
 describe('mail', () => {
   const timer = timerActor('team')
   const jobs = () =>
@@ -84,6 +95,19 @@ describe('mail', () => {
       throw new Error('half-way')
     }).catch(() => undefined)
     expect(await jobs()).toEqual(before)
+  })
+
+  it('about a case goes to a person of the own party, and about none to a mailbox', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const queue = (to: Parameters<typeof queueMessage>[1]['to'], party: 'team' | 'corporation', about?: string) =>
+      as(consultant, (tx) =>
+        queueMessage(tx, { kind: 'referral', party, to, ...(about ? { trajectoryId: about } : {}) }),
+      )
+    const [mailbox, { person }] = [{ mailbox: 'workAndIncome@voorbeeld.example' }, made.actor('vhCoordinator')]
+    await expect(queue(mailbox, 'corporation', trajectoryId)).rejects.toThrow(Refused)
+    await expect(queue(mailbox, 'team', trajectoryId)).rejects.toThrow(Refused)
+    await expect(queue({ person }, 'team', trajectoryId)).rejects.toThrow(Refused)
+    await expect(queue({ person }, 'team')).rejects.toThrow(Refused)
   })
 
   it('is taken once; a second attempt sees that the first broke off', async () => {

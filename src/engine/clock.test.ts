@@ -105,3 +105,15 @@ describe('what runs out', () => {
     expect(await waits(stage)).toBe(false)
   })
 })
+
+describe('a timer of no kind that its party has', () => {
+  it.each(['nonsense', 'constructor', 'removeTeamNotes'])('%s: goes, and those after it run', async (kind) => {
+    const stage = await stageOf(drawn)
+    const made = `insert into drempel.timer (trajectory_id, party, kind, due)
+      select trajectory_id, party, $1, '2026-03-01' from drempel.world where party = 'corporation'`
+    await really(stage.url, made, [kind])
+    at(stage, '2026-04-14')
+    await runTimers(stage.play.services)
+    expect(await really(stage.url, 'select kind from drempel.timer')).toEqual([])
+  })
+})

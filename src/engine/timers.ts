@@ -26,9 +26,7 @@ export async function runTimers(services: Services, confirmed: Confirmed = {}): 
   const ahead = until < services.database.now().toISOString()
   const due = await asSession(services.database, timerActor('corporation'), (tx) => dueTimers(tx, until))
   for (const { worldId, party, kind, due: since } of due) {
-    await asSession(services.database, timerActor(party), (tx) =>
-      runTimer(services, tx, worldId, kind as TimerName, since),
-    )
+    await asSession(services.database, timerActor(party), (tx) => runTimer(services, tx, worldId, kind, since))
   }
   // What a program that was killed had still to destroy.
   await sweepKeys(services.database)
@@ -42,17 +40,22 @@ async function waitFrom({ database }: Services): Promise<void> {
   if (last && !last.waits) await reached({ database }, 'timers', last.until, true)
 }
 
-async function runTimer(services: Services, tx: Tx, worldId: string, name: TimerName, due: string): Promise<void> {
+const isTimer = (kind: string): kind is TimerName => Object.hasOwn(timers, kind)
+
+async function runTimer(services: Services, tx: Tx, worldId: string, kind: string, due: string): Promise<void> {
   const rows = await lockCase(tx, worldId)
   if (!rows) return
   const context = contextOf(tx.actor, rows, tx.now)
   const { trajectoryId } = rows.world
-  if (isReminder(name)) return remind(tx, context, name, due)
-  const end = whenRunOut(name, context)
+  // One of no kind that this party has would stop all that come after it, or stay for ever.
+  if (!isTimer(kind) || timers[kind].party !== tx.actor.party)
+    return clearTimer(tx, trajectoryId, { party: tx.actor.party, kind })
+  if (isReminder(kind)) return remind(tx, context, kind, due)
+  const end = whenRunOut(kind, context)
   if (end && end.removes.length > 0) await removeTalkNotes(tx, trajectoryId, end.removes, end.categories)
   if (end && end.drafts.length > 0) {
     const nothing = { entries: [], letters: [], tells: [], timers: [] }
-    await commit(services, tx, context, { act: name, drafts: end.drafts, ...nothing })
+    await commit(services, tx, context, { act: kind, drafts: end.drafts, ...nothing })
   }
-  await clearTimer(tx, trajectoryId, { party: timers[name].party, kind: name })
+  await clearTimer(tx, trajectoryId, { party: timers[kind].party, kind })
 }

@@ -83,7 +83,7 @@ describe('the number', () => {
   })
 
   it('goes to a mailbox outside any case when it is no more than news', async () => {
-    const mailbox = 'vh@voorbeeld.example'
+    const mailbox = 'team@voorbeeld.example'
     const id = await made.as(made.consultant, (tx) =>
       queueMessage(tx, { kind: 'news', party: 'corporation', to: { mailbox } }),
     )

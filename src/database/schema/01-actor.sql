@@ -162,7 +162,8 @@ begin
   -- transaction in which a session is long gone. The program makes none of these.
   if v_login is not null and (pg_my_temp_schema() <> 0
       or exists (select from pg_prepared_statements p where p.from_sql)
-      or exists (select from pg_cursors c where c.name <> '')
+      -- `act_as` itself runs in one without a name; called by its number (fastpath) it runs in none.
+      or exists (select from pg_cursors c where c.name <> '' or c.statement is distinct from current_query())
       or clock_timestamp() - now() > interval '1 minute') then
     raise exception using errcode = '08P01', message = 'drempel: this connection is not as it was opened';
   end if;
@@ -357,14 +358,14 @@ begin
       and drempel.is_mine(a.party, a.role, a.person_id, a.organisation_id, a.until)), false);
 end $$;
 
--- In the transaction that breaks the glass it is told; after that nothing is done with it.
-create function drempel.enter(p_trajectory uuid) returns void
+-- In the transaction that breaks the glass that is told (`p_tells`); nothing else is done with it, then or later.
+create function drempel.enter(p_trajectory uuid, p_tells boolean default false) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   if p_trajectory is null or not drempel.is_assigned(p_trajectory) then perform drempel.refuse(); end if;
-  if drempel.by_glass(p_trajectory) and not exists (
+  if drempel.by_glass(p_trajectory) and not (p_tells and exists (
     select from assignment a where a.trajectory_id = p_trajectory and a.person_id = drempel.actor_person() and a.glass
-      and a.xmin = pg_current_xact_id()::xid) then
+      and a.xmin = pg_current_xact_id()::xid)) then
     perform drempel.refuse();
   end if;
   -- Acts on one trajectory come one after the other, so that no conflict can tell of another party's act.

@@ -229,10 +229,10 @@ end $$;
 create function drempel.append(p_trajectory uuid, p_events jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  e record; v_seq integer; v_hash bytea; v_covenant integer; v_act uuid := gen_random_uuid();
+  e record; v_seq integer; v_hash bytea; v_covenant integer; v_glass boolean; v_act uuid := gen_random_uuid();
 begin
-  perform drempel.enter(p_trajectory);
-  v_covenant := drempel.covenant_of(p_trajectory);
+  perform drempel.enter(p_trajectory, true);
+  v_covenant := drempel.covenant_of(p_trajectory); v_glass := drempel.by_glass(p_trajectory);
   for e in
     select * from jsonb_to_recordset(p_events)
       as e("to" text, draft integer, type text, payload jsonb, by_person uuid, knows uuid[])
@@ -241,6 +241,7 @@ begin
         select from audience_rule r
         where r.covenant_id = v_covenant and r.event = e.type and r.from_party = drempel.actor_party()
           and r.to_party = e."to" and (r.by_letter or not drempel.by_letter()))
+      or v_glass and e.type is distinct from 'glassBroken'
       or e.by_person <> drempel.actor_person()
       or exists (
         select from unnest(e.knows) k where k is distinct from drempel.actor_person()
@@ -391,6 +392,15 @@ begin
 end $$;
 grant execute on function drempel.draw_kris_number(uuid, text) to :"app";
 
+-- That the actor told it just now, in the own world.
+create function drempel.told_now(p_trajectory uuid, p_event text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return exists (select from event e
+    where e.trajectory_id = p_trajectory and e.party = drempel.actor_party() and e.type = p_event
+      and e.by_party = e.party and e.by_role = drempel.actor_role() and e.at = drempel.actor_now());
+end $$;
+
 -- As if it had never been: the numbering of the other worlds does not know of it either. Whoever takes a world away has
 -- said so first, in the own world, by an act that the covenant gives this power; or it is due.
 create function drempel.erase_world(p_trajectory uuid, p_party text, p_files text[]) returns void
@@ -399,10 +409,9 @@ begin
   perform drempel.enter(p_trajectory);
   if drempel.by_letter()
     or not exists (
-      select from world_remover r join event e on e.type = r.event
+      select from world_remover r
       where r.covenant_id = drempel.covenant_of(p_trajectory) and r.world = p_party and r.party = drempel.actor_party()
-        and e.trajectory_id = p_trajectory and e.party = r.party and e.by_party = r.party
-        and e.by_role = drempel.actor_role() and e.at = drempel.actor_now())
+        and drempel.told_now(p_trajectory, r.event))
     and not (drempel.is_program() and p_party = drempel.actor_party() and drempel.world_is_due(p_trajectory)) then
     perform drempel.refuse();
   end if;

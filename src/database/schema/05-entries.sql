@@ -135,6 +135,22 @@ create trigger carry_covenant before insert on drempel.document for each row
   execute function drempel.carry_covenant();
 create trigger carry_covenant before insert on drempel.entry for each row execute function drempel.carry_covenant();
 
+-- What is done to an entry is done to its document: one of another case, file or party would be in reach of who names it.
+create function drempel.document_is_own() returns trigger
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  if not exists (
+    select from document d
+    where d.id = new.document_id and d.trajectory_id = new.trajectory_id and d.file = new.file
+      and d.recorded_party = new.recorded_party) then
+    perform drempel.refuse();
+  end if;
+  return new;
+end $$;
+create trigger document_is_own before insert on drempel.entry for each row
+  when (new.document_id is not null and current_user in (:'app', :'worker', :'gate'))
+  execute function drempel.document_is_own();
+
 -- Who withholds and on which ground; why stands in an entry of its own. The day stands with the entry and the document
 -- themselves, so that one policy holds for every way to them.
 create table drempel.withholding (

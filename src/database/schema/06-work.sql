@@ -53,7 +53,11 @@ create policy add on drempel.message for insert to :"app", :"worker" with check 
   -- To one of us, or to an organisation: nobody writes to an address that was made up.
   and (to_mailbox is null
     or exists (select from drempel.organisation o where o.settings ->> 'mailbox' = message.to_mailbox))
-  and (trajectory_id is null or trajectory_id = any((select drempel.trajectories())::uuid[])));
+  -- Of a case only to a person of the own party: what goes to a mailbox is read as others (`notify` decides), and what is
+  -- about no case goes to no person.
+  and case when trajectory_id is null then to_person is null
+    else to_mailbox is null and party = (select drempel.actor_party())
+      and trajectory_id = any((select drempel.trajectories())::uuid[]) end);
 
 create table drempel.act_done (
   municipality_id smallint not null default drempel.municipality(),
@@ -109,8 +113,10 @@ begin
       and r.to_party = p_party) then
     perform drempel.refuse();
   end if;
-  -- One at no moment would stop whoever looks through them.
-  if not isfinite(p_due) then perform drempel.refuse(); end if;
+  -- One at no moment, or at one that the program cannot read, would stop whoever looks through them.
+  if p_due not between drempel.actor_now() - interval '100 years' and drempel.actor_now() + interval '100 years' then
+    perform drempel.refuse();
+  end if;
   if p_due is null then
     delete from timer t where t.trajectory_id = p_trajectory and t.party = p_party and t.kind = p_kind;
   else

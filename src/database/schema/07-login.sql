@@ -158,7 +158,7 @@ begin
 end $$;
 grant execute on function drempel.find_session(text, timestamptz) to :"app";
 
--- Whoever is assigned and may cause the event; whose code it is stays unsaid, and the codes of other organisations and trajectories stay.
+-- Whoever told just now that a letter was made, so that none is made unseen; whose code it is stays unsaid, and the codes of other organisations and trajectories stay.
 create function drempel.store_activation(p_trajectory uuid, p_hash bytea, p_expires timestamptz)
   returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -166,10 +166,7 @@ declare
   v_person uuid;
 begin
   perform drempel.enter(p_trajectory);
-  if not exists (
-    select from audience_rule r
-    where r.covenant_id = drempel.covenant_of(p_trajectory) and r.event = 'activationSent'
-      and r.from_party = drempel.actor_party())
+  if not drempel.told_now(p_trajectory, 'activationSent')
     -- Until the end of its last day.
     or p_expires <= drempel.actor_now() + drempel.term_of(drempel.covenant_of(p_trajectory), 'activation') + interval '2 days'
       is not true then

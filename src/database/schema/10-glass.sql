@@ -56,8 +56,8 @@ language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp
 declare
   v_found uuid[]; v_trajectories uuid[]; v_world uuid;
 begin
-  if p_until > drempel.actor_now()
-      and p_until <= drempel.actor_now() + drempel.term_of(drempel.covenant_in_force(), 'glass') is not true
+  if (p_until > drempel.actor_now()
+      and p_until <= drempel.actor_now() + drempel.term_of(drempel.covenant_in_force(), 'glass')) is not true
     or not drempel.holds_role(drempel.actor_person(), drempel.actor_role()) then
     perform drempel.refuse();
   end if;
