@@ -1,8 +1,9 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { withOwner } from './owner.ts'
 import { checkRoles, type Login, loginNames, type Roles, rolesHere } from './roles.ts'
+import type { Tables } from './tables.ts'
 
 /** The address of each login; with its password in it: never print one. */
 export type Addresses = Readonly<Record<Login, string>>
@@ -71,9 +72,22 @@ export async function openLogins(
         const [role, kept] = [pg.escapeIdentifier(roles[login]), pg.escapeLiteral(keptOf(passwords[login]))]
         await sql.raw(`alter role ${role} with login password ${kept}`).execute(tx)
       }
+      await forgetSettings(tx, roles)
     })
     return addressesOf(url, roles, passwords)
   })
+}
+
+/** A login may set things for its own next connections, and so whoever sends statements on it may; none of ours does. */
+async function forgetSettings(tx: Kysely<Tables>, roles: Roles): Promise<void> {
+  const { rows } = await sql<{ role: string; database: string | null }>`
+    select r.rolname as role, d.datname as database from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
+    left join pg_database d on d.oid = s.setdatabase
+    where r.rolname = any(${Object.values(roles)}) and (d.oid is null or d.datname = current_database())`.execute(tx)
+  for (const { role, database } of rows) {
+    const there = database === null ? '' : ` in database ${pg.escapeIdentifier(database)}`
+    await sql.raw(`alter role ${pg.escapeIdentifier(role)}${there} reset all`).execute(tx)
+  }
 }
 
 /** The same logins on another database of that server, which is a copy of it. */

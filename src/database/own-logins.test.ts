@@ -56,6 +56,20 @@ describe('a server of our own', () => {
     }
   })
 
+  it('forgets what somebody had a login set for its own next connections', async () => {
+    const { app } = await openOwnLogins(embedded(), made.url)
+    const client = new pg.Client({ connectionString: app })
+    await client.connect()
+    const database = new URL(made.url).pathname.slice(1)
+    await client.query('alter role current_user set default_transaction_read_only = on')
+    await client.query(`alter role current_user in database "${database}" set synchronous_commit = off`)
+    await client.end()
+    const settings = () => really(made.url, `select from pg_db_role_setting where setrole = '${roles.app}'::regrole`)
+    expect(await settings()).toHaveLength(2)
+    await openOwnLogins(embedded(), made.url)
+    expect(await settings()).toEqual([])
+  })
+
   it('keeps the worker’s in a file that nobody else reads, for commands beside it, and no other', async () => {
     const opened = await openOwnLogins(embedded(), made.url)
     expect(await workerAddress(embedded(), made.url)).toBe(opened.worker)

@@ -14,6 +14,7 @@ const written: Readonly<Record<string, readonly string[]>> = {
   smallint: ['number'],
   bigint: ['string'],
   date: ['Day'],
+  interval: ['Interval'],
   jsonb: ['Json'],
   'timestamp with time zone': ['Moment'],
   'text[]': ['string[]'],

@@ -9,6 +9,8 @@ export const timerRole = 'timer' satisfies Role
 export type Moment = string
 /** A day, `2026-03-02`. */
 export type Day = string
+/** As it is written, `21 days`; only the database counts with it. */
+type Interval = string
 /** What stands in a `jsonb` column: parsed when read, written as JSON text. */
 export type Json<T = unknown> = ColumnType<T, string, string>
 
@@ -60,7 +62,7 @@ export type Tables = {
   file_owner: { covenant_id: number; file: string; party: Party }
   file_remover: { covenant_id: number; file: string; party: Party }
   world_remover: { covenant_id: number; world: Party; event: string; party: Party }
-  term_rule: { covenant_id: number; term: string; lasts: string }
+  term_rule: { covenant_id: number; term: string; lasts: Interval }
   register_rule: { covenant_id: number; party: Party; role: CaseRole; does: 'checks' | 'adds' }
   keep_rule: { covenant_id: number; kind: string; months: number }
   world: {

@@ -85,10 +85,10 @@ describe('what is destroyed', () => {
   })
 })
 
-describe('what runs out', () => {
-  const lapsed = async (stage: TestStage) =>
-    (await really(stage.url, `select 1 as one from drempel.event where type = 'agreementLapsed'`)).length > 0
+const lapsed = async (stage: TestStage) =>
+  (await really(stage.url, `select 1 as one from drempel.event where type = 'agreementLapsed'`)).length > 0
 
+describe('what runs out', () => {
   it('does so on its day, and not by a clock that leapt ahead', async () => {
     const stage = await stageOf(drawn)
     at(stage, '2026-03-13')
@@ -103,6 +103,27 @@ describe('what runs out', () => {
       expect(await lapsed(stage), day).toBe(day === '2026-04-20')
     }
     expect(await waits(stage)).toBe(false)
+  })
+})
+
+describe('a timer that somebody set to another moment', () => {
+  it('goes by the term of its own world: nothing is destroyed before, and it stands at its day again', async () => {
+    const stage = await stageOf(drawn)
+    const timers = () => really(stage.url, 'select party, kind, due from drempel.timer order by kind')
+    const before = await timers()
+    expect(before).toMatchObject([{ kind: 'lapseAgreement' }])
+    at(stage, '2026-03-14')
+    await really(stage.url, `update drempel.timer set due = '2026-03-14T09:00:00Z'`)
+    // Nothing was signed: no term of the notes has begun.
+    await really(
+      stage.url,
+      `insert into drempel.timer (trajectory_id, party, kind, due)
+        select trajectory_id, party, 'removeTeamNotes', '2026-03-14T09:00:00Z' from drempel.world where party = 'team'`,
+    )
+    const entries = () => really(stage.url, 'select id from drempel.entry order by id')
+    const there = await entries()
+    await runTimers(stage.play.services)
+    expect([await lapsed(stage), await timers(), await entries()]).toEqual([false, before, there])
   })
 })
 

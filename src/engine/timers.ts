@@ -1,3 +1,5 @@
+import { addDays } from '../calendar/plain-date.ts'
+import { instantOf } from '../calendar/zone.ts'
 import { type TimerName, timers } from '../covenant/index.ts'
 import {
   asSession,
@@ -5,6 +7,7 @@ import {
   dueTimers,
   lockCase,
   programClock,
+  setTimer,
   sweepKeys,
   type Tx,
   timerActor,
@@ -51,11 +54,15 @@ async function runTimer(services: Services, tx: Tx, worldId: string, kind: strin
   if (!isTimer(kind) || timers[kind].party !== tx.actor.party)
     return clearTimer(tx, trajectoryId, { party: tx.actor.party, kind })
   if (isReminder(kind)) return remind(tx, context, kind, due)
+  const timer = { party: timers[kind].party, kind }
   const end = whenRunOut(kind, context)
+  if (end && !end.last) return clearTimer(tx, trajectoryId, timer)
+  if (end?.last && context.now.date <= end.last)
+    return setTimer(tx, trajectoryId, timer, instantOf(addDays(end.last, 1), '00:00'))
   if (end && end.removes.length > 0) await removeTalkNotes(tx, trajectoryId, end.removes, end.categories)
   if (end && end.drafts.length > 0) {
     const nothing = { entries: [], letters: [], tells: [], timers: [] }
     await commit(services, tx, context, { act: kind, drafts: end.drafts, ...nothing })
   }
-  await clearTimer(tx, trajectoryId, { party: timers[kind].party, kind })
+  await clearTimer(tx, trajectoryId, timer)
 }

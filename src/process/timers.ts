@@ -1,12 +1,17 @@
 /** What the program does by itself when a term has run out: told by the own world of the timer, and nothing where it was settled meanwhile. */
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { dateInAmsterdam } from '../calendar/zone.ts'
 import { type CategoryName, type TimerName, termIn, timers } from '../covenant/index.ts'
 import type { Draft, Standing, View } from '../trajectory/kit.ts'
+import { notesGo } from '../trajectory/notes.ts'
 import { isStopping } from '../trajectory/view.ts'
 import { agreementLapsed } from './06-eligibility/draw-up-agreement.ts'
 import { notesRemoved } from './09-registration/write-intake-report.ts'
 import { categories } from './categories/index.ts'
 
 type RunOut = {
+  /** The last day of its term by the own world; undefined where nothing there began one. */
+  last(standing: Pick<Standing, 'view' | 'chosen'>): PlainDate | undefined
   happens(standing: Pick<Standing, 'view' | 'chosen'>): readonly Draft[]
   /** What goes of the notes; undefined: all of them. */
   readonly goes?: (view: View) => readonly CategoryName[] | undefined
@@ -18,15 +23,20 @@ export const untilKris: CategoryName = 'nameAndAddress'
 const names = Object.keys(categories) as readonly CategoryName[]
 const removed: RunOut['happens'] = ({ view }) => (view.notes ? [notesRemoved()] : [])
 
+const notesLast: RunOut['last'] = ({ view, chosen }) => notesGo(view, chosen)
+
 const runOut: Partial<Record<TimerName, RunOut>> = {
   lapseAgreement: {
+    last: ({ view: { agreement }, chosen }) =>
+      agreement && addDays(dateInAmsterdam(agreement.drawnUp), termIn('agreement-unsigned', chosen).amount),
     happens: ({ view: { agreement }, chosen }) =>
       agreement && !agreement.signed && !agreement.lapsed
         ? [agreementLapsed({ after: termIn('agreement-unsigned', chosen).amount })]
         : [],
   },
-  removeCorporationNotes: { happens: removed, always: true },
+  removeCorporationNotes: { last: notesLast, happens: removed, always: true },
   removeTeamNotes: {
+    last: notesLast,
     happens: removed,
     always: true,
     // Name and address that the resident gave stay in the team's notes until KRIS has them (reading); all else goes.
@@ -35,11 +45,15 @@ const runOut: Partial<Record<TimerName, RunOut>> = {
   },
 }
 
-/** What happens when this timer has run out, and what it removes; undefined for one that only reminds. */
+/**
+ * What happens when this timer has run out, the day after `last`, and what it removes; undefined for one that only reminds. What a timer
+ * says of its moment is not believed: whoever tells a party of something can set one there.
+ */
 export function whenRunOut(name: TimerName, standing: Pick<Standing, 'view' | 'chosen'>) {
   const rule = runOut[name]
   if (!rule) return undefined
+  const last = rule.last(standing)
   const drafts = rule.happens(standing)
   const removes = rule.always || drafts.length > 0 ? timers[name].removes : []
-  return { drafts, removes, categories: rule.goes?.(standing.view) }
+  return { last, drafts, removes, categories: rule.goes?.(standing.view) }
 }
