@@ -228,6 +228,8 @@ export const talked = [
   'debts',
   'motivation',
 ] as const satisfies readonly CategoryName[]
+/** Of the same what the team notes: fraud is the landlord's to look into, in its own file (3.2, reading). */
+export const talkedWithTeam = talked.filter((name) => name !== 'housingFraud')
 /** The same, of the team alone, with consent of its own. */
 export const healthTalked = ['physicalHealth', 'mentalHealth'] as const satisfies readonly CategoryName[]
 /** 3.1 step 15: what is necessary for budget management. */

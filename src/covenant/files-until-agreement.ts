@@ -1,5 +1,5 @@
 /** The files of the steps before the agreement is signed (3.1 steps 1 to 7): each party's own, the signal, the notes of the talk. */
-import { healthTalked, subjects, talked } from './categories.ts'
+import { healthTalked, subjects, talked, talkedWithTeam } from './categories.ts'
 import { consultant, evidence, type FileRule, ofRights, request } from './file-rule.ts'
 import { read, stated } from './grounds.ts'
 import { phases as allPhases } from './words.ts'
@@ -122,7 +122,7 @@ export const filesUntilAgreement = {
         ground: stated('consent'),
       },
       {
-        categories: talked,
+        categories: talkedWithTeam,
         phases: ['intake'],
         recorders: ['teamWorker'],
         readers: [T],

@@ -432,7 +432,7 @@ export const steps = {
     basis: 'explicit',
     actors: ['teamWorker'],
     columns: {
-      workAndIncome: {
+      team: {
         nl: 'Elk kwartaal een voortgangsgesprek met huurder, Buurtteam en trajectbegeleider. De buurtteammedewerker schrijft het verslag in KRIS, tabblad corporatie.',
         en: 'Every quarter a progress talk with tenant, team and supervisor. The team worker writes the report in KRIS, corporation tab.',
       },

@@ -321,12 +321,12 @@ describe.each([
     )
     const digests = await really(
       place.url,
-      tables
+      `${tables
         .map(
           ({ name }) => `select '${name}' as name, md5(coalesce(string_agg(t::text, ',' order by t::text), '')) as md5
           from drempel.${name} t`,
         )
-        .join(' union all '),
+        .join(' union all ')} order by 1`,
     )
     const catalogue = await really(
       place.url,

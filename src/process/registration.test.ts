@@ -294,6 +294,19 @@ describe('taking back the consent for name and address (step 2)', () => {
     expect(trajectory.refusal('withdrawNameAndAddress', undefined, 'resident')).toBe('never')
   })
 
+  it('stays open after a no to the talk, of which none follows, and begins anew from there', () => {
+    for (const role of ['housingConsultant', 'resident'] as const) {
+      const trajectory = aTrajectory().at('5').does('recordTalkConsent', { given: 'no' })
+      trajectory.does('withdrawNameAndAddress', undefined, role)
+      expect(trajectory.exists('team')).toBe(false)
+      trajectory.does('recordAnswer').does('sendSignal')
+      expect(trajectory.types('team')).toEqual(['signalSent'])
+      expect(trajectory.view('corporation')).toMatchObject({ talkConsent: undefined, talkStopped: undefined })
+    }
+    const talked = aTrajectory().at('5').does('recordTalkConsent').does('stopTalk')
+    expect(talked.refusal('withdrawNameAndAddress')).toBe('never')
+  })
+
   it('is refused to the team', () => {
     expect(aTrajectory().at('3').refusal('withdrawNameAndAddress', undefined, 'teamWorker')).toBe('never')
   })

@@ -64,7 +64,7 @@ async function insert(who: string, file: string, category: string, phase: string
       `insert into drempel.entry (id, trajectory_id, file, category, phase, purpose, ground, basis, value,
         recorded_party, recorded_role, recorded_by, recorded_at)
        select gen_random_uuid(), $1, $2, $3, $4, 'needForVh', 'tenancy', 'reading',
-         '\\x02' || l.key_id || int4send(l.tree) || int4send(l.leaf) || convert_to(repeat('x', 60), 'UTF8'), $5, $6, $7, now()
+         '\\x02' || l.key_id || int4send(l.tree) || int4send(l.leaf) || convert_to(repeat('x', 60), 'UTF8'), $5, $6, $7, drempel.actor_now()
        from drempel.take_leaves($1, $2, 1, decode(repeat('00', 16), 'hex'), 1, false) l`,
       [rows[0]?.trajectory_id, file, category, phase, actor.party, actor.role, actor.person],
     )

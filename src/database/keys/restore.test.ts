@@ -12,6 +12,7 @@ import { ownDocuments } from '../../player/own-documents.ts'
 import { player } from '../../player/player.ts'
 import { readScenario } from '../../player/scenario.ts'
 import { smallPdf } from '../../player/small-pdf.ts'
+import { eraseTeamWorld } from '../../process/erase.effects.ts'
 import { annexRules } from '../../process/rules.ts'
 import { askWorklist } from '../../questions/index.ts'
 import { resident, upTo } from '../../testing/story.ts'
@@ -22,6 +23,7 @@ import { connect } from '../connect.ts'
 import { syncCovenant } from '../covenant-rules.ts'
 import { documents } from '../documents.ts'
 import { type Embedded, startEmbedded } from '../embedded/index.ts'
+import { append } from '../events.ts'
 import { really } from '../example.fixture.ts'
 import { migrate } from '../migrate.ts'
 import { openingSessions } from '../opening-sessions.ts'
@@ -124,6 +126,11 @@ beforeAll(async () => {
   execFileSync('cp', ['-a', join(folder, 'postgres'), join(folder, 'yesterday')])
 
   const today = await open('postgres')
+  // The team's world as an act takes it, the rest as if nothing had been.
+  await asSession(today.database, coordinator, async (tx) => {
+    await append(tx, trajectory, [{ to: 'team', type: 'supportWished', payload: { wants: false }, byPerson: null }])
+    await eraseTeamWorld(tx, trajectory)
+  })
   await really(today.server.url, 'delete from drempel.trajectory where id = $1', [trajectory])
   await sweepKeys(today.database)
   await today.stop()

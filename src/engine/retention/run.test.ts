@@ -1,6 +1,7 @@
 /** What is due is destroyed, and nothing else; the calendar is moved, everything else is real. */
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ActName } from '../../covenant/index.ts'
 import { chainHeads, checkChains } from '../../database/index.ts'
 import { difference, observe } from '../../testing/observe.ts'
 import { type Kept, openStage, type TestStage } from '../../testing/stage.ts'
@@ -164,12 +165,32 @@ describe('who takes no part', () => {
     }
   })
 
-  it('stays with the team where it noted something in its own record: that is a person’s to decide on', async () => {
-    const note = { on: '2026-03-13', note: 'Wil wel hulp met de post.' }
-    const stage = await stageOf(undefined, ...upTo('teamNotes'), usual.withdraw(note, '2026-03-13T10:00'))
+  it('asked to be called and for access: nothing of that keeps the team’s world, and the landlord’s part is answered on', async () => {
+    const asked = (act: ActName, values: Record<string, string>, hour: string): Told => ({
+      as: 'resident',
+      at: `2026-03-13T${hour}`,
+      do: act,
+      with: values,
+    })
+    const stage = await stageOf(
+      undefined,
+      ...upTo('teamNotes'),
+      asked('askToCall', { whom: 'team', when: 'any', phone: '030 000 00 01' }, '08:00'),
+      asked('askTeam', { kind: 'access', on: '2026-03-13', text: 'Wat staat er over mij?' }, '08:30'),
+      asked('makeRequest', { kind: 'access', on: '2026-03-13', how: 'writing', text: 'Ik wil alles zien.' }, '08:45'),
+      usual.withdraw({ on: '2026-03-13' }, '2026-03-13T10:00'),
+    )
+    expect(await filesLeft(stage)).toContain('requestsTeam')
     at(stage, '2026-05-01')
     await run(stage)
-    expect(await filesLeft(stage)).toEqual(['corporationFile', 'ktsd', 'signal'])
+    expect(await filesLeft(stage)).toEqual(['corporationFile', 'requests'])
+  })
+
+  it('is asked for no note on a stop, before the team keeps a file', async () => {
+    const stage = await stageOf(undefined, ...upTo('teamNotes'))
+    const form = await page(stage, 'team:worker-1', `/zaak/${worldOf(stage, 'team')}/withdraw`)
+    expect(form.text).toContain('Sinds welke dag?')
+    expect(form.text).not.toContain('Notitie voor KTSD')
   })
 
   it('changes nothing for the team, who helps on, when the landlord’s file goes', async () => {

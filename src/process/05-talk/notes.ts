@@ -1,11 +1,12 @@
 /** What the notes of both sides have in common: the subjects of 3.2, as they were noted before. */
-import { healthTalked, talked } from '../../covenant/index.ts'
+import { healthTalked, talked, talkedWithTeam } from '../../covenant/index.ts'
 import { type EntryDraft, type FieldSpec, type Here, optional } from '../../trajectory/kit.ts'
 import { entryOf } from '../categories/index.ts'
 import type { NotesFile } from './talking.ts'
 
-export const talkedOfWithTeam = [...talked, ...healthTalked] as const
-type Subject = (typeof talkedOfWithTeam)[number]
+export const talkedOfWithTeam = [...talkedWithTeam, ...healthTalked] as const
+const subjects = [...talked, ...healthTalked] as const
+type Subject = (typeof subjects)[number]
 
 export const noted =
   (file: NotesFile, subject: Subject) =>
@@ -29,8 +30,7 @@ export const topics = (file: NotesFile) => ({
   motivation: note(file, 'motivation'),
 })
 
-const subjects: readonly string[] = talkedOfWithTeam
-const isSubject = (name: string): name is Subject => subjects.includes(name)
+const isSubject = (name: string): name is Subject => subjects.some((subject) => subject === name)
 
 export const notesOf = (file: NotesFile, values: Readonly<Record<string, unknown>>): EntryDraft[] =>
   Object.entries(values).flatMap(([category, text]) =>

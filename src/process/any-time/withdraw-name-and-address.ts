@@ -1,5 +1,5 @@
 /** 3.1 step 2, reading: the resident takes back that name and address may be shared, before a talk has followed. */
-import { act, date, event, never, open, past, today, unless } from '../../trajectory/kit.ts'
+import { act, date, event, never, open, past, today, unless, type View } from '../../trajectory/kit.ts'
 import { spokenOf } from '../rights/announced.ts'
 import { atWork } from '../standing.ts'
 import { onDay } from '../words.ts'
@@ -9,9 +9,19 @@ export const signalWithdrawn = event('signalWithdrawn', {
   basis: 'reading',
   audience: { corporation: ['corporation'], resident: ['corporation'] },
   payload: { on: date() },
-  changes: () => ({ signal: undefined, appointment: undefined, answer: 'refusedNameAndAddress' }),
+  changes: () => ({
+    signal: undefined,
+    appointment: undefined,
+    talkConsent: undefined,
+    talkStopped: undefined,
+    answer: 'refusedNameAndAddress',
+  }),
   says: () => ({ what: 'haalde de melding terug', note: 'De bewoner wil naam en adres niet meer delen.' }),
 })
+
+/** Of a *no* to the talk none follows. */
+const hasTalked = ({ talkConsent, talkConsentWithdrawn, seen }: View) =>
+  talkConsent === true || talkConsentWithdrawn || seen.talkStopped !== undefined
 
 export const withdrawNameAndAddress = act('withdrawNameAndAddress', {
   step: 'consent',
@@ -22,8 +32,7 @@ export const withdrawNameAndAddress = act('withdrawNameAndAddress', {
   fields: { on: date({ prefill: today }) },
 
   // Once a talk has followed there is more than the signal: then stopping is the way.
-  may: ({ view }) =>
-    atWork(view) && view.signal?.route === 'nameAndAddress' && view.talkConsent === undefined ? open : never,
+  may: ({ view }) => (atWork(view) && view.signal?.route === 'nameAndAddress' && !hasTalked(view) ? open : never),
   decide: ({ on }, here) => unless(past('on', on, here), signalWithdrawn({ on })),
   duty: (standing) => spokenOf('withdrawNameAndAddress', 'signalWithdrawn', standing),
 

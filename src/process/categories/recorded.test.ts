@@ -40,12 +40,6 @@ const unused: readonly string[] = [
   'postcode in corporationFile',
 ]
 
-/** What an act may record and its form does not ask, each with why. */
-const notAsked: Partial<Record<ActName, readonly CategoryName[]>> = {
-  // A fact of the landlord's; the matrix of 3.2 gives the talk as a whole a purpose for it, so the right stands there.
-  writeTeamNotes: ['housingFraud'],
-}
-
 describe('what the covenant lets somebody record', () => {
   const pairs = entryRecorders()
   const named = ({ file, category }: Pair) => `${category} in ${file}`
@@ -66,8 +60,7 @@ describe('what the covenant lets somebody record', () => {
     (name) => {
       const { presence: _, ...fields } = actNamed(name).fields
       const recorded = actNamed(name).records?.flatMap(([, list]) => list) ?? []
-      const asked = [...Object.keys(fields), ...(notAsked[name] ?? [])]
-      expect(asked.sort()).toEqual([...recorded].sort())
+      expect(Object.keys(fields).sort()).toEqual([...recorded].sort())
     },
   )
 })
