@@ -113,7 +113,7 @@ export async function openStage({
   providers = [],
   mailCode,
 }: StageOptions = {}): Promise<TestStage> {
-  const { url, logins, poolFor, rows, giveBack } = await takeWarm(filledDatabase, from?.rows)
+  const { url, logins, poolFor, rows, giveBack } = await takeWarm('filled', filledDatabase, from?.rows)
   const clock: Clock = { now: from?.now ?? new Date(0) }
   const ownKeys = from?.keys.copy() ?? memoryKeys()
   const database = connect(logins, { now: () => clock.now, max, keys: keys ?? ownKeys, poolFor })

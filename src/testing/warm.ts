@@ -32,17 +32,24 @@ type Held = Made & {
 /** What was deleted lies about until it is cleaned up, and each test is slower by it. */
 const mostUses = 30
 
-const free: Held[] = []
-let filled: Rows | undefined
+type Kind = { readonly free: Held[]; begins: Rows | undefined }
+const kinds = new Map<string, Kind>()
+
+function kindOf(name: string): Kind {
+  const kind = kinds.get(name) ?? { free: [], begins: undefined }
+  kinds.set(name, kind)
+  return kind
+}
 
 /**
- * @param make gives a database as the first one begins; all are alike
+ * @param name of those that `make` makes: they are all alike, whatever test asks
  * @param rows what is in it; as it was made, where nothing is said
  */
-export async function takeWarm(make: () => Promise<Made>, rows?: Rows): Promise<Warm> {
-  const held = free.pop() ?? (await begin(make))
-  filled ??= held.holds
-  await fill(held, rows ?? filled)
+export async function takeWarm(name: string, make: () => Promise<Made>, rows?: Rows): Promise<Warm> {
+  const kind = kindOf(name)
+  const held = kind.free.pop() ?? (await begin(make))
+  kind.begins ??= held.holds
+  await fill(held, rows ?? kind.begins)
   held.uses++
   const lent: Lent[] = []
   return {
@@ -59,7 +66,7 @@ export async function takeWarm(make: () => Promise<Made>, rows?: Rows): Promise<
     rows: () => rowsOf(held.owner),
     async giveBack() {
       const whole = await cleaned(held, lent).catch(() => false)
-      if (whole && held.uses < mostUses) free.push(held)
+      if (whole && held.uses < mostUses) kind.free.push(held)
       else await end(held)
     },
   }
