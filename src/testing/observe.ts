@@ -74,10 +74,10 @@ export type Observation = readonly string[]
 export async function observe(
   stage: TestStage,
   who: string,
-  { mail = true, brief = false, turn }: { mail?: boolean; brief?: boolean; turn?: number | undefined } = {},
+  { mail = true, brief = false, turn = null }: { mail?: boolean; brief?: boolean; turn?: number | null } = {},
 ): Promise<Observation> {
   const cookie = await stage.cookieOf(who)
-  const isTurn = (index: number, of: number) => turn === undefined || index % of === turn % of
+  const isTurn = (index: number, of: number) => turn === null || index % of === turn % of
   const normal = normaliser()
   const seen: string[] = []
   const ask = async (method: string, path: string, form?: URLSearchParams) => {
