@@ -35,7 +35,11 @@ export type ConnectOptions = {
   readonly onError?: (error: Error) => void
   /** How what is searched is made anew; without it nobody does. `open.ts` has it. */
   readonly mend?: (db: Database) => Promise<unknown>
+  /** How connections are kept; by `pg` itself, where nobody says otherwise. */
+  readonly poolFor?: (config: pg.PoolConfig) => pg.Pool
 }
+
+const ownPool = (config: pg.PoolConfig) => new pg.Pool(config)
 
 const { builtins } = pg.types
 
@@ -71,6 +75,12 @@ const startup = [
   '-c idle_in_transaction_session_timeout=30000',
 ].join(' ')
 
+/**
+ * What a connection knows after its first page (tables, policies, functions, plans) costs a hundred times what a page does, so it
+ * is not closed between two visitors.
+ */
+const kept = 5 * 60_000
+
 /** So many jobs and sweeps go on beside each other, and a mail holds a second connection while it is handed over. */
 const leastBeside = 4
 
@@ -80,7 +90,7 @@ const leastBeside = 4
  */
 export function connect(
   addresses: Partial<Addresses>,
-  { now = () => new Date(), max = 10, keys = noKeys, onError, mend }: ConnectOptions = {},
+  { now = () => new Date(), max = 10, keys = noKeys, onError, mend, poolFor = ownPool }: ConnectOptions = {},
 ): Database {
   const open = new Map<Login, pg.Pool>()
   const poolOf = (login: Login, most: number): pg.Pool => {
@@ -88,7 +98,14 @@ export function connect(
     if (known) return known
     const connectionString = addresses[login]
     if (connectionString === undefined) throw new Error(`no address of the login ${login} was given here`)
-    const pool = new pg.Pool({ connectionString, max: most, options: startup, types, application_name: 'drempel' })
+    const pool = poolFor({
+      connectionString,
+      max: most,
+      idleTimeoutMillis: kept,
+      options: startup,
+      types,
+      application_name: 'drempel',
+    })
     pool.on('error', (error) => onError?.(error))
     // One that breaks between two statements of a transaction says so with the next; unheard it would end the program.
     pool.on('connect', (client) => client.on('error', () => undefined))

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Party, type Role, rolesOf } from '../covenant/words.ts'
 import { memoryKeys } from '../keys/index.ts'
-import { freshMigratedDatabase } from '../testing/database.ts'
+import { freshMigratedDatabase, ownerOf } from '../testing/database.ts'
+import type { Rows } from '../testing/rows.ts'
+import { takeWarm } from '../testing/warm.ts'
 import { connect, type Database } from './connect.ts'
 import { type CovenantRules, syncCovenant } from './covenant-rules.ts'
 import type { Actor } from './credential.ts'
@@ -91,15 +93,17 @@ const staffOf = {
   'Werk en Inkomen Voorbeeld': { party: 'workAndIncome', roles: ['trajectorySupervisor', 'trajectorySupervisor'] },
 } as const satisfies Record<string, { party: Exclude<Party, 'resident'>; roles: readonly Role[] }>
 
-/** A database with people in every role, numbered by organisation and role; times go by `clock.now`. */
-export async function example(from: typeof freshMigratedDatabase = freshMigratedDatabase) {
-  const { url, logins, drop } = await from()
-  const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
-  await syncCovenant(url, () => rules)
-  const organisations = Object.entries(staffOf).map(([name, { party, roles }]) => ({
+type Staff = ReturnType<typeof draw>
+
+const draw = () =>
+  Object.entries(staffOf).map(([name, { party, roles }]) => ({
     row: { id: randomUUID(), party, name, settings: { mailbox: `${party}@voorbeeld.example` } },
     people: roles.map((role, index) => ({ id: randomUUID(), role, name: `Noor Voorbeeld ${index + 1}`, party })),
   }))
+
+async function fill(url: string): Promise<Staff> {
+  const organisations = draw()
+  await syncCovenant(url, () => rules)
   await fillRegistry(url, {
     organisations: organisations.map(({ row }) => row),
     persons: organisations.flatMap(({ row, people }) =>
@@ -109,7 +113,34 @@ export async function example(from: typeof freshMigratedDatabase = freshMigrated
       people.map(({ id, role }) => ({ personId: id, organisationId: row.id, role })),
     ),
   })
-  const db = openingSessions(connect(logins, { now: () => clock.now, max: 4, keys: memoryKeys() }))
+  return organisations
+}
+
+/** As the first one of a worker began, for all after it. */
+let beginning: { readonly rows: Rows; readonly organisations: Staff } | undefined
+
+/** The same people each time, in a database that is warm. */
+async function warm() {
+  const { url, logins, poolFor, rows, giveBack } = await takeWarm('example', freshMigratedDatabase, beginning?.rows)
+  const organisations = beginning?.organisations ?? (await fill(url))
+  beginning ??= { rows: await rows(), organisations }
+  return { url, logins, drop: giveBack, organisations, pools: { poolFor } }
+}
+
+async function own(from: typeof freshMigratedDatabase) {
+  const made = await from()
+  return { ...made, organisations: await fill(made.url), pools: {} }
+}
+
+/**
+ * A database with people in every role, numbered by organisation and role; times go by `clock.now`.
+ *
+ * @param from how the database is made that it alone has
+ */
+export async function example(from?: typeof freshMigratedDatabase) {
+  const { url, logins, drop, organisations, pools } = await (from ? own(from) : warm())
+  const clock = { now: new Date('2026-03-02T09:00:00.000Z') }
+  const db = openingSessions(connect(logins, { now: () => clock.now, max: 4, keys: memoryKeys(), ...pools }))
   const actors: Actor[] = organisations.flatMap(({ row, people }) =>
     people.map(({ id, role, party }) => ({ person: id, role, party, organisation: row.id })),
   )
@@ -193,20 +224,35 @@ export const rowsOf = (db: Database, who: Actor, table: string) =>
 export const ask = (db: Database, who: Actor, text: string, values: unknown[] = []) =>
   asSession(db, who, async (tx: Tx) => (await tx.client.query(text, values)).rows)
 
+/** A transaction of the owner. Who was cut off while nothing was asked comes in again. */
+async function begun(url: string): Promise<pg.PoolClient> {
+  const pool = ownerOf(url)
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool.connect()
+    try {
+      // What a superuser puts in belongs to the one municipality, as what the program does.
+      await client.query(`begin; do $$ begin
+        if to_regproc('drempel.act_as') is not null then perform drempel.act_as('{"municipality": 1}', null); end if;
+      end $$`)
+      return client
+    } catch (error) {
+      client.release(true)
+      if (attempt === 4) throw error
+    }
+  }
+}
+
 /** As the owner of the tests' database, a superuser: to see what is there really. */
 export async function really(url: string, text: string, values: unknown[] = []): Promise<pg.QueryResultRow[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await begun(url)
+  let whole = false
   try {
-    // What a superuser puts in belongs to the one municipality, as what the program does.
-    await client.query(`begin; do $$ begin
-      if to_regproc('drempel.act_as') is not null then perform drempel.act_as('{"municipality": 1}', null); end if;
-    end $$`)
     const { rows } = await client.query(text, values)
-    await client.query('commit')
+    await client.query('commit; reset session authorization; reset all')
+    whole = true
     return rows
   } finally {
-    await client.end()
+    client.release(!whole)
   }
 }
 

@@ -53,25 +53,29 @@ describe('without an actor', () => {
       made.url,
       `select relname as name from pg_class where relnamespace = 'drempel'::regnamespace and relkind = 'r'`,
     )
-    for (const pool of [made.db.pool, made.db.worker, made.db.door])
+    for (const pool of [made.db.pool, made.db.worker, made.db.door]) {
+      const client = await pool.connect()
       for (const { name } of tables) {
-        const { rows } = await pool
+        const { rows } = await client
           .query(`select from drempel.${name}`)
           .catch((error: pg.DatabaseError) => (error.code === '42501' ? { rows: [] } : Promise.reject(error)))
         expect([name, rows.length]).toEqual([name, 0])
-        await expect(pool.query(`insert into drempel.${name} default values`)).rejects.toThrow(
+        await expect(client.query(`insert into drempel.${name} default values`)).rejects.toThrow(
           /permission denied|row-level security/,
         )
-        const deleted = await pool.query(`delete from drempel.${name}`).then(
+        const deleted = await client.query(`delete from drempel.${name}`).then(
           (result) => result.rowCount,
           (error: pg.DatabaseError) => error.code,
         )
         expect([0, '42501']).toContain(deleted)
       }
+      client.release()
+    }
   })
 
   it('gets the same refusal from every function of the gate', async () => {
     const none = randomUUID()
+    const [app, worker] = [await made.db.pool.connect(), await made.db.worker.connect()]
     for (const call of [
       `open_case()`,
       `open_world('${none}', 'team', '${none}')`,
@@ -87,7 +91,7 @@ describe('without an actor', () => {
       `link_client('${none}', '${none}')`,
       `requests_of_organisation()`,
     ]) {
-      await expect(made.db.pool.query(`select drempel.${call}`)).rejects.toThrow('drempel: refused')
+      await expect(app.query(`select drempel.${call}`)).rejects.toThrow('drempel: refused')
     }
     for (const call of [
       `due_timers(now())`,
@@ -97,7 +101,8 @@ describe('without an actor', () => {
       `empty_search()`,
       `welcome_persona('${none}', 'Noor Voorbeeld', 1)`,
     ])
-      await expect(made.db.worker.query(`select drempel.${call}`)).rejects.toThrow('drempel: refused')
+      await expect(worker.query(`select drempel.${call}`)).rejects.toThrow('drempel: refused')
+    for (const client of [app, worker]) client.release()
   })
 })
 

@@ -1,5 +1,5 @@
 /** A clock that runs ahead destroys nothing ahead, and much at once waits for a yes. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { really } from '../database/example.fixture.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
 import { upTo, usual } from '../testing/story.ts'
@@ -24,8 +24,8 @@ beforeAll(async () => {
   await other.tell(upTo('agreement'))
   drawn = await other.keep()
 })
-afterAll(async () => {
-  for (const stage of stages) await stage.close()
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close()
 })
 
 async function stageOf(kept: Kept): Promise<TestStage> {

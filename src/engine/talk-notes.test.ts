@@ -1,7 +1,7 @@
 /** The notes of the talk go in every way there is, whole, and nothing of them comes back (3.1 step 9, reading). */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { asSession, documents } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { type Kept, openStage, type TestStage } from '../testing/stage.ts'
@@ -45,8 +45,8 @@ async function played(beginning: readonly Told[], ...steps: readonly Told[]): Pr
   await stage.tell(steps)
   return stage
 }
-afterAll(async () => {
-  for (const stage of stages) await stage.close()
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close()
 })
 
 type Left = { readonly file: string; readonly category: string }

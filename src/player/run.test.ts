@@ -1,16 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { testServer } from '../testing/database.ts'
+import { describe, expect, it } from 'vitest'
+import { warmTheatre } from '../testing/theatre.ts'
 import { dataOf } from './data.ts'
 import { printed } from './print.ts'
 import { runFile, runText } from './run.ts'
-import { openTheatre, type Theatre } from './theatre.ts'
 
-let theatre: Theatre
-beforeAll(async () => {
-  theatre = await openTheatre(testServer().url)
-})
-afterAll(() => theatre.close())
+const theatre = warmTheatre()
 
 const who = 'corporation-a:consultant-1'
 const opened = {

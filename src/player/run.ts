@@ -53,7 +53,8 @@ export async function runText(theatre: Theatre, text: string, file: string, step
   checkSteps(scenario)
   const copy = await theatre.fresh()
   const clock = { now: new Date(0) }
-  const database = connect(copy.logins, { now: () => clock.now, max: 4, keys: memoryKeys() })
+  const pools = copy.poolFor ? { poolFor: copy.poolFor } : {}
+  const database = connect(copy.logins, { now: () => clock.now, max: 4, keys: memoryKeys(), ...pools })
   try {
     const stage = {
       database,

@@ -2,23 +2,18 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conditions } from '../covenant/index.ts'
-import { testServer } from '../testing/database.ts'
+import { warmTheatre } from '../testing/theatre.ts'
 import type { Run } from './run.ts'
 import { runFile } from './run.ts'
 import type { Seen, SeenEntry } from './seen.ts'
-import { openTheatre } from './theatre.ts'
 
 const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url))
 const names = readdirSync(folder).map((file) => file.replace(/\.yaml$/, ''))
 const runs = new Map<string, Run>()
 
 beforeAll(async () => {
-  const theatre = await openTheatre(testServer().url)
-  try {
-    for (const name of names) runs.set(name, await runFile(theatre, `${folder}${name}.yaml`))
-  } finally {
-    await theatre.close()
-  }
+  const theatre = warmTheatre()
+  for (const name of names) runs.set(name, await runFile(theatre, `${folder}${name}.yaml`))
 })
 afterAll(() => runs.clear())
 

@@ -7,6 +7,7 @@ import type { Filling } from '../covenant/index.ts'
 import { startEmbedded } from '../database/embedded/index.ts'
 import {
   type Addresses,
+  type ConnectOptions,
   dropRoles,
   fillRegistry,
   freshPasswords,
@@ -21,8 +22,13 @@ import { registry } from './organisations.ts'
 
 /** One server for many scenarios; each gets an empty database of its own, with the organisations in it. */
 export type Theatre = {
-  /** A copy of the migrated database; `drop` removes it. */
-  fresh(): Promise<{ readonly url: string; readonly logins: Addresses; drop(): Promise<void> }>
+  /** A copy of the migrated database; `drop` removes it. `poolFor`: how its connections are kept. */
+  fresh(): Promise<{
+    readonly url: string
+    readonly logins: Addresses
+    readonly poolFor?: NonNullable<ConnectOptions['poolFor']>
+    drop(): Promise<void>
+  }>
   /** Nothing is left afterwards: no server, no folder, no database. */
   close(): Promise<void>
 }

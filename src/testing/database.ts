@@ -25,6 +25,8 @@ export function testServer(): Readonly<{ url: string; run: string }> {
  * @param template name of a database to which nobody is connected, as `migratedTemplate` gives
  */
 export async function freshDatabase({ template }: { template?: string } = {}): Promise<TestDatabase> {
+  // Nobody may be connected to what is copied.
+  if (template) await letGo(urlOf(template))
   const name = `drempel_test_${testServer().run}_${randomBytes(6).toString('hex')}`
   await asOwner((client) =>
     client.query(
@@ -35,7 +37,10 @@ export async function freshDatabase({ template }: { template?: string } = {}): P
   if (template) copyOf.set(name, template)
   return {
     url: urlOf(name),
-    drop: () => asOwner(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    async drop() {
+      await letGo(urlOf(name))
+      await asOwner((client) => client.query(`drop database if exists ${name} with (force)`))
+    },
   }
 }
 
@@ -107,6 +112,28 @@ export async function dropLeftBehind(): Promise<void> {
     for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
   })
   await dropRoles(testServer().url, `drempel_test_${testServer().run}_`)
+}
+
+/** Of the databases that a test looks into as their owner: to connect costs thirty times what is asked then. */
+const looking = new Map<string, pg.Pool>()
+const mostLooking = 8
+
+/** Connections of the owner to `url`, for as long as somebody goes on asking. */
+export function ownerOf(url: string): pg.Pool {
+  const known = looking.get(url)
+  if (known) return known
+  for (const other of [...looking.keys()].slice(0, -mostLooking + 1)) void letGo(other)
+  const pool = new pg.Pool({ connectionString: url, max: 3, idleTimeoutMillis: 5_000, allowExitOnIdle: true })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  looking.set(url, pool)
+  return pool
+}
+
+async function letGo(url: string): Promise<void> {
+  const pool = looking.get(url)
+  looking.delete(url)
+  await pool?.end()
 }
 
 /** Loaded late, so that a test of the starter does not depend on the migrations. */

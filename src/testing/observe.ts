@@ -68,15 +68,16 @@ export type Observation = readonly string[]
  * input, letters, documents, the files as papers, and the mail that went to this person. One text per answer, with status and all headers.
  *
  * @param options `mail: false` leaves the mail out, `brief` the acts of other roles, wrong input and the files as papers.
- *   `turn`, from 0: of acts, changes of entries and papers only a quarter, of the acts of other roles an eighth
+ *   `turn`, from 0: only a share, another one for each number: of what is the same whatever case one has a quarter, of documents
+ *   and the dossier half, of acts, changes of entries and papers an eighth, of the acts of other roles a sixteenth
  */
 export async function observe(
   stage: TestStage,
   who: string,
-  { mail = true, brief = false, turn }: { mail?: boolean; brief?: boolean; turn?: number | undefined } = {},
+  { mail = true, brief = false, turn = null }: { mail?: boolean; brief?: boolean; turn?: number | null } = {},
 ): Promise<Observation> {
   const cookie = await stage.cookieOf(who)
-  const isTurn = (index: number, of: number) => turn === undefined || index % of === turn % of
+  const isTurn = (index: number, of: number) => turn === null || index % of === turn % of
   const normal = normaliser()
   const seen: string[] = []
   const ask = async (method: string, path: string, form?: URLSearchParams) => {
@@ -110,23 +111,30 @@ export async function observe(
     '/noodtoegang',
     '/eigen-adres',
   ]
-  for (const path of places) await ask('GET', path)
-  for (const zoek of ['Noor', 'Vorbeeld Nor']) await ask('POST', '/werklijst', new URLSearchParams({ zoek }))
-  await ask('POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' }))
-  await ask('POST', '/register/nieuw', new URLSearchParams({ name: 'Noor', postcode: 'x' }))
-  for (const path of ['/nieuw', '/opnemen', `/nieuw?na=${nowhere}`])
-    await ask('POST', path, wrongInput(path === '/opnemen' ? 'takeUpCase' : 'openCase'))
+  const anywhere: (readonly [string, string, URLSearchParams?])[] = [
+    ...places.map((path) => ['GET', path] as const),
+    ...['Noor', 'Vorbeeld Nor'].map((zoek) => ['POST', '/werklijst', new URLSearchParams({ zoek })] as const),
+    ['POST', '/register', new URLSearchParams({ zoek: 'Voorbeeld' })],
+    ['POST', '/register/nieuw', new URLSearchParams({ name: 'Noor', postcode: 'x' })],
+    ['POST', '/nieuw', wrongInput('openCase')],
+    ['POST', '/opnemen', wrongInput('takeUpCase')],
+    ['POST', `/nieuw?na=${nowhere}`, wrongInput('openCase')],
+    ...['', '/dossier.pdf', '/dossier/ktsd.pdf'].map((path) => ['GET', `/zaak/${nowhere}${path}`] as const),
+  ]
+  for (const [index, one] of anywhere.entries()) if (isTurn(index, 4)) await ask(...one)
   for (const world of await worldsOf(stage, who, start.body + closed.body)) {
     const page = await ask('GET', `/zaak/${world}`)
     const resident = await ask('GET', `/mijn-vh?traject=${world}`)
     const known = await ask('GET', `/mijn-vh/bekend?traject=${world}`)
-    for (const kind of ['talk', 'homeVisit', 'exitTalk']) await ask('GET', `/zaak/${world}/afspraak/${kind}.ics`)
+    for (const [index, kind] of ['talk', 'homeVisit', 'exitTalk'].entries())
+      if (isTurn(index, 3)) await ask('GET', `/zaak/${world}/afspraak/${kind}.ics`)
     await ask('GET', `/zaak/${world}/huur`)
     const links = `${page.body}${resident.body}${known.body}`.matchAll(/href="(\/zaak\/[^"]+\/stuk\/[^"]+)"/g)
-    for (const path of new Set([...links].map(([, path]) => path ?? ''))) await ask('GET', path)
+    for (const [index, path] of [...new Set([...links].map(([, path]) => path ?? ''))].entries())
+      if (isTurn(index, 2)) await ask('GET', path)
     const changes = page.body.matchAll(/href="(\/zaak\/[^"]+\/gegeven\/[^"]+)"/g)
     for (const [index, path] of [...new Set([...changes].map(([, path]) => path ?? ''))].entries()) {
-      if (!isTurn(index, 4)) continue
+      if (!isTurn(index, 8)) continue
       await ask('GET', path)
       // One that asks nothing would simply happen.
       const asks = Object.keys(actNamed(path.split('/').at(-1) as ActName).fields).length > 0
@@ -134,13 +142,12 @@ export async function observe(
     }
     for (const [, path = ''] of page.body.matchAll(/href="(\/zaak\/[^"]+\/antwoord\.zip)"/g)) await askArchive(path)
     await ask('GET', `/mijn-vh/verzoeken?traject=${world}`)
-    await ask('GET', `/zaak/${world}/dossier.pdf`)
+    if (isTurn(0, 2)) await ask('GET', `/zaak/${world}/dossier.pdf`)
     for (const [index, file] of fileNames.entries())
-      if (!brief && isTurn(index, 4)) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)
+      if (!brief && isTurn(index, 8)) await ask('GET', `/zaak/${world}/dossier/${file}.pdf`)
     for (const [index, act] of actNames.entries())
-      if (isOf(who, act) ? isTurn(index, 4) : !brief && isTurn(index, 8)) await observeAct(ask, world, act, brief)
+      if (isOf(who, act) ? isTurn(index, 8) : !brief && isTurn(index, 16)) await observeAct(ask, world, act, brief)
   }
-  for (const path of ['', '/dossier.pdf', '/dossier/ktsd.pdf']) await ask('GET', `/zaak/${nowhere}${path}`)
   return mail ? [...seen, ...mailsTo(stage, who).map(normal)] : seen
 }
 

@@ -18,7 +18,9 @@ import { readScenario } from '../player/scenario.ts'
 import { annexRules } from '../process/rules.ts'
 import { buildApp } from '../web/index.ts'
 import { freshDatabase, migratedTemplate, type TestDatabase, testLogins } from './database.ts'
+import type { Rows } from './rows.ts'
 import type { Told } from './story.ts'
+import { takeWarm } from './warm.ts'
 
 /** A database with the organisations in it, the real application over it, and somebody to play stories there. */
 export type TestStage = {
@@ -45,9 +47,9 @@ export type TestStage = {
   keep(): Promise<Kept>
 }
 
-/** How things stood on a stage; its database stays until the run ends. */
+/** How things stood on a stage. */
 export type Kept = {
-  readonly template: string
+  readonly rows: Rows
   readonly keys: MemoryKeys
   readonly now: Date
   readonly cases: readonly PlayedCase[]
@@ -111,10 +113,10 @@ export async function openStage({
   providers = [],
   mailCode,
 }: StageOptions = {}): Promise<TestStage> {
-  const { url, drop } = await (from ? freshDatabase(from) : filledDatabase())
+  const { url, logins, poolFor, rows, giveBack } = await takeWarm('filled', filledDatabase, from?.rows)
   const clock: Clock = { now: from?.now ?? new Date(0) }
   const ownKeys = from?.keys.copy() ?? memoryKeys()
-  const database = connect(await testLogins(url), { now: () => clock.now, max, keys: keys ?? ownKeys })
+  const database = connect(logins, { now: () => clock.now, max, keys: keys ?? ownKeys, poolFor })
   const mails: OutgoingMail[] = [...(from?.mails ?? [])]
   const broken: unknown[] = []
   const codes: { to: string; code: string }[] = []
@@ -173,13 +175,14 @@ export async function openStage({
     },
     async close() {
       await database.close()
-      await drop()
+      await giveBack()
     },
     async keep() {
       await database.close()
-      const template = new URL(url).pathname.slice(1)
+      const stood = await rows()
+      await giveBack()
       return {
-        template,
+        rows: stood,
         keys: ownKeys,
         now: clock.now,
         cases: [...play.cases.values()],

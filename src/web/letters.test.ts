@@ -2,7 +2,7 @@
  * Who prints a letter could open the envelope: what a letter lets in reads what the role that issued it reads, ends
  * nothing alone, and is made unseen by nobody.
  */
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { really } from '../database/example.fixture.ts'
 import { appCodeAt, openSession, residentActor } from '../identity/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
@@ -30,7 +30,6 @@ const own = {
 
 let kept: Promise<Kept> | undefined
 let stage: TestStage
-const stages: TestStage[] = []
 let numbered = 0
 
 async function whole(): Promise<Kept> {
@@ -46,11 +45,8 @@ async function whole(): Promise<Kept> {
 beforeEach(async () => {
   kept ??= whole()
   stage = await openStage({ from: await kept })
-  stages.push(stage)
 })
-afterAll(async () => {
-  for (const one of stages) await one.close()
-})
+afterEach(() => stage.close())
 
 const visitor = () => new Visitor(stage, `198.51.100.${++numbered}`)
 const pass = (minutes: number) => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { applyJournal, folderStore, journalName, keyRing, masterKey } from '../../keys/index.ts'
-import { freshDatabase, type TestDatabase, testLogins } from '../../testing/database.ts'
+import { freshDatabase, freshMigratedDatabase, type TestDatabase, testLogins } from '../../testing/database.ts'
 import { connect, type Database } from '../connect.ts'
 import { recordEntries, removeEntry } from '../entries.ts'
 import { type Example, entryOf, example, really, signalledCase } from '../example.fixture.ts'
@@ -54,7 +54,7 @@ async function read(db: Database) {
 }
 
 beforeAll(async () => {
-  made = await example()
+  made = await example(freshMigratedDatabase)
 })
 beforeEach(async () => {
   rmSync(now, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 /** What is due is destroyed, and nothing else; the calendar is moved, everything else is real. */
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { ActName } from '../../covenant/index.ts'
 import { chainHeads, checkChains } from '../../database/index.ts'
 import { difference, observe } from '../../testing/observe.ts'
@@ -21,8 +21,8 @@ async function stageOf(from: Kept | undefined, ...steps: readonly Told[]): Promi
   await stage.tell(steps)
   return stage
 }
-afterAll(async () => {
-  for (const stage of stages) await stage.close()
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close()
 })
 
 async function rows<T extends object>(stage: TestStage, text: string, values: unknown[] = []): Promise<T[]> {
