@@ -211,7 +211,7 @@ export function teamKeepsNoFile(view: View): boolean {
 
 /** The team keeps a file of its own from step 9 on, or for the support that the resident wants instead (3.1 steps 6 and 9). */
 export const keepsFile = ({ party, seen, supportWish }: View): boolean =>
-  party !== 'team' || seen.krisOpened !== undefined || supportWish === true
+  party === 'team' ? seen.krisOpened !== undefined || supportWish === true : true
 
 /** Closed for this party: nothing more is to be done here. */
 export function isClosed(view: View): boolean {

@@ -42,10 +42,10 @@ function openQuarter(start: PlainDate, view: View, today: PlainDate): number {
   return quarter
 }
 
-/** Quarters that ended without a report, while there was one to write. */
+/** Quarters that ended without a report, while there was one to write. The corporation reads the reports, and is told of no talk. */
 export function missedQuarters(view: View, today: PlainDate): readonly number[] {
   const { start } = view
-  if (!start || today < start || isClosed(view) || isEnding(view)) return []
+  if (view.party === 'corporation' || !start || today < start || isClosed(view) || isEnding(view)) return []
   return Array.from({ length: quarterOf(start, today) - 1 }, (_, index) => index + 1).filter(
     (quarter) => !view.reports.some((report) => report.quarter === quarter),
   )

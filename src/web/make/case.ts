@@ -233,10 +233,10 @@ function reminder(context: Context, words: Words): CaseModel['notices'] {
   return [{ kind: 'care', text: words.sentences.case.notesGo(long(last, words), left) }]
 }
 
-/** A quarter whose talk nobody reported stays to be seen where the talk is planned and held; the corporation reads reports only. */
+/** A quarter whose talk nobody reported stays to be seen where the talk is planned and held. */
 function missed({ view, now }: Context, words: Words): CaseModel['notices'] {
-  if (view.party === 'corporation' || !view.start) return []
   const { start } = view
+  if (!start) return []
   return missedQuarters(view, now.date).map((quarter) => ({
     kind: 'care',
     text: words.sentences.case.quarterMissed(quarter, long(termInQuarters(start, quarter).due, words)),
