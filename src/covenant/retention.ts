@@ -65,10 +65,12 @@ const withoutTrajectory: readonly EventName[] = [
 ]
 const threeMonths = { months: 3 }
 const twoYears = { years: 2 }
+const asking: AnnexPlace = '3.3 access to data'
+const lastContact = from('het laatste contact', 'the last contact')
+const askedUntilKris = rule('closed', twoYears, ['krisClosed'], asking)
+const askedUntilStop = rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], asking, from('het einde', 'the end'))
 /** The team's registration of who wants its support without VH: as its own client record. */
-const asKtsd = byWmo(
-  rule('ownSupport', { years: 15 }, ['supportWished'], '3.1 step 6', from('het laatste contact', 'the last contact')),
-)
+const asKtsd = byWmo(rule('ownSupport', { years: 15 }, ['supportWished'], '3.1 step 6', lastContact))
 
 /**
  * A file that others read as well counts from what all of them know, so that nobody learns by its going what he or she
@@ -149,36 +151,22 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
   krisGeneral: rule('closed', twoYears, ['krisClosed'], '3.1 step 18'),
   krisCorporationTab: rule('closed', twoYears, ['krisClosed'], '3.1 step 18'),
   requests: {
-    ...rule('closed', twoYears, ['krisClosed'], '3.3 access to data'),
+    ...askedUntilKris,
     otherwise: [
-      rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], '3.3 access to data', from('het einde', 'the end')),
+      askedUntilStop,
       {
-        ...rule('notSigned', twoYears, ['agreementLapsed', 'talkStopped', 'eligibilityJudged'], '3.3 access to data'),
+        ...rule('notSigned', twoYears, ['agreementLapsed', 'talkStopped', 'eligibilityJudged'], asking),
         unless: ['agreementSigned'],
       },
-      {
-        ...rule('noTrajectory', twoYears, ['fileClosedWithoutTrajectory'], '3.3 access to data'),
-        unless: ['signalSent'],
-      },
+      { ...rule('noTrajectory', twoYears, ['fileClosedWithoutTrajectory'], asking), unless: ['signalSent'] },
     ],
   },
   requestsTeam: {
-    ...rule('closed', twoYears, ['krisClosed'], '3.3 access to data'),
-    otherwise: [
-      rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], '3.3 access to data', from('het einde', 'the end')),
-      rule(
-        'ownSupport',
-        twoYears,
-        ['supportWished'],
-        '3.3 access to data',
-        from('het laatste contact', 'the last contact'),
-      ),
-    ],
+    ...askedUntilKris,
+    otherwise: [askedUntilStop, rule('ownSupport', twoYears, ['supportWished'], asking, lastContact)],
   },
   ktsd: {
-    ...byWmo(
-      rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', from('het laatste contact', 'the last contact')),
-    ),
+    ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', lastContact)),
     otherwise: [asKtsd],
   },
   budgetFile: rule(
