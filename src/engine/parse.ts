@@ -102,15 +102,18 @@ const readers: Record<Typed, (typed: string, spec: FieldSpec, here: Here) => Rea
     return value ? { value } : { problem: 'notAMonth' }
   },
   money: readMoney,
+  // These three pairs of letters are given out nowhere.
   postcode(typed) {
-    const match = /^([1-9]\d{3})\s?([A-Za-z]{2})$/.exec(typed)
+    const match = /^([1-9]\d{3})\s?(?!s[ads]$)([a-z]{2})$/i.exec(typed)
     return match ? { value: `${match[1]} ${(match[2] ?? '').toUpperCase()}` } : { problem: 'notAPostcode' }
   },
   // As many digits as there are numbers of: seven in the shortest abroad, fifteen in the longest (E.164).
-  telephone: (typed) =>
-    /^\+?[\d ()./-]+$/.test(typed) && /^\d{7,15}$/.test(typed.replace(/\D/g, ''))
+  telephone(typed, spec) {
+    if (spec.max !== undefined && typed.length > spec.max) return { problem: 'tooLong', limit: spec.max }
+    return /^\+?[\d ()./-]+$/.test(typed) && /^\d{7,15}$/.test(typed.replace(/\D/g, ''))
       ? { value: typed }
-      : { problem: 'notATelephone' },
+      : { problem: 'notATelephone' }
+  },
   number(typed, spec) {
     if (!/^-?\d{1,9}$/.test(typed)) return { problem: 'notANumber' }
     const value = Number(typed)
