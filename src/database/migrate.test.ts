@@ -12,7 +12,7 @@ import { openingSessions } from './opening-sessions.ts'
 import { ordinaryDatabase } from './ordinary.fixture.ts'
 import { fillRegistry } from './registry.ts'
 import { asSession } from './session.ts'
-import { sqlFiles } from './sql-files.ts'
+import { fingerprint, sqlFiles } from './sql-files.ts'
 import { openCase } from './trajectories.ts'
 import { checkAssignments, checkEvents } from './vouched.ts'
 
@@ -146,10 +146,17 @@ describe('migrating', () => {
     expect(await really(url, `select to_regclass('drempel.half') as half`)).toEqual([{ half: null }])
   })
 
+  const base = new URL('./migrations/base/', import.meta.url)
+  /** Of the schema that release 0.2.0 made: data of it must never be refused. */
+  const released = '38bcd57580d61950bb6f76b852b947f3eb4a16c844e5dccb96839555d9230007'
+  it('begins at what was released, which nobody changes in place any more', () => {
+    const { schema, migrations } = ownFiles()
+    expect(fingerprint(migrations.length === 0 ? schema : sqlFiles(base))).toBe(released)
+  })
+
   it('leads to what a fresh database is', async () => {
     const [migrated, made] = [await fresh(), await fresh()]
     await migrate(made)
-    const base = new URL('./migrations/base/', import.meta.url)
     if (existsSync(base)) await migrate(migrated, { schema: sqlFiles(base), migrations: [] })
     await migrate(migrated)
     const all = await catalogueOf(made)
