@@ -47,7 +47,7 @@ export const conditions = {
     toldBy: teamAndIncome,
     short: { nl: 'zorgen voor inkomen', en: 'seek income' },
     text: {
-      nl: 'U doet wat u kunt om vanaf nu een inkomen te hebben.',
+      nl: 'U doet wat u kunt om een inkomen te krijgen of te houden.',
       en: 'You do all you can to have an income from now on.',
     },
   },
@@ -77,7 +77,7 @@ export const conditions = {
     toldBy: teamAndIncome,
     short: { nl: 'meewerken aan bewind', en: 'protective administration' },
     text: {
-      nl: 'Is budgetbeheer volgens Werk en Inkomen niet genoeg? Dan werkt u mee aan een verzoek om beschermingsbewind.',
+      nl: 'Is budgetbeheer volgens Werk en Inkomen niet genoeg? Dan helpt u mee om beschermingsbewind aan te vragen.',
       en: 'If Work and Income finds budget management not enough, you co-operate with a request for protective administration.',
     },
   },
@@ -176,7 +176,7 @@ export const agreementParts = [
     annex: '3.3 access to data',
     title: { nl: 'Uw gegevens bekijken', en: 'Access to your data' },
     text: {
-      nl: 'U mag altijd vragen wat wij over u opschrijven en delen. Dat kan bij de corporatie, het Buurtteam en Werk en Inkomen. Het makkelijkst is uw begeleider van het Buurtteam.',
+      nl: 'U mag altijd vragen wat wij over u opschrijven en delen. Dat kan bij alle drie: corporatie, Buurtteam, Werk en Inkomen. Uw begeleider van het Buurtteam is de makkelijkste weg.',
       en: 'You can always ask what we record and share about you, at all three organisations; easiest at your team worker.',
     },
   },
@@ -185,7 +185,7 @@ export const agreementParts = [
     annex: '3.3 ending',
     title: { nl: 'Hoe stopt het?', en: 'How does it end?' },
     text: {
-      nl: 'Houdt u zich niet meer aan de voorwaarden? Dan hoort de verhuurder dat altijd. De verhuurder kan dan besluiten om u uit huis te zetten vanwege de huurschuld. U mag zelf ook altijd stoppen. Zeg of schrijf dat aan de corporatie, het Buurtteam of Werk en Inkomen. Als u stopt, kan het zijn dat u uit huis moet.',
+      nl: 'Houdt u zich niet meer aan de voorwaarden? Dan hoort de verhuurder dat altijd. De verhuurder kan dan besluiten om u uit huis te zetten vanwege de huurschuld. U mag zelf ook altijd stoppen. Zeg of schrijf dat aan één van ons drieën. Stopt u, dan kunt u uw huis kwijtraken.',
       en: 'If you no longer meet the conditions, the landlord is always told and may decide to evict you because of the debt. You can always stop yourself, by telling or writing to any of the three. If you stop, you may lose your home.',
     },
   },

@@ -310,7 +310,7 @@ export const steps = {
     actors: ['teamWorker', 'housingConsultant'],
     columns: {
       team: {
-        nl: 'Stuurt het KRIS-nummer naar de corporatie en vraagt het dossier binnen drie dagen aan te vullen: naam van de corporatie, naam van de woonconsulent, huurachterstand, huurspecificatie, datum van het vonnis.',
+        nl: 'Stuurt het KRIS-nummer naar de corporatie en vraagt om daar binnen drie dagen vijf gegevens bij te zetten: hoe de corporatie en de woonconsulent heten, huurachterstand, huurspecificatie, datum van het vonnis.',
         en: 'Sends the KRIS number to the corporation and asks it to complete the file within three days: name of the corporation, name of the consultant, rent arrears, rent specification, date of judgment.',
       },
     },
@@ -351,7 +351,7 @@ export const steps = {
     actors: ['vhCoordinator'],
     columns: {
       workAndIncome: {
-        nl: 'De VH-coördinator meldt de zaak aan bij Werk en Inkomen door het KRIS-nummer te mailen naar de VH-mailbox.',
+        nl: 'Aanmelding door de VH-coördinator: een mail met alleen het KRIS-nummer aan de VH-mailbox van Werk en Inkomen.',
         en: 'The VH coordinator registers the case with Work and Income by mailing the KRIS number to the VH mailbox.',
       },
     },
@@ -497,7 +497,7 @@ export const steps = {
     actors: ['vhCoordinator'],
     columns: {
       team: {
-        nl: 'De VH-coördinator sluit het KRIS-dossier en laat dat de corporatie weten.',
+        nl: 'Het KRIS-dossier gaat dicht. De VH-coördinator vertelt dat aan de corporatie.',
         en: 'The VH coordinator closes the KRIS file and informs the corporation.',
       },
     },

@@ -228,6 +228,13 @@ const stepIds = (Object.keys(steps) as StepId[]).sort(
 )
 const matrixPhases = phases.filter((phase) => phase !== 'closing')
 
+/** At which step the trajectory begins to exist for a party: before, it sees nothing of what it reads later. */
+const joinsAt: Partial<Record<Party, StepId>> = { workAndIncome: '12' }
+function isThere(party: Party, id: StepId | AnyTimeId): boolean {
+  const [order, joins]: [readonly string[], StepId | undefined] = [stepIds, joinsAt[party]]
+  return joins === undefined || !order.includes(id) || order.indexOf(id) >= order.indexOf(joins)
+}
+
 function seenOf(id: StepId | AnyTimeId, chosen: Chosen): { seenBy: readonly Party[]; seenByReading: boolean } {
   const seen = new Set<Party>()
   let seenByReading = false
@@ -239,7 +246,7 @@ function seenOf(id: StepId | AnyTimeId, chosen: Chosen): { seenBy: readonly Part
       for (const event of found.causes) seenByReading ||= event.basis === 'reading'
     }
   }
-  return { seenBy: parties.filter((party) => seen.has(party)), seenByReading }
+  return { seenBy: parties.filter((party) => seen.has(party) && isThere(party, id)), seenByReading }
 }
 
 function lengthOf(term: TermRule, language: Language): string {

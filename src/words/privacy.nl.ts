@@ -70,7 +70,8 @@ export const privacyNl = {
   abroad: 'Gaan uw gegevens naar het buitenland?',
   abroadText: 'Nee. Uw gegevens blijven in de Europese Unie.',
   rights: 'Wat kunt u doen?',
-  rightsText: 'Vraag het bij de corporatie, het Buurtteam of Werk en Inkomen. Dat mag op papier, of u vertelt het.',
+  rightsText:
+    'Vraag het aan één van de drie: corporatie, Buurtteam of Werk en Inkomen. Dat mag op papier, of u vertelt het.',
   rightsList: [
     'U mag zien wat er over u is opgeschreven.',
     'U mag zien welke organisatie in uw gegevens keek.',

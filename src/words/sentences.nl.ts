@@ -218,7 +218,7 @@ export const sentencesNl = {
     lookedColumns: ['Wanneer', 'Wie', 'Wat'],
     times: (count: number) => `${count} keer`,
     greeting: (name: string) => `Dag ${name}`,
-    welcome: 'U doet mee aan Voorkom Huisuitzetting. Samen werken we eraan dat u in uw huis kunt blijven wonen.',
+    welcome: 'U doet mee aan Voorkom Huisuitzetting. Samen werken we eraan dat u uw huis houdt.',
     rest: 'U hoeft nu niets te doen.',
     lifeArea: {
       situation: 'Hoe is het nu?',

@@ -79,7 +79,12 @@ describe('drempel covenant', () => {
 
   it('says who sees a step: of the check the team and the resident alone', () => {
     const all = printedCovenant('nl').phases.flatMap((phase) => phase.steps)
-    expect(all.find((step) => step.id === '3')?.seenBy).toEqual(['team', 'resident'])
+    const seenAt = (id: string) => all.find((step) => step.id === id)?.seenBy
+    expect(seenAt('3')).toEqual(['team', 'resident'])
+    // Work and Income reads KRIS from step 12 on, with what was put there before.
+    for (const id of ['8', '9']) expect(seenAt(id), id).toEqual(['corporation', 'team', 'resident'])
+    expect(seenAt('12')).toEqual(['team', 'workAndIncome', 'resident'])
+    expect(all.find((step) => step.id === '16')?.columns).toHaveProperty('team')
     expect(all.find((step) => step.id === '12')?.seenBy).toEqual(['team', 'workAndIncome', 'resident'])
   })
 

@@ -48,7 +48,7 @@ const texts = {
     drawnUp: 'Gemaakt op',
     reference: 'Kenmerk',
     intro: [
-      'U wilt meedoen aan Voorkom Huisuitzetting. U doet er alles aan om in uw huis te blijven wonen, ook al hebt u huurschuld. In deze overeenkomst staat wat u afspreekt, welke gegevens wij delen en hoe het stopt.',
+      'U wilt meedoen aan Voorkom Huisuitzetting. U spant zich in om uw woning te houden, ondanks uw huurschuld. In deze overeenkomst staat wat u afspreekt, welke gegevens wij delen en hoe het stopt.',
       'Meedoen geeft een kans dat u kunt blijven wonen. Het is geen belofte.',
     ],
     conditions: 'Wat spreekt u af?',

@@ -25,7 +25,7 @@ const known = (title: string, under: string, corporation: boolean): Fold => ({
 
 const resident: ResidentModel = {
   greeting: 'Dag mevrouw Voorbeeld',
-  welcome: 'U doet mee aan Voorkom Huisuitzetting. Samen werken we eraan dat u in uw huis kunt blijven wonen.',
+  welcome: 'U doet mee aan Voorkom Huisuitzetting. Samen werken we eraan dat u uw huis houdt.',
   notices: [],
   main: { kind: 'rest', title: 'U hoeft nu niets te doen.', text: 'Bilal komt donderdag bij u langs.' },
   appointments: [
