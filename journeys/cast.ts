@@ -123,7 +123,7 @@ export class Cast {
     ])
     await (await this.get('worker')).found(known)
     await this.#sent('worker', 'confirmAttendance', {}, ['consultant', 'coordinator'])
-    await this.#sent('worker', 'recordTalkConsent', { given: 'yes' }, ['consultant', 'coordinator'])
+    await this.#sent('worker', 'recordTalkConsent', { explained: 'yes', given: 'yes' }, ['consultant', 'coordinator'])
   }
 
   async judge(corporation: string, team = corporation): Promise<void> {

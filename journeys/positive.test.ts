@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     await test.step('5: the talk, with notes of each side', async () => {
-      await cast.act('worker', 'recordTalkConsent', { given: 'yes' }, ['consultant', 'coordinator'])
+      await cast.act('worker', 'recordTalkConsent', { explained: 'yes', given: 'yes' }, ['consultant', 'coordinator'])
       await cast.act('worker', 'recordHealthConsent', { given: 'yes' })
       await cast.act('worker', 'writeTeamNotes', { motivation: 'Wil rust.', physicalHealth: 'Slaapt slecht.' })
       await cast.act('consultant', 'writeCorporationNotes', { paymentRecord: 'Tot maart steeds op tijd.' })

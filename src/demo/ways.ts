@@ -46,7 +46,7 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
       step(worker, day, '14:00', 'confirmAttendance'),
     ],
     talked: (day: number, judgment = 'eligible'): DemoStep[] => [
-      step(worker, day, '15:05', 'recordTalkConsent', { given: 'yes' }),
+      step(worker, day, '15:05', 'recordTalkConsent', { explained: 'yes', given: 'yes' }),
       step(consultant, day, '15:30', 'writeCorporationNotes', { causeOfArrears: 'Minder uren werk.' }),
       step(worker, day, '15:35', 'writeTeamNotes', { debts: 'Huur en zorgpremie.', residents: 'Twee volwassenen.' }),
       step(worker, day, '16:00', 'judgeEligibility', { judgment }),

@@ -116,7 +116,7 @@ const lapse = `
 - { as: "corporation-a:consultant-1", at: 2026-03-03T12:00, do: inviteToTalk, with: { date: 2026-03-12, time: "10:00", minutes: 60, place: home } }
 - { as: "team:coordinator-1", at: 2026-03-04T09:00, do: checkKnown, with: { result: known } }
 - { as: "team:coordinator-1", at: 2026-03-04T09:05, do: assignWorker, with: { worker: worker-2 } }
-- { as: "team:worker-2", at: 2026-03-12T10:00, do: recordTalkConsent, with: { given: true } }
+- { as: "team:worker-2", at: 2026-03-12T10:00, do: recordTalkConsent, with: { explained: true, given: true } }
 - { as: "team:worker-2", at: 2026-03-12T10:30, do: judgeEligibility, with: { judgment: eligible } }
 - { as: "corporation-a:consultant-1", at: 2026-03-12T10:30, do: judgeEligibility, with: { judgment: eligible } }
 - { as: "corporation-a:consultant-1", at: 2026-03-12T10:40, do: drawUpAgreement, with: { explained: true } }

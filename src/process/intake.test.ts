@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Judgment } from '../covenant/index.ts'
 import { agreedJudgment, withoutTrajectory } from '../trajectory/index.ts'
 
+import { recordTalkConsent } from './05-talk/record-talk-consent.ts'
 import { aTrajectory } from './testing.fixture.ts'
 
 const talking = (options = {}) => aTrajectory(options).at('5').does('recordTalkConsent')
@@ -35,6 +36,18 @@ describe('consent for the talk (step 5)', () => {
     const trajectory = aTrajectory().at('5').does('recordTalkConsent', { given: 'yes' }, role)
     expect(trajectory.view('corporation').talkConsent).toBe(true)
     expect(trajectory.view('team').talkConsent).toBe(true)
+  })
+
+  it('is asked after purpose, topics and data were explained, which who was told can read', () => {
+    const asked = aTrajectory().at('5')
+    const problems = (given: 'yes' | 'no') => recordTalkConsent.check?.({ given, explained: undefined }, {} as never)
+    expect(problems('yes')).toEqual([{ field: 'explained', problem: 'mustConfirm' }])
+    expect(problems('no')).toEqual([])
+    for (const party of ['corporation', 'team', 'resident'] as const) {
+      const told = aTrajectory().at('5').does('recordTalkConsent').events(party).at(-1)
+      expect(told?.payload).toMatchObject({ given: true, explained: true })
+    }
+    expect(asked.does('recordTalkConsent', { given: 'no' }).view('team').talkConsent).toBe(false)
   })
 
   it('not given, ends it: there is no trajectory, and nothing can be noted', () => {

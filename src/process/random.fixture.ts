@@ -157,7 +157,7 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   assignWorker: ({ next }) => ({ worker: oneOf([people[namedIn(inForce)].person, colleague.team], next) }),
   inviteToTalk: ({ next, day }) => ({ date: day, time: '10:00', minutes: 45, place: oneOf(keys(places), next) }),
   recordNoShow: ({ next }) => ({ who: oneOf(['resident', 'corporation', 'team'], next) }),
-  recordTalkConsent: ({ next }) => ({ given: yes(next(4) > 0) }),
+  recordTalkConsent: ({ next }) => ({ explained: true, given: yes(next(4) > 0) }),
   recordHealthConsent: ({ next }) => ({ given: yes(next(2) === 0) }),
   judgeEligibility: ({ next }) => ({ judgment: oneOf(keys(judgments), next) }),
   discussDifference: ({ day }) => ({ on: day }),

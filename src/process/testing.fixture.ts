@@ -290,7 +290,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     inviteToTalk: { date: addDays(today, 7), time: '10:00', minutes: 60, place: placeFor(route) },
     confirmAttendance: {},
     recordNoShow: { who: 'resident' },
-    recordTalkConsent: { given: 'yes' },
+    recordTalkConsent: { explained: true, given: 'yes' },
     recordHealthConsent: { given: 'yes' },
     recordNameAndAddress: {},
     writeCorporationNotes: { housingFraud: undefined, presence: [] },

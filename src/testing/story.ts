@@ -71,7 +71,7 @@ export const usual = {
     place: 'teamOffice',
   }),
   attend: told(worker, 'confirmAttendance', '2026-03-05T13:00'),
-  consent: told(worker, 'recordTalkConsent', '2026-03-12T10:05', { given: 'yes' }),
+  consent: told(worker, 'recordTalkConsent', '2026-03-12T10:05', { explained: 'yes', given: 'yes' }),
   health: told(worker, 'recordHealthConsent', '2026-03-12T10:06', { given: 'yes' }),
   corporationNotes: told(consultant, 'writeCorporationNotes', '2026-03-12T10:40', {
     paymentRecord: 'Betaalde vier jaar op tijd.',

@@ -241,7 +241,13 @@ export const actsEn: ActWords = {
     submit: 'Record the answer',
     done: 'The answer has been recorded.',
     lead: 'First explain what the talk is for, what it is about and which data belong to it. Say that the resident can stop at any time. Then ask consent.',
-    fields: { given: { label: 'Does the resident give consent for this talk?' } },
+    fields: {
+      explained: {
+        label: 'I explained what the talk is for, what it is about and which data belong to it',
+        hint: 'And that the resident can always stop. To stop is to withdraw the consent.',
+      },
+      given: { label: 'Does the resident give consent for this talk?' },
+    },
   },
   recordHealthConsent: {
     title: 'Ask consent to talk about health',

@@ -87,7 +87,10 @@ export const eventsEn: EventWords = {
     what: 'recorded that the talk did not take place',
     note: `Not there on ${t.date(p.on)}: ${p.who === 'resident' ? 'the resident' : p.who === 'team' ? 'the neighbourhood team' : 'the corporation'}`,
   }),
-  talkConsentRecorded: (p) => ({ what: p.given ? 'got consent for the talk' : 'got no consent for the talk' }),
+  talkConsentRecorded: (p) => ({
+    what: p.given ? 'got consent for the talk' : 'got no consent for the talk',
+    ...(p.explained ? { note: 'Explained purpose, topics and data first' } : {}),
+  }),
   healthConsentRecorded: (p) => ({
     what: p.given ? 'got consent to talk about health' : 'got no consent to talk about health',
   }),

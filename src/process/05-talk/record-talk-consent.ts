@@ -1,5 +1,5 @@
 /** 3.1 step 5: nothing is talked of before the resident has said yes to the talk. */
-import { act, choice, done, event, flag, happens, later, never, open, yesNo } from '../../trajectory/kit.ts'
+import { act, choice, done, event, flag, happens, later, never, open, optional, yesNo } from '../../trajectory/kit.ts'
 import { agreedJudgment } from '../../trajectory/view.ts'
 import { atWork } from '../standing.ts'
 
@@ -7,10 +7,12 @@ export const talkConsentRecorded = event('talkConsentRecorded', {
   annex: '3.1 step 5',
   basis: 'explicit',
   audience: { corporation: ['corporation', 'team'], team: ['corporation', 'team'] },
-  payload: { given: flag() },
+  // That it was told first what the talk is for, what it is about and which data come into it.
+  payload: { given: flag(), explained: flag() },
   changes: ({ payload: { given }, at }) => ({ talkConsent: given, talkStopped: given ? undefined : at }),
   says: (p) => ({
     what: p.given ? 'kreeg toestemming voor het gesprek' : 'kreeg geen toestemming voor het gesprek',
+    ...(p.explained ? { note: 'Legde eerst doel, onderwerpen en gegevens uit' } : {}),
   }),
   milestone: 'Toestemming voor gesprek',
 })
@@ -20,7 +22,10 @@ export const recordTalkConsent = act('recordTalkConsent', {
   phase: 'intake',
   roles: ['teamWorker', 'housingConsultant'],
   causes: [talkConsentRecorded],
-  fields: { given: choice(yesNo) },
+  fields: { explained: optional.confirm(), given: choice(yesNo) },
+  // Who says no at the door has heard enough.
+  check: ({ given, explained }) =>
+    given === 'yes' && !explained ? [{ field: 'explained', problem: 'mustConfirm' }] : [],
 
   may({ view, now }) {
     if (!atWork(view) || agreedJudgment(view)) return never
@@ -28,7 +33,7 @@ export const recordTalkConsent = act('recordTalkConsent', {
     if (!view.appointment || view.appointment.missed) return view.signal ? later('appointmentFirst') : never
     return view.appointment.date <= now.date ? open : later('appointmentNotYet')
   },
-  decide: ({ given }) => happens(talkConsentRecorded({ given: given === 'yes' })),
+  decide: ({ given, explained = false }) => happens(talkConsentRecorded({ given: given === 'yes', explained })),
   duty: ({ view: { appointment } }) =>
     appointment ? { since: appointment.date, term: 'judgment', due: appointment.date } : undefined,
 
@@ -38,6 +43,12 @@ export const recordTalkConsent = act('recordTalkConsent', {
     submit: 'Leg het antwoord vast',
     done: 'Het antwoord staat erin.',
     lead: 'Leg eerst uit waarvoor het gesprek is, waarover het gaat en welke gegevens daarbij horen. Zeg dat de bewoner altijd mag stoppen. Vraag dan toestemming.',
-    fields: { given: { label: 'Geeft de bewoner toestemming voor dit gesprek?' } },
+    fields: {
+      explained: {
+        label: 'Ik heb uitgelegd waarvoor het gesprek is, waarover het gaat en welke gegevens daarbij horen',
+        hint: 'En dat de bewoner altijd mag stoppen. Stoppen is de toestemming intrekken.',
+      },
+      given: { label: 'Geeft de bewoner toestemming voor dit gesprek?' },
+    },
   },
 })
