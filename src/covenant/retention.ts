@@ -67,8 +67,6 @@ const threeMonths = { months: 3 }
 const twoYears = { years: 2 }
 const asking: AnnexPlace = '3.3 access to data'
 const lastContact = from('het laatste contact', 'the last contact')
-const askedUntilKris = rule('closed', twoYears, ['krisClosed'], asking)
-const askedUntilStop = rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], asking, from('het einde', 'the end'))
 /** The team's registration of who wants its support without VH: as its own client record. */
 const asKtsd = byWmo(rule('ownSupport', { years: 15 }, ['supportWished'], '3.1 step 6', lastContact))
 
@@ -151,20 +149,14 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
   krisGeneral: rule('closed', twoYears, ['krisClosed'], '3.1 step 18'),
   krisCorporationTab: rule('closed', twoYears, ['krisClosed'], '3.1 step 18'),
   requests: {
-    ...askedUntilKris,
+    ...rule('closed', twoYears, ['krisClosed'], asking),
     otherwise: [
-      askedUntilStop,
-      {
-        ...rule('notSigned', twoYears, ['agreementLapsed', 'talkStopped', 'eligibilityJudged'], asking),
-        unless: ['agreementSigned'],
-      },
-      { ...rule('noTrajectory', twoYears, ['fileClosedWithoutTrajectory'], asking), unless: ['signalSent'] },
+      rule('stopped', twoYears, ['withdrawn', 'endedOtherwise'], asking, from('het einde', 'the end')),
+      { ...rule('noTrajectory', twoYears, ['fileClosedWithoutTrajectory'], asking), unless: ['agreementSigned'] },
     ],
   },
-  requestsTeam: {
-    ...askedUntilKris,
-    otherwise: [askedUntilStop, rule('ownSupport', twoYears, ['supportWished'], asking, lastContact)],
-  },
+  // A reason or an answer is there as long as what it is about.
+  requestsTeam: { ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], asking, lastContact)), otherwise: [asKtsd] },
   ktsd: {
     ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', lastContact)),
     otherwise: [asKtsd],

@@ -21,8 +21,13 @@ export type CovenantRules = {
   readonly owners: readonly { readonly file: string; readonly party: Party }[]
   /** Who may remove a whole file: its owner, and whoever's act takes it away. */
   readonly removers: readonly { readonly file: string; readonly party: Party }[]
-  /** By which event of its own act whose world a party takes away. */
-  readonly worldRemovers: readonly { readonly world: Party; readonly event: string; readonly party: Party }[]
+  /** By which event of its own act whose world a party takes away, unless that world has an event by which it keeps on. */
+  readonly worldRemovers: readonly {
+    readonly world: Party
+    readonly event: string
+    readonly party: Party
+    readonly unless?: string
+  }[]
   /** How long at most, or at least, what the database counts itself: `days` or `hours`. */
   readonly terms: readonly { readonly term: string; readonly days?: number; readonly hours?: number }[]
   /** Who checks at step 3 and so looks in the register of clients, and who adds to it. */

@@ -29,6 +29,7 @@ export const rules: CovenantRules = {
     { event: 'signalled', from: 'corporation', to: 'team' },
     { event: 'signalled', from: 'corporation', to: 'resident' },
     { event: 'checked', from: 'team', to: 'team' },
+    { event: 'lasting', from: 'team', to: 'team' },
     { event: 'confirmed', from: 'team', to: 'team' },
     { event: 'confirmed', from: 'team', to: 'corporation' },
     { event: 'referred', from: 'team', to: 'team' },
@@ -51,6 +52,7 @@ export const rules: CovenantRules = {
     },
     { file: 'ktsd', category: 'lifeArea', phase: 'onboarding', role: 'vhCoordinator' },
     { file: 'kris', category: 'krisNumber', phase: 'onboarding', role: 'vhCoordinator' },
+    { file: 'requests', category: 'requestText', phase: 'registration', role: 'vhCoordinator' },
   ],
   readers: byRole([
     { file: 'corporationFile', category: 'nameAndAddress', party: 'corporation' },
@@ -62,18 +64,21 @@ export const rules: CovenantRules = {
     { file: 'kris', category: 'krisNumber', party: 'corporation' },
     { file: 'kris', category: 'krisNumber', party: 'team' },
     { file: 'kris', category: 'krisNumber', party: 'workAndIncome' },
+    { file: 'requests', category: 'requestText', party: 'corporation' },
+    { file: 'requests', category: 'requestText', party: 'team' },
   ]),
   owners: [
     { file: 'corporationFile', party: 'corporation' },
     { file: 'registrationFile', party: 'team' },
     { file: 'ktsd', party: 'team' },
+    { file: 'requests', party: 'corporation' },
   ],
   removers: [
     { file: 'corporationFile', party: 'corporation' },
     { file: 'registrationFile', party: 'team' },
     { file: 'ktsd', party: 'team' },
   ],
-  worldRemovers: [{ world: 'team', event: 'withdrawn', party: 'corporation' }],
+  worldRemovers: [{ world: 'team', event: 'withdrawn', party: 'corporation', unless: 'lasting' }],
   terms: [
     { term: 'activation', days: 21 },
     { term: 'activation-wait', days: 3 },

@@ -8,7 +8,17 @@ import type { Actor } from './credential.ts'
 import { documents } from './documents.ts'
 import { recordEntries } from './entries.ts'
 import { append } from './events.ts'
-import { type Example, entryOf, example, really, rowsOf, signalledCase, told, withdraw } from './example.fixture.ts'
+import {
+  ask,
+  type Example,
+  entryOf,
+  example,
+  really,
+  rowsOf,
+  signalledCase,
+  told,
+  withdraw,
+} from './example.fixture.ts'
 import { DatabaseFailure, Refused } from './failure.ts'
 import { breakGlass } from './glass.ts'
 import { storeActivation } from './logins.ts'
@@ -93,6 +103,41 @@ describe('erasing the world of the team', () => {
     })
     await expect(own).rejects.toThrow(Refused)
     expect(await seqs(coordinator, trajectoryId)).toEqual([1])
+  })
+
+  it('and a world that is opened anew reads nothing of what was asked of the one before', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const asked = entryOf('requests', 'requestText', 'registration', { text: 'Wat staat er over mij?' })
+    const [id] = await as(coordinator, async (tx) => {
+      await takeUp(tx, trajectoryId)
+      return recordEntries(tx, trajectoryId, [asked])
+    })
+    const read = async (who: Actor) =>
+      (await ask(made.db, who, 'select id from drempel.entry where id = $1', [id])).length
+    expect([await read(coordinator), await read(consultant)]).toEqual([1, 1])
+    await as(consultant, (tx) => withdraw(tx, trajectoryId, []))
+    made.clock.now = new Date(made.clock.now.getTime() + 1)
+    await as(consultant, (tx) =>
+      openWorld(tx, trajectoryId, { party: 'team', organisationId: coordinator.organisation ?? '' }),
+    )
+    await as(coordinator, (tx) => takeUp(tx, trajectoryId))
+    expect([await read(coordinator), await read(consultant)]).toEqual([0, 1])
+  })
+
+  it('leaves it where it keeps on for a reason of its own, of which nobody else learns', async () => {
+    const [lasting, gone] = [await signalledCase(made), await signalledCase(made)]
+    await as(coordinator, async (tx) => {
+      await takeUp(tx, lasting.trajectoryId)
+      await append(tx, lasting.trajectoryId, [told('lasting', 'team')])
+    })
+    for (const { trajectoryId } of [lasting, gone]) await as(consultant, (tx) => withdraw(tx, trajectoryId, []))
+    const [one, other] = await Promise.all(
+      [lasting, gone].map(({ worldId }) => as(consultant, (tx) => lockCase(tx, worldId))),
+    )
+    expect(one?.events.map(({ type }) => type)).toEqual(other?.events.map(({ type }) => type))
+    expect(await seqs(coordinator, lasting.trajectoryId)).toEqual([1, 2])
+    const left = 'select from drempel.world where party = $1 and trajectory_id = $2'
+    expect(await really(made.url, left, ['team', gone.trajectoryId])).toEqual([])
   })
 
   it('leaves nothing of the team, and everything of the others', async () => {

@@ -61,7 +61,7 @@ export type Tables = {
   entry_reader: { covenant_id: number; file: string; category: string; role: CaseRole }
   file_owner: { covenant_id: number; file: string; party: Party }
   file_remover: { covenant_id: number; file: string; party: Party }
-  world_remover: { covenant_id: number; world: Party; event: string; party: Party }
+  world_remover: { covenant_id: number; world: Party; event: string; party: Party; unless: string | null }
   term_rule: { covenant_id: number; term: string; lasts: Interval }
   register_rule: { covenant_id: number; party: Party; role: CaseRole; does: 'checks' | 'adds' }
   keep_rule: { covenant_id: number; kind: string; months: number }

@@ -392,10 +392,11 @@ describe('how long a file is kept', () => {
         (Object.keys(categories) as CategoryName[]).flatMap((category) => readersOf(file, category)),
       )
       for (const rule of retentionRules(file)) {
-        // Before the signal the landlord is alone, and before the signature Work and Income is not there (3.1 steps 2 and 12).
+        // Before the signature Work and Income is not there (3.1 step 12); where no trajectory follows the team keeps
+        // nothing, or its own registration, and knows that none followed.
         const there = (party: Party) =>
-          !(rule.unless?.includes('signalSent') && party !== 'corporation' && party !== 'resident') &&
-          !(rule.unless?.includes('agreementSigned') && party === 'workAndIncome')
+          !(rule.unless?.includes('agreementSigned') && party === 'workAndIncome') &&
+          !(rule.outcome === 'noTrajectory' && party === 'team')
         for (const event of [...rule.begins, ...(rule.needs ?? []), ...(rule.unless ?? [])]) {
           const told = parties.filter((from) => audienceOf(event, from, asRead).length > 0)
           for (const from of told)

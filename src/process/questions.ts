@@ -79,12 +79,14 @@ export function fileRemovers(chosen: Chosen): { file: FileName; party: Party }[]
 }
 
 /** Whose world goes by which act, and who may do that act. */
-export const worldRemovers = (chosen: Chosen): { world: Party; event: EventName; party: Party }[] =>
+export const worldRemovers = (chosen: Chosen): { world: Party; event: EventName; party: Party; unless?: EventName }[] =>
   (Object.keys(acts) as ActName[]).flatMap((name) => {
-    const { takesWorld: world, roles } = actNamed(name)
-    if (!world) return []
+    const { takesWorld, roles } = actNamed(name)
+    if (!takesWorld) return []
+    const { of: world, unless } = takesWorld
+    const stays = unless ? { unless: unless.type } : {}
     return eventsOfAct(name).flatMap((event) =>
-      settled(roles, chosen).map((role) => ({ world, event, party: partyOf(role) })),
+      settled(roles, chosen).map((role) => ({ world, event, party: partyOf(role), ...stays })),
     )
   })
 

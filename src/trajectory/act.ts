@@ -93,7 +93,7 @@ export type ActRule<F extends Fields, E extends readonly AnyEvent[]> = {
   /** Files whose entries the act removes. */
   readonly removes?: readonly FileName[]
   /** The party whose world the act may take away, as if it had never been. */
-  readonly takesWorld?: Party
+  readonly takesWorld?: { readonly of: Party; readonly unless?: AnyEvent }
 
   readonly fields: F
   /** Role of the colleagues that a `person` field offers. */

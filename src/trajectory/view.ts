@@ -209,7 +209,7 @@ export function teamKeepsNoFile(view: View): boolean {
   return withoutTrajectory(view) || (stopped && view.seen.krisOpened === undefined)
 }
 
-/** The team keeps a file of its own from step 9 on, or for the support that the resident wants instead (3.1 steps 6 and 9). */
+/** The team keeps a file of its own once KRIS is open, or for the support that the resident wants instead (3.1 steps 6 and 8). */
 export const keepsFile = ({ party, seen, supportWish }: View): boolean =>
   party === 'team' ? seen.krisOpened !== undefined || supportWish === true : true
 

@@ -136,6 +136,7 @@ export const actsEn: ActWords = {
         label: 'What came of it?',
         hint: 'Are you sending a letter? Then choose “Letter sent”. If no answer to the letter comes, record that later as “No contact”.',
       },
+      phone: { label: 'New telephone number', hint: 'This stays with you: it goes along with no signal.' },
     },
   },
   recordAnswer: {

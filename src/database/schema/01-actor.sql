@@ -268,7 +268,7 @@ begin
     select from opening o join entry_reader r on r.covenant_id = p_covenant and r.role = o.role and r.file = p_file
       and r.category = p_category
     where o.person_id = drempel.actor_person() and o.trajectory_id = p_trajectory
-      and (p_file <> 'requests' or p_recorded_party = o.party or exists (
+      and (p_file <> 'requests' or exists (
         select from world w
         where w.trajectory_id = p_trajectory and w.party = o.party and w.opened_at <= p_recorded_at)));
 end $$;

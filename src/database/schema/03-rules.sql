@@ -78,12 +78,14 @@ create table drempel.file_remover (
 );
 create policy owner on drempel.file_remover to current_user using (true) with check (true);
 
--- By which act whose world goes whole, for whom that act is one of.
+-- By which act whose world goes whole, for whom that act is one of; not where that world itself keeps on for another
+-- reason (`unless`, an event of its own).
 create table drempel.world_remover (
   covenant_id integer references drempel.covenant,
   world text,
   event text,
   party text,
+  unless text,
   primary key (covenant_id, world, event, party)
 );
 create policy owner on drempel.world_remover to current_user using (true) with check (true);

@@ -412,8 +412,15 @@ begin
       select from world_remover r
       where r.covenant_id = drempel.covenant_of(p_trajectory) and r.world = p_party and r.party = drempel.actor_party()
         and drempel.told_now(p_trajectory, r.event))
-    and not (drempel.is_program() and p_party = drempel.actor_party() and drempel.world_is_due(p_trajectory)) then
+    and (drempel.is_program() and p_party = drempel.actor_party() and drempel.world_is_due(p_trajectory)) is not true then
     perform drempel.refuse();
+  end if;
+  -- Nobody learns that it stays.
+  if exists (
+    select from world_remover r join event e on e.type = r.unless
+    where r.covenant_id = drempel.covenant_of(p_trajectory) and r.world = p_party and r.party = drempel.actor_party()
+      and drempel.told_now(p_trajectory, r.event) and e.trajectory_id = p_trajectory and e.party = p_party) then
+    return;
   end if;
   perform drempel.own_files(p_trajectory, p_party, p_files);
   perform drempel.erase_files(p_trajectory, p_files);

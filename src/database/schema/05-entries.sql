@@ -108,7 +108,7 @@ create policy opened on drempel.entry as restrictive for select to :"app", :"wor
 -- What the resident asked stands in one file for all that hold data. Who comes to the trajectory later does not read
 -- what was asked before: by the events of the own world it was never asked there.
 create policy asked_before on drempel.entry as restrictive for select to :"app", :"worker" using (
-  file <> 'requests' or recorded_party = (select drempel.actor_party()) or (select drempel.actor_role()) = 'resident'
+  file <> 'requests' or (select drempel.actor_role()) = 'resident'
   or exists (
     select from drempel.world w
     where w.trajectory_id = entry.trajectory_id and w.party = (select drempel.actor_party())

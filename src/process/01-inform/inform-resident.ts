@@ -1,6 +1,7 @@
 /** 3.1 step 1: the corporation tells of the possible judgment, and asks whether name and address may go to the team. */
 import { channels, contactOutcomes } from '../../covenant/index.ts'
 import { act, choice, date, done, event, never, open, past, problem, today, unless } from '../../trajectory/kit.ts'
+import { telephoneField } from '../categories/telephone.ts'
 import { atWork, lastContact, refused } from '../standing.ts'
 import { onDay } from '../words.ts'
 
@@ -33,19 +34,23 @@ export const informResident = act('informResident', {
   phase: 'registration',
   roles: ['housingConsultant'],
   causes: [residentInformed],
-  records: [['corporationFile', ['letter']]],
-  fields: { channel: choice(channels), on: date({ prefill: today }), outcome: choice(outcomes) },
+  records: [['corporationFile', ['letter', 'telephone']]],
+  fields: {
+    channel: choice(channels),
+    on: date({ prefill: today }),
+    outcome: choice(outcomes),
+    phone: telephoneField,
+  },
 
   may({ view }) {
     if (!atWork(view) || view.signal) return never
     return view.answer === 'consent' || refused(view) ? done : open
   },
-  decide(input, here) {
-    const { channel, outcome, on } = input
+  decide({ channel, outcome, on }, here) {
     if (channel === 'letter' && outcome !== 'letterSent' && outcome !== 'noContact')
       return problem('outcome', 'letterHasNoAnswer')
     if (channel !== 'letter' && outcome === 'letterSent') return problem('outcome', 'outcomeDoesNotFit')
-    return unless(past('on', on, here), residentInformed(input))
+    return unless(past('on', on, here), residentInformed({ channel, on, outcome }))
   },
   duty({ view }) {
     const last = lastContact(view)
@@ -53,6 +58,7 @@ export const informResident = act('informResident', {
     return last === 'noAnswer' || last === undefined ? { since: view.last, term: 'contact' } : undefined
   },
 
+  entries: ({ phone }) => (phone ? [{ file: 'corporationFile', category: 'telephone', value: { number: phone } }] : []),
   words: {
     title: 'Informeer de bewoner',
     menu: 'Contact met de bewoner vastleggen',
@@ -67,6 +73,7 @@ export const informResident = act('informResident', {
         label: 'Wat kwam eruit?',
         hint: 'Stuurt u een brief? Kies dan “Brief gestuurd”. Komt er geen antwoord op de brief, leg dat dan later vast als “Geen contact”.',
       },
+      phone: { label: 'Nieuw telefoonnummer', hint: 'Dit blijft bij u: het gaat met geen melding mee.' },
     },
   },
 })

@@ -20,7 +20,7 @@ export const recordSupportWish = act('recordSupportWish', {
   phase: 'intake',
   roles: ['teamWorker'],
   causes: [supportWished],
-  takesWorld: 'team',
+  takesWorld: { of: 'team' },
   fields: { wants: choice(yesNo) },
 
   may({ view }) {

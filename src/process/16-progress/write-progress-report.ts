@@ -77,9 +77,9 @@ export const writeProgressReport = act('writeProgressReport', {
     return { since: start, term: 'step-16', due: termInQuarters(start, quarter).due }
   },
 
-  // By the day of its talk: two talks in a quarter have two reports.
-  entries: (values) => [
-    { file: 'krisCorporationTab', category: 'quarterlyReport', value: reportOf(values, values.on) },
+  // Each talk has a report of its own, also two of one quarter.
+  entries: (values, { now }) => [
+    { file: 'krisCorporationTab', category: 'quarterlyReport', value: reportOf(values, now.instant) },
   ],
   tells: () => [news('corporation', 'housingConsultant'), news('workAndIncome', 'trajectorySupervisor')],
   words: {

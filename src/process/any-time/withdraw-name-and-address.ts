@@ -1,5 +1,6 @@
 /** 3.1 step 2, reading: the resident takes back that name and address may be shared, before a talk has followed. */
 import { act, date, event, never, open, past, today, unless, type View } from '../../trajectory/kit.ts'
+import { supportWished } from '../06-eligibility/record-support-wish.ts'
 import { spokenOf } from '../rights/announced.ts'
 import { atWork } from '../standing.ts'
 import { onDay } from '../words.ts'
@@ -28,7 +29,8 @@ export const withdrawNameAndAddress = act('withdrawNameAndAddress', {
   phase: 'registration',
   roles: ['housingConsultant', 'resident'],
   causes: [signalWithdrawn],
-  takesWorld: 'team',
+  // Who wants the team's own support stays its client: the team alone knows of that (3.1 step 6).
+  takesWorld: { of: 'team', unless: supportWished },
   fields: { on: date({ prefill: today }) },
 
   // Once a talk has followed there is more than the signal: then stopping is the way.

@@ -141,7 +141,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   ),
   file_owner: all('covenant_id file party', covenant),
   file_remover: all('covenant_id file party', covenant),
-  world_remover: all('covenant_id world event party', covenant),
+  world_remover: all('covenant_id world event party unless', covenant),
   term_rule: all('covenant_id term lasts', covenant),
   file_tree: all(
     'municipality_id trajectory_id file tree next closed taken_by taken_from',
