@@ -245,7 +245,7 @@ export const actsEn: ActWords = {
     fields: {
       explained: {
         label: 'I explained what the talk is for, what it is about and which data belong to it',
-        hint: 'And that the resident can always stop. To stop is to withdraw the consent.',
+        hint: 'Say too that the resident can always stop. Who stops withdraws the consent.',
       },
       given: { label: 'Does the resident give consent for this talk?' },
     },

@@ -46,7 +46,7 @@ export const recordTalkConsent = act('recordTalkConsent', {
     fields: {
       explained: {
         label: 'Ik heb uitgelegd waarvoor het gesprek is, waarover het gaat en welke gegevens daarbij horen',
-        hint: 'En dat de bewoner altijd mag stoppen. Stoppen is de toestemming intrekken.',
+        hint: 'Zeg ook dat de bewoner altijd mag stoppen. Wie stopt, trekt de toestemming in.',
       },
       given: { label: 'Geeft de bewoner toestemming voor dit gesprek?' },
     },
