@@ -528,6 +528,8 @@ export const steps = {
   },
 } as const satisfies Record<string, Step>
 export type StepId = keyof typeof steps
+/** At which step the trajectory begins to exist for a party (reading): before, it sees nothing of what it reads later. */
+export const joinsAtStep: Partial<Record<Party, StepId>> = { workAndIncome: '12' }
 
 /** The rows that can happen at any time; 3.3 has them, outside the numbered steps. */
 export const anyTime = {

@@ -29,7 +29,7 @@ import {
   workKinds,
   workRule,
 } from '../covenant/retention.ts'
-import { type AnyTimeId, anyTime, type StepId, stepIn, steps } from '../covenant/steps.ts'
+import { type AnyTimeId, anyTime, joinsAtStep, type StepId, stepIn, steps } from '../covenant/steps.ts'
 import { type TermRule, termIds, termIn } from '../covenant/terms.ts'
 import {
   type AnnexPlace,
@@ -228,10 +228,8 @@ const stepIds = (Object.keys(steps) as StepId[]).sort(
 )
 const matrixPhases = phases.filter((phase) => phase !== 'closing')
 
-/** At which step the trajectory begins to exist for a party: before, it sees nothing of what it reads later. */
-const joinsAt: Partial<Record<Party, StepId>> = { workAndIncome: '12' }
 function isThere(party: Party, id: StepId | AnyTimeId): boolean {
-  const [order, joins]: [readonly string[], StepId | undefined] = [stepIds, joinsAt[party]]
+  const [order, joins]: [readonly string[], StepId | undefined] = [stepIds, joinsAtStep[party]]
   return joins === undefined || !order.includes(id) || order.indexOf(id) >= order.indexOf(joins)
 }
 
