@@ -160,12 +160,12 @@ describe('of who looked', () => {
 describe('the beginning of a chain', () => {
   const clear = () =>
     asSession(made.db, timerActor('team'), (tx) =>
-      tx.client.query(`select drempel.clear_work('logs', drempel.actor_now() - interval '60 months')`),
+      tx.client.query(`select drempel.clear_work('logs', drempel.actor_now() - interval '60 months 1 day')`),
     )
 
   it('that was cleared when its time was over says since when, by which link', async () => {
     const before = made.clock.now
-    made.clock.now = new Date('2031-03-02T09:00:01.000Z')
+    made.clock.now = new Date('2031-03-03T09:00:01.000Z')
     await clear()
     made.clock.now = before
     const { broken, cut } = await checkChains(made.url)
@@ -173,9 +173,9 @@ describe('the beginning of a chain', () => {
     expect(cut).toContainEqual({
       organisation,
       from: 4,
-      since: '2031-03-02T09:00:01.000Z',
+      since: '2031-03-03T09:00:01.000Z',
       by: 4,
-      at: '2031-03-02T09:00:01.000Z',
+      at: '2031-03-03T09:00:01.000Z',
     })
     expect((await checkRecords(made.url)).broken).toEqual([])
   })

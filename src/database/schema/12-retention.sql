@@ -279,9 +279,10 @@ declare
   v_count bigint := 0; v_more bigint; c record; v_seq bigint; v_hash bytea;
 begin
   perform drempel.only_program();
-  -- By the clock that counts and the terms of the covenant in force, whatever the program thinks of either.
-  if not coalesce(p_before <= drempel.actor_now() - (select make_interval(months => k.months) from keep_rule k
-      where k.covenant_id = drempel.covenant_in_force() and k.kind = p_kind), false) then
+  -- By the clock that counts and the terms of the covenant in force, whatever the program thinks of either: whole days in
+  -- Utrecht, as terms are counted everywhere. Counted in UTC, a month begins hours later and is not as long.
+  if not coalesce(p_before <= (drempel.today() - (select make_interval(months => k.months) from keep_rule k
+      where k.covenant_id = drempel.covenant_in_force() and k.kind = p_kind)) at time zone 'Europe/Amsterdam', false) then
     perform drempel.refuse();
   end if;
   case p_kind

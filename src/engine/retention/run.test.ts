@@ -296,6 +296,20 @@ describe('what is destroyed', () => {
   })
 })
 
+describe('a night', () => {
+  // Where the day in Utrecht is not the day in UTC, months are not as long, or the clock is put forward or back.
+  const days = ['01-31', '02-28', '03-28', '03-29', '05-30', '05-31', '08-31', '10-24', '10-25', '11-30', '12-31']
+  const hours = ['21:30', '22:00', '22:59', '23:00', '23:07', '23:59']
+  it('is never refused what the program and the database count alike', async () => {
+    const stage = await stageOf(undefined)
+    for (const day of days)
+      for (const hour of hours) {
+        stage.clock.now = new Date(`2026-${day}T${hour}:00Z`)
+        await expect(run(stage), `${day} ${hour}`).resolves.toMatchObject({ files: [] })
+      }
+  })
+})
+
 describe('a hold', () => {
   it('keeps the file through its last day, is shown to the resident, and then the file goes', async () => {
     const note = 'De rechter beslist nog over de ontruiming.'
