@@ -130,6 +130,13 @@ export const announcements = codes({
 })
 export type Announcement = keyof typeof announcements
 
+/** What was wrong with a signal that is taken back (3.1 step 2, reading). */
+export const wrongSignals = codes({
+  tenant: { nl: 'Het ging om een andere huurder', en: 'It was about another tenant' },
+  address: { nl: 'Het adres klopte niet', en: 'The address was not right' },
+})
+export type WrongSignal = keyof typeof wrongSignals
+
 /** When a call suits best. */
 export const dayParts = codes({
   morning: { nl: 'In de ochtend', en: 'In the morning' },

@@ -110,6 +110,14 @@ export const filesUnderAgreement = {
     basis: 'explicit',
     holds: [
       {
+        // Support without a trajectory: a registration of the team's own, with what the resident gives for it.
+        categories: ['nameAndAddress'],
+        phases: ['intake'],
+        recorders: ['teamWorker'],
+        readers: [T],
+        ground: read('publicTask'),
+      },
+      {
         categories: ['lifeAreas', 'supportPlan'],
         phases: ['onboarding', 'budgetManagement'],
         recorders: ['teamWorker', 'vhCoordinator'],

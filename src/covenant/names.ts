@@ -11,7 +11,11 @@ const rows = [
     acts: ['openCase', 'informResident', 'recordAnswer'],
     events: ['caseOpened', 'residentInformed', 'answerRecorded'],
   },
-  { step: '2', acts: ['sendSignal'], events: ['signalSent', 'signalWithdrawn'] },
+  {
+    step: '2',
+    acts: ['sendSignal', 'refuseTeam', 'takeBackSignal'],
+    events: ['signalSent', 'signalWithdrawn', 'teamRefused', 'signalTakenBack'],
+  },
   { step: '3', acts: ['checkKnown', 'assignWorker'], events: ['knownChecked', 'workerAssigned'] },
   {
     step: '4',
@@ -66,6 +70,7 @@ const rows = [
       'intakeReportWritten',
       'rentalHistoryRecorded',
       'krisRegistered',
+      'signalCleared',
       'lifeAreasDrafted',
       'lifeAreasRegistered',
       'notesRemoved',

@@ -89,6 +89,11 @@ export const readings = [
     'Name and address given at the talk stay in the team’s notes until KRIS has them.',
   ),
   reading(
+    '3.1 step 9',
+    'Zodra naam en adres in KRIS staan, gaan de melding en de kopie van de uitnodiging weg bij het Buurtteam. Niemand anders merkt dat.',
+    'As soon as KRIS has name and address, the signal and the copy of the invitation go from the team. Nobody else can tell.',
+  ),
+  reading(
     '3.1 step 10',
     '“Binnen drie dagen”: kalenderdagen, en een laatste dag in het weekend of op een feestdag schuift door.',
     '“Within three days”: calendar days; a last day that is no working day moves on.',

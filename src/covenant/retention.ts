@@ -96,7 +96,7 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
       from('kort na het einde, als er geen traject komt', 'shortly after the end, where no trajectory follows'),
     ),
     withoutFile: true,
-    otherwise: [rule('closed', twoYears, ['krisClosed'], '3.1 step 18'), asKtsd],
+    otherwise: [rule('closed', twoYears, ['krisClosed'], '3.1 step 18')],
   },
   intakeNotesCorporation: {
     ...rule(
@@ -195,6 +195,13 @@ export const workRetention = {
     { years: 1 },
     'het opschrijven',
     'it was written',
+  ),
+  wrongSignals: work(
+    'Meldingen over de verkeerde',
+    'Signals about somebody else',
+    { years: 5 },
+    'het terughalen',
+    'they were taken back',
   ),
   messages: work('Verstuurde mail', 'Mail that was sent', { months: 3 }, 'het versturen', 'it was sent'),
   actsDone: work(

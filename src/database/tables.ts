@@ -195,6 +195,15 @@ export type Tables = {
     reason: Buffer
     at: Moment
   }
+  wrong_signal: {
+    id: string
+    organisation_id: string
+    sender: string
+    subject: string
+    what: string
+    told: boolean
+    at: Moment
+  }
   passed_on: {
     id: string
     from_organisation: string

@@ -72,7 +72,7 @@ const table: readonly [string, Party, History, Partial<Record<FileName, string>>
     'the resident wants the team’s support',
     'team',
     { talkStopped: '2026-03-12', supportWished: '2026-03-13' },
-    { signal: '2041-03-13', ktsd: '2041-03-13', requestsTeam: '2041-03-13' },
+    { ktsd: '2041-03-13', requestsTeam: '2041-03-13' },
   ],
   ['an agreement that lapsed', 'corporation', { agreementLapsed: '2026-04-12' }, { agreement: '2026-07-12' }],
   [

@@ -92,7 +92,7 @@ describe('positief', () => {
 
   it('shows the resident everything of all three', () => {
     expect([...files('positief', 'resident')]).toEqual(
-      expect.arrayContaining(['corporationFile', 'signal', 'krisGeneral', 'krisCorporationTab', 'ktsd', 'budgetFile']),
+      expect.arrayContaining(['corporationFile', 'krisGeneral', 'krisCorporationTab', 'ktsd', 'budgetFile']),
     )
     expect(events('positief', 'resident')).toContain('knownChecked')
   })
@@ -321,6 +321,17 @@ describe('melding-teruggehaald', () => {
 
   it('lets the corporation know that it may not send again', () => {
     expect(events('melding-teruggehaald', consultant)).toContain('signalWithdrawn')
+  })
+})
+
+describe.each([
+  ['melding-over-de-verkeerde', 'signalTakenBack'],
+  ['weigering-na-postcode', 'teamRefused'],
+])('%s', (name, event) => {
+  it('leaves the team as if the signal had never been', () => {
+    expect(unseenBy(name)).toEqual(expect.arrayContaining(team))
+    expect(events(name, consultant)).toContain(event)
+    expect(files(name, 'resident')).toEqual(new Set(['corporationFile']))
   })
 })
 

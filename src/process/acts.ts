@@ -3,7 +3,9 @@ import type { ActName } from '../covenant/index.ts'
 import { informResident } from './01-inform/inform-resident.ts'
 import { openCase } from './01-inform/open-case.ts'
 import { recordAnswer } from './01-inform/record-answer.ts'
+import { refuseTeam } from './02-signal/refuse-team.ts'
 import { sendSignal } from './02-signal/send-signal.ts'
+import { takeBackSignal } from './02-signal/take-back-signal.ts'
 import { assignWorker } from './03-known/assign-worker.ts'
 import { checkKnown } from './03-known/check-known.ts'
 import { confirmAttendance } from './04-invitation/confirm-attendance.ts'
@@ -98,6 +100,8 @@ export const acts = {
   informResident,
   recordAnswer,
   sendSignal,
+  refuseTeam,
+  takeBackSignal,
   checkKnown,
   assignWorker,
   inviteToTalk,

@@ -2,7 +2,9 @@
 import type { ActName } from '../covenant/index.ts'
 import type { Effects } from '../engine/services.ts'
 import { informResidentEffects } from './01-inform/inform-resident.effects.ts'
+import { refuseTeamEffects } from './02-signal/refuse-team.effects.ts'
 import { sendSignalEffects } from './02-signal/send-signal.effects.ts'
+import { takeBackSignalEffects } from './02-signal/take-back-signal.effects.ts'
 import { assignWorkerEffects } from './03-known/assign-worker.effects.ts'
 import { checkKnownEffects } from './03-known/check-known.effects.ts'
 import { inviteToTalkEffects } from './04-invitation/invite-to-talk.effects.ts'
@@ -40,6 +42,8 @@ import { withholdEntryEffects } from './rights/withhold-entry.effects.ts'
 const joined = {
   informResident: informResidentEffects,
   sendSignal: sendSignalEffects,
+  refuseTeam: refuseTeamEffects,
+  takeBackSignal: takeBackSignalEffects,
   checkKnown: checkKnownEffects,
   assignWorker: assignWorkerEffects,
   inviteToTalk: inviteToTalkEffects,

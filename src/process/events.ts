@@ -3,7 +3,9 @@ import type { EventName } from '../covenant/index.ts'
 import { residentInformed } from './01-inform/inform-resident.ts'
 import { caseOpened } from './01-inform/open-case.ts'
 import { answerRecorded } from './01-inform/record-answer.ts'
+import { teamRefused } from './02-signal/refuse-team.ts'
 import { signalSent } from './02-signal/send-signal.ts'
+import { signalTakenBack } from './02-signal/take-back-signal.ts'
 import { workerAssigned } from './03-known/assign-worker.ts'
 import { knownChecked } from './03-known/check-known.ts'
 import { attendanceConfirmed } from './04-invitation/confirm-attendance.ts'
@@ -25,7 +27,7 @@ import { krisOpened } from './08-kris/open-kris.ts'
 import { workerAddedToKris } from './09-registration/add-worker-to-kris.ts'
 import { lifeAreasDrafted, lifeAreaUpdated } from './09-registration/draft-life-areas.ts'
 import { rentalHistoryRecorded } from './09-registration/record-rental-history.ts'
-import { krisRegistered } from './09-registration/register-in-kris.ts'
+import { krisRegistered, signalCleared } from './09-registration/register-in-kris.ts'
 import { lifeAreasRegistered } from './09-registration/register-life-areas.ts'
 import { intakeReportWritten, notesRemoved } from './09-registration/write-intake-report.ts'
 import { fileCompleted } from './10-completion/complete-file.ts'
@@ -90,6 +92,8 @@ export const events = {
   answerRecorded,
   signalSent,
   signalWithdrawn,
+  teamRefused,
+  signalTakenBack,
   knownChecked,
   workerAssigned,
   talkInvited,
@@ -112,6 +116,7 @@ export const events = {
   intakeReportWritten,
   rentalHistoryRecorded,
   krisRegistered,
+  signalCleared,
   lifeAreasDrafted,
   lifeAreasRegistered,
   notesRemoved,

@@ -227,6 +227,15 @@ describe('the wish for support (step 6)', () => {
     expect(judged('notEligible').does('recordSupportWish').refusal('recordSupportWish')).toBe('done')
   })
 
+  it('is settled with the team’s own judgment, where the corporation judged alike before', () => {
+    const trajectory = talking()
+      .does('judgeEligibility', { judgment: 'notEligible' }, 'housingConsultant')
+      .does('judgeEligibility', { judgment: 'notEligible', wants: 'yes' })
+    expect(trajectory.view('team').supportWish).toBe(true)
+    expect(trajectory.types('corporation')).not.toContain('supportWished')
+    expect(trajectory.refusal('recordSupportWish')).toBe('done')
+  })
+
   it('is the team’s: the corporation sees the same, wish or no wish', () => {
     const wish = judged('notEligible').does('recordSupportWish')
     const none = judged('notEligible').later({ minutes: 1 })

@@ -83,10 +83,12 @@ export const worldRemovers = (chosen: Chosen): { world: Party; event: EventName;
   (Object.keys(acts) as ActName[]).flatMap((name) => {
     const { takesWorld, roles } = actNamed(name)
     if (!takesWorld) return []
-    const { of: world, unless } = takesWorld
+    const { of: world, by, unless } = takesWorld
     const stays = unless ? { unless: unless.type } : {}
-    return eventsOfAct(name).flatMap((event) =>
-      settled(roles, chosen).map((role) => ({ world, event, party: partyOf(role), ...stays })),
+    return (by ? [by.type as EventName] : eventsOfAct(name)).flatMap((event) =>
+      settled(roles, chosen)
+        .filter((role) => audienceOf(event, partyOf(role), chosen).length > 0)
+        .map((role) => ({ world, event, party: partyOf(role), ...stays })),
     )
   })
 

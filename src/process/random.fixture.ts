@@ -31,6 +31,7 @@ import {
   removalReasons,
   requestKindNames,
   withholdingGrounds,
+  wrongSignals,
 } from '../covenant/index.ts'
 import type { Moment } from '../trajectory/moment.ts'
 import type { View } from '../trajectory/view.ts'
@@ -69,6 +70,8 @@ const rare: ReadonlySet<ActName> = new Set([
   'endOtherwise',
   'stopTalk',
   'withdrawNameAndAddress',
+  'refuseTeam',
+  'takeBackSignal',
   'closeWithoutTrajectory',
   'callExitTalk',
 ])
@@ -159,7 +162,11 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   recordNoShow: ({ next }) => ({ who: oneOf(['resident', 'corporation', 'team'], next) }),
   recordTalkConsent: ({ next }) => ({ explained: true, given: yes(next(4) > 0) }),
   recordHealthConsent: ({ next }) => ({ given: yes(next(2) === 0) }),
-  judgeEligibility: ({ next }) => ({ judgment: oneOf(keys(judgments), next) }),
+  judgeEligibility({ next, view, role }) {
+    const judgment = oneOf(keys(judgments), next)
+    const settled = role === 'teamWorker' && judgment !== 'eligible' && judgment === view.judgments.corporation
+    return settled ? { judgment, wants: yes(next(2) === 0) } : { judgment }
+  },
   discussDifference: ({ day }) => ({ on: day }),
   recordSupportWish: ({ next }) => ({ wants: yes(next(2) === 0) }),
   recordSigning: ({ day }) => ({ on: day }),
@@ -179,6 +186,8 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   }),
   withdraw: ({ next, day }) => ({ on: day, how: oneOf(['writing', 'wordOfMouth'], next) }),
   withdrawNameAndAddress: ({ day }) => ({ on: day }),
+  refuseTeam: ({ day }) => ({ channel: 'telephone', on: day }),
+  takeBackSignal: ({ next }) => ({ what: oneOf(keys(wrongSignals), next), told: yes(next(2) === 0) }),
   recordSubject: ({ next }) => ({ file: oneOf(fileNames, next), category: 'otherSubject', presence: [] }),
   correctEntry: ({ next }) => ({ why: oneOf(keys(correctionReasons), next) }),
   removeEntry: ({ next }) => ({ why: oneOf(keys(removalReasons), next) }),

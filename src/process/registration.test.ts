@@ -324,3 +324,55 @@ describe('taking back the consent for name and address (step 2)', () => {
     expect(trajectory.refusal('assignWorker')).toBe('checkFirst')
   })
 })
+
+describe('a refusal of the team after a postcode was signalled (step 2)', () => {
+  const signalled = () => aTrajectory({ route: 'postcode' }).at('3')
+
+  it('is refused where name and address went out, to the team, and once a talk has followed', () => {
+    expect(aTrajectory().at('3').refusal('refuseTeam')).toBe('never')
+    expect(signalled().refusal('refuseTeam', undefined, 'teamWorker')).toBe('never')
+    expect(aTrajectory({ route: 'postcode' }).at('5').does('recordTalkConsent').refusal('refuseTeam')).toBe('never')
+  })
+
+  it('is refused for a day that has still to come', () => {
+    expect(signalled().refusal('refuseTeam', { channel: 'telephone', on: '2027-01-01' as never })).toBe('on: inFuture')
+  })
+
+  it('takes the team’s world away, and no signal follows by itself', () => {
+    const trajectory = signalled().does('refuseTeam')
+    expect(trajectory.exists('team')).toBe(false)
+    expect(trajectory.view('corporation')).toMatchObject({ signal: undefined, answer: 'refusedTeam' })
+    expect(trajectory.refusal('sendSignal')).toBe('refusedByResident')
+    expect(trajectory.refusal('closeWithoutTrajectory')).toBeUndefined()
+  })
+
+  it('stays open after a no to the talk', () => {
+    const no = aTrajectory({ route: 'postcode' }).at('5').does('recordTalkConsent', { given: 'no' })
+    expect(no.refusal('refuseTeam')).toBeUndefined()
+  })
+})
+
+describe('a signal about somebody else (step 2)', () => {
+  it('is not taken back before there is one, after the signature, or by the team', () => {
+    expect(aTrajectory().at('2').refusal('takeBackSignal')).toBe('never')
+    expect(aTrajectory().at('7').refusal('takeBackSignal')).toBe('never')
+    expect(aTrajectory().at('3').refusal('takeBackSignal', undefined, 'vhCoordinator')).toBe('never')
+  })
+
+  it.each(['3', '5', '6'] as const)('is gone from the team at once, at step %s, and asks the resident anew', (step) => {
+    const trajectory = aTrajectory().at(step).does('takeBackSignal', { what: 'address', told: 'no' })
+    expect(trajectory.exists('team')).toBe(false)
+    const view = trajectory.view('corporation')
+    expect(view).toMatchObject({
+      signal: undefined,
+      answer: undefined,
+      contacts: [],
+      appointment: undefined,
+      missed: 0,
+    })
+    expect(view.people.teamWorker).toBeUndefined()
+    expect(trajectory.refusal('sendSignal')).toBe('contactFirst')
+    trajectory.does('informResident').does('sendSignal')
+    expect(trajectory.types('team')).toEqual(['signalSent'])
+  })
+})

@@ -70,7 +70,7 @@ export function happen(worlds: Worlds, list: readonly Draft[], by: By, now: Mome
       if (world) next[to] = { events: [...world.events, event], view: after(world.view, event) }
     }
     // Consent to share name and address taken back: as if the signal had never been (3.1 step 2, reading).
-    if (one.type === 'signalWithdrawn') delete next.team
+    if (['signalWithdrawn', 'teamRefused', 'signalTakenBack'].includes(one.type)) delete next.team
   }
   return next
 }
@@ -285,6 +285,8 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     informResident: { channel: 'telephone', on: today, outcome: route === 'postcode' ? 'noContact' : 'consent' },
     recordAnswer: { channel: 'telephone', on: today, outcome: 'consent' },
     sendSignal: { moreAddresses: undefined },
+    refuseTeam: { channel: 'telephone', on: today },
+    takeBackSignal: { what: 'tenant', told: 'yes' },
     checkKnown: { result: route === 'postcode' ? 'undecided' : 'known' },
     assignWorker: { worker: people[namedIn(inForce)].person },
     inviteToTalk: { date: addDays(today, 7), time: '10:00', minutes: 60, place: placeFor(route) },

@@ -23,9 +23,11 @@ import {
   readFalseAlarms,
   readGlass,
   readMailNotCome,
+  readWrongSignals,
   refusalsSeen,
   type Seen,
   type Tx,
+  type WrongSignalLine,
 } from '../database/index.ts'
 import type { Services } from '../engine/index.ts'
 
@@ -44,6 +46,7 @@ export type LogView = LogPage & {
   readonly glass: readonly GlassLine[]
   readonly alarms: readonly FalseAlarm[]
   readonly mail: readonly MailNotCome[]
+  readonly wrongSignals: readonly WrongSignalLine[]
 }
 
 export const linesOnPage = 50
@@ -72,6 +75,7 @@ export async function askLog(
       glass: await readGlass(tx, linesOnPage),
       alarms: await readFalseAlarms(tx),
       mail: await readMailNotCome(tx),
+      wrongSignals: await readWrongSignals(tx, linesOnPage),
     }
   })
 }

@@ -80,7 +80,7 @@ export const usual = {
   stopTalk: told(worker, 'stopTalk', '2026-03-12T10:50'),
   judgeTeam: told(worker, 'judgeEligibility', '2026-03-12T11:10', { judgment: 'eligible' }),
   judgeCorporation: told(consultant, 'judgeEligibility', '2026-03-12T11:12', { judgment: 'eligible' }),
-  support: told(worker, 'recordSupportWish', '2026-03-12T11:20', { wants: 'yes' }),
+  support: told(worker, 'recordSupportWish', '2026-03-12T11:20', { wants: 'yes', ...resident }),
   closeWithout: told(consultant, 'closeWithoutTrajectory', '2026-03-13T09:00', { reason: 'notEligible' }),
   agreement: told(consultant, 'drawUpAgreement', '2026-03-12T11:25', { explained: 'yes' }),
   sign: told(consultant, 'recordSigning', '2026-03-16T15:00', { on: '2026-03-16' }),

@@ -92,8 +92,8 @@ export type ActRule<F extends Fields, E extends readonly AnyEvent[]> = {
   readonly records?: readonly (readonly [FileName, readonly CategoryName[]])[]
   /** Files whose entries the act removes. */
   readonly removes?: readonly FileName[]
-  /** The party whose world the act may take away, as if it had never been. */
-  readonly takesWorld?: { readonly of: Party; readonly unless?: AnyEvent }
+  /** The party whose world the act may take away, as if it had never been; `by`: told by this one of its events alone. */
+  readonly takesWorld?: { readonly of: Party; readonly by?: AnyEvent; readonly unless?: AnyEvent }
 
   readonly fields: F
   /** Role of the colleagues that a `person` field offers. */

@@ -75,6 +75,7 @@ export const parseProblems = [
   'nothingToRead',
   'numberNotHere',
   'clientNotKnown',
+  'supportLater',
   'unknownField',
   'repeated',
   'formUnread',

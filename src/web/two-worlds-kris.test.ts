@@ -66,6 +66,12 @@ const secrets: readonly Secret[] = [
     knows: worker,
   },
   {
+    secret: 'the moment at which name and address stand in KRIS, and the signal goes',
+    from: [consultant, ...outsiders],
+    stories: [upTo('register'), upTo('intakeReport')],
+    knows: coordinator,
+  },
+  {
     secret: 'S4 whether the team wrote anything yet',
     from: [consultant, supervisor],
     stories: [upTo('register'), upTo('lifeAreas'), upTo('registerAreas')],

@@ -10,6 +10,7 @@ import {
   showsToNobody,
   supervisor,
   team,
+  told,
   worker,
 } from './two-worlds.fixture.ts'
 
@@ -98,6 +99,14 @@ const secrets: readonly Secret[] = [
       [
         ...upTo('attend'),
         { as: 'resident', at: '2026-03-09T10:00', do: 'withdrawNameAndAddress', with: { on: '2026-03-09' } },
+      ],
+      [...atTalk, told(consultant, 'takeBackSignal', '2026-03-12T12:00', { what: 'tenant', told: 'no' })],
+      [
+        usual.open(),
+        usual.contact({ outcome: 'noContact' }),
+        usual.signal({ moreAddresses: 'true' }),
+        usual.check(),
+        told(consultant, 'refuseTeam', '2026-03-09T10:00', { channel: 'telephone', on: '2026-03-09' }),
       ],
       [],
     ],

@@ -102,6 +102,18 @@ const areaAgreed = {
 } as const
 
 /** Acts in English: title of the form, link to it, why, the button, what is said afterwards. */
+const registrationHeading = { registration: 'Registration with the neighbourhood team' }
+const registrationWords = {
+  name: {
+    label: 'Name of the resident',
+    hint: 'As the resident gives it now. Only with “Yes”: the corporation’s signal goes.',
+  },
+  street: { label: 'Street' },
+  houseNumber: { label: 'House number and addition' },
+  postcode: { label: 'Postcode', hint: 'For example 1234 AB.' },
+  place: { label: 'Place of residence' },
+}
+
 export const actsEn: ActWords = {
   openCase: {
     title: 'Start a new case',
@@ -161,6 +173,28 @@ export const actsEn: ActWords = {
       moreAddresses: {
         label: 'I have checked: this postcode has more addresses',
         hint: 'If a postcode has only one address, the postcode really is an address. Then do not send a signal, but try to make contact first.',
+      },
+    },
+  },
+  refuseTeam: {
+    title: 'The resident does not want the neighbourhood team involved',
+    menu: 'The resident does not want the team involved',
+    submit: 'Take the signal back',
+    done: 'The signal is gone from the neighbourhood team, as if it had never been there.',
+    lead: 'You sent a signal with the postcode only. Now you spoke with the resident, who says no. Then the signal disappears from the neighbourhood team.',
+    fields: { channel: { label: 'How did the answer come?' }, on: onDay },
+  },
+  takeBackSignal: {
+    title: 'The signal was about somebody else',
+    menu: 'Take back a signal about somebody else',
+    submit: 'Take the signal back',
+    done: 'The signal is gone from the neighbourhood team, as if it had never been there. The privacy officers see that it happened.',
+    lead: 'Did you send a signal about the wrong tenant or the wrong address? Take it back. It is a data breach. Your privacy officer and that of the neighbourhood team have it on their list, without a name.',
+    fields: {
+      what: { label: 'What was wrong?' },
+      told: {
+        label: 'Does this resident know that the neighbourhood team got the signal?',
+        hint: 'Tell it as soon as you can, and say that the signal is gone.',
       },
     },
   },
@@ -315,7 +349,15 @@ export const actsEn: ActWords = {
     submit: 'Give your judgment',
     done: 'Your judgment has been recorded.',
     lead: 'You and the other side each judge. If you agree, that is the outcome. If you differ, you talk about it. You do not share a reason.',
-    fields: { judgment: { label: 'What do you judge?' } },
+    headings: { support: 'If no trajectory follows', ...registrationHeading },
+    fields: {
+      judgment: { label: 'What do you judge?' },
+      wants: {
+        label: 'Does the resident want help from the neighbourhood team then?',
+        hint: 'The corporation does not see this. Not known yet? Leave it empty and record it soon: otherwise all of it goes from the team.',
+      },
+      ...registrationWords,
+    },
   },
   discussDifference: {
     title: 'Talk the difference through',
@@ -330,12 +372,14 @@ export const actsEn: ActWords = {
     menu: 'Help without a trajectory',
     submit: 'Record this',
     done: 'Recorded. The corporation does not see this.',
-    lead: 'There will be no trajectory. If the resident does want help from the neighbourhood team, the usual registration starts. If not, the team keeps nothing.',
+    lead: 'There will be no trajectory. Does the resident want help from the neighbourhood team? Then its own registration starts, with what the resident gives for it. The corporation’s signal goes either way.',
+    headings: registrationHeading,
     fields: {
       wants: {
         label: 'Does the resident want help from the neighbourhood team?',
         hint: 'With “No” this trajectory leaves your worklist at once.',
       },
+      ...registrationWords,
     },
   },
   drawUpAgreement: {
@@ -421,7 +465,7 @@ export const actsEn: ActWords = {
     menu: 'Name, address and agreement in KRIS',
     submit: 'Put this in KRIS',
     done: 'Name, address and agreement are in KRIS.',
-    lead: 'Check if name and address are right. The scan of the agreement goes along by itself.',
+    lead: 'Check if name and address are right. The scan of the agreement goes along by itself. The signal and the copy of the invitation go: KRIS takes their place.',
     fields: who,
   },
   draftLifeAreas: {

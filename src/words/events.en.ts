@@ -30,6 +30,7 @@ import {
   roleNames,
   routes,
   withholdingGrounds,
+  wrongSignals,
 } from '../covenant/index.ts'
 import type { EventTeller } from '../trajectory/event.ts'
 import type { EventWords, MilestoneWords } from './shape.ts'
@@ -67,6 +68,14 @@ export const eventsEn: EventWords = {
   signalWithdrawn: () => ({
     what: 'took the signal back',
     note: 'The resident no longer wants to share name and address.',
+  }),
+  teamRefused: (p, t) => ({
+    what: 'took back the signal',
+    note: `The resident does not want the neighbourhood team involved (${t.code(channels, p.channel)}, ${t.date(p.on)}).`,
+  }),
+  signalTakenBack: (p, t) => ({
+    what: 'took back the signal: it was not right',
+    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'The resident whom it wrongly was about knows of it.' : 'The resident whom it wrongly was about does not know of it yet.'}`,
   }),
   knownChecked: (p, t) => ({
     what: 'checked if the resident is already known',
@@ -121,6 +130,10 @@ export const eventsEn: EventWords = {
   krisOpened: () => ({ what: 'opened the file in KRIS' }),
   intakeReportWritten: () => ({ what: 'wrote the short report in KRIS' }),
   rentalHistoryRecorded: () => ({ what: 'recorded the rental history in the own file' }),
+  signalCleared: () => ({
+    what: 'erased the signal and the copy of the invitation',
+    note: 'They served to find and invite the resident. Name and address stand in KRIS now.',
+  }),
   krisRegistered: () => ({ what: 'put name, address and agreement in KRIS' }),
   lifeAreasDrafted: () => ({ what: 'wrote the life areas' }),
   lifeAreasRegistered: () => ({ what: 'put the life areas in KTSD' }),

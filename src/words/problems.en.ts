@@ -92,6 +92,8 @@ export const problemsEn: Shape<typeof problemsNl> = {
     'Nothing was found this way, or more than one. Check that all is exact. Is the resident in your worklist? Then you do not need this.',
   numberNotHere: () =>
     'With this number there is no case to take up now. Check the number in the mail, or ask the VH coordinator.',
+  supportLater: () =>
+    'The corporation judged otherwise. Leave this empty now: it is asked once the judgments are alike.',
   clientNotKnown: () =>
     'You picked a client of the register. Then also choose that the resident is known, or pick ‘None of these’.',
   unknownField: () => 'This field does not exist here.',

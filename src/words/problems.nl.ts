@@ -97,6 +97,8 @@ export const problemsNl = {
     'Zo is er niets gevonden, of meer dan één. Kijk of alles precies klopt. Staat de bewoner in uw werklijst? Dan hebt u dit niet nodig.',
   numberNotHere: () =>
     'Bij dit nummer is nu geen zaak op te nemen. Kijk het nummer in de mail na, of vraag de VH-coördinator.',
+  supportLater: () =>
+    'De corporatie oordeelde anders. Laat dit nu leeg: het komt aan de orde als de oordelen gelijk zijn.',
   clientNotKnown: () =>
     'U koos een cliënt uit het register. Kies dan ook dat de bewoner bekend is, of kies ‘Niemand hiervan’.',
   unknownField: () => 'Dit veld bestaat hier niet.',

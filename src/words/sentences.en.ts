@@ -474,6 +474,12 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       caption: 'Emergency access, with the reason',
       columns: ['When', 'Until', 'Who', 'Role', 'Why', 'Explanation'],
     },
+    wrong: {
+      caption: 'Signals about somebody else: weigh whether it is a data breach to report',
+      columns: ['When', 'Who signalled', 'What was wrong', 'Does that resident know?', 'Trajectory'],
+      told: 'Yes',
+      notTold: 'Not yet',
+    },
     mail: {
       caption: 'Mail that may not have arrived',
       columns: ['When', 'Kind', 'What became of it', 'Number of the mail'],

@@ -457,6 +457,12 @@ export const sentencesNl = {
       caption: 'Noodtoegang, met de reden',
       columns: ['Wanneer', 'Tot', 'Wie', 'Rol', 'Waarom', 'Toelichting'],
     },
+    wrong: {
+      caption: 'Meldingen over de verkeerde: weeg of het een datalek is dat u moet melden',
+      columns: ['Wanneer', 'Wie meldde', 'Wat klopte niet', 'Weet die bewoner ervan?', 'Traject'],
+      told: 'Ja',
+      notTold: 'Nog niet',
+    },
     mail: {
       caption: 'Mail die misschien niet aankwam',
       columns: ['Wanneer', 'Soort', 'Wat ermee is', 'Nummer van de mail'],

@@ -100,6 +100,38 @@ create policy add on drempel.false_alarm for insert to :"app" with check (
   person_id = (select drempel.actor_person()) and role = (select drempel.actor_role())
   and organisation_id = (select drempel.actor_organisation()) and at = (select drempel.actor_now()));
 
+-- A signal about somebody else or another house, taken back: for the privacy officers of both organisations. What it was
+-- about stands there by the pseudonym of the logs, and by nothing else.
+create table drempel.wrong_signal (
+  municipality_id smallint not null default drempel.municipality(),
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null references drempel.organisation,
+  sender text not null,
+  subject uuid not null,
+  what text not null check (what in ('tenant', 'address')),
+  told boolean not null,
+  at timestamptz not null,
+  primary key (municipality_id, id)
+);
+create index on drempel.wrong_signal (municipality_id, organisation_id, at);
+grant select (id, organisation_id, sender, subject, what, told, at) on drempel.wrong_signal to :"app";
+create policy read on drempel.wrong_signal for select to :"app" using (
+  (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
+
+-- Who took it back has said so just now; the team's world is still there, and nothing of it comes back.
+create function drempel.note_wrong_signal(p_trajectory uuid, p_what text, p_told boolean) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.enter(p_trajectory);
+  if drempel.by_letter() or not drempel.told_now(p_trajectory, 'signalTakenBack') then perform drempel.refuse(); end if;
+  insert into wrong_signal (organisation_id, sender, subject, what, told, at)
+    select w.organisation_id, (select o.name from organisation o where o.id = drempel.actor_organisation()),
+      (drempel.subjects_of(array[p_trajectory]))[1], p_what, p_told,
+      drempel.actor_now()
+    from world w where w.trajectory_id = p_trajectory and w.party in (drempel.actor_party(), 'team');
+end $$;
+grant execute on function drempel.note_wrong_signal(uuid, text, boolean) to :"app";
+
 -- A link holds the hash of the one before it, so that nothing can be changed, taken out or put elsewhere unseen.
 create function drempel.chain(p_organisation uuid, p_at timestamptz, p_party text, p_person uuid, p_role text,
     p_activity text, p_kind text, p_subject uuid, p_covenant integer, p_vouched bytea default null)

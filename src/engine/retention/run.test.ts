@@ -73,7 +73,7 @@ describe('a trajectory that was closed well', () => {
     const done = await run(stage)
     const files = (counts: typeof done) => counts.files.map(({ file }) => file).sort()
     expect(files(planned)).toEqual(files(done))
-    expect(files(done)).toEqual(['agreement', 'krisCorporationTab', 'krisGeneral', 'signal'])
+    expect(files(done)).toEqual(['agreement', 'krisCorporationTab', 'krisGeneral'])
     expect(await filesLeft(stage)).toEqual(before.filter((file) => !files(done).includes(file as never)))
     expect((await run(stage)).files).toEqual([])
   })

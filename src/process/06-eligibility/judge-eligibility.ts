@@ -1,9 +1,23 @@
 /** 3.1 step 6: both sides judge, each by itself and without a reason; alike it holds. */
 import { judgments, type Party } from '../../covenant/index.ts'
-import { act, choice, done, event, happens, later, never, open } from '../../trajectory/kit.ts'
+import {
+  act,
+  choice,
+  done,
+  event,
+  type Here,
+  happens,
+  later,
+  never,
+  open,
+  optional,
+  yesNo,
+} from '../../trajectory/kit.ts'
 import { agreedJudgment, judgmentsDiffer } from '../../trajectory/view.ts'
 import { talking, talkNotes } from '../05-talk/talking.ts'
 import { otherSide } from '../others.ts'
+import { supportWished } from './record-support-wish.ts'
+import { registration, registrationFields, registrationHeading, registrationWords, supportProblems } from './support.ts'
 
 type Judge = Extract<Party, 'corporation' | 'team'>
 export const judges = (party: Party): party is Judge => party === 'corporation' || party === 'team'
@@ -24,22 +38,45 @@ export const eligibilityJudged = event('eligibilityJudged', {
   milestone: 'Beoordeeld',
 })
 
+/**
+ * The corporation judged already that nothing follows: the team's judgment can settle it, and the wish for support is asked
+ * in one go. Where the team is first, it is asked as soon as it is settled (`recordSupportWish`).
+ */
+const settles = ({ who, view: { judgments: given } }: Here): boolean =>
+  who.party === 'team' && given.corporation !== undefined && given.corporation !== 'eligible'
+const supportFields = {
+  wants: optional.choice(yesNo, { heading: 'support', when: settles }),
+  name: { ...registrationFields.name, when: settles },
+  street: { ...registrationFields.street, when: settles },
+  houseNumber: { ...registrationFields.houseNumber, when: settles },
+  postcode: { ...registrationFields.postcode, when: settles },
+  place: { ...registrationFields.place, when: settles },
+}
+
 export const judgeEligibility = act('judgeEligibility', {
   step: '6',
   phase: 'intake',
   roles: ['teamWorker', 'housingConsultant'],
-  causes: [eligibilityJudged],
-  removes: talkNotes,
-  fields: { judgment: choice(judgments) },
+  causes: [eligibilityJudged, supportWished],
+  records: [['ktsd', ['nameAndAddress']]],
+  removes: [...talkNotes, 'signal'],
+  takesWorld: { of: 'team', by: supportWished },
+  fields: { judgment: choice(judgments), ...supportFields },
+  check: (values, here) =>
+    values.wants && values.judgment !== here.view.judgments.corporation
+      ? [{ field: 'wants', problem: 'supportLater' }]
+      : supportProblems(values),
 
   may({ view, who }) {
     if (!talking(view) || agreedJudgment(view)) return never
     if (judgmentsDiffer(view)) return later('talkThroughFirst')
     return judges(who.party) && view.judgments[who.party] ? done : open
   },
-  decide: ({ judgment }) => happens(eligibilityJudged({ judgment })),
+  decide: ({ judgment, wants }) =>
+    happens(eligibilityJudged({ judgment }), ...(wants ? [supportWished({ wants: wants === 'yes' })] : [])),
   duty: ({ view: { seen } }) => ({ since: seen.differenceDiscussed ?? seen.talkConsentRecorded, term: 'judgment' }),
 
+  entries: registration,
   tells: otherSide,
   words: {
     title: 'Beoordeel of de bewoner in aanmerking komt',
@@ -47,6 +84,14 @@ export const judgeEligibility = act('judgeEligibility', {
     submit: 'Geef uw oordeel',
     done: 'Uw oordeel staat erin.',
     lead: 'U en de ander oordelen elk. Is het oordeel gelijk, dan geldt het. Verschilt het, dan praat u erover. Een reden deelt u niet.',
-    fields: { judgment: { label: 'Wat is uw oordeel?' } },
+    headings: { support: 'Als er geen traject komt', ...registrationHeading },
+    fields: {
+      judgment: { label: 'Wat is uw oordeel?' },
+      wants: {
+        label: 'Wil de bewoner dan hulp van het Buurtteam?',
+        hint: 'De corporatie ziet dit niet. Weet u het nog niet? Laat dit leeg, en leg het snel vast: anders gaat alles bij het Buurtteam weg.',
+      },
+      ...registrationWords,
+    },
   },
 })

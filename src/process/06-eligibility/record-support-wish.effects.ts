@@ -1,10 +1,7 @@
 import { effectsOf } from '../../engine/effects.ts'
-import { eraseTeamWorld } from '../erase.effects.ts'
 import { recordSupportWish } from './record-support-wish.ts'
+import { settleSupport } from './support.effects.ts'
 
 export const recordSupportWishEffects = effectsOf(recordSupportWish, {
-  // The team keeps no file for who does not take part, unless that person wants its support.
-  async after(tx, trajectoryId, { wants }) {
-    if (wants === 'no') await eraseTeamWorld(tx, trajectoryId)
-  },
+  after: (tx, trajectoryId, { wants }) => settleSupport(tx, trajectoryId, wants),
 })

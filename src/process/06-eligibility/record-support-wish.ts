@@ -1,6 +1,15 @@
 /** 3.1 step 6: where no trajectory follows, whether the resident wants the team's support all the same. */
-import { act, choice, done, event, flag, happens, never, open, yesNo } from '../../trajectory/kit.ts'
+import { act, done, event, flag, happens, never, open } from '../../trajectory/kit.ts'
 import { isClosed, teamKeepsNoFile, type View } from '../../trajectory/view.ts'
+import {
+  goesForSupport,
+  registration,
+  registrationFields,
+  registrationHeading,
+  registrationWords,
+  supportProblems,
+  wants,
+} from './support.ts'
 
 export const supportWished = event('supportWished', {
   annex: '3.1 step 6',
@@ -20,8 +29,11 @@ export const recordSupportWish = act('recordSupportWish', {
   phase: 'intake',
   roles: ['teamWorker'],
   causes: [supportWished],
+  records: [['ktsd', ['nameAndAddress']]],
+  removes: goesForSupport,
   takesWorld: { of: 'team' },
-  fields: { wants: choice(yesNo) },
+  fields: { wants, ...registrationFields },
+  check: supportProblems,
 
   may({ view }) {
     if (!view.signal) return never
@@ -31,17 +43,20 @@ export const recordSupportWish = act('recordSupportWish', {
   decide: ({ wants }) => happens(supportWished({ wants: wants === 'yes' })),
   duty: ({ view }) => ({ since: view.last, term: 'closing' }),
 
+  entries: registration,
   words: {
     title: 'Wil de bewoner toch hulp van het Buurtteam?',
     menu: 'Hulp zonder traject',
     submit: 'Leg dit vast',
     done: 'Vastgelegd. De corporatie ziet dit niet.',
-    lead: 'Er komt geen traject. Wil de bewoner wel hulp van het Buurtteam, dan begint de gewone aanmelding. Zo niet, dan bewaart het Buurtteam niets.',
+    lead: 'Er komt geen traject. Wil de bewoner wel hulp van het Buurtteam, dan begint een eigen aanmelding, met wat de bewoner daarvoor geeft. De melding van de corporatie gaat in elk geval weg.',
+    headings: registrationHeading,
     fields: {
       wants: {
         label: 'Wil de bewoner hulp van het Buurtteam?',
         hint: 'Bij “Nee” verdwijnt dit traject meteen uit uw werklijst.',
       },
+      ...registrationWords,
     },
   },
 })

@@ -19,6 +19,9 @@ export const registerInKrisEffects = effectsOf(registerInKris, {
       },
     ]
   },
-  // What the resident gave in the talk stands in the team's notes until KRIS has it (reading).
-  after: (tx, trajectoryId) => removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'], ['nameAndAddress']),
+  // What the resident gave in the talk stands in the team's notes, and what was signalled in the signal, until KRIS has it.
+  async after(tx, trajectoryId) {
+    await removeTalkNotes(tx, trajectoryId, ['intakeNotesTeam'], ['nameAndAddress'])
+    await documents.remove(tx, trajectoryId, ['signal'])
+  },
 })

@@ -14,6 +14,18 @@ export const krisRegistered = event('krisRegistered', {
   milestone: 'Naam en overeenkomst in KRIS',
 })
 
+/** What registration recorded is read no longer than its purpose lasts; who signalled cannot tell that it went (reading). */
+export const signalCleared = event('signalCleared', {
+  annex: '3.1 step 9',
+  basis: 'reading',
+  audience: { team: ['team'] },
+  payload: {},
+  says: () => ({
+    what: 'wiste de melding en de kopie van de uitnodiging',
+    note: 'Die dienden om de bewoner te vinden en uit te nodigen. Naam en adres staan nu in KRIS.',
+  }),
+})
+
 const known = (field: keyof NameAndAddress) => ({ prefill: (here: Here) => nameAndAddressOf(here)?.[field] })
 const afterKris = once({ event: 'krisRegistered', after: 'krisOpened', reason: 'krisFirst' })
 
@@ -21,9 +33,9 @@ export const registerInKris = act('registerInKris', {
   step: '9',
   phase: 'onboarding',
   roles: ['vhCoordinator'],
-  causes: [krisRegistered],
+  causes: [krisRegistered, signalCleared],
   records: [['krisGeneral', ['nameAndAddress', 'signedAgreement']]],
-  removes: ['intakeNotesTeam'],
+  removes: ['intakeNotesTeam', 'signal'],
   fields: {
     name: { ...fields.name, ...known('name') },
     street: { ...fields.street, ...known('street') },
@@ -38,7 +50,7 @@ export const registerInKris = act('registerInKris', {
     // On the postcode route the team has a name and an address only once the resident gave them.
     return verdict.ok && signal?.route === 'postcode' && !nameAndAddressGiven ? later('nameAndAddressFirst') : verdict
   },
-  decide: () => happens(krisRegistered()),
+  decide: () => happens(krisRegistered(), signalCleared()),
   duty: within('onboarding', 'krisOpened'),
 
   entries: (values) => [{ file: 'krisGeneral', category: 'nameAndAddress', value: values }],
@@ -47,7 +59,7 @@ export const registerInKris = act('registerInKris', {
     menu: 'Naam, adres en overeenkomst in KRIS',
     submit: 'Zet dit in KRIS',
     done: 'Naam, adres en overeenkomst staan in KRIS.',
-    lead: 'Kijk of naam en adres kloppen. De scan van de overeenkomst gaat vanzelf mee.',
+    lead: 'Kijk of naam en adres kloppen. De scan van de overeenkomst gaat vanzelf mee. De melding en de kopie van de uitnodiging gaan weg: KRIS komt ervoor in de plaats.',
     fields: who,
   },
 })

@@ -1,5 +1,6 @@
 /** 3.1 step 2, reading: the resident takes back that name and address may be shared, before a talk has followed. */
-import { act, date, event, never, open, past, today, unless, type View } from '../../trajectory/kit.ts'
+import { act, date, event, never, open, past, today, unless } from '../../trajectory/kit.ts'
+import { hasTalked, withoutSignal } from '../02-signal/gone.ts'
 import { supportWished } from '../06-eligibility/record-support-wish.ts'
 import { spokenOf } from '../rights/announced.ts'
 import { atWork } from '../standing.ts'
@@ -10,19 +11,9 @@ export const signalWithdrawn = event('signalWithdrawn', {
   basis: 'reading',
   audience: { corporation: ['corporation'], resident: ['corporation'] },
   payload: { on: date() },
-  changes: () => ({
-    signal: undefined,
-    appointment: undefined,
-    talkConsent: undefined,
-    talkStopped: undefined,
-    answer: 'refusedNameAndAddress',
-  }),
+  changes: (_event, view) => ({ ...withoutSignal(view), answer: 'refusedNameAndAddress' }),
   says: () => ({ what: 'haalde de melding terug', note: 'De bewoner wil naam en adres niet meer delen.' }),
 })
-
-/** Of a *no* to the talk none follows. */
-const hasTalked = ({ talkConsent, talkConsentWithdrawn, seen }: View) =>
-  talkConsent === true || talkConsentWithdrawn || seen.talkStopped !== undefined
 
 export const withdrawNameAndAddress = act('withdrawNameAndAddress', {
   step: 'consent',

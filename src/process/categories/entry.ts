@@ -75,6 +75,6 @@ export const formOf = (entry: AnEntry): Asked | undefined => ruleOf(entry.catego
 
 /** Name and address as this world knows them: its own file first, then what it was given. */
 export function nameAndAddressOf(world: World<Filed>): ValueOf<'nameAndAddress'> | undefined {
-  const files: FileName[] = ['corporationFile', 'krisGeneral', 'intakeNotesTeam', 'signal']
+  const files: FileName[] = ['corporationFile', 'krisGeneral', 'ktsd', 'intakeNotesTeam', 'signal']
   return files.map((file) => entryOf(world, file, 'nameAndAddress')?.value).find((known) => known !== undefined)
 }

@@ -135,6 +135,12 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     'municipality_id id organisation_id person_id role activity reason at',
     none('what staff wrote about a text of their own; tied to no case'),
   ),
+  wrong_signal: all(
+    'municipality_id id organisation_id sender subject what told at',
+    none(
+      'that a signal was about somebody else, by pseudonym; it stands in the history of the resident whose case it is',
+    ),
+  ),
   file_key: all(
     'municipality_id trajectory_id key_id generation',
     none('under which key a trajectory stands; the key itself stands elsewhere'),

@@ -11,6 +11,7 @@ import {
   notable,
   type Role,
   roleNames,
+  wrongSignals as wrongSignalNames,
 } from '../../covenant/index.ts'
 import type { LoggedLine } from '../../questions/index.ts'
 import { type LogFilter, type LogView, linesOnPage, type Seen } from '../../questions/index.ts'
@@ -124,7 +125,12 @@ export function logModel(view: LogView, { filter, page, pageHref }: Asked, words
       ...(page > 1 ? { previous: pageHref(page - 1) } : {}),
       ...(page < of ? { next: pageHref(page + 1) } : {}),
     },
-    aside: [...mailTable(view, words), ...glassTable(view, words), ...alarmTable(view, words)],
+    aside: [
+      ...wrongTable(view, words),
+      ...mailTable(view, words),
+      ...glassTable(view, words),
+      ...alarmTable(view, words),
+    ],
   }
 }
 
@@ -175,6 +181,19 @@ function mailTable({ mail }: LogView, words: Words): TextSection[] {
     messageId,
   ])
   return table(caption, columns, rows)
+}
+
+/** What to ask of it is in the caption: a signal about somebody else is a data breach to weigh. */
+function wrongTable({ wrongSignals }: LogView, words: Words): TextSection[] {
+  const { wrong } = words.sentences.log
+  const rows = wrongSignals.map((one) => [
+    whenOf(one.at, words),
+    one.sender,
+    words.say(wrongSignalNames[one.what]),
+    one.told ? wrong.told : wrong.notTold,
+    one.case,
+  ])
+  return table(wrong.caption, wrong.columns, rows)
 }
 
 function glassTable({ glass }: LogView, words: Words): TextSection[] {

@@ -1,0 +1,119 @@
+/** What becomes of a signal: it goes when KRIS takes its place, when it was about somebody else, and where support begins. */
+import pg from 'pg'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openStage, type TestStage } from '../testing/stage.ts'
+import { type Told, upTo, usual } from '../testing/story.ts'
+
+const consultant = 'corporation-a:consultant-1'
+const coordinator = 'team:coordinator-1'
+const worker = 'team:worker-1'
+
+const stages: TestStage[] = []
+async function stageOf(...steps: readonly Told[]): Promise<TestStage> {
+  const stage = await openStage()
+  stages.push(stage)
+  await stage.tell(steps)
+  return stage
+}
+afterEach(async () => {
+  for (const stage of stages.splice(0)) await stage.close()
+})
+
+async function page(stage: TestStage, who: string, path: string): Promise<string> {
+  const answer = await stage.app.request(path, { headers: { cookie: await stage.cookieOf(who) } })
+  return (await answer.text()).replaceAll('&#x27;', "'")
+}
+const caseOf = (stage: TestStage, party: 'team' | 'corporation') =>
+  `/zaak/${stage.play.cases.get('zaak')?.worlds.get(party)}`
+
+/** In which files and tables anything stands, above all policies. */
+async function left(stage: TestStage): Promise<string[]> {
+  const client = new pg.Client({ connectionString: stage.url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ file: string }>(
+      `select file from drempel.entry union select file from drempel.document
+        union select 'search of ' || file from drempel.search_material order by 1`,
+    )
+    return rows.map(({ file }) => file)
+  } finally {
+    await client.end()
+  }
+}
+
+describe('registration in KRIS', () => {
+  it('takes the signal away with its search material, and the team goes on by the name in KRIS', async () => {
+    const stage = await stageOf(...upTo('intakeReport'))
+    expect(await left(stage)).toEqual(expect.arrayContaining(['signal', 'search of signal']))
+    await stage.tell([usual.register({ name: 'Noor Voorbeeld-Kris' })])
+    expect(await left(stage)).not.toEqual(expect.arrayContaining([expect.stringContaining('signal')]))
+    for (const who of [coordinator, worker])
+      for (const path of ['/werklijst', caseOf(stage, 'team')])
+        expect(await page(stage, who, path)).toContain('Noor Voorbeeld-Kris')
+    const own = await page(stage, 'resident', '/mijn-vh')
+    expect(own).toContain('wiste de melding en de kopie van de uitnodiging')
+    expect(own).toContain('Die dienden om de bewoner te vinden en uit te nodigen')
+  })
+})
+
+describe('a signal about somebody else', () => {
+  const officers = ['corporation-a:privacy-officer', 'team:privacy-officer']
+  const others = ['corporation-b:privacy-officer', 'work-and-income:privacy-officer']
+  const takenBack: Told = {
+    as: consultant,
+    at: '2026-03-06T10:00',
+    do: 'takeBackSignal',
+    with: { what: 'tenant', told: 'no' },
+  }
+
+  it('is gone from the team, and on the lists of both privacy officers, without a name', async () => {
+    const stage = await stageOf(...upTo('assign'))
+    const team = caseOf(stage, 'team')
+    await stage.tell([takenBack])
+    expect(await left(stage)).not.toEqual(expect.arrayContaining([expect.stringContaining('signal')]))
+    for (const who of [coordinator, worker]) {
+      expect(await page(stage, who, '/werklijst')).not.toContain('Noor')
+      expect(await page(stage, who, team)).toBe(await page(stage, who, '/zaak/00000000-0000-4000-8000-00000000ffff'))
+    }
+    for (const who of officers) {
+      const list = await page(stage, who, '/logboek')
+      expect(list, who).toMatch(/Stichting Proefwonen.*Het ging om een andere huurder.*Nog niet/)
+      expect(list).not.toContain('Noor')
+    }
+    for (const who of others) expect(await page(stage, who, '/logboek'), who).not.toContain('andere huurder')
+    expect(await page(stage, 'resident', '/mijn-vh')).toContain('weet er nog niet van')
+  })
+
+  it('is asked whether the resident knows of it', async () => {
+    const stage = await stageOf(...upTo('assign'))
+    await expect(stage.tell([{ ...takenBack, with: { what: 'address' } }])).rejects.toThrow('told')
+  })
+})
+
+describe('support without a trajectory', () => {
+  const given = { name: 'N. Anders', street: 'Nieuwe Weg', houseNumber: '3', postcode: '3599 AB', place: 'Utrecht' }
+  const no = usual.judgeCorporation({ judgment: 'notEligible' }, '2026-03-12T11:05')
+
+  it('is asked with the judgment, and begins with what the resident gives for it', async () => {
+    const stage = await stageOf(
+      ...upTo('teamNotes'),
+      no,
+      usual.judgeTeam({ judgment: 'notEligible', wants: 'yes', ...given }),
+    )
+    expect((await left(stage)).filter((file) => !/corporation|letter/i.test(file))).toEqual(['ktsd', 'search of ktsd'])
+    const own = await page(stage, worker, caseOf(stage, 'team'))
+    expect(own).toContain('N. Anders')
+    expect(own).not.toContain('Noor Voorbeeld')
+    expect(await page(stage, consultant, caseOf(stage, 'corporation'))).not.toMatch(/Anders|Nieuwe Weg|hulp van het/)
+  })
+
+  it('is not registered without an address, and not where the judgments differ', async () => {
+    const stage = await stageOf(...upTo('teamNotes'), no)
+    const judged = (values: Record<string, string>) => stage.tell([usual.judgeTeam(values)])
+    await expect(judged({ judgment: 'notEligible', wants: 'yes' })).rejects.toThrow('name: Vul in')
+    await expect(judged({ judgment: 'eligible', wants: 'yes', ...given })).rejects.toThrow('wants: De corporatie')
+    await judged({ judgment: 'notEligible', wants: 'no' })
+    expect(await page(stage, worker, '/werklijst')).not.toContain('Noor')
+    expect((await left(stage)).filter((file) => !/corporation|letter/i.test(file))).toEqual([])
+  })
+})
