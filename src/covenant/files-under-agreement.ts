@@ -2,11 +2,12 @@
 import { budgeted, healthTalked, subjects } from './categories.ts'
 import { consultant, evidence, type FileRule, ofRights, request } from './file-rule.ts'
 import { read } from './grounds.ts'
-import { phases as allPhases } from './words.ts'
+import { phases as allPhases, type CaseRole } from './words.ts'
 
 const C = 'corporation'
 const T = 'team'
 const W = 'workAndIncome'
+const worker: readonly CaseRole[] = ['teamWorker']
 
 export const filesUnderAgreement = {
   krisGeneral: {
@@ -103,6 +104,22 @@ export const filesUnderAgreement = {
       ...request(['teamWorker', 'vhCoordinator'], T),
     ],
   },
+  // What the worker drafts and the coordinator registers: from then on KTSD is the worker's alone.
+  ktsdDraft: {
+    text: { nl: 'Ontwerp voor KTSD', en: 'Draft for KTSD' },
+    owner: T,
+    annex: '3.1 step 9',
+    basis: 'reading',
+    holds: [
+      {
+        categories: ['lifeAreas'],
+        phases: ['onboarding', 'budgetManagement'],
+        recorders: ['teamWorker'],
+        readers: [T],
+        ground: read('publicTask'),
+      },
+    ],
+  },
   ktsd: {
     text: { nl: 'KTSD, dossier van het Buurtteam', en: 'KTSD, the team’s client record' },
     owner: T,
@@ -115,6 +132,7 @@ export const filesUnderAgreement = {
         phases: ['intake'],
         recorders: ['teamWorker'],
         readers: [T],
+        readerRoles: worker,
         ground: read('publicTask'),
       },
       {
@@ -122,22 +140,24 @@ export const filesUnderAgreement = {
         phases: ['onboarding', 'budgetManagement'],
         recorders: ['teamWorker', 'vhCoordinator'],
         readers: [T],
+        readerRoles: worker,
         ground: read('publicTask'),
       },
       {
         categories: ['stopNote'],
         phases: ['onboarding', 'budgetManagement', 'closing'],
-        recorders: ['teamWorker', 'vhCoordinator'],
+        recorders: worker,
         readers: [T],
+        readerRoles: worker,
         ground: read('publicTask'),
       },
-      evidence('teamWorker', T),
+      { ...evidence('teamWorker', T), readerRoles: worker },
     ],
     withReason: {
       categories: [...subjects.filter((name) => name !== 'otherSubject'), ...healthTalked, 'otherSubject'],
       phases: ['onboarding', 'budgetManagement', 'closing'],
       recorders: ['teamWorker'],
-      readerRoles: ['teamWorker', 'vhCoordinator'],
+      readerRoles: worker,
       ground: read('publicTask'),
     },
   },

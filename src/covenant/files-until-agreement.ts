@@ -156,7 +156,9 @@ export const filesUntilAgreement = {
         categories: ['agreementDraft'],
         phases: ['intake'],
         recorders: consultant,
+        // Who explain it at the talk; the coordinator reads what was signed, from step 7 on.
         readers: [C, T],
+        readerRoles: ['housingConsultant', 'teamWorker'],
         ground: stated('agreement'),
       },
       {

@@ -157,6 +157,13 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
   },
   // A reason or an answer is there as long as what it is about.
   requestsTeam: { ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], asking, lastContact)), otherwise: [asKtsd] },
+  ktsdDraft: rule(
+    'closed',
+    {},
+    ['lifeAreasRegistered', 'krisClosed'],
+    '3.1 step 9',
+    from('de registratie', 'the registration'),
+  ),
   ktsd: {
     ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', lastContact)),
     otherwise: [asKtsd],

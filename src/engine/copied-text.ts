@@ -26,7 +26,8 @@ export function copiedProblems(act: AnyAct, values: Values<Fields>, context: Con
 
 /** Every text of the record, also the older ones: what was said before is content of it as much. */
 function recordTexts({ rows }: Context): string[] {
-  const now = rows.entries.filter(({ file }) => file === copyWarning.from)
+  const from: readonly string[] = copyWarning.from
+  const now = rows.entries.filter(({ file }) => from.includes(file))
   const ids = new Set(now.map(({ id }) => id))
   // Newest first, so that each older value is met after the one that took its place.
   const before = rows.older.toReversed().filter((old) => ids.has(old.replacedBy) && ids.add(old.id))

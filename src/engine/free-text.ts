@@ -19,6 +19,7 @@ const guardFileOf: Partial<Record<FileName, GuardFile>> = {
   intakeNotesCorporation: 'corporation',
   krisCorporationTab: 'kris-corporation-tab',
   ktsd: 'ktsd',
+  ktsdDraft: 'ktsd',
   intakeNotesTeam: 'ktsd',
   budgetFile: 'budget',
   // All three read it: what one of them may not hold may not stand there.

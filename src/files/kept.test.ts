@@ -47,6 +47,7 @@ const table: readonly [string, Party, History, Partial<Record<FileName, string>>
       krisGeneral: '2028-07-14',
       krisCorporationTab: '2028-07-14',
       ktsd: '2041-07-14',
+      ktsdDraft: '2026-07-14',
       intakeNotesTeam: '2026-07-14',
     },
   ],

@@ -28,6 +28,8 @@ export type Entry = {
   readonly phase: Phase
   readonly basis: Basis
   readonly documentId: string | null
+  /** Who was there when it was said, as codes. */
+  readonly presence?: readonly string[] | null
   readonly recordedParty: Party
   readonly recordedAt: Instant
 }

@@ -6,7 +6,8 @@ const worker = 'team:worker-1'
 const coordinator = 'team:coordinator-1'
 const consultant = 'corporation-a:consultant-1'
 const supervisor = 'work-and-income:supervisor-1'
-const readers = [worker, coordinator, 'resident']
+/** Who reads it once it stands in KTSD; the coordinator reads the draft, and no KTSD after that. */
+const readers = [worker, 'resident']
 const others = [consultant, supervisor]
 const partyOf = { team: 'team', corporation: 'corporation', work: 'workAndIncome' } as const
 
@@ -55,7 +56,7 @@ describe('a life area', () => {
 
   it('exists only once it is there: no row, no name, no grey line of any other', async () => {
     await stage.tell([usual.lifeAreas({ agreed: 'notYet', readOn: '', how: '' })])
-    for (const who of readers) {
+    for (const who of [...readers, coordinator]) {
       const { page } = await ask(who)
       expect(page, who).toContain('De post blijft liggen.')
       for (const other of ['>Wonen<', 'Mentale gezondheid', 'Werk, school']) expect(page).not.toContain(other)
@@ -72,10 +73,13 @@ describe('a life area', () => {
   it('goes into KTSD only when it was read with the resident', async () => {
     await refused(usual.registerAreas()).toThrow('nog niet gelezen')
     await stage.tell([
-      usual.updateArea(
-        { agreed: 'disagrees', how: 'aloud', ownWords: 'Het komt door mijn rooster.' },
-        '2026-03-17T13:30',
-      ),
+      {
+        ...usual.updateArea(
+          { agreed: 'disagrees', how: 'aloud', ownWords: 'Het komt door mijn rooster.' },
+          '2026-03-17T13:30',
+        ),
+        entry: 'ktsdDraft.lifeAreas.money',
+      },
       usual.registerAreas(),
     ])
     await refused(usual.updateArea({ agreed: 'notYet' }, '2026-03-17T15:00')).toThrow()
@@ -88,6 +92,10 @@ describe('a life area', () => {
       'U bent het niet eens met deze tekst. Voorgelezen, dinsdag 17 maart 2026.',
     )
     for (const who of others) expect((await ask(who)).page, who).not.toMatch(/rooster|post blijft liggen|KTSD/)
+    const world = stage.play.cases.get('zaak')?.worlds.get('team')
+    for (const path of ['', `/zaak/${world}/dossier.pdf`, `/zaak/${world}/dossier/ktsd.pdf`])
+      expect((await ask(coordinator, path)).page, path).not.toMatch(/rooster|post blijft liggen/)
+    expect((await ask(coordinator, `/zaak/${world}/dossier/ktsdDraft.pdf`)).status).toBe(404)
   })
 })
 

@@ -123,7 +123,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   'GET /zaak/:world/dossier/:paper{.+\\.pdf}': {
     as: coordinator,
-    path: () => `/zaak/${world(coordinator)}/dossier/ktsd.pdf`,
+    path: () => `/zaak/${world(coordinator)}/dossier/krisGeneral.pdf`,
     writes: ['exportFile export'],
     about: 'resident',
   },

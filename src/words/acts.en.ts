@@ -490,7 +490,7 @@ export const actsEn: ActWords = {
     menu: 'Put the life areas in KTSD',
     submit: 'Put this in KTSD',
     done: 'The life areas are in KTSD. The neighbourhood team’s intake notes have been erased.',
-    lead: 'The team worker wrote this draft and read it with the resident. You put it in KTSD. After that the intake notes are erased.',
+    lead: 'The team worker wrote this draft and read it with the resident. You put it in KTSD. After that the intake notes are erased. You no longer read KTSD then.',
     fields: {},
   },
   addWorkerToKris: {

@@ -7,7 +7,7 @@ import { areaProblems, lifeAreaFields } from '../categories/life-areas.ts'
 import { goesOn } from '../standing.ts'
 import { presenceWords } from '../words.ts'
 import { fromNotes } from './from-notes.ts'
-import { areaWords, readToday, recorded } from './life-area-form.ts'
+import { areaFile, areaWords, readToday, recorded } from './life-area-form.ts'
 
 export const lifeAreasDrafted = event('lifeAreasDrafted', {
   annex: '3.1 step 9',
@@ -28,7 +28,7 @@ export const lifeAreaUpdated = event('lifeAreaUpdated', {
 
 /** An area that has a text is kept up where it stands: a second text would quietly take the place of the first. */
 function areasLeft(here: Here): readonly string[] {
-  const there: readonly string[] = entriesOf(here, 'ktsd', 'lifeAreas').map(({ value }) => value.key)
+  const there: readonly string[] = entriesOf(here, areaFile(here), 'lifeAreas').map(({ value }) => value.key)
   return Object.keys(lifeAreas).filter((area) => !there.includes(area))
 }
 
@@ -38,7 +38,10 @@ export const draftLifeAreas = act('draftLifeAreas', {
   through: 'budgetManagement',
   roles: ['teamWorker'],
   causes: [lifeAreasDrafted, lifeAreaUpdated],
-  records: [['ktsd', ['lifeAreas']]],
+  records: [
+    ['ktsdDraft', ['lifeAreas']],
+    ['ktsd', ['lifeAreas']],
+  ],
   fields: {
     area: choice(lifeAreas, { only: areasLeft }),
     ...lifeAreaFields,
@@ -55,7 +58,7 @@ export const draftLifeAreas = act('draftLifeAreas', {
   decide: (_input, { view }) => happens(view.lifeAreas === 'registered' ? lifeAreaUpdated() : lifeAreasDrafted()),
   duty: (here) => (here.view.lifeAreas ? undefined : fromNotes(here, here.view.seen.krisOpened)),
 
-  entries: ({ area, presence: _presence, ...text }) => recorded(area, text),
+  entries: ({ area, presence: _presence, ...text }, here) => recorded(area, text, here),
   // The coordinator hears once that there is something to register, not with every area.
   tells: (_values, { view }) => (view.lifeAreas ? [] : [news('team', 'vhCoordinator')]),
   words: {

@@ -1,12 +1,16 @@
 /** What the forms about a life area of KTSD have in common, and what comes of them. */
 import type { LifeArea } from '../../covenant/index.ts'
-import { type EntryDraft, optional, today } from '../../trajectory/kit.ts'
+import { type EntryDraft, optional, type Standing, today } from '../../trajectory/kit.ts'
 import { type LifeAreaText, lifeAreaOf } from '../categories/life-areas.ts'
 
 export const readToday = optional.date({ prefill: today })
 
-export const recorded = (area: LifeArea, text: LifeAreaText): EntryDraft[] => [
-  { file: 'ktsd', category: 'lifeAreas', value: lifeAreaOf(area, text) },
+/** A draft until the coordinator has registered it; what comes later stands in KTSD at once. */
+export const areaFile = ({ view }: Standing): 'ktsd' | 'ktsdDraft' =>
+  view.lifeAreas === 'registered' ? 'ktsd' : 'ktsdDraft'
+
+export const recorded = (area: LifeArea, text: LifeAreaText, here: Standing): EntryDraft[] => [
+  { file: areaFile(here), category: 'lifeAreas', value: lifeAreaOf(area, text) },
 ]
 
 export const areaWords = {

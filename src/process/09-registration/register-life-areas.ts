@@ -1,4 +1,5 @@
 /** 3.1 step 9: the coordinator puts the life areas in KTSD; the notes of the talk go. */
+import { type Presence, presentAt } from '../../covenant/index.ts'
 import { act, done, event, type FieldProblem, happens, later, never, news, open } from '../../trajectory/kit.ts'
 import { isSigned } from '../../trajectory/view.ts'
 import { entriesOf } from '../categories/index.ts'
@@ -16,15 +17,18 @@ export const lifeAreasRegistered = event('lifeAreasRegistered', {
   milestone: 'Leefgebieden in KTSD',
 })
 
+const presences = Object.keys(presentAt) as Presence[]
+
 export const registerLifeAreas = act('registerLifeAreas', {
   step: '9',
   phase: 'onboarding',
   roles: ['vhCoordinator'],
   causes: [lifeAreasRegistered, notesRemoved],
-  removes: ['intakeNotesTeam'],
+  records: [['ktsd', ['lifeAreas']]],
+  removes: ['intakeNotesTeam', 'ktsdDraft'],
   fields: {},
   check(_values, here): FieldProblem[] {
-    const areas = entriesOf(here, 'ktsd', 'lifeAreas')
+    const areas = entriesOf(here, 'ktsdDraft', 'lifeAreas')
     if (areas.length === 0) return [{ field: '', problem: 'noLifeArea' }]
     return areas.some(({ value }) => value.agreed.state === 'notYet') ? [{ field: '', problem: 'areaNotRead' }] : []
   },
@@ -39,13 +43,20 @@ export const registerLifeAreas = act('registerLifeAreas', {
   decide: () => happens(lifeAreasRegistered(), notesRemoved()),
   duty: (here) => fromNotes(here, here.view.seen.lifeAreasDrafted),
 
+  entries: (_values, here) =>
+    entriesOf(here, 'ktsdDraft', 'lifeAreas').map(({ value, presence }) => ({
+      file: 'ktsd',
+      category: 'lifeAreas',
+      value,
+      presence: presences.filter((one) => presence?.includes(one)),
+    })),
   tells: () => [news('team', 'teamWorker')],
   words: {
     title: 'Zet de leefgebieden in KTSD',
     menu: 'Leefgebieden in KTSD zetten',
     submit: 'Zet dit in KTSD',
     done: 'De leefgebieden staan in KTSD. De gespreksnotities van het Buurtteam zijn gewist.',
-    lead: 'De medewerker schreef dit ontwerp en las het met de bewoner. U zet het in KTSD. De gespreksnotities gaan daarna weg.',
+    lead: 'De medewerker schreef dit ontwerp en las het met de bewoner. U zet het in KTSD. De gespreksnotities gaan daarna weg. U leest KTSD daarna niet meer.',
     fields: {},
   },
 })

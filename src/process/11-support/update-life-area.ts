@@ -23,7 +23,10 @@ export const updateLifeArea = act('updateLifeArea', {
   through: 'budgetManagement',
   roles: ['teamWorker'],
   causes: [lifeAreaUpdated],
-  records: [['ktsd', ['lifeAreas']]],
+  records: [
+    ['ktsdDraft', ['lifeAreas']],
+    ['ktsd', ['lifeAreas']],
+  ],
   fields: kept,
   about(entry, here): Fields | undefined {
     if (!isOf(entry, 'lifeAreas') || !mayUpdate(here).ok) return undefined
@@ -48,7 +51,8 @@ export const updateLifeArea = act('updateLifeArea', {
   may: mayUpdate,
   decide: () => happens(lifeAreaUpdated()),
 
-  entries: (text, { about }) => (about && isOf(about, 'lifeAreas') ? recorded(about.value.key, text) : []),
+  entries: (text, here) =>
+    here.about && isOf(here.about, 'lifeAreas') ? recorded(here.about.value.key, text, here) : [],
   words: {
     title: 'Werk een leefgebied bij',
     menu: 'Bijwerken',

@@ -30,7 +30,7 @@ export const withdrawn = event('withdrawn', {
 
 export const bySelf = ({ who }: Standing): boolean => who.party === 'resident'
 /** Before that nothing of a stop enters KTSD, and all of the team's goes. */
-const teamGoesOn = ({ who, view }: Standing) => who.party === 'team' && keepsFile(view)
+const teamGoesOn = ({ who, view }: Standing) => who.role === 'teamWorker' && keepsFile(view)
 
 export const withdraw = act('withdraw', {
   step: 'withdrawal',
