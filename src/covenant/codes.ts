@@ -40,6 +40,24 @@ export const places = codes({
 })
 export type Place = keyof typeof places
 
+/** Where a progress talk is held (3.1 step 16). */
+export const talkPlaces = codes({
+  home: { nl: 'bij de bewoner thuis', en: 'at the resident’s home' },
+  teamOffice: { nl: 'kantoor van het Buurtteam', en: 'office of the team' },
+  incomeOffice: { nl: 'kantoor van Werk en Inkomen', en: 'office of Work and Income' },
+})
+export type TalkPlace = keyof typeof talkPlaces
+
+/** Why a progress talk did not take place: called off before, or somebody was not there. */
+export const talkOff = codes({
+  byResident: { nl: 'Afgezegd door de bewoner', en: 'Called off by the resident' },
+  byStaff: { nl: 'Afgezegd door een van ons', en: 'Called off by one of us' },
+  residentAway: { nl: 'De bewoner was er niet', en: 'The resident was not there' },
+  workerAway: { nl: 'De buurtteammedewerker was er niet', en: 'The team worker was not there' },
+  supervisorAway: { nl: 'De trajectbegeleider was er niet', en: 'The supervisor was not there' },
+})
+export type TalkOff = keyof typeof talkOff
+
 export const judgments = codes({
   eligible: { nl: 'komt in aanmerking', en: 'eligible' },
   notEligible: { nl: 'komt niet in aanmerking', en: 'not eligible' },

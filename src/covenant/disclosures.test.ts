@@ -12,12 +12,14 @@ const others = ['corporation', 'team'] as const
 const heard = (event: EventName, to: (typeof others)[number]) =>
   disclosures.some((one) => one.of === 'budgetFile' && one.when === event && one.to === to)
 
-/** What Work and Income tells besides: the appointment and the signature of step 14, people, and the resident's rights. */
+/** What Work and Income tells besides: the appointments of steps 14 and 16, the signature of step 14, people, and the resident's rights. */
 const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]>> = {
   corporation: ['withdrawn', 'activationSent', 'stopNotWanted', 'requestMade'],
   team: [
     'caseTakenUp',
     'homeVisitPlanned',
+    'progressTalkPlanned',
+    'progressTalkOff',
     'budgetManagementSigned',
     'withdrawn',
     'activationSent',
@@ -51,6 +53,11 @@ describe('of the budget file', () => {
       startBudgetManagement: ['budgetManagementSigned', 'budgetManagementStartTold'],
       reportBreach: ['conditionBreached'],
       reportMetAgain: ['conditionMetAgain'],
+      // Of these it holds the letter to the resident.
+      planProgressTalk: ['progressTalkPlanned'],
+      cancelProgressTalk: ['progressTalkOff'],
+      callExitTalk: ['exitTalkCalled'],
+      declarePositive: ['positiveDeclared'],
     }
     for (const act of actNames) {
       const { records, causes: events, roles: who } = actNamed(act)

@@ -144,6 +144,15 @@ export const filesUnderAgreement = {
         ground: read('publicTask'),
       },
       {
+        // To the resident: invitations to the talks of step 16.
+        categories: ['letter'],
+        phases: ['budgetManagement', 'closing'],
+        recorders: worker,
+        readers: [T],
+        readerRoles: worker,
+        ground: read('agreement'),
+      },
+      {
         categories: ['stopNote'],
         phases: ['onboarding', 'budgetManagement', 'closing'],
         recorders: worker,
@@ -184,6 +193,14 @@ export const filesUnderAgreement = {
       {
         categories: ['budgetAgreementDraft', 'budgetAgreement'],
         phases: ['onboarding'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      {
+        // To the resident: talks of step 16, and what step 17 tells.
+        categories: ['letter'],
+        phases: ['onboarding', 'budgetManagement', 'closing'],
         recorders: ['trajectorySupervisor'],
         readers: [W],
         ground: read('agreement'),

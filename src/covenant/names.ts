@@ -111,7 +111,11 @@ const rows = [
     ],
     events: ['budgetDataRegistered', 'budgetUpdated', 'rentRecorded', 'arrangementRecorded'],
   },
-  { step: '16', acts: ['writeProgressReport'], events: ['progressReported'] },
+  {
+    step: '16',
+    acts: ['planProgressTalk', 'cancelProgressTalk', 'writeProgressReport'],
+    events: ['progressTalkPlanned', 'progressTalkOff', 'progressReported'],
+  },
   { step: '17a', acts: ['declarePositive'], events: ['positiveDeclared'] },
   { step: '17b', acts: ['callExitTalk', 'decideExit'], events: ['exitTalkCalled', 'exitDecided'] },
   { step: '18', acts: ['closeKris', 'endBudgetPart'], events: ['krisClosed', 'budgetPartEnded'] },

@@ -55,6 +55,7 @@ const plans: readonly Plan[] = [
       ...untilStarted(w, -240),
       w.reported(-124),
       w.reported(-33),
+      w.talkPlanned(-2, 9),
       w.rentImported(-1, 11, [10, 8, 7], 5),
       w.rentPaid(-1, 5),
     ],

@@ -211,7 +211,11 @@ export function waysOf(today: PlainDate, cast: Cast, { name, street, houseNumber
         rent: 'onTime',
         arrangement,
         arrangements: 'Zo doorgaan.',
+        presence: ['resident', 'team', 'workAndIncome'],
       }),
+    ],
+    talkPlanned: (day: number, on: number): DemoStep[] => [
+      step(worker, day, '10:00', 'planProgressTalk', { date: date(on), time: '14:00', minutes: '60', place: 'home' }),
     ],
     breached: (day: number): DemoStep[] => [
       step(supervisor, day, '10:00', 'reportBreach', { condition: 'keep-arrangements', since: date(day - 2) }),

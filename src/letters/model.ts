@@ -4,7 +4,7 @@
  */
 import type { Language } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { EndWay } from '../covenant/codes.ts'
+import type { Decision, EndWay } from '../covenant/codes.ts'
 import type { Party } from '../covenant/words.ts'
 import type { Drawing } from '../files/signature.ts'
 
@@ -155,6 +155,32 @@ export type BudgetManagementLetter = HeadToResident & {
   readonly startsOn: PlainDate
 }
 
+/** 3.1 step 16: the quarter's talk. `instead`: of one that was planned before. The sender is the team or Work and Income. */
+export type ProgressTalkLetter = HeadToResident & {
+  readonly kind: 'progressTalk'
+  readonly appointment: Appointment
+  readonly instead?: PlainDate
+}
+/** 3.1 step 16: that talk is off. */
+export type ProgressTalkOffLetter = HeadToResident & { readonly kind: 'progressTalkOff'; readonly on: PlainDate }
+
+/** 3.1 step 17a: it can close well. The sender is Work and Income. */
+export type CanCloseLetter = HeadToResident & { readonly kind: 'canClose' }
+/** 3.1 step 17b: a talk of everybody, since it gets stuck. The sender is Work and Income. */
+export type ExitTalkLetter = HeadToResident & {
+  readonly kind: 'exitTalk'
+  readonly on: PlainDate
+  readonly from: ClockTime
+  readonly help: Help
+}
+/** 3.1 step 17b: what the corporation decided after that talk; its reason comes with the closing letter. */
+export type ExitDecisionLetter = HeadToResident & {
+  readonly kind: 'exitDecision'
+  readonly decision: Decision
+  readonly judgment: Judgment
+  readonly help: Help
+}
+
 export type LetterModel =
   | InformationLetter
   | InvitationToResident
@@ -166,3 +192,8 @@ export type LetterModel =
   | ClosingStoppedLetter
   | ActivationLetter
   | BudgetManagementLetter
+  | ProgressTalkLetter
+  | ProgressTalkOffLetter
+  | CanCloseLetter
+  | ExitTalkLetter
+  | ExitDecisionLetter

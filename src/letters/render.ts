@@ -14,6 +14,8 @@ import { information } from './texts/information.ts'
 import { invitation } from './texts/invitation.ts'
 import { invitationTeam } from './texts/invitation-team.ts'
 import { nothingFollows } from './texts/nothing-follows.ts'
+import { canClose, exitDecision, exitTalk } from './texts/outcome.ts'
+import { progressTalk, progressTalkOff } from './texts/progress-talk.ts'
 import { covers, setPage } from './typst.ts'
 import { addressLines, salutation } from './wording.ts'
 
@@ -40,6 +42,11 @@ const pagesFor: Record<LetterModel['kind'], number> = {
   closingStopped: 1,
   activation: 1,
   budgetManagementAgreement: 1,
+  progressTalk: 1,
+  progressTalkOff: 1,
+  canClose: 1,
+  exitTalk: 1,
+  exitDecision: 1,
 }
 
 /** The subject of the letter, without personal data: for a list, a preview or a mail. */
@@ -65,6 +72,16 @@ function contentOf(model: LetterModel, language: Language): Content {
       return activation(model, language)
     case 'budgetManagementAgreement':
       return budgetManagement(model, language)
+    case 'progressTalk':
+      return progressTalk(model, language)
+    case 'progressTalkOff':
+      return progressTalkOff(model, language)
+    case 'canClose':
+      return canClose(model, language)
+    case 'exitTalk':
+      return exitTalk(model, language)
+    case 'exitDecision':
+      return exitDecision(model, language)
   }
 }
 

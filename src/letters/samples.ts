@@ -52,6 +52,7 @@ const help: Help = {
 
 const head = { sender: corporation, date: day('2026-08-07') }
 const toResident = { ...head, addressee: resident }
+const fromIncome = { sender: workAndIncome, date: day('2026-08-07'), addressee: resident }
 const given = { kind: 'given', date: day('2026-07-21') } as const
 const atHome = { date: day('2026-08-18'), from: '10:00', minutes: 60, place: { kind: 'home' } } as const
 const elsewhere = { date: day('2026-08-18'), from: '14:30', minutes: 90, place: office } as const
@@ -146,4 +147,11 @@ export const samples = {
     date: day('2026-09-10'),
     startsOn: day('2026-10-01'),
   },
+  progressTalk: { kind: 'progressTalk', ...fromIncome, appointment: elsewhere },
+  progressTalkMoved: { kind: 'progressTalk', ...fromIncome, appointment: atHome, instead: day('2026-08-11') },
+  progressTalkOff: { kind: 'progressTalkOff', ...fromIncome, on: day('2026-08-18') },
+  canClose: { kind: 'canClose', ...fromIncome },
+  exitTalk: { kind: 'exitTalk', ...fromIncome, on: day('2026-08-18'), from: '10:00', help },
+  newArrangements: { kind: 'exitDecision', ...toResident, decision: 'newArrangements', judgment: given, help },
+  negativeExit: { kind: 'exitDecision', ...toResident, decision: 'negativeExit', judgment: given, help },
 } as const satisfies Record<string, LetterModel>

@@ -115,6 +115,9 @@ describe('positief', () => {
       'invitation',
       'agreement',
       'budgetManagementAgreement',
+      'progressTalk',
+      'progressTalk',
+      'canClose',
       'closingPositive',
     ])
     for (const as of [consultant, coordinator, worker, supervisor]) expect(seenBy('positief', as)?.waits).toEqual([])

@@ -53,6 +53,8 @@ import { recordExpenses } from './15-budget/record-expenses.ts'
 import { recordIncome } from './15-budget/record-income.ts'
 import { recordSelfReliance } from './15-budget/record-self-reliance.ts'
 import { registerBudgetData } from './15-budget/register-budget-data.ts'
+import { cancelProgressTalk } from './16-progress/cancel-progress-talk.ts'
+import { planProgressTalk } from './16-progress/plan-progress-talk.ts'
 import { writeProgressReport } from './16-progress/write-progress-report.ts'
 import { callExitTalk } from './17-outcome/call-exit-talk.ts'
 import { decideExit } from './17-outcome/decide-exit.ts'
@@ -149,6 +151,8 @@ export const acts = {
   recordSelfReliance,
   recordBudgetRent,
   recordBudgetArrangement,
+  planProgressTalk,
+  cancelProgressTalk,
   writeProgressReport,
   declarePositive,
   callExitTalk,

@@ -99,6 +99,8 @@ const audiences: Record<EventName, string> = {
   budgetDataRegistered: 'W>W',
   rentRecorded: 'C>C W>W',
   arrangementRecorded: 'C>C W>W',
+  progressTalkPlanned: 'T>TW W>TW',
+  progressTalkOff: 'T>TW W>TW',
   progressReported: 'T>CTW',
   positiveDeclared: 'W>TW',
   exitTalkCalled: 'W>CTW',
@@ -339,7 +341,15 @@ describe('the matrix of 3.2', () => {
     // Beside the matrix: the rent and the instalments that it pays, which 17a rests on.
     const ledger = ['rentLedger', 'arrearsAtStart', 'repaymentArrangement']
     // Beyond the annex (readings): what a month costs, and the agreement of step 14.
-    const ours = ['requestText', 'requestAnswer', 'expenses', 'holdNote', 'budgetAgreementDraft', 'budgetAgreement']
+    const ours = [
+      'letter',
+      'requestText',
+      'requestAnswer',
+      'expenses',
+      'holdNote',
+      'budgetAgreementDraft',
+      'budgetAgreement',
+    ]
     expect(recorded.sort()).toEqual([...necessary, ...ledger, ...ours].sort())
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dateOf, type PlainDate } from '../calendar/plain-date.ts'
-import { missedQuarters } from './16-progress/write-progress-report.ts'
+import { cancelProgressTalk } from './16-progress/cancel-progress-talk.ts'
+import { missedQuarters } from './16-progress/quarters.ts'
 import { aTrajectory, momentOf, usualInput } from './testing.fixture.ts'
 
 const called = () => aTrajectory().at('16').does('callExitTalk')
@@ -114,6 +115,52 @@ describe('the progress report (step 16)', () => {
     expect(trajectory.refusal('writeProgressReport')).toBeUndefined()
     expect(trajectory.does('closeKris').refusal('writeProgressReport')).toBe('never')
     expect(aTrajectory().at('16').does('withdraw').refusal('writeProgressReport')).toBe('never')
+  })
+})
+
+describe('the appointment for the progress talk (step 16)', () => {
+  it('is refused before the start, to the corporation, and after the resident stopped', () => {
+    expect(aTrajectory().before('startBudgetManagement').refusal('planProgressTalk')).toBe('startFirst')
+    expect(aTrajectory().at('16').refusal('planProgressTalk', undefined, 'housingConsultant')).toBe('never')
+    expect(aTrajectory().at('16').does('withdraw').refusal('planProgressTalk')).toBe('never')
+  })
+
+  it('is not called off where there is none, and nobody is absent from a talk that has still to come', () => {
+    expect(aTrajectory().at('16').refusal('cancelProgressTalk')).toBe('never')
+    const { only } = cancelProgressTalk.fields.why
+    const view = aTrajectory().at('16').does('planProgressTalk').view('team')
+    const options = (at: string) => only({ view, now: momentOf(at) } as never)
+    expect(options('2026-01-01T10:00:00Z')).toEqual(['byResident', 'byStaff'])
+    expect(options('2030-01-01T10:00:00Z')).toContain('residentAway')
+  })
+
+  it.each(['teamWorker', 'trajectorySupervisor'] as const)(
+    'is made and moved by the %s, and seen by the three who talk',
+    (role) => {
+      const trajectory = aTrajectory().at('16').does('planProgressTalk', undefined, role)
+      trajectory.does('planProgressTalk', undefined, role)
+      for (const party of ['team', 'workAndIncome', 'resident'] as const) {
+        const planned = trajectory.events(party).filter(({ type }) => type === 'progressTalkPlanned')
+        expect(planned.map(({ payload }) => (payload as { moved: boolean }).moved)).toEqual([false, true])
+        expect(trajectory.view(party).progressTalk?.place).toBe('home')
+      }
+      expect(trajectory.view('corporation').progressTalk).toBeUndefined()
+      expect(trajectory.types('corporation').join()).not.toContain('progressTalk')
+    },
+  )
+
+  it('is over once a report of that day or later is written', () => {
+    const trajectory = aTrajectory().at('16').does('planProgressTalk').does('writeProgressReport')
+    expect(trajectory.view('team').progressTalk).toBeUndefined()
+  })
+
+  it('is the worker’s turn two weeks before the quarter ends, and not while one is planned', () => {
+    const turns = (t: ReturnType<typeof aTrajectory>, role: 'teamWorker' | 'trajectorySupervisor') =>
+      t.todos(role).map(({ act }) => act)
+    const trajectory = aTrajectory().at('16')
+    expect(turns(trajectory, 'teamWorker')).toContain('planProgressTalk')
+    expect(turns(trajectory, 'trajectorySupervisor')).not.toContain('planProgressTalk')
+    expect(turns(trajectory.does('planProgressTalk'), 'teamWorker')).not.toContain('planProgressTalk')
   })
 })
 

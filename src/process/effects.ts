@@ -22,6 +22,11 @@ import { writeIntakeReportEffects } from './09-registration/write-intake-report.
 import { completeFileEffects } from './10-completion/complete-file.effects.ts'
 import { referToWorkAndIncomeEffects } from './12-referral/refer-to-work-and-income.effects.ts'
 import { drawUpBudgetAgreementEffects } from './14-start/draw-up-budget-agreement.effects.ts'
+import { cancelProgressTalkEffects } from './16-progress/cancel-progress-talk.effects.ts'
+import { planProgressTalkEffects } from './16-progress/plan-progress-talk.effects.ts'
+import { callExitTalkEffects } from './17-outcome/call-exit-talk.effects.ts'
+import { decideExitEffects } from './17-outcome/decide-exit.effects.ts'
+import { declarePositiveEffects } from './17-outcome/declare-positive.effects.ts'
 import { closeCorporationFileEffects } from './19-closing/close-corporation-file.effects.ts'
 import { endOtherwiseEffects } from './any-time/end-otherwise.effects.ts'
 import { handOverEffects } from './any-time/hand-over.effects.ts'
@@ -61,6 +66,11 @@ const joined = {
   completeFile: completeFileEffects,
   referToWorkAndIncome: referToWorkAndIncomeEffects,
   drawUpBudgetAgreement: drawUpBudgetAgreementEffects,
+  planProgressTalk: planProgressTalkEffects,
+  cancelProgressTalk: cancelProgressTalkEffects,
+  callExitTalk: callExitTalkEffects,
+  decideExit: decideExitEffects,
+  declarePositive: declarePositiveEffects,
   closeCorporationFile: closeCorporationFileEffects,
   withdraw: withdrawEffects,
   withdrawNameAndAddress: withdrawNameAndAddressEffects,

@@ -44,6 +44,8 @@ import { budgetManagementStartTold } from './14-start/start-budget-management.ts
 import { caseTakenUp } from './14-start/take-up-case.ts'
 import { budgetUpdated } from './15-budget/record-income.ts'
 import { budgetDataRegistered } from './15-budget/register-budget-data.ts'
+import { progressTalkOff } from './16-progress/cancel-progress-talk.ts'
+import { progressTalkPlanned } from './16-progress/plan-progress-talk.ts'
 import { progressReported } from './16-progress/write-progress-report.ts'
 import { exitTalkCalled } from './17-outcome/call-exit-talk.ts'
 import { exitDecided } from './17-outcome/decide-exit.ts'
@@ -139,6 +141,8 @@ export const events = {
   budgetUpdated,
   rentRecorded,
   arrangementRecorded,
+  progressTalkPlanned,
+  progressTalkOff,
   progressReported,
   positiveDeclared,
   exitTalkCalled,

@@ -5,17 +5,21 @@ import {
   type ConditionId,
   conditionIds,
   conditions,
+  type Decision,
   type EndWay,
   type Outcome,
   roleNames,
+  type TalkPlace,
   whoSigns,
 } from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
+import type { LetterDraft } from '../engine/effects.ts'
 import type { Context } from '../engine/index.ts'
 import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
 import { organisationOf, personOf } from '../trajectory/index.ts'
 import { entryOf, nameAndAddressOf } from './categories/entry.ts'
 import type { NameAndAddress } from './categories/name-and-address.ts'
+import { ownFileOf } from './others.ts'
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -206,3 +210,47 @@ export function closingLetter(
       }
   }
 }
+
+/** A letter of the own party, where it keeps what is its own. */
+export function lettersOfOwn(context: Context, model: LetterModel): LetterDraft[] {
+  const file = ownFileOf(context)
+  return file ? [{ file, category: 'letter', model }] : []
+}
+
+type TalkInput = { date: PlainDate; time: string; minutes: number; place: TalkPlace }
+const talkParty = { teamOffice: 'team', incomeOffice: 'workAndIncome' } as const
+
+export function progressTalkLetter(context: Context, { date, time, minutes, place }: TalkInput): LetterModel {
+  const before = context.view.progressTalk
+  const meeting = place === 'home' ? ({ kind: 'home' } as const) : office(organisationOf(context, talkParty[place]))
+  return {
+    kind: 'progressTalk',
+    ...head(context),
+    appointment: { date, from: time, minutes, place: meeting },
+    ...(before ? { instead: before.date } : {}),
+  }
+}
+
+export const progressTalkOffLetter = (context: Context): LetterModel => ({
+  kind: 'progressTalkOff',
+  ...head(context),
+  on: context.view.progressTalk?.date ?? context.now.date,
+})
+
+export const canCloseLetter = (context: Context): LetterModel => ({ kind: 'canClose', ...head(context) })
+
+export const exitTalkLetter = (context: Context, { date, time }: { date: PlainDate; time: string }): LetterModel => ({
+  kind: 'exitTalk',
+  ...head(context),
+  on: date,
+  from: time,
+  help: helpOf(context),
+})
+
+export const exitDecisionLetter = (context: Context, decision: Decision): LetterModel => ({
+  kind: 'exitDecision',
+  ...head(context),
+  decision,
+  judgment: judgmentOf(context),
+  help: helpOf(context),
+})

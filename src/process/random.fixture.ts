@@ -30,6 +30,8 @@ import {
   refusalGrounds,
   removalReasons,
   requestKindNames,
+  talkOff,
+  talkPlaces,
   withholdingGrounds,
   wrongSignals,
 } from '../covenant/index.ts'
@@ -70,10 +72,8 @@ const rare: ReadonlySet<ActName> = new Set([
   'endOtherwise',
   'stopTalk',
   'withdrawNameAndAddress',
-  'refuseTeam',
   'takeBackSignal',
   'closeWithoutTrajectory',
-  'callExitTalk',
 ])
 /** Acts that are open for a short while only, and would hardly ever be met. */
 const brief: ReadonlySet<ActName> = new Set([
@@ -86,6 +86,8 @@ const brief: ReadonlySet<ActName> = new Set([
   'endHold',
   'reportMetAgain',
   'signOnTablet',
+  'refuseTeam',
+  'cancelProgressTalk',
 ])
 const weight = (act: ActName) => (rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
@@ -185,6 +187,13 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
     outcome: oneOf(next(5) === 0 ? keys(outcomes) : possibleOutcomes(view), next) ?? 'positive',
   }),
   withdraw: ({ next, day }) => ({ on: day, how: oneOf(['writing', 'wordOfMouth'], next) }),
+  planProgressTalk: ({ next, day }) => ({
+    date: day,
+    time: '10:00',
+    minutes: 60,
+    place: oneOf(keys(talkPlaces), next),
+  }),
+  cancelProgressTalk: ({ next }) => ({ why: oneOf(keys(talkOff), next) }),
   withdrawNameAndAddress: ({ day }) => ({ on: day }),
   refuseTeam: ({ day }) => ({ channel: 'telephone', on: day }),
   takeBackSignal: ({ next }) => ({ what: oneOf(keys(wrongSignals), next), told: yes(next(2) === 0) }),

@@ -340,6 +340,8 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     },
     recordBudgetRent: month,
     recordBudgetArrangement: arrangement,
+    planProgressTalk: { date: today, time: '23:00', minutes: 60, place: 'home' },
+    cancelProgressTalk: { why: 'byResident' },
     writeProgressReport: { on: today, rent: 'onTime', arrangement: 'kept', notMet: [], presence: [] },
     declarePositive: { rentStable: true, arrears: 'arrangement' },
     callExitTalk: { date: addDays(today, 7), time: '11:00' },

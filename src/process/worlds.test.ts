@@ -119,6 +119,8 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     'drawUpBudgetAgreement',
     'storeBudgetAgreement',
     'registerBudgetData',
+    'planProgressTalk',
+    'cancelProgressTalk',
     'recordIncome',
     'recordExpenses',
     'recordDebt',

@@ -46,6 +46,7 @@ const report = {
   arrangement: 'kept',
   notMet: [],
   arrangements: 'Zo doorgaan.',
+  presence: ['resident', 'team', 'workAndIncome'],
 }
 
 /** The positive way, step by step, each with what is usual; a story takes some and changes what it is about. */
@@ -152,6 +153,13 @@ export const usual = {
     instalment: '50',
     dayOfMonth: '5',
   }),
+  planTalk: told(worker, 'planProgressTalk', '2026-06-15T10:00', {
+    date: '2026-06-30',
+    time: '14:00',
+    minutes: '60',
+    place: 'home',
+  }),
+  talkOff: told(supervisor, 'cancelProgressTalk', '2026-06-29T10:00', { why: 'byResident' }),
   progress: told(worker, 'writeProgressReport', '2026-06-30T15:00', { on: '2026-06-30', ...report }),
   positive: told(supervisor, 'declarePositive', '2026-07-06T10:00', { rentStable: 'true', arrears: 'boughtOff' }),
   exitTalk: told(supervisor, 'callExitTalk', '2026-07-06T10:00', {

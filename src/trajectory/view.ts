@@ -18,6 +18,7 @@ import type {
   Phase,
   Place,
   Route,
+  TalkPlace,
 } from '../covenant/index.ts'
 
 import type { Instant, PersonId } from './moment.ts'
@@ -64,6 +65,8 @@ export type View = {
   readonly start: PlainDate | undefined
 
   readonly reports: readonly { quarter: number; on: PlainDate }[]
+  /** The talk of step 16 that is to come, or was and has no report yet; the corporation knows of none. */
+  readonly progressTalk: { date: PlainDate; time: string; minutes: number; place: TalkPlace } | undefined
   readonly exitTalks: readonly { date: PlainDate; time: string; called: Instant; decision?: Decision }[]
   readonly conditions: Readonly<Partial<Record<ConditionId, ConditionState>>>
 
@@ -149,6 +152,7 @@ export function emptyView(party: Party): View {
     homeVisit: undefined,
     start: undefined,
     reports: [],
+    progressTalk: undefined,
     exitTalks: [],
     conditions: {},
     withdrawn: undefined,

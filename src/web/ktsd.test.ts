@@ -152,6 +152,7 @@ describe('words of KTSD in the quarterly report', () => {
     'on-year': '2026',
     rent: 'onTime',
     arrangement: 'kept',
+    presence: 'resident',
     arrangements,
     ...more,
   })

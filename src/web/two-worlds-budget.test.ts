@@ -51,6 +51,17 @@ const secrets: readonly Secret[] = [
     knows: supervisor,
   },
   {
+    secret: 'when a progress talk was planned, moved or called off, or that none was',
+    from: [consultant, ...outsiders],
+    stories: [
+      [...started, usual.planTalk(), usual.planTalk({ time: '15:30', place: 'incomeOffice' }, '2026-06-16T10:00')],
+      [...started, usual.planTalk(), usual.talkOff()],
+      started,
+    ],
+    goesOn: [usual.progress()],
+    knows: supervisor,
+  },
+  {
     secret: 'S7 what stands in the corporation’s ledger of the rent, that it has one, and what that proposes',
     from: [worker, coordinator, supervisor],
     stories: [

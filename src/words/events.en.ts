@@ -29,6 +29,8 @@ import {
   requestKinds,
   roleNames,
   routes,
+  talkOff,
+  talkPlaces,
   withholdingGrounds,
   wrongSignals,
 } from '../covenant/index.ts'
@@ -166,6 +168,14 @@ export const eventsEn: EventWords = {
   rentRecorded: () => ({ what: 'recorded rent and payments' }),
   arrangementRecorded: () => ({ what: 'recorded the arrangement for the rent debt' }),
   budgetUpdated: (p, t) => ({ what: 'updated the budget file', note: capital(t.code(budgetParts, p.part)) }),
+  progressTalkPlanned: (p, t) => ({
+    what: p.moved ? 'moved the progress talk' : 'planned the progress talk',
+    note: `${t.date(p.date)}, ${p.time}, ${t.code(talkPlaces, p.place)}`,
+  }),
+  progressTalkOff: (p, t) => ({
+    what: 'recorded that the progress talk did not take place',
+    note: `${t.date(p.on)}: ${t.code(talkOff, p.why).toLowerCase()}`,
+  }),
   progressReported: (p, t) => ({
     what: `wrote the report of progress talk ${p.quarter}`,
     note: `Talk on ${t.date(p.on)}`,

@@ -120,5 +120,10 @@ export const filesEn: Shape<typeof filesNl> = {
     closingNegative: 'Closing letter',
     closingStopped: 'Closing letter',
     budgetManagementAgreement: 'Budget management',
+    progressTalk: 'Invitation to the progress talk',
+    progressTalkOff: 'Letter: the progress talk does not take place',
+    canClose: 'Letter: the trajectory can close',
+    exitTalk: 'Invitation: it gets stuck',
+    exitDecision: 'Letter: decision after the talk',
   },
 }

@@ -117,5 +117,10 @@ export const filesNl = {
     closingNegative: 'Afsluitende brief',
     closingStopped: 'Afsluitende brief',
     budgetManagementAgreement: 'Budgetbeheer',
+    progressTalk: 'Uitnodiging voortgangsgesprek',
+    progressTalkOff: 'Brief: het voortgangsgesprek gaat niet door',
+    canClose: 'Brief: het traject kan sluiten',
+    exitTalk: 'Uitnodiging: het loopt vast',
+    exitDecision: 'Brief: besluit na het gesprek',
   },
 } as const

@@ -267,6 +267,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     homeVisit: (time) => `${time}, at your home`,
     talk: 'Talk with the corporation and the neighbourhood team.',
     homeVisitText: 'Getting to know Work and Income and signing budget management.',
+    progressTalk: 'Talk about how it goes, with the neighbourhood team and Work and Income.',
     exitTalk: 'Talk about how to go on.',
     stopTitle: 'Talk to somebody first',
     urgent: 'Did you get a letter from the bailiff?',

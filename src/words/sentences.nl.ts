@@ -257,6 +257,7 @@ export const sentencesNl = {
     homeVisit: (time: string) => `${time} uur, bij u thuis`,
     talk: 'Gesprek met de corporatie en het Buurtteam.',
     homeVisitText: 'Kennismaken met Werk en Inkomen en budgetbeheer tekenen.',
+    progressTalk: 'Gesprek over hoe het gaat, met het Buurtteam en Werk en Inkomen.',
     exitTalk: 'Gesprek over hoe het verder gaat.',
     stopTitle: 'Praat eerst met iemand',
     urgent: 'Kreeg u een brief van de deurwaarder?',

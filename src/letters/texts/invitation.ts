@@ -128,5 +128,5 @@ export function when({ date, from, minutes }: Appointment, language: Language): 
       ]
 }
 
-const where = ({ place }: Appointment, home: string): readonly string[] =>
+export const where = ({ place }: Appointment, home: string): readonly string[] =>
   place.kind === 'home' ? [home] : addressLines(place)

@@ -1,5 +1,4 @@
 /** 3.1 step 16: each quarter a talk, and a report of it in KRIS. */
-import type { PlainDate } from '../../calendar/plain-date.ts'
 import { quarterOf, termInQuarters } from '../../calendar/terms.ts'
 import {
   act,
@@ -15,11 +14,11 @@ import {
   problem,
   today,
   unless,
-  type View,
 } from '../../trajectory/kit.ts'
 import { isClosed, isEnding } from '../../trajectory/view.ts'
 import { progressFields, reportOf } from '../categories/quarterly-report.ts'
 import { presenceWords } from '../words.ts'
+import { openQuarter } from './quarters.ts'
 
 /** `quarter`: 1 for the first after the start. */
 export const progressReported = event('progressReported', {
@@ -27,29 +26,17 @@ export const progressReported = event('progressReported', {
   basis: 'explicit',
   audience: { team: ['corporation', 'team', 'workAndIncome'] },
   payload: { quarter: number(), on: date() },
-  changes: ({ payload }, view) => ({ reports: [...view.reports, payload] }),
+  changes: ({ payload }, { reports, progressTalk }) => ({
+    reports: [...reports, payload],
+    // Held on the day that was agreed, or after all: there is none to come.
+    ...(progressTalk && progressTalk.date <= payload.on ? { progressTalk: undefined } : {}),
+  }),
   says: (p, t) => ({
     what: `schreef het verslag van voortgangsgesprek ${p.quarter}`,
     note: `Gesprek op ${t.date(p.on)}`,
   }),
   milestone: 'Elk kwartaal een gesprek',
 })
-
-/** The quarter that a report is still due for: that of this day, or the next where it has one. */
-function openQuarter(start: PlainDate, view: View, today: PlainDate): number {
-  let quarter = today < start ? 1 : quarterOf(start, today)
-  while (view.reports.some((report) => report.quarter === quarter)) quarter++
-  return quarter
-}
-
-/** Quarters that ended without a report, while there was one to write. The corporation reads the reports, and is told of no talk. */
-export function missedQuarters(view: View, today: PlainDate): readonly number[] {
-  const { start } = view
-  if (view.party === 'corporation' || !start || today < start || isClosed(view) || isEnding(view)) return []
-  return Array.from({ length: quarterOf(start, today) - 1 }, (_, index) => index + 1).filter(
-    (quarter) => !view.reports.some((report) => report.quarter === quarter),
-  )
-}
 
 export const writeProgressReport = act('writeProgressReport', {
   step: '16',
@@ -58,6 +45,8 @@ export const writeProgressReport = act('writeProgressReport', {
   causes: [progressReported],
   records: [['krisCorporationTab', ['quarterlyReport']]],
   fields: { ...progressFields, on: date({ prefill: today }), presence: presence() },
+
+  check: ({ presence: there = [] }) => (there.length > 0 ? [] : [{ field: 'presence', problem: 'required' }]),
 
   // Also after 17a: were the report to fail then, the corporation would know of it before step 18.
   may({ view, now }) {

@@ -18,6 +18,7 @@ export const callExitTalk = act('callExitTalk', {
   phase: 'budgetManagement',
   roles: ['trajectorySupervisor'],
   causes: [exitTalkCalled],
+  records: [['budgetFile', ['letter']]],
   fields: { date: date(), time: time() },
 
   may({ view }) {
@@ -33,7 +34,8 @@ export const callExitTalk = act('callExitTalk', {
     menu: 'Gesprek bijeenroepen: het loopt vast',
     submit: 'Roep het gesprek bijeen',
     done: 'Iedereen weet van het gesprek.',
-    lead: 'De regeling of het budgetbeheer komt niet tot stand. U praat met de bewoner, het Buurtteam en de corporatie. Daarna besluit de corporatie.',
+    lead: 'De regeling of het budgetbeheer komt niet tot stand. U praat met de bewoner, het Buurtteam en de corporatie. Daarna besluit de corporatie. De bewoner krijgt een brief.',
+    preview: 'Bekijk de brief eerst',
     fields: { date: onDay, time: { label: 'Hoe laat?', hint: 'Bijvoorbeeld 10:00.' } },
   },
 })

@@ -20,7 +20,7 @@ export const decideExit = act('decideExit', {
   phase: 'budgetManagement',
   roles: ['housingConsultant'],
   causes: [exitDecided],
-  records: [['corporationFile', ['closingNote']]],
+  records: [['corporationFile', ['closingNote', 'letter']]],
   fields: { decision: choice(decisions), note: optional.longText({ max: 1000 }) },
 
   may({ view, now }) {
@@ -45,7 +45,8 @@ export const decideExit = act('decideExit', {
     menu: 'Besluiten na het gesprek',
     submit: 'Leg het besluit vast',
     done: 'Het besluit staat erin.',
-    lead: 'Na het gesprek besluit u: nieuwe afspraken, of negatief sluiten. De anderen horen het besluit, niet uw reden.',
+    lead: 'Na het gesprek besluit u: nieuwe afspraken, of negatief sluiten. De anderen horen het besluit, niet uw reden. De bewoner krijgt een brief met het besluit.',
+    preview: 'Bekijk de brief eerst',
     fields: {
       decision: { label: 'Wat besluit u?' },
       note: {

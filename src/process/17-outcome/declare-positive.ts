@@ -18,6 +18,7 @@ export const declarePositive = act('declarePositive', {
   phase: 'budgetManagement',
   roles: ['trajectorySupervisor'],
   causes: [positiveDeclared],
+  records: [['budgetFile', ['letter']]],
   // Both halves of 17a are a person's word; the figures stay where they are.
   fields: { rentStable: confirm(), arrears: choice(stableArrangements) },
 
@@ -36,7 +37,8 @@ export const declarePositive = act('declarePositive', {
     menu: 'Kan positief sluiten',
     submit: 'Laat het weten',
     done: 'De bewoner en het Buurtteam weten het.',
-    lead: 'De bewoner en het Buurtteam horen dat het traject positief kan sluiten. De bedragen blijven in uw dossier. De corporatie hoort het als KRIS sluit.',
+    lead: 'De bewoner en het Buurtteam horen dat het traject positief kan sluiten. De bewoner krijgt ook een brief. De bedragen blijven in uw dossier. De corporatie hoort het als KRIS sluit.',
+    preview: 'Bekijk de brief eerst',
     fields: {
       rentStable: { label: 'De huur komt steeds op tijd en helemaal' },
       arrears: { label: 'Hoe is de achterstand geregeld?' },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import ical from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { type EventName, isResident, places } from '../../covenant/index.ts'
+import { type EventName, isResident, places, talkPlaces } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { openExitTalk } from '../../trajectory/index.ts'
 
@@ -15,6 +15,7 @@ import { caseHref, tellerFor } from './teller.ts'
 const events = {
   talk: 'talkInvited',
   homeVisit: 'homeVisitPlanned',
+  progressTalk: 'progressTalkPlanned',
   exitTalk: 'exitTalkCalled',
 } as const satisfies Record<string, EventName>
 type Kind = keyof typeof events
@@ -41,6 +42,12 @@ function comingIn(context: Context, words: Words): Coming[] {
   }
   if (homeVisit && !view.start)
     list.push({ kind: 'homeVisit', ...homeVisit, minutes: 60, ...(own ? { place: text.yourHome } : {}) })
+  const { progressTalk } = view
+  if (progressTalk) {
+    const { place, ...rest } = progressTalk
+    const where = own && place === 'home' ? text.yourHome : tellerFor(context, words).code(talkPlaces, place)
+    list.push({ kind: 'progressTalk', ...rest, place: where })
+  }
   const talk = openExitTalk(view)
   if (talk) list.push({ kind: 'exitTalk', date: talk.date, time: talk.time, minutes: 60 })
   return list.filter(({ date }) => date >= now.date)
@@ -49,10 +56,16 @@ function comingIn(context: Context, words: Words): Coming[] {
 /** For the resident's own page. */
 export function appointments(context: Context, words: Words): Appointment[] {
   const text = words.sentences.resident
-  const lines = { talk: text.talk, homeVisit: text.homeVisitText, exitTalk: text.exitTalk }
+  const lines = {
+    talk: text.talk,
+    homeVisit: text.homeVisitText,
+    progressTalk: text.progressTalk,
+    exitTalk: text.exitTalk,
+  }
   return comingIn(context, words).map(({ kind, date, time, place = '' }) => {
     const { whole, ...parts } = dayAndMonth(date, words)
-    const title = { talk: text.talkAt(time, place), homeVisit: text.homeVisit(time), exitTalk: text.atTime(time) }
+    const at = text.talkAt(time, place)
+    const title = { talk: at, homeVisit: text.homeVisit(time), progressTalk: at, exitTalk: text.atTime(time) }
     return {
       iso: `${date}T${time}`,
       ...parts,

@@ -15,7 +15,7 @@ import {
   roleNames,
 } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
-import { missedQuarters } from '../../process/16-progress/write-progress-report.ts'
+import { missedQuarters } from '../../process/16-progress/quarters.ts'
 import { entryOf, nameAndAddressOf } from '../../process/categories/entry.ts'
 import { isOf } from '../../process/categories/index.ts'
 import { roleDoes, type TrajectoryEvent, waitingFor } from '../../process/index.ts'

@@ -63,6 +63,11 @@ const letterKinds = [
   'closingNegative',
   'closingStopped',
   'budgetManagementAgreement',
+  'progressTalk',
+  'progressTalkOff',
+  'canClose',
+  'exitTalk',
+  'exitDecision',
 ] as const
 const letter = z.strictObject({ key, letter: z.literal(letterKinds) })
 export type LetterMade = z.infer<typeof letter>

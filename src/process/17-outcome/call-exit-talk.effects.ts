@@ -1,0 +1,7 @@
+import { effectsOf } from '../../engine/effects.ts'
+import { exitTalkLetter, lettersOfOwn } from '../letters.effects.ts'
+import { callExitTalk } from './call-exit-talk.ts'
+
+export const callExitTalkEffects = effectsOf(callExitTalk, {
+  letters: (values, context) => lettersOfOwn(context, exitTalkLetter(context, values)),
+})

@@ -1,0 +1,7 @@
+import { effectsOf } from '../../engine/effects.ts'
+import { canCloseLetter, lettersOfOwn } from '../letters.effects.ts'
+import { declarePositive } from './declare-positive.ts'
+
+export const declarePositiveEffects = effectsOf(declarePositive, {
+  letters: (_values, context) => lettersOfOwn(context, canCloseLetter(context)),
+})
