@@ -15,6 +15,10 @@ export type Category = {
   /** Filled because a step of 3.1 asks for it. */
   readonly step?: Partial<Record<Phase, Purpose>>
   readonly health?: true
+  /** The row above it in 3.2, of which it is one. */
+  readonly among?: Text
+  /** What the annex says beside the purpose. */
+  readonly beside?: Text
   /** About somebody else of the household: the resident reads what he or she told, nothing else of it (3.2, reading). */
   readonly ofAnother?: true
   /** A step asks for it by itself: a wrong one is corrected; without it the step would not have been done. */
@@ -25,6 +29,7 @@ export const housing = (nl: string, en: string): Category => ({
   group: 'housing',
   text: { nl, en },
   annex: '3.2 housing',
+  among: { nl: 'huurverleden, waaronder', en: 'rental history, such as' },
   matrix: { intake: 'needForVh' },
   // What outlives the notes of the talk is written in step 9.
   step: { onboarding: 'needForVh' },
@@ -46,6 +51,7 @@ export const health = (nl: string, en: string): Category => ({
   group: 'health',
   text: { nl, en },
   annex: '3.2 health',
+  beside: { nl: 'wie ziek is, hoort niet op straat', en: 'who is ill should not be on the street' },
   matrix: { intake: 'needForVh' },
   health: true,
 })

@@ -167,8 +167,8 @@ export const agreementParts = [
     annex: '3.3 data exchange',
     title: { nl: 'Welke gegevens delen wij?', en: 'Which data do we share?' },
     text: {
-      nl: 'De corporatie, het Buurtteam en Werk en Inkomen werken samen, zodat u in uw huis kunt blijven. Zij vertellen elkaar hoe het gaat met de voorwaarden, en wat verder nodig is. Zo hoort de corporatie vanaf welke dag u budgetbeheer hebt. Dan kan zij de incasso stilzetten.',
-      en: 'The corporation, the team and Work and Income work together so that you can stay in your home. They tell each other how it goes with the conditions and what else is needed, such as the day from which you have budget management.',
+      nl: 'De corporatie, het Buurtteam en Werk en Inkomen werken samen, zodat u in uw huis kunt blijven. Zij vertellen elkaar hoe het gaat met de voorwaarden, en wat verder nodig is. Zo hoort de corporatie vanaf welke dag u budgetbeheer hebt. Dan kan zij de incasso stilzetten. U hoeft niet bij ieder van hen opnieuw te beginnen.',
+      en: 'The corporation, the team and Work and Income work together so that you can stay in your home. They tell each other how it goes with the conditions and what else is needed, such as the day from which you have budget management. You need not begin anew with each of them.',
     },
   },
   {
@@ -190,3 +190,23 @@ export const agreementParts = [
     },
   },
 ] as const satisfies readonly { id: string; annex: AnnexPlace; title: Text; text: Text }[]
+
+/** What 3.3 says around its parts; the agreement on paper has it in its opening and above the signatures. */
+export const agreementAround = {
+  opening: {
+    annex: '3.3 conditions',
+    title: { nl: 'Meedoen', en: 'Taking part' },
+    text: {
+      nl: 'De bewoner wil meedoen om, ook met huurschulden, in het eigen huis te blijven. Bij meedoen horen voorwaarden.',
+      en: 'The resident wants to take part, so as to stay in the home in spite of rent debts. Conditions come with it.',
+    },
+  },
+  signing: {
+    annex: '3.3 data exchange',
+    title: { nl: 'Tekenen', en: 'Signing' },
+    text: {
+      nl: 'Wie tekent, stemt in met deze uitwisseling.',
+      en: 'Who signs agrees to this exchange.',
+    },
+  },
+} as const satisfies Record<string, { annex: AnnexPlace; title: Text; text: Text }>

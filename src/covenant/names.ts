@@ -83,7 +83,7 @@ const rows = [
     events: ['completionRequested', 'arrearsRecorded', 'fileCompleted'],
   },
   { step: '11', acts: ['startSupport', 'updateLifeArea'], events: ['supportStarted', 'lifeAreaUpdated'] },
-  { step: '12', acts: ['referToWorkAndIncome'], events: ['caseReferred'] },
+  { step: '12', acts: ['referToWorkAndIncome'], events: ['caseReferred', 'breachReferred'] },
   { step: '13', acts: ['freezeCollection', 'liftFreeze'], events: ['collectionFrozen', 'freezeLifted'] },
   {
     step: '14',

@@ -249,4 +249,59 @@ export const readings = [
     'Bewaartermijnen noemt de bijlage niet. De termijnen hier zijn een begin.',
     'The annex gives no retention terms; those here are defaults.',
   ),
+  reading(
+    '3.1 step 2',
+    'Weigert de bewoner het Buurtteam nadat er een postcode uitging, dan is de melding weg alsof die er nooit was. Na een gesprek is stoppen de weg.',
+    'Where the resident refuses the team after a postcode went out, the signal is gone as if it had never been. After a talk stopping is the way.',
+  ),
+  reading(
+    '3.1 step 2',
+    'Trekt de bewoner de toestemming voor naam en adres in zonder dat er een gesprek volgde, ook na een “nee” tegen het gesprek, dan is de melding weg.',
+    'Where consent to share name and address is withdrawn and no talk has followed, after a “no” to the talk too, the signal is gone.',
+  ),
+  reading(
+    '3.1 step 2',
+    'Een melding over de verkeerde haalt de corporatie terug. Beide privacyfunctionarissen zien dat, zonder naam.',
+    'A signal about somebody else is taken back by the corporation. Both privacy officers see it, without a name.',
+  ),
+  reading(
+    '3.1 step 6',
+    'Wil de bewoner zonder traject hulp van het Buurtteam, dan begint een eigen aanmelding met wat de bewoner daarvoor geeft. De melding gaat weg.',
+    'Where the resident wants the team’s support without a trajectory, its registration begins with what the resident gives for it. The signal goes.',
+  ),
+  reading(
+    '3.1 step 6',
+    'De overeenkomst die nog niet getekend is, lezen wie haar uitleggen. De VH-coördinator leest haar vanaf stap 7.',
+    'The unsigned agreement is read by who explain it; by the VH coordinator from step 7 on.',
+  ),
+  reading(
+    '3.1 step 9',
+    'De VH-coördinator leest het ontwerp van de leefgebieden tot het geregistreerd is. KTSD leest hij of zij daarna niet.',
+    'The VH coordinator reads the draft of the life areas until it is registered, and no KTSD after that.',
+  ),
+  reading(
+    '3.1 step 9',
+    'Van het tabblad corporatie leest Werk en Inkomen alleen de kwartaalverslagen.',
+    'Of the corporation tab Work and Income reads the quarterly reports only.',
+  ),
+  reading(
+    '3.1 step 16',
+    'Elk gesprek heeft een afspraak. Die zien de bewoner, het Buurtteam en Werk en Inkomen. De corporatie leest het verslag.',
+    'Each talk has an appointment, seen by the resident, the team and Work and Income. The corporation reads the report.',
+  ),
+  reading(
+    '3.1 step 17a',
+    'De corporatie hoort pas bij stap 18 dat het positief kan sluiten.',
+    'The corporation hears only at step 18 that it can close positively.',
+  ),
+  reading(
+    '3.1 step 17a',
+    'De bewoner hoort stap 17 altijd ook per brief.',
+    'The resident always hears of step 17 by letter too.',
+  ),
+  reading(
+    '3.3 conditions',
+    'De corporatie meldt zelf alleen de huur, en geweld of dreigen tegen haar eigen mensen.',
+    'The corporation itself tells of the rent only, and of violence or threats against its own people.',
+  ),
 ] as const

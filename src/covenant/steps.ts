@@ -21,6 +21,8 @@ export type Step = {
   readonly data: Text
   readonly ground: GroundRule
   readonly purpose: Purpose
+  /** The annex gives this purpose itself; elsewhere it is our reading. */
+  readonly purposeStated?: true
   readonly remarks: readonly (Remark | ((chosen: Chosen) => Remark))[]
 }
 type Remark = Text & { readonly basis: Basis }
@@ -175,10 +177,20 @@ export const steps = {
     data: { nl: 'de gegevens van 3.2, kolom aannamegesprek', en: 'those of 3.2, column intake talk' },
     ground: stated('consent'),
     purpose: 'judgeEligibility',
+    purposeStated: true,
     remarks: [
+      explicit('Beide voeren het gesprek samen.', 'Both hold the talk together.'),
       explicit(
-        'Strafrechtelijke gegevens: een andere grondslag zoeken, of niet bespreken.',
-        'Criminal-law data: find another ground, or do not discuss.',
+        'Wie het gesprek stopt, trekt daarmee de toestemming in. Dat wordt vooraf gezegd.',
+        'Who stops the talk withdraws the consent by it. That is said beforehand.',
+      ),
+      explicit(
+        'Onder de Wmo 2015 mogen strafrechtelijke gegevens niet: zoek een andere grondslag, of praat er niet over.',
+        'Under the Wmo 2015 criminal-law data are not allowed: find another ground, or do not discuss them.',
+      ),
+      reading(
+        'Drempel legt vast dat dit vooraf is uitgelegd, en door wie.',
+        'Drempel records that this was explained beforehand, and by whom.',
       ),
       reading('Drempel legt strafrechtelijke gegevens niet vast.', 'Drempel does not record criminal-law data.'),
       reading(
@@ -212,6 +224,14 @@ export const steps = {
     ground: stated('agreement'),
     purpose: 'judgeEligibility',
     remarks: [
+      explicit(
+        'Wil de bewoner hulp van het Buurtteam, dan loopt daar de eigen aanmelding.',
+        'Where the resident wants support of the team, its own registration runs there.',
+      ),
+      reading(
+        'Die aanmelding begint met wat de bewoner er zelf voor geeft. De melding en het gesprek gaan weg.',
+        'That registration begins with what the resident gives for it. Signal and talk go.',
+      ),
       reading(
         'Beide oordelen moeten gelijk zijn. Een verschil wordt besproken en vastgelegd.',
         'Both must agree. A difference is talked through and recorded.',
@@ -295,6 +315,18 @@ export const steps = {
         'Wat in het verslag komt, stemt het Buurtteam af met de bewoner.',
         'The wording is agreed with the resident.',
       ),
+      explicit(
+        'Over het dossier van de bewoner: het Privacy-charter Buurtteams Utrecht, hoofdstuk 3.',
+        'On the client’s file: the Privacy-charter of the neighbourhood teams of Utrecht, chapter 3.',
+      ),
+      reading(
+        'De VH-coördinator leest het ontwerp van de leefgebieden tot het geregistreerd is, en daarna KTSD niet meer.',
+        'The VH coordinator reads the draft of the life areas until it is registered, and no KTSD after that.',
+      ),
+      reading(
+        'Werk en Inkomen leest van het tabblad corporatie alleen de kwartaalverslagen.',
+        'Of the corporation tab Work and Income reads the quarterly reports only.',
+      ),
       reading(
         'KTSD blijft bij het Buurtteam. De medewerker schrijft het ontwerp; de VH-coördinator leest de notities niet.',
         'KTSD never leaves the team. The team worker drafts; the VH coordinator does not read the notes.',
@@ -340,6 +372,7 @@ export const steps = {
     data: { nl: 'plan van aanpak (KTSD)', en: 'support plan (KTSD)' },
     ground: read('publicTask'),
     purpose: 'keepLivingThere',
+    purposeStated: true,
     remarks: [],
   },
   '12': {
@@ -442,6 +475,10 @@ export const steps = {
     purpose: 'followProgress',
     remarks: [
       reading(
+        'Het gesprek heeft een afspraak en een uitnodiging. De corporatie leest alleen het verslag en weet niet van afspraken.',
+        'The talk has an appointment and an invitation. The corporation reads the report only, and knows of no appointments.',
+      ),
+      reading(
         'Het verslag is gestructureerd: huur, regeling, voorwaarden, afspraken. Geen gezondheid, inkomen of KTSD.',
         'The report is structured: rent, arrangement, conditions, arrangements made. No health, income or KTSD.',
       ),
@@ -456,14 +493,20 @@ export const steps = {
     actors: ['trajectorySupervisor'],
     columns: {
       workAndIncome: {
-        nl: 'De huur komt steeds op tijd en er is een vaste regeling voor de achterstand, of die is afgekocht. De trajectbegeleider laat bewoner en Buurtteam weten dat het traject positief kan sluiten.',
-        en: 'Rent payments are stable and there is a stable arrangement for the arrears, or it is bought off. The supervisor tells resident and team that VH can close positively.',
+        nl: 'De huur komt steeds op tijd en er is een vaste regeling voor de achterstand, of die is afgekocht. De trajectbegeleider laat het de bewoner, de buurtteammedewerker en de VH-coördinator weten: het traject kan positief sluiten.',
+        en: 'Rent payments are stable and there is a stable arrangement for the arrears, or it is bought off. The supervisor tells resident, team worker and VH coordinator that VH can close positively.',
       },
     },
     data: { nl: 'dat het kan sluiten', en: 'that it can close' },
     ground: read('agreement'),
     purpose: 'closing',
-    remarks: [reading('De bedragen blijven waar ze zijn.', 'The figures stay where they are.')],
+    remarks: [
+      reading('De bedragen blijven waar ze zijn.', 'The figures stay where they are.'),
+      reading(
+        'De bewoner krijgt altijd ook een brief. De corporatie hoort het pas bij stap 18.',
+        'The resident always gets a letter too. The corporation hears of it at step 18 only.',
+      ),
+    ],
   },
   '17b': {
     id: '17b',
@@ -474,8 +517,8 @@ export const steps = {
     actors: ['trajectorySupervisor', 'housingConsultant'],
     columns: {
       workAndIncome: {
-        nl: 'De regeling of het budgetbeheer komt niet tot stand: de trajectbegeleider roept een gesprek bijeen. De corporatie besluit: negatief sluiten, of nieuwe afspraken.',
-        en: 'The arrangement or budget management does not come about: the supervisor calls a talk. The corporation decides: negative exit, or new arrangements.',
+        nl: 'De regeling of het budgetbeheer komt niet tot stand: de trajectbegeleider roept een gesprek bijeen, met de bewoner, de buurtteammedewerker en de corporatie. Daarna besluit de corporatie: negatief sluiten, of nieuwe afspraken.',
+        en: 'The arrangement or budget management does not come about: the supervisor calls a talk with resident, team worker and corporation. Then the corporation decides: negative exit, or new arrangements.',
       },
     },
     data: { nl: 'het besluit', en: 'the decision' },
@@ -485,6 +528,10 @@ export const steps = {
       reading(
         'Kan al vanaf stap 14. De reden blijft bij de corporatie.',
         'Open from step 14 on. The reason stays with the corporation.',
+      ),
+      reading(
+        'De bewoner krijgt een brief over het gesprek, en een over het besluit.',
+        'The resident gets a letter about the talk, and one about the decision.',
       ),
     ],
   },
@@ -599,9 +646,16 @@ export const anyTime = {
     ground: read('agreement'),
     purpose: 'requestForHelp',
     text: {
-      nl: 'Iedereen mag een ander onderwerp aandragen. In het dossier komt alleen wat van belang is voor de hulpvraag, met de reden erbij.',
-      en: 'Any party may raise other subjects. A file holds only what is relevant to the request for help, with the reason.',
+      nl: 'Iedereen mag een ander onderwerp aandragen. In het dossier komt alleen wat van belang is voor de hulpvraag.',
+      en: 'Any party may raise other subjects. A file holds only what is relevant to the request for help.',
     },
+    remarks: [
+      reading('Met een reden, die de bewoner leest.', 'With a reason, which the resident reads.'),
+      explicit(
+        'Onder de Wmo 2015 geen strafrechtelijke gegevens: een andere grondslag, of er niet over praten.',
+        'No criminal-law data under the Wmo 2015: another ground, or do not discuss them.',
+      ),
+    ],
   },
   correction: {
     annex: '3.3 access to data',
@@ -629,9 +683,20 @@ export const anyTime = {
     ground: read('agreement'),
     purpose: 'followProgress',
     text: {
-      nl: 'Wordt een voorwaarde niet meer gehaald, dan hoort de verhuurder dat altijd: welke, en sinds wanneer.',
-      en: 'When a condition is no longer met, the landlord is always told which one and since when.',
+      nl: 'Wordt een voorwaarde niet meer gehaald, dan hoort de verhuurder dat altijd.',
+      en: 'When a condition is no longer met, the landlord is always told.',
     },
+    remarks: [
+      reading('Welke voorwaarde, en sinds wanneer.', 'Which condition, and since when.'),
+      reading(
+        'De corporatie meldt zelf alleen de huur, en geweld of dreigen tegen haar eigen mensen.',
+        'The corporation itself tells of the rent only, and of violence or threats against its own people.',
+      ),
+      reading(
+        'Werk en Inkomen hoort bij stap 12 welke voorwaarden dan niet worden gehaald, en niets van wat eerder weer goed kwam.',
+        'At step 12 Work and Income hears which conditions are not met then, and nothing of what was mended before.',
+      ),
+    ],
   },
   rent: {
     annex: '3.1 step 17a',
@@ -675,6 +740,6 @@ export const anyTime = {
   },
 } as const satisfies Record<
   string,
-  { annex: AnnexPlace; basis: Basis; ground: GroundRule; purpose: Purpose; text: Text }
+  { annex: AnnexPlace; basis: Basis; ground: GroundRule; purpose: Purpose; text: Text; remarks?: readonly Remark[] }
 >
 export type AnyTimeId = keyof typeof anyTime

@@ -17,13 +17,13 @@ export function annexPaper(covenant: PrintedCovenant): Paper {
   const names = (parties: PrintedStep['seenBy']) => parties.map((party) => partyNames[party][language]).join(', ')
   const marked = (rule: PrintedRule) => `${rule.text} (${markOf(rule, language)})`
   const whole = (step: PrintedStep): readonly Cell[] => [
-    [marked(step.ground), `${say.purpose}: ${step.purpose}`],
+    [marked(step.ground), `${say.purpose}: ${marked(step.purpose)}`],
     ...(step.data ? [[step.data]] : []),
     [`${names(step.seenBy)}${step.seenByReading ? ` (${say.inPartReading})` : ''}`],
   ]
 
   const process = covenant.phases.flatMap((phase): PaperBlock[] => [
-    heading(3, phase.name),
+    heading(3, `${phase.name} (${markOf(phase, language)})`),
     {
       kind: 'table',
       caption: `${say.process}: ${phase.name}`,
@@ -51,19 +51,21 @@ export function annexPaper(covenant: PrintedCovenant): Paper {
     title: covenant.title,
     lead: covenant.lead,
     blocks: [
+      { kind: 'paragraph', text: covenant.source },
       heading(2, `3.1 ${say.process}`),
       ...process,
       heading(3, say.anyTime),
       {
         kind: 'table',
         caption: say.anyTime,
-        columns: [say.row, say.ground, say.seenBy],
+        columns: [say.row, say.ground, say.seenBy, say.remarks],
         rows: covenant.anyTime.map((step) => ({
           head: `${step.title} (${markOf(step, language)})`,
-          cells: whole(step),
+          cells: [...whole(step), step.remarks.map(marked)],
         })),
       },
       heading(2, `3.2 ${say.matrix}`),
+      { kind: 'paragraph', text: marked(covenant.matrix.lead) },
       { kind: 'paragraph', text: say.matrixLead },
       {
         kind: 'table',
@@ -108,7 +110,7 @@ export function annexPaper(covenant: PrintedCovenant): Paper {
         { kind: 'paragraph', text: marked(part) },
       ]),
       heading(3, say.signatures),
-      { kind: 'list', numbered: true, items: covenant.agreement.signatories },
+      { kind: 'list', numbered: true, items: covenant.agreement.signatories.map(marked) },
       heading(2, say.terms),
       {
         kind: 'table',

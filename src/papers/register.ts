@@ -153,7 +153,7 @@ export function stepTable(party: StaffParty | undefined, words: Words): PaperBlo
       head: `${/^\d/.test(step.id) ? `${step.id} ` : ''}${step.title}`,
       cells: [
         done.filter((text) => text !== undefined),
-        [capital(step.purpose)],
+        [capital(step.purpose.text)],
         [capital(step.ground.text), step.ground.basis === 'reading' ? papers.reading : papers.stated],
         step.data ? [capital(step.data)] : [],
         [step.seenBy.map((who) => words.say(partyNames[who])).join(', ')],

@@ -134,6 +134,7 @@ const audiences: Record<EventName, string> = {
   stopNotWanted: 'C>CTW T>CTW W>CTW',
   talkStopNotWanted: 'C>CT T>CT W>W',
   consentStays: 'C>C T>T W>W',
+  breachReferred: 'T>TW',
   conditionBreached: 'C>CTW T>CTW W>CTW',
   conditionAtRisk: 'C>C T>T W>W',
   riskPassed: 'C>C T>T W>W',

@@ -34,7 +34,7 @@ import { fileCompleted } from './10-completion/complete-file.ts'
 import { arrearsRecorded } from './10-completion/record-arrears.ts'
 import { completionRequested } from './10-completion/request-completion.ts'
 import { supportStarted } from './11-support/start-support.ts'
-import { caseReferred } from './12-referral/refer-to-work-and-income.ts'
+import { breachReferred, caseReferred } from './12-referral/refer-to-work-and-income.ts'
 import { collectionFrozen } from './13-freeze/freeze-collection.ts'
 import { freezeLifted } from './13-freeze/lift-freeze.ts'
 import { budgetAgreementDrawnUp } from './14-start/draw-up-budget-agreement.ts'
@@ -129,6 +129,7 @@ export const events = {
   supportStarted,
   lifeAreaUpdated,
   caseReferred,
+  breachReferred,
   collectionFrozen,
   freezeLifted,
   caseTakenUp,

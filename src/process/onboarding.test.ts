@@ -170,6 +170,20 @@ describe('the referral (step 12)', () => {
     expect(trajectory.does('referToWorkAndIncome').types('workAndIncome')).toEqual(['caseReferred'])
   })
 
+  it('tells Work and Income which conditions are breached then, and nothing of what was mended', () => {
+    const trajectory = aTrajectory().at('12')
+    const since = '2026-03-09' as PlainDate
+    const told = (condition: 'accept-team' | 'keep-arrangements') => ({ condition, since }) as const
+    trajectory.does('reportBreach', told('accept-team'), 'teamWorker')
+    trajectory.does('reportBreach', told('keep-arrangements'), 'teamWorker')
+    trajectory.does('reportMetAgain', told('accept-team'), 'teamWorker').does('referToWorkAndIncome')
+    expect(trajectory.view('workAndIncome').conditions).toMatchObject({ 'keep-arrangements': { state: 'breached' } })
+    expect(trajectory.view('workAndIncome').conditions['accept-team']).toBeUndefined()
+    expect(JSON.stringify(trajectory.events('workAndIncome'))).not.toContain('accept-team')
+    expect(trajectory.types('corporation')).not.toContain('breachReferred')
+    expect(trajectory.view('team').conditions['keep-arrangements']?.by).toBe('team')
+  })
+
   it('is unseen by the corporation', () => {
     expect(aTrajectory().at('13').types('corporation')).not.toContain('caseReferred')
   })

@@ -16,7 +16,7 @@ export type PrintedStep = {
   readonly columns: Readonly<Partial<Record<PrintedColumn, string>>>
   readonly data: string
   readonly ground: PrintedRule
-  readonly purpose: string
+  readonly purpose: PrintedRule
   /** In whose world something of it exists or is read; in whole or in part. */
   readonly seenBy: readonly Party[]
   readonly seenByReading: boolean
@@ -27,9 +27,19 @@ export type PrintedCovenant = {
   readonly language: Language
   readonly title: string
   readonly lead: string
-  readonly phases: readonly { readonly id: Phase; readonly name: string; readonly steps: readonly PrintedStep[] }[]
+  /** What was read, and when. */
+  readonly source: string
+  readonly phases: readonly {
+    readonly id: Phase
+    readonly name: string
+    readonly place: string
+    readonly basis: Basis
+    readonly steps: readonly PrintedStep[]
+  }[]
   readonly anyTime: readonly PrintedStep[]
   readonly matrix: {
+    /** What the annex says of the table as a whole. */
+    readonly lead: PrintedRule
     readonly columns: readonly { readonly phase: Phase; readonly name: string }[]
     readonly groups: readonly {
       readonly id: Category['group']
@@ -53,7 +63,7 @@ export type PrintedCovenant = {
       readonly states: readonly string[]
     })[]
     readonly parts: readonly (PrintedRule & { readonly id: string; readonly title: string })[]
-    readonly signatories: readonly string[]
+    readonly signatories: readonly PrintedRule[]
   }
   readonly terms: readonly (PrintedRule & { readonly id: string; readonly length: string })[]
   readonly retention: readonly (PrintedRule & { readonly file: string; readonly source: string })[]

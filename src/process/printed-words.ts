@@ -1,7 +1,7 @@
 import type { Category } from '../covenant/category.ts'
 import type { Evidence } from '../covenant/conditions.ts'
 import type { StepId } from '../covenant/steps.ts'
-import type { AnnexPlace, Basis, Text } from '../covenant/words.ts'
+import type { AnnexPlace, Basis, Phase, Text } from '../covenant/words.ts'
 
 /** Words of the printed covenant that no rule carries: titles, and the places in the annex. */
 export type Language = 'nl' | 'en'
@@ -27,6 +27,14 @@ export const stepTitles: Record<StepId, Text> = {
   '17b': { nl: 'Het komt niet tot stand', en: 'It does not come about' },
   '18': { nl: 'KRIS sluiten', en: 'Close KRIS' },
   '19': { nl: 'Dossier sluiten en brief', en: 'Close the file, and letter' },
+}
+
+/** As the annex heads them, where we call the phase otherwise. */
+export const phaseHeadings: Partial<Record<Phase, Text>> = {
+  budgetManagement: { nl: 'Bij start budgetbeheer', en: 'At the start of budget management' },
+}
+export const columnHeadings: Partial<Record<Phase, Text>> = {
+  budgetManagement: { nl: 'Start budgetbeheer', en: 'Start of budget management' },
 }
 
 export const groupNames: Record<Category['group'], Text> = {

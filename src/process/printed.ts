@@ -6,6 +6,7 @@ import { type CategoryName, categories } from '../covenant/categories.ts'
 import type { Category } from '../covenant/category.ts'
 import { type ConditionStateName, conditionStates } from '../covenant/codes.ts'
 import {
+  agreementAround,
   agreementParts,
   conditionIds,
   conditions,
@@ -29,6 +30,7 @@ import {
   workKinds,
   workRule,
 } from '../covenant/retention.ts'
+import { source, startingPoint } from '../covenant/source.ts'
 import { type AnyTimeId, anyTime, joinsAtStep, type StepId, stepIn, steps } from '../covenant/steps.ts'
 import { type TermRule, termIds, termIn } from '../covenant/terms.ts'
 import {
@@ -51,7 +53,16 @@ import {
   type PrintedStep,
   printedColumns,
 } from './printed-covenant.ts'
-import { basisNames, evidenceNames, groupNames, type Language, placeName, stepTitles } from './printed-words.ts'
+import {
+  basisNames,
+  columnHeadings,
+  evidenceNames,
+  groupNames,
+  type Language,
+  phaseHeadings,
+  placeName,
+  stepTitles,
+} from './printed-words.ts'
 import { whoSees } from './questions.ts'
 
 const opened = ({ withReason }: FileRule) => (withReason ? [withReason] : [])
@@ -91,7 +102,7 @@ export function printedCovenant(language: Language, chosen: Chosen = inForce): P
       ),
       data: say(found.data),
       ground: groundText(found.ground, found.annex),
-      purpose: say(purposes[found.purpose]),
+      purpose: rule(say(purposes[found.purpose]), found.annex, found.purposeStated ? 'explicit' : 'reading'),
       ...seenOf(id, chosen),
       remarks: found.remarks.map((remark) => rule(say(remark), found.annex, remark.basis)),
     }
@@ -106,23 +117,28 @@ export function printedCovenant(language: Language, chosen: Chosen = inForce): P
       columns: {},
       data: '',
       ground: groundText(found.ground, found.annex),
-      purpose: say(purposes[found.purpose]),
+      purpose: rule(say(purposes[found.purpose]), found.annex, 'reading'),
       ...seenOf(id, chosen),
-      remarks: [],
+      remarks: ('remarks' in found ? found.remarks : []).map((one) => rule(say(one), found.annex, one.basis)),
     }
   }
 
   return {
     language,
     ...titles[language],
+    source: say(source.text),
     phases: phases.map((phase) => ({
       id: phase,
-      name: say(phaseNames[phase]),
+      name: say(phaseHeadings[phase] ?? phaseNames[phase]),
+      place: at('3.1'),
+      // The annex heads steps 15 to 19 alike; that the last two close is ours.
+      basis: phase === 'closing' ? 'reading' : 'explicit',
       steps: stepIds.filter((id) => steps[id].phase === phase).map(step),
     })),
     anyTime: (Object.keys(anyTime) as AnyTimeId[]).map(row),
     matrix: {
-      columns: matrixPhases.map((phase) => ({ phase, name: say(phaseNames[phase]) })),
+      lead: rule(say(startingPoint), '3.2', 'explicit'),
+      columns: matrixPhases.map((phase) => ({ phase, name: say(columnHeadings[phase] ?? phaseNames[phase]) })),
       groups: (Object.keys(groupNames) as Category['group'][]).map((group) => ({
         id: group,
         name: say(groupNames[group]),
@@ -132,11 +148,15 @@ export function printedCovenant(language: Language, chosen: Chosen = inForce): P
             const found: Category = categories[name]
             const cells = matrixPhases.map((phase): PrintedCell => {
               const own = found.matrix[phase]
-              if (own) return { text: say(purposes[own]), basis: 'explicit' }
+              if (own) {
+                const beside = found.beside ? ` (${say(found.beside)})` : ''
+                return { text: `${say(purposes[own])}${beside}`, basis: 'explicit' }
+              }
               const asked = found.step?.[phase]
               return asked ? { text: say(purposes[asked]), basis: 'reading' } : undefined
             })
-            return { id: name, name: say(found.text), place: at(found.annex), cells }
+            const among = found.among ? `${say(found.among)}: ` : ''
+            return { id: name, name: `${among}${say(found.text)}`, place: at(found.annex), cells }
           }),
       })),
     },
@@ -156,12 +176,14 @@ export function printedCovenant(language: Language, chosen: Chosen = inForce): P
             .map((state) => say(conditionStates[state])),
         }
       }),
-      parts: agreementParts.map((part) => ({
-        id: part.id,
-        title: say(part.title),
-        ...rule(say(part.text), part.annex, 'explicit'),
-      })),
-      signatories: chosen(whoSigns).map(partyName),
+      parts: [
+        { id: 'opening', ...agreementAround.opening },
+        ...agreementParts,
+        { id: 'signing', ...agreementAround.signing },
+      ].map((part) => ({ id: part.id, title: say(part.title), ...rule(say(part.text), part.annex, 'explicit') })),
+      signatories: chosen(whoSigns).map((party) =>
+        rule(partyName(party), '3.3 signatures', isAsPrinted(chosen(whoSigns)) ? 'explicit' : 'reading'),
+      ),
     },
     terms: termIds.map((id) => {
       const term = termIn(id, chosen)
@@ -216,6 +238,9 @@ export function printedCovenant(language: Language, chosen: Chosen = inForce): P
     readings: readings.map(({ annex, text }, i) => ({ number: i + 1, ...rule(say(text), annex, 'reading') })),
   }
 }
+
+/** The annex has the line of the corporation twice. */
+const isAsPrinted = (signs: readonly Party[]) => signs.join() === whoSigns.default.join()
 
 /** `bijlage 3.1 stap 2, onze lezing`. */
 export function markOf({ place, basis }: { place: string; basis: Basis }, language: Language): string {

@@ -88,8 +88,6 @@ const disclosing: Partial<Record<ActName, Party>> = {
   sendSignal: 'team',
   // Step 12: the general part of KRIS, with who is involved.
   referToWorkAndIncome: 'workAndIncome',
-  // A breach from before step 12 that is mended after it: how the conditions stand is told to all who take part by then.
-  reportMetAgain: 'workAndIncome',
 }
 
 /** What an organisation does with a request is its own and the resident's. */

@@ -247,6 +247,10 @@ export const eventsEn: EventWords = {
     what: `recorded that the resident does not want this: ${t.code(announcements, p.what)}`,
     note: `Asked on ${t.date(p.on)}. What was announced does not happen.`,
   }),
+  breachReferred: (p, t) => ({
+    what: `told at the referral that a condition is not met: ${t.code(short, p.condition)}`,
+    note: `Since ${t.date(p.since)}`,
+  }),
   conditionBreached: (p, t) => ({
     what: `reported that a condition is not met: ${t.code(short, p.condition)}`,
     note: `Since ${t.date(p.since)}`,

@@ -1,6 +1,8 @@
 /** 3.1 step 12: the coordinator mails the KRIS number to Work and Income; before, the trajectory does not exist there. */
-import { act, done, event, happens, later, never, open, optional } from '../../trajectory/kit.ts'
+import { conditionIds } from '../../covenant/index.ts'
+import { act, done, event, happens, later, never, open, optional, type View } from '../../trajectory/kit.ts'
 import { isSigned } from '../../trajectory/view.ts'
+import { saysOf, stands, toldOf } from '../any-time/conditions/telling.ts'
 import { within } from '../once.ts'
 import { goesOn } from '../standing.ts'
 
@@ -19,11 +21,27 @@ export const caseReferred = event('caseReferred', {
   milestone: 'Aangemeld bij Werk en Inkomen',
 })
 
+/** How the agreement stands then: what was mended before is nobody's to tell (reading). */
+export const breachReferred = event('breachReferred', {
+  annex: '3.1 step 12',
+  basis: 'reading',
+  audience: { team: ['team', 'workAndIncome'] },
+  payload: toldOf,
+  // The team knew: who told it, and when, stays as it was.
+  changes: (happened, view) => (view.party === 'workAndIncome' ? stands('breached')(happened, view) : {}),
+  says: saysOf('meldde bij de aanmelding dat een voorwaarde niet wordt gehaald'),
+})
+const breachedIn = (view: View) =>
+  conditionIds.flatMap((condition) => {
+    const state = view.conditions[condition]
+    return state?.state === 'breached' ? [breachReferred({ condition, since: state.since })] : []
+  })
+
 export const referToWorkAndIncome = act('referToWorkAndIncome', {
   step: '12',
   phase: 'onboarding',
   roles: ['vhCoordinator'],
-  causes: [caseReferred],
+  causes: [caseReferred, breachReferred],
   fields: {},
 
   may({ view }) {
@@ -33,8 +51,11 @@ export const referToWorkAndIncome = act('referToWorkAndIncome', {
     if (!view.seen.krisRegistered) return later('krisRegisteredFirst')
     return view.seen.supportStarted ? open : later('supportFirst')
   },
-  decide: (_input, { view: { people } }) =>
-    happens(caseReferred({ worker: people.teamWorker, consultant: people.housingConsultant })),
+  decide: (_input, { view }) =>
+    happens(
+      caseReferred({ worker: view.people.teamWorker, consultant: view.people.housingConsultant }),
+      ...breachedIn(view),
+    ),
   duty: within('referral', 'supportStarted'),
 
   tells: () => [{ party: 'workAndIncome', role: 'trajectorySupervisor', kind: 'referral' }],

@@ -18,7 +18,7 @@ function step(found: PrintedStep): CovenantStep {
     place: found.place,
     columns: Object.fromEntries(Object.entries(found.columns).map(([party, text]) => [party, [{ text }]])),
     ground: { text: capital(found.ground.text), reading: found.ground.basis === 'reading' },
-    purpose: { text: capital(found.purpose) },
+    purpose: { text: capital(found.purpose.text), reading: found.purpose.basis === 'reading' },
     ...(found.data ? { data: { text: capital(found.data) } } : {}),
     seenBy: found.seenBy,
     seenByReading: found.seenByReading,
@@ -31,10 +31,16 @@ export function covenantModel(words: Words): CovenantModel {
   return {
     title: print.title,
     lead: print.lead,
+    source: print.source,
     downloads: [{ href: '/convenant/papieren', label: words.papers.papers }],
-    phases: print.phases.map((phase) => ({ label: phase.name, steps: phase.steps.map(step) })),
+    phases: print.phases.map((phase) => ({
+      label: phase.name,
+      reading: phase.basis === 'reading',
+      steps: phase.steps.map(step),
+    })),
     anyTime: print.anyTime.map(step),
     matrix: {
+      lead: ruled(print.matrix.lead),
       columns: print.matrix.columns.map(({ name }) => capital(name)),
       groups: print.matrix.groups.map((group) => ({
         label: capital(group.name),
@@ -47,7 +53,7 @@ export function covenantModel(words: Words): CovenantModel {
       })),
     },
     agreement: {
-      lead: print.agreement.signatories.join(', '),
+      signatories: print.agreement.signatories.map(ruled),
       conditions: print.agreement.conditions.map((condition) => ({
         ...ruled(condition),
         id: condition.id,

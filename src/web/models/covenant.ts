@@ -34,11 +34,18 @@ export type PaperModel = {
 export type CovenantModel = {
   readonly title: string
   readonly lead: string
+  /** What was read, and when. */
+  readonly source: string
   readonly downloads: readonly Link[]
-  readonly phases: readonly { readonly label: string; readonly steps: readonly CovenantStep[] }[]
+  readonly phases: readonly {
+    readonly label: string
+    readonly reading?: boolean
+    readonly steps: readonly CovenantStep[]
+  }[]
   /** What can happen at any time. */
   readonly anyTime: readonly CovenantStep[]
   readonly matrix: {
+    readonly lead: Ruled
     readonly columns: readonly string[]
     readonly groups: readonly {
       readonly label: string
@@ -47,7 +54,7 @@ export type CovenantModel = {
     }[]
   }
   readonly agreement: {
-    readonly lead: string
+    readonly signatories: readonly Ruled[]
     /** `told`: by whom, how it can stand, and what may be kept as evidence. */
     readonly conditions: readonly (Ruled & { readonly id: string; readonly told?: readonly string[] })[]
     readonly parts: readonly { readonly title: string; readonly text: readonly Ruled[] }[]

@@ -17,18 +17,22 @@ export function CovenantPage({ model, words, chrome }: PageProps<CovenantModel>)
       <div className="dr-titel">
         <Heading1>{model.title}</Heading1>
         <p className="dr-lead">{model.lead}</p>
+        <p className="dr-zacht">{model.source}</p>
       </div>
       <Contents model={model} words={words} />
       <section className="dr-deel" aria-labelledby="stappen">
         <Heading2 id="stappen">{say.steps}</Heading2>
         <p className="dr-onder dr-regels">{say.stepsLead}</p>
         {model.phases.map((phase) => (
-          <Phase key={phase.label} label={phase.label} steps={phase.steps} {...context} />
+          <Phase key={phase.label} {...phase} {...context} />
         ))}
         {model.anyTime.length > 0 && <Phase label={say.anyTime} steps={model.anyTime} {...context} />}
       </section>
       <section className="dr-deel" aria-labelledby="gegevens">
         <Heading2 id="gegevens">{say.matrix}</Heading2>
+        <p className="dr-onder dr-regels">
+          <Rule rule={model.matrix.lead} words={words} />
+        </p>
         <p className="dr-onder dr-regels">{say.matrixLead}</p>
         <Matrix matrix={model.matrix} words={words} />
       </section>
@@ -102,10 +106,19 @@ function Contents({ model, words }: { model: CovenantModel; words: PageWords }) 
 
 type Context = { readonly words: PageWords; readonly language: Language }
 
-function Phase({ label, steps, words, language }: { label: string; steps: readonly CovenantStep[] } & Context) {
+function Phase({
+  label,
+  reading,
+  steps,
+  words,
+  language,
+}: { label: string; reading?: boolean; steps: readonly CovenantStep[] } & Context) {
   return (
     <div className="dr-fase">
-      <Heading3>{label}</Heading3>
+      <Heading3>
+        {label}
+        {reading === true && <Reading words={words} />}
+      </Heading3>
       {steps.map((step) => (
         <Step key={step.number} step={step} words={words} language={language} />
       ))}
@@ -175,7 +188,14 @@ function Agreement({ model, words }: { model: CovenantModel; words: PageWords })
   return (
     <section className="dr-deel" aria-labelledby="overeenkomst">
       <Heading2 id="overeenkomst">{words.covenant.agreement}</Heading2>
-      <p className="dr-onder dr-regels">{model.agreement.lead}</p>
+      <ul className="dr-onder dr-regels dr-verder">
+        {model.agreement.signatories.map((signatory, index) => (
+          // The same party may sign twice.
+          <li key={index}>
+            <Rule rule={signatory} words={words} />
+          </li>
+        ))}
+      </ul>
       <div className="dr-regels dr-overeenkomst">
         <Heading3>{words.covenant.conditions}</Heading3>
         <ol className="dr-voorwaarden">

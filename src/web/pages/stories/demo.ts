@@ -198,6 +198,7 @@ const step = (number: string, title: string, columns: CovenantStep['columns']): 
 const covenant: CovenantModel = {
   title: 'Het convenant',
   lead: 'Bijlage 3, Voorkom Huisuitzetting. Het programma gehoorzaamt aan dezelfde regels die u hier leest.',
+  source: 'Bijlage 3, gelezen op 30 november 2026.',
   downloads: [
     { label: 'Markdown', href: '/convenant.md' },
     { label: 'JSON', href: '/convenant.json' },
@@ -233,6 +234,7 @@ const covenant: CovenantModel = {
   ],
   anyTime: [step('stoppen', 'De bewoner stopt', { corporation: [{ text: 'Hoort dat en wanneer, niet waarom.' }] })],
   matrix: {
+    lead: { text: 'Hiermee begint elk traject.', place: '3.2' },
     columns: ['Aanmelding', 'Aannamegesprek', 'Bij aanname', 'Start budgetbeheer'],
     groups: [
       {
@@ -261,7 +263,10 @@ const covenant: CovenantModel = {
     ],
   },
   agreement: {
-    lead: 'De bewoner en de corporatie tekenen.',
+    signatories: [
+      { text: 'Bewoner', place: '3.3' },
+      { text: 'Woningcorporatie', place: '3.3' },
+    ],
     conditions: [
       { id: 'rent-on-time', text: 'U betaalt de hele huur voor de eerste van de maand.', place: '3.3 voorwaarden' },
       { id: 'no-violence', text: 'U gebruikt geen geweld en dreigt daar niet mee.', reading: true },
