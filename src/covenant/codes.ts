@@ -155,6 +155,14 @@ export const wrongSignals = codes({
 })
 export type WrongSignal = keyof typeof wrongSignals
 
+/** Why somebody looks in the register of clients apart from a signal (3.1 step 3, reading); each is an activity of the log. */
+export const registerReasons = codes({
+  registerForClient: { nl: 'Deze persoon nam zelf contact op', en: 'This person got in touch' },
+  registerForAdding: { nl: 'Kijken of iemand er al in staat', en: 'To see whether somebody is in it already' },
+  registerForMending: { nl: 'Een gegeven verbeteren', en: 'To correct something' },
+})
+export type RegisterReason = keyof typeof registerReasons
+
 /** When a call suits best. */
 export const dayParts = codes({
   morning: { nl: 'In de ochtend', en: 'In the morning' },

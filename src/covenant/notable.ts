@@ -57,6 +57,14 @@ export const notable = {
         en: 'Somebody read a trajectory at a colleague’s address. Ask whether it was needed.',
       },
     },
+    register: {
+      activities: ['registerForClient', 'registerForAdding', 'registerForMending'],
+      text: { nl: 'In het register gezocht, los van een melding', en: 'Searched in the register, apart from a signal' },
+      why: {
+        nl: 'Het register is er om bij een melding te kijken wie de bewoner is. Vraag na of de reden klopt.',
+        en: 'The register serves to see, at a signal, who the resident is. Ask whether the reason holds.',
+      },
+    },
     exports: {
       /** In one day. */
       atLeast: 5,

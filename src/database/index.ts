@@ -114,6 +114,7 @@ export {
   manyCasesSeen,
   outsideHoursSeen,
   refusalsSeen,
+  registerSeen,
   type Seen,
 } from './notable.ts'
 export { connect } from './open.ts'

@@ -36,6 +36,9 @@ export const refusalsSeen = (tx: Tx, from: Moment, atLeast: number): Promise<See
 export const exportsSeen = (tx: Tx, from: Moment, activities: readonly string[], atLeast: number): Promise<Seen[]> =>
   seen(tx, from, sql`(a.kind = 'export' or a.activity = any(${[...activities]}))`, atLeast)
 
+export const registerSeen = (tx: Tx, from: Moment, activities: readonly string[]): Promise<Seen[]> =>
+  seen(tx, from, sql`a.activity = any(${[...activities]})`)
+
 /** `hours`: working hours as `HH:MM`; `holidays`: days that are none, beside Saturdays and Sundays. */
 export const outsideHoursSeen = (
   tx: Tx,

@@ -1,3 +1,4 @@
+import type { RegisterReason } from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
@@ -29,15 +30,16 @@ export const clientFields = {
 /** Only who checks at step 3 looks in the register, under the covenant in force (reading). */
 export const keepsRegister = (actor: Actor): boolean => roleDoes(actor.role, 'checkKnown')
 
-/** Clients in whom these words stand; undefined for anybody who does not keep the register. The reading is logged. */
+/** Clients in whom these words stand, looked for apart from a signal; undefined for anybody who does not keep the register. The reading is logged. */
 export async function askRegister(
   services: Services,
   actor: Actor,
   words: string,
+  reason: RegisterReason,
 ): Promise<readonly ClientRow[] | undefined> {
   if (!keepsRegister(actor)) return undefined
   return asSession(services.database, actor, async (tx) => {
-    await log(tx, { activity: 'readRegister', kind: 'search' })
+    await log(tx, { activity: reason, kind: 'search' })
     return searchClients(tx, words)
   })
 }

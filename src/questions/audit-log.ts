@@ -25,6 +25,7 @@ import {
   readMailNotCome,
   readWrongSignals,
   refusalsSeen,
+  registerSeen,
   type Seen,
   type Tx,
   type WrongSignalLine,
@@ -111,6 +112,7 @@ async function notableIn(tx: Tx): Promise<LogView['notable']> {
     outsideHours: await outsideHoursSeen(tx, from, patterns.outsideHours, holidays),
     ownAddress: await addressesRead(tx, from, 'own'),
     colleagueAddress: await addressesRead(tx, from, 'colleague'),
+    register: await registerSeen(tx, from, patterns.register.activities),
     exports: await exportsSeen(tx, from, patterns.exports.activities, patterns.exports.atLeast),
   }
 }

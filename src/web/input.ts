@@ -25,10 +25,13 @@ export async function formIn(call: Call, fields: Fields): Promise<Form> {
   return { raw: async () => raw, ...(key && /^[\w-]{20,64}$/.test(key) ? { key } : {}), ...(again ? { again } : {}) }
 }
 
-/** One text of a form that is no act's. */
-export async function textIn(call: Call, field: string): Promise<string | undefined> {
-  return (await readPosted(call.req.raw, () => false)).texts.get(field)?.[0]
+/** Texts of a form that is no act's. */
+export async function textsIn<N extends string>(call: Call, names: readonly N[]): Promise<Partial<Record<N, string>>> {
+  const { texts } = await readPosted(call.req.raw, () => false)
+  return Object.fromEntries(names.map((name) => [name, texts.get(name)?.[0]])) as Partial<Record<N, string>>
 }
+export const textIn = async (call: Call, field: string): Promise<string | undefined> =>
+  (await textsIn(call, [field]))[field]
 
 /** What a browser sent, as raw fields: three boxes become one date, a chosen file its bytes. */
 function rawOf(posted: Posted, fields: Fields): Raw {

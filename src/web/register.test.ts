@@ -52,8 +52,26 @@ describe('the register', () => {
     expect(body).toContain('Schrijf een postcode als 3512 AB.')
   })
 
+  it('is not searched without a reason, and keeps what was typed; what was searched stands out for the privacy officer', async () => {
+    for (const waarom of ['', 'zomaar', 'constructor']) {
+      const { body } = await ask(coordinator, '/register', { zoek: 'Voorbeeld', waarom })
+      expect(body).toContain('Kies waarom u zoekt.')
+      expect(body).toContain('value="Voorbeeld"')
+      expect(body).not.toContain(`/register/${id}`)
+    }
+    const standsOut = 'In het register gezocht, los van een melding'
+    expect((await ask('team:privacy-officer', '/logboek')).body).not.toContain(standsOut)
+    await ask(coordinator, '/register', { zoek: 'Voorbeeld', waarom: 'registerForClient' })
+    const { body } = await ask('team:privacy-officer', '/logboek')
+    expect(body).toContain(standsOut)
+    expect(body).toContain('In het register gezocht: iemand nam zelf contact op')
+    expect((await ask('corporation-a:privacy-officer', '/logboek')).body).not.toContain(standsOut)
+  })
+
   it('is searched and mended by a coordinator', async () => {
-    expect((await ask(coordinator, '/register', { zoek: 'Vorbeeld' })).body).toContain(`/register/${id}`)
+    expect((await ask(coordinator, '/register', { zoek: 'Vorbeeld', waarom: 'registerForMending' })).body).toContain(
+      `/register/${id}`,
+    )
     const address = { street: 'Proefstraat', houseNumber: '14-A', postcode: '3599zz', place: 'Utrecht' }
     const mended = {
       name: 'Noor Voorbeeld-Bakker',
@@ -62,7 +80,9 @@ describe('the register', () => {
       'birthDate-year': '1980',
     }
     expect((await ask(coordinator, `/register/${id}`, { ...address, ...mended })).location).toBe('/register?klaar=ja')
-    expect((await ask(coordinator, '/register', { zoek: 'Bakker' })).body).toContain('7 februari 1980')
+    expect((await ask(coordinator, '/register', { zoek: 'Bakker', waarom: 'registerForMending' })).body).toContain(
+      '7 februari 1980',
+    )
   })
 })
 
@@ -87,7 +107,7 @@ describe('the check', () => {
   it('leaves the choice in the event and nothing more, and gives the client the new address in the end', async () => {
     expect((await ask(coordinator, form(), { client: id, result: 'known' })).status).toBe(303)
     await stage.tell(between('assign', 'registerAreas'))
-    const { body } = await ask(coordinator, '/register', { zoek: 'Voorbeeld' })
+    const { body } = await ask(coordinator, '/register', { zoek: 'Voorbeeld', waarom: 'registerForMending' })
     expect(body.match(/href="\/register\/[0-9a-f-]{36}"/g)).toEqual([`href="/register/${id}"`])
     expect(body).toContain('Proefstraat 14<')
     const { body: log } = await ask('team:privacy-officer', '/logboek')

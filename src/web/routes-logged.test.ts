@@ -264,8 +264,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'POST /register': {
     as: coordinator,
     path: () => '/register',
-    form: () => ({ zoek: 'Voorbeeld' }),
-    writes: ['readRegister search'],
+    form: () => ({ zoek: 'Voorbeeld', waarom: 'registerForAdding' }),
+    writes: ['registerForAdding search'],
   },
   'GET /register/nieuw': { nothing: emptyForm, path: '/register/nieuw', as: coordinator },
   'POST /register/nieuw': {

@@ -55,6 +55,7 @@ export const pagesEn: PageWords = {
   register: {
     title: 'Clients of the neighbourhood team',
     searchLabel: 'Search for a client',
+    choose: 'Choose a reason',
     caption: 'Clients found',
     name: 'Name',
     born: 'Born',

@@ -56,6 +56,7 @@ export const pagesNl = {
   register: {
     title: 'Cliënten van het Buurtteam',
     searchLabel: 'Zoek een cliënt',
+    choose: 'Kies een reden',
     caption: 'Gevonden cliënten',
     name: 'Naam',
     born: 'Geboren',

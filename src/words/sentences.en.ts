@@ -400,6 +400,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
   register: {
     lead: 'Search among the clients of your neighbourhood team. No other organisation sees this register.',
     hint: 'Name, street or postcode. A typing error is no problem.',
+    reason: 'Why do you search?',
+    reasonHint:
+      'At a signal you need not search here: it stands with the trajectory. What you search here stands out in your privacy officer’s log.',
+    reasonMissing: 'Choose why you search.',
     add: 'Put a client in the register',
     saved: 'The client is in the register.',
     found: (count: number) =>
@@ -532,6 +536,9 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       readRequests: 'Requests looked at',
       readPassedOn: 'Looked at messages passed on',
       readRegister: 'Looked in the register',
+      registerForClient: 'Searched the register: somebody got in touch',
+      registerForAdding: 'Searched the register: is somebody in it already?',
+      registerForMending: 'Searched the register: to correct something',
       saveClient: 'Put a client in the register or corrected one',
       textRefused: 'Text refused',
       readRetention: 'Retention looked at',

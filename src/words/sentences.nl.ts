@@ -384,6 +384,10 @@ export const sentencesNl = {
   register: {
     lead: 'Zoek in de cliënten van uw Buurtteam. Geen andere organisatie ziet dit register.',
     hint: 'Naam, straat of postcode. Een typefout is niet erg.',
+    reason: 'Waarom zoekt u?',
+    reasonHint:
+      'Bij een melding hoeft u hier niet te zoeken: dan staat het bij het traject. Wat u hier zoekt, valt op in het logboek van uw privacyfunctionaris.',
+    reasonMissing: 'Kies waarom u zoekt.',
     add: 'Zet een cliënt in het register',
     saved: 'De cliënt staat in het register.',
     found: (count: number) =>
@@ -515,6 +519,9 @@ export const sentencesNl = {
       readRequests: 'Verzoeken bekeken',
       readPassedOn: 'Doorgegeven berichten bekeken',
       readRegister: 'In het register gekeken',
+      registerForClient: 'In het register gezocht: iemand nam zelf contact op',
+      registerForAdding: 'In het register gezocht: staat iemand er al in?',
+      registerForMending: 'In het register gezocht: iets verbeteren',
       saveClient: 'Cliënt in het register gezet of verbeterd',
       textRefused: 'Tekst tegengehouden',
       readRetention: 'Bewaartermijnen bekeken',

@@ -142,6 +142,7 @@ const filterFor: Readonly<Record<NotableId, (seen: Seen) => LogFilter>> = {
   outsideHours: ({ person }) => ({ person }),
   ownAddress: ({ person }) => ({ person, activity: 'readCase' }),
   colleagueAddress: ({ person }) => ({ person, activity: 'readCase' }),
+  register: ({ person }) => ({ person, kind: 'search' }),
   exports: ({ person }) => ({ person }),
 }
 

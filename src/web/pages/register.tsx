@@ -1,5 +1,13 @@
 /** The team's clients: a search box, and who was found. */
-import { Button, FormLabel, Heading1, Textbox } from '@utrecht/component-library-react'
+import {
+  Button,
+  FormFieldErrorMessage,
+  FormLabel,
+  Heading1,
+  Select,
+  SelectOption,
+  Textbox,
+} from '@utrecht/component-library-react'
 import type { PageWords } from '../../words/pages.nl.ts'
 import { Document, type PageProps } from '../components/document.tsx'
 import { BackLink, HiddenFields, LinkButton, Notices, TextLink, Time } from '../components/parts.tsx'
@@ -19,7 +27,7 @@ export function RegisterPage({ model, words, chrome }: PageProps<RegisterModel>)
           <LinkButton link={model.add} look="secondary" />
         </div>
       </div>
-      <Search search={model.search} words={words} />
+      <Search search={model.search} reason={model.reason} words={words} />
       {model.result !== undefined && (
         <p role="status" className="dr-boven">
           {model.result.found}
@@ -30,9 +38,10 @@ export function RegisterPage({ model, words, chrome }: PageProps<RegisterModel>)
   )
 }
 
-function Search({ search, words }: { search: RegisterModel['search']; words: PageWords }) {
+function Search({ search, reason, words }: Pick<RegisterModel, 'search' | 'reason'> & { words: PageWords }) {
+  const explained = reason.error ? 'waarom-uitleg waarom-fout' : 'waarom-uitleg'
   return (
-    <div className="dr-zeef">
+    <div className="dr-zeef dr-zeef--reden">
       <search>
         <form action={search.action} method="post">
           <HiddenFields hidden={search.hidden} />
@@ -48,11 +57,34 @@ function Search({ search, words }: { search: RegisterModel['search']; words: Pag
               aria-describedby="zoek-uitleg"
             />
           </div>
+          <div>
+            <FormLabel htmlFor="waarom">{reason.label}</FormLabel>
+            {reason.error !== undefined && (
+              <FormFieldErrorMessage id="waarom-fout">{reason.error}</FormFieldErrorMessage>
+            )}
+            <Select
+              id="waarom"
+              name="waarom"
+              defaultValue={reason.value}
+              invalid={reason.error !== undefined}
+              aria-describedby={explained}
+            >
+              <SelectOption value="">{words.register.choose}</SelectOption>
+              {reason.options.map((option) => (
+                <SelectOption key={option.value} value={option.value}>
+                  {option.label}
+                </SelectOption>
+              ))}
+            </Select>
+          </div>
           <Button appearance="primary-action-button" type="submit">
             {words.worklist.search}
           </Button>
           <p id="zoek-uitleg" className="dr-voorlezen">
             {search.hint}
+          </p>
+          <p id="waarom-uitleg" className="dr-onder dr-zacht">
+            {reason.hint}
           </p>
         </form>
       </search>

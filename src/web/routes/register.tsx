@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { plainDate } from '../../calendar/plain-date.ts'
-import { isResident, parties } from '../../covenant/index.ts'
+import { isResident, parties, type RegisterReason, registerReasons } from '../../covenant/index.ts'
 import {
   askClient,
   askRegister,
@@ -14,7 +14,7 @@ import {
 import type { ClientRow } from '../../questions/index.ts'
 import type { Raw } from '../../trajectory/index.ts'
 
-import { formIn, textIn } from '../input.ts'
+import { formIn, textsIn } from '../input.ts'
 import { birthday } from '../make/dates.ts'
 import { fieldModels, problemTexts } from '../make/fields.ts'
 import type { FormModel, RegisterModel } from '../models/index.ts'
@@ -27,14 +27,17 @@ const home = '/register'
 export const registerPages = new Hono<Env>()
   .get(home, (call) => {
     const session = call.get('session')
-    return session && keepsRegister(session.actor) ? show(call, '') : notFound(call)
+    return session && keepsRegister(session.actor) ? show(call, { asked: '' }) : notFound(call)
   })
   // A name that is searched for has no place in an address: addresses are kept in histories and logs.
   .post(home, async (call) => {
     const session = call.get('session')
     if (!session || !keepsRegister(session.actor)) return notFound(call)
-    const asked = ((await textIn(call, 'zoek')) ?? '').trim().slice(0, 100)
-    return show(call, asked, asked === '' ? undefined : await askRegister(call.get('services'), session.actor, asked))
+    const form = await textsIn(call, ['zoek', 'waarom'])
+    const asked = (form.zoek ?? '').trim().slice(0, 100)
+    const reason = reasonIn(form.waarom)
+    if (asked === '' || !reason) return show(call, { asked, reason, missing: asked !== '' })
+    return show(call, { asked, reason, found: await askRegister(call.get('services'), session.actor, asked, reason) })
   })
   .get(`${home}/nieuw`, (call) => {
     const session = call.get('session')
@@ -48,7 +51,18 @@ export const registerPages = new Hono<Env>()
   })
   .post(`${home}/:id`, (call) => keep(call, call.req.param('id')))
 
-function show(call: Ask, asked: string, found?: readonly ClientRow[]): Response {
+const reasonIn = (code: string | undefined): RegisterReason | undefined =>
+  (Object.keys(registerReasons) as RegisterReason[]).find((one) => one === code)
+
+type Shown = {
+  readonly asked: string
+  readonly reason?: RegisterReason | undefined
+  /** Words were given, and no reason. */
+  readonly missing?: boolean
+  readonly found?: readonly ClientRow[] | undefined
+}
+
+function show(call: Ask, { asked, reason, missing = false, found }: Shown): Response {
   const words = wordsOf(call)
   const { register, case: ofCase } = words.sentences
   const model: RegisterModel = {
@@ -57,6 +71,13 @@ function show(call: Ask, asked: string, found?: readonly ClientRow[]): Response 
     notices: call.req.query('klaar') === 'ja' ? [{ kind: 'done', text: register.saved }] : [],
     add: { label: register.add, href: `${home}/nieuw` },
     search: { action: home, value: asked, hidden: {}, hint: register.hint },
+    reason: {
+      label: register.reason,
+      hint: register.reasonHint,
+      value: reason ?? '',
+      options: Object.entries(registerReasons).map(([value, text]) => ({ value, label: words.say(text) })),
+      ...(missing ? { error: register.reasonMissing } : {}),
+    },
     ...(found ? { result: { found: register.found(found.length), rows: found.map((row) => line(row, call)) } } : {}),
   }
   const chrome = chromeFor(call, words.pages.register.title, home)

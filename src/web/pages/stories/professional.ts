@@ -475,6 +475,12 @@ const register: RegisterModel = {
   notices: [],
   add: { label: 'Zet een cliënt in het register', href: '/register/nieuw' },
   search: { action: '/register', value: 'Voorbeld', hidden: {}, hint: 'Naam, straat of postcode.' },
+  reason: {
+    label: 'Waarom zoekt u?',
+    hint: 'Wat u hier zoekt, valt op in het logboek van uw privacyfunctionaris.',
+    value: 'registerForAdding',
+    options: [{ value: 'registerForAdding', label: 'Kijken of iemand er al in staat' }],
+  },
   result: {
     found: 'Er zijn 2 cliënten gevonden.',
     rows: [
