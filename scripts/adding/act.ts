@@ -33,8 +33,8 @@ export function addAct(copy: Copy): void {
     for (const [index, msgid] of ['Gesprek vragen', 'vroeg de corporatie om een gesprek op {date}'].entries())
       copy.after(`src/words/messages/${language}.po`, '\n\n', `msgid "${msgid}"\nmsgstr "${texts[index]}"\n\n`)
   // What is printed of the covenant is made anew, and the message files get their order.
-  copy.run('node', ['--import', 'tsx', 'src/cli/main.ts', 'messages', '--update'])
-  copy.run('node', ['--import', 'tsx', 'src/cli/main.ts', 'scenarios-doc'])
+  copy.run('node', ['src/cli/main.ts', 'messages', '--update'])
+  copy.run('node', ['src/cli/main.ts', 'scenarios-doc'])
 }
 
 const imported = (name: string) => `import { ${name} } from './11-support/ask-meeting.ts'\n`

@@ -37,8 +37,8 @@ export function addCategory(copy: Copy): void {
       '\n\n',
       `#: covenant.categories.energyCosts.text\nmsgid "energiekosten"\nmsgstr "${text}"\n\n`,
     )
-  copy.run('node', ['--import', 'tsx', 'src/cli/main.ts', 'messages', '--update'])
-  copy.run('node', ['--import', 'tsx', 'src/cli/main.ts', 'scenarios-doc'])
+  copy.run('node', ['src/cli/main.ts', 'messages', '--update'])
+  copy.run('node', ['src/cli/main.ts', 'scenarios-doc'])
 }
 
 const category = `import { category } from './kit/category.ts'

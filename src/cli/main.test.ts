@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function start(args: readonly string[], env: NodeJS.ProcessEnv = { DATABASE_URL: testServer().url }): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+  return spawn(process.execPath, [program, ...args], {
     env: { ...process.env, DATABASE_URL: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

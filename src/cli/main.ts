@@ -1,4 +1,11 @@
-/** `drempel`: the program on the command line. */
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * `drempel`: the program on the command line. None of it is `.tsx`, so Node reads it by itself; what that compiled is kept
+ * beside the packages (not where everybody may write), where that can be written.
+ */
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)))
 
 const usage = `Drempel op de opdrachtregel.
 

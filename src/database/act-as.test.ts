@@ -56,6 +56,25 @@ describe('becoming somebody', () => {
     await expect(anew).rejects.toThrow('no session')
   })
 
+  it('looks for its trajectories once a statement, and anew where who is assigned changed in it', async () => {
+    const { trajectoryId } = await signalledCase(made)
+    const mine = `select '${trajectoryId}' = any(drempel.trajectories()) as mine`
+    const found = `select '${trajectoryId}' = any(drempel.trajectories_found()) as mine`
+    const [own, other] = [made.actor('housingConsultant'), made.actor('housingConsultant', 1)]
+    const give = `select drempel.hand_over('${trajectoryId}', 'housingConsultant', '${own.person}', '${other.person}') as mine`
+    const said = await asSession(made.db, own, async ({ client }) => [
+      // One message is one moment, as one statement is.
+      ...((await client.query(
+        `${mine}; ${found}; ${give}; ${found}; ${mine}; ${found}`,
+      )) as unknown as pg.QueryResult[]),
+      await client.query(found),
+    ])
+    expect(said.flatMap(({ rows }) => rows.map(({ mine: one }) => one))).toEqual([
+      ...[true, true, true, null, false, false],
+      null,
+    ])
+  })
+
   it('takes what it is given as a value, whatever stands in it', async () => {
     const said = async (role: string) =>
       atDoor(

@@ -132,6 +132,18 @@ const forged = (known: Known): Said[] => [
     `select set_config('drempel.mine', '{${known.trajectory}}', true)`,
     field(9, `' || encode(sha256('{${known.trajectory}}'), 'hex') || '`),
   ],
+  // What a statement found for itself: made up, sealed for another list, or kept for a later one.
+  [`select set_config('drempel.looked', repeat('0', 64) || '{${known.trajectory}}', true)`],
+  [
+    `select set_config('drempel.looked', left(current_setting('drempel.looked'), 64) || '{${known.trajectory}}', true)
+      from (select count(drempel.my_trajectories()) offset 0) x`,
+  ],
+  [
+    `with x as materialized (select drempel.my_trajectories()), y as materialized (
+        select set_config('drempel.looked', left(current_setting('drempel.looked'), 64) || '{${known.trajectory}}', true) from x)
+      select e.* from y, drempel.entry e`,
+  ],
+  [`select drempel.look_seal(drempel.standing(), '{${known.trajectory}}')`],
   // While a statement runs.
   [
     `with x as materialized (select set_config('drempel.standing', '${standingOf(known.victim)}', true))

@@ -32,6 +32,9 @@ export async function readCase(
   return again === undefined ? undefined : parseCase(again, db.keys)
 }
 
+const lockQuery =
+  'select pg_advisory_xact_lock(hashtextextended(trajectory_id::text, 0)) from drempel.world where id = $1'
+
 /**
  * The same rows within an act, after the lock of the trajectory: acts on it come one after the other, so what is decided
  * from these rows still holds when it is written. Writes no log record; the act writes its own.
@@ -39,10 +42,7 @@ export async function readCase(
 export async function lockCase(tx: Tx, worldId: string): Promise<CaseRows | undefined> {
   const id = uuidOrNone(worldId)
   // A statement of its own, so that the rows are read after the lock is there.
-  await first(
-    tx,
-    sql`select pg_advisory_xact_lock(hashtextextended(trajectory_id::text, 0)) from drempel.world where id = ${id}`,
-  )
+  await tx.client.query({ name: 'lock-case', text: lockQuery, values: [id] })
   const { name, text: query } = caseQuery(tx.actor)
   const { rows } = await tx.client.query<{ json: string }>({ name: `${name}-in-act`, text: query, values: [id] })
   const text = rows[0]?.json

@@ -58,7 +58,7 @@ const messageId = (mail: string) => /Message-ID: (.*)\r/.exec(mail)?.[1] ?? ''
 const killHalfWay = async () => {
   server.behave({ afterData: 'silence' })
   const path = fileURLToPath(new URL('./worker.fixture.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', path, made.logins.app, made.logins.worker, server.url], {
+  const child = spawn(process.execPath, [path, made.logins.app, made.logins.worker, server.url], {
     stdio: 'ignore',
   })
   await eventually(async () => server.received.length > 0)

@@ -62,8 +62,10 @@ function settings(folder: string, values: Readonly<Record<string, string>>): Nod
   }
 }
 
-function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...args], {
+const server = ['--import', 'tsx', 'src/main.ts']
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, [...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -74,7 +76,7 @@ function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
 }
 
 async function start(env: NodeJS.ProcessEnv): Promise<number> {
-  const program = run('src/main.ts', [], env)
+  const program = run(server, env)
   while (!program.said.includes('Drempel staat klaar op')) {
     if (program.child.exitCode !== null) throw new Error(`the program stopped by itself: ${program.said}`)
     await pause(25)
@@ -136,7 +138,7 @@ describe.skipIf(!existsSync('/proc/self/environ'))('production with its secrets 
     expect(words).toHaveLength(6)
     expect(found([...processes, { pid: 0, name: 'kms', environ: read(seen) }], words)).toEqual([])
 
-    const command = run('src/cli/main.ts', ['verify'], env)
+    const command = run(['src/cli/main.ts', 'verify'], env)
     expect([await command.ended, command.said]).toEqual([0, expect.stringContaining('Zegels')])
   })
 
@@ -152,7 +154,7 @@ describe.skipIf(!existsSync('/proc/self/environ'))('production with its secrets 
       expect(password).toMatch(/^:./)
       expect(found(withChildren(pid), [...hidden(secrets), password ?? ''])).toEqual([])
 
-      const given = run('src/main.ts', [], { ...env, DATABASE_URL_FILE: '', DATABASE_URL: address.href })
+      const given = run(server, { ...env, DATABASE_URL_FILE: '', DATABASE_URL: address.href })
       const itself = withChildren(given.child.pid ?? 0)
       expect([await given.ended, given.said]).toEqual([
         1,

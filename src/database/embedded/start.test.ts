@@ -80,7 +80,7 @@ const untilGone = async (pid: number) => {
 type Told = { url?: string; pid?: number; refused?: string }
 const elsewhere = async (dataDir: string): Promise<{ child: ChildProcess; told: Told }> => {
   const program = join(import.meta.dirname, 'holder.fixture.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', program, dataDir], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [program, dataDir], { stdio: ['ignore', 'pipe', 'ignore'] })
   running.push(async () => child.kill('SIGKILL'))
   const [line] = await once(child.stdout, 'data')
   const told: Told = JSON.parse(String(line))

@@ -63,23 +63,30 @@ create function drempel.actor_scope() returns uuid language sql stable
   return nullif(split_part(drempel.standing(), '|', 8), '')::uuid;
 
 -- What a page found as it became its reader, once. It can be long, so it has a setting of its own; what is sealed is its
--- digest.
+-- digest. In an act, which can change who is assigned, what this statement found already: each of its tables asks. What
+-- is believed is sealed with the statement's moment, and forgotten once a row goes that it comes from (`look_anew`).
 create function drempel.trajectories_found() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_found text := current_setting('drempel.mine', true); v_digest text;
+  v_found text := current_setting('drempel.mine', true); v_digest text; v_said text;
 begin
-  if v_found = '' then return null; end if;
-  v_digest := split_part(drempel.standing(), '|', 9);
-  if v_digest is null or v_digest = '' or v_digest <> encode(sha256(convert_to(v_found, 'UTF8')), 'hex') then return null; end if;
-  return v_found::uuid[];
+  if v_found <> '' then
+    v_digest := split_part(drempel.standing(), '|', 9);
+    if v_digest is null or v_digest = '' or v_digest <> encode(sha256(convert_to(v_found, 'UTF8')), 'hex') then return null; end if;
+    return v_found::uuid[];
+  end if;
+  v_found := current_setting('drempel.looked', true);
+  if v_found is null or v_found = '' then return null; end if;
+  v_said := drempel.standing();
+  if v_said is null or left(v_found, 64) <> drempel.look_seal(v_said, substr(v_found, 65)) then return null; end if;
+  return substr(v_found, 65)::uuid[];
 end $$;
 -- The day in Utrecht: what is withheld until a day is so on that day too.
 create function drempel.today() returns date language sql stable
   return (drempel.actor_now() at time zone 'Europe/Amsterdam')::date;
 -- The trajectories that the actor is assigned to, for the own party. A page finds the list once as it becomes its
--- reader, narrowed to its one world where there is one; an act, which can change who is assigned, asks for each
--- statement and table. Written `(select drempel.trajectories())` it is worked out once per statement, not per row.
+-- reader, narrowed to its one world where there is one; an act, which can change who is assigned, finds it for each
+-- statement. Written `(select drempel.trajectories())` it is worked out once per statement, not per row.
 create function drempel.trajectories() returns uuid[] language sql stable
   as $$ select coalesce(drempel.trajectories_found(), drempel.my_trajectories()) $$;
 
@@ -117,6 +124,22 @@ begin
   perform set_config('drempel.standing', p_said, true),
     set_config('drempel.seal', encode(sha256(convert_to(p_said, 'UTF8') || timestamptz_send(now())
       || int8send(currval('drempel.seal_high')) || int8send(currval('drempel.seal_low'))), 'hex'), true);
+end $$;
+
+-- Of what one statement found for this actor: no other statement and no other text has it.
+create function drempel.look_seal(p_said text, p_found text) returns text
+language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  return encode(sha256(convert_to('found|' || p_said || '|' || p_found, 'UTF8') || timestamptz_send(statement_timestamp())
+    || int8send(currval('drempel.seal_high')) || int8send(currval('drempel.seal_low'))), 'hex');
+end $$;
+
+-- A row went from which the list of trajectories is made, or somebody else's may have: it is looked for anew.
+create function drempel.look_anew() returns trigger
+language plpgsql set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform set_config('drempel.looked', '', true);
+  return null;
 end $$;
 
 -- From here on the gate: functions that work above the policies, each with its own check. They belong to a role that
@@ -288,30 +311,35 @@ grant execute on function drempel.opened_since(uuid) to :"app", :"worker";
 create function drempel.my_trajectories() returns uuid[]
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
-  v_person uuid := drempel.actor_person(); v_role text := drempel.actor_role(); v_party text := drempel.actor_party();
-  v_organisation uuid := drempel.actor_organisation(); v_now timestamptz := drempel.actor_now();
-  v_scope uuid := drempel.actor_scope();
+  v_said text := drempel.standing(); v_me text[] := string_to_array(v_said, '|');
+  v_person uuid := nullif(v_me[1], '')::uuid; v_role text := nullif(v_me[2], ''); v_party text := nullif(v_me[3], '');
+  v_organisation uuid := nullif(v_me[4], '')::uuid; v_now timestamptz := coalesce(nullif(v_me[7], '')::timestamptz, now());
+  v_scope uuid := nullif(v_me[8], '')::uuid; v_found uuid[];
 begin
-  if drempel.by_letter() then
-    return array(
+  if v_me[6] = 'yes' then
+    v_found := array(
       select distinct o.trajectory_id from opening o join assignment a on a.trajectory_id = o.trajectory_id
         and a.person_id = v_person and a.party = v_party and a.role = v_role and (a.until is null or a.until > v_now)
       where o.person_id = v_person and (v_scope is null or exists (
         select from world w where w.id = v_scope and w.trajectory_id = o.trajectory_id and w.party = v_party)));
-  end if;
-  if v_scope is not null then
-    return array(
+  elsif v_scope is not null then
+    v_found := array(
       select a.trajectory_id from world w join assignment a on a.trajectory_id = w.trajectory_id and a.party = w.party
       where w.id = v_scope and a.party = v_party and a.role = v_role and (a.until is null or a.until > v_now)
         and (a.person_id = v_person or (a.person_id is null and a.organisation_id = v_organisation)) limit 1);
+  else
+    v_found := array(
+      select a.trajectory_id from assignment a
+      where a.person_id = v_person and a.party = v_party and a.role = v_role and (a.until is null or a.until > v_now)
+      union
+      select a.trajectory_id from assignment a
+      where a.person_id is null and a.organisation_id = v_organisation and a.party = v_party and a.role = v_role
+        and (a.until is null or a.until > v_now));
   end if;
-  return array(
-    select a.trajectory_id from assignment a
-    where a.person_id = v_person and a.party = v_party and a.role = v_role and (a.until is null or a.until > v_now)
-    union
-    select a.trajectory_id from assignment a
-    where a.person_id is null and a.organisation_id = v_organisation and a.party = v_party and a.role = v_role
-      and (a.until is null or a.until > v_now));
+  if v_said is not null then
+    perform set_config('drempel.looked', drempel.look_seal(v_said, v_found::text) || v_found::text, true);
+  end if;
+  return v_found;
 end $$;
 grant execute on function drempel.my_trajectories() to :"app", :"worker";
 
@@ -369,5 +397,5 @@ begin
     perform drempel.refuse();
   end if;
   -- Acts on one trajectory come one after the other, so that no conflict can tell of another party's act.
-  perform pg_advisory_xact_lock(hashtextextended(p_trajectory::text, 0));
+  perform pg_advisory_xact_lock(hashtextextended(p_trajectory::text, 0)), set_config('drempel.looked', '', true);
 end $$;

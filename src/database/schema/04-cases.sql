@@ -84,6 +84,9 @@ create trigger vouch_for_changed after update on drempel.assignment referencing 
   for each statement execute function drempel.vouch_for_assignments();
 create trigger vouch_for_gone after delete on drempel.assignment referencing old table as changed
   for each statement execute function drempel.vouch_for_assignments();
+create trigger look_anew after insert or update or delete on drempel.assignment
+  for each statement execute function drempel.look_anew();
+create trigger look_anew after insert or delete on drempel.world for each statement execute function drempel.look_anew();
 
 -- `act` and `draft` tie the copies of one event, each with what its own party may know of it.
 create table drempel.event (

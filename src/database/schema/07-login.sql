@@ -61,6 +61,8 @@ create table drempel.opening (
   foreign key (municipality_id, trajectory_id, party) references drempel.world on delete cascade
 );
 create index on drempel.opening (municipality_id, trajectory_id);
+create trigger look_anew after insert or update or delete on drempel.opening
+  for each statement execute function drempel.look_anew();
 
 create table drempel.credential (
   person_id uuid primary key references drempel.person on delete cascade,
