@@ -127,7 +127,11 @@ const rows = [
     events: ['talkConsentWithdrawn', 'healthConsentWithdrawn'],
   },
   { step: 'otherSubject', acts: ['recordSubject'], events: ['subjectRecorded'] },
-  { step: 'correction', acts: ['correctEntry', 'removeEntry'], events: ['entryCorrected', 'entryRemoved'] },
+  {
+    step: 'correction',
+    acts: ['correctEntry', 'removeEntry'],
+    events: ['entryCorrected', 'nameAndAddressCorrected', 'entryRemoved'],
+  },
   { step: 'withholding', acts: ['withholdEntry', 'endWithholding'], events: ['entryWithheld', 'withholdingEnded'] },
   { step: 'call', acts: ['askToCall', 'recordCall'], events: ['callAsked', 'calledBack'] },
   {

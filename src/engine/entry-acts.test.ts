@@ -4,11 +4,12 @@ import type { Actor } from '../database/index.ts'
 import { staffNamed } from '../player/organisations.ts'
 import { askCase, type CaseQuestion } from '../questions/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
-import { onEntry, subject, upTo } from '../testing/story.ts'
+import { onEntry, resident, subject, upTo, usual } from '../testing/story.ts'
 import { perform } from './perform.ts'
 
 const consultant = 'corporation-a:consultant-1'
 const worker = 'team:worker-1'
+const coordinator = 'team:coordinator-1'
 let stage: TestStage
 
 beforeAll(async () => {
@@ -91,6 +92,37 @@ describe('correcting', () => {
     expect({ ...after, id: '', value: '', recordedAt: '' }).toEqual({ ...before, id: '', value: '', recordedAt: '' })
     const stale = await attempt(consultant, 'correctEntry', before?.id ?? '', { arrears: '1,00', why: 'changed' })
     expect(stale.kind).toBe('notFound')
+  })
+})
+
+describe('correcting name and address', () => {
+  const told = async (who: string) =>
+    (await see(who)).context.events.filter(({ type }) => type === 'nameAndAddressCorrected').length
+  const moved = { ...resident, street: 'Nieuwe Weg', houseNumber: '3', why: 'changed' }
+
+  it('is told between the landlord’s file and KRIS, without the value', async () => {
+    await stage.tell([onEntry(consultant, '2026-03-20T08:40', 'correctEntry', 'corporationFile.nameAndAddress', moved)])
+    for (const who of [consultant, worker, coordinator, 'resident']) expect(await told(who), who).toBe(1)
+    expect(JSON.stringify((await see(worker)).context.rows)).not.toContain('Nieuwe Weg')
+    await stage.tell([onEntry(coordinator, '2026-03-20T08:50', 'correctEntry', 'krisGeneral.nameAndAddress', moved)])
+    for (const who of [consultant, worker, coordinator, 'resident']) expect(await told(who), who).toBe(2)
+  })
+
+  it('is told to nobody where no name went out', async () => {
+    const alone = await openStage()
+    try {
+      await alone.tell([
+        usual.open(),
+        usual.contact({ outcome: 'noContact' }),
+        usual.signal({ moreAddresses: 'true' }),
+        onEntry(consultant, '2026-03-05T08:40', 'correctEntry', 'corporationFile.nameAndAddress', moved),
+      ])
+      const world = alone.play.cases.get('zaak')?.worlds.get('team') ?? ''
+      const seen = await askCase(alone.play.services, actorOf(coordinator), world)
+      expect(seen?.context.events.map(({ type }) => type)).toEqual(['signalSent'])
+    } finally {
+      await alone.close()
+    }
   })
 })
 

@@ -112,6 +112,7 @@ const audiences: Record<EventName, string> = {
   talkConsentWithdrawn: 'C>CT T>CT B>CT',
   healthConsentWithdrawn: 'T>T B>T',
   subjectRecorded: 'C>C T>T W>W',
+  nameAndAddressCorrected: 'C>CTW T>CTW',
   entryCorrected: 'C>C T>T W>W',
   entryRemoved: 'C>C T>T W>W',
   entryWithheld: 'C>C T>T W>W',
@@ -212,13 +213,14 @@ describe.each(actNames)('the act %s', (act: ActName) => {
   const rule = actNamed(act)
 
   it('causes no event that its role’s party may not cause, and none that nobody of its roles may', () => {
-    // The wish for support comes with the team's judgment alone.
-    const ofOne: Partial<Record<ActName, readonly [EventName, CaseRole]>> = {
-      judgeEligibility: ['supportWished', 'teamWorker'],
+    // The wish for support comes with the team's judgment alone; Work and Income records no name and address.
+    const ofSome: Partial<Record<ActName, readonly [EventName, readonly CaseRole[]]>> = {
+      judgeEligibility: ['supportWished', ['teamWorker']],
+      correctEntry: ['nameAndAddressCorrected', ['housingConsultant', 'teamWorker', 'vhCoordinator']],
     }
     for (const role of settled(rule.roles, asRead)) {
-      const [event, only] = ofOne[act] ?? []
-      const mine = rule.causes.map(({ type }) => type).filter((type) => type !== event || role === only)
+      const [event, only = []] = ofSome[act] ?? []
+      const mine = rule.causes.map(({ type }) => type).filter((type) => type !== event || only.includes(role))
       const allowed = rule.causes
         .map(({ type }) => type)
         .filter((event) => audienceOf(event, partyOf(role), asRead).length > 0)

@@ -70,7 +70,7 @@ import { healthConsentWithdrawn } from './any-time/withdraw-health-consent.ts'
 import { signalWithdrawn } from './any-time/withdraw-name-and-address.ts'
 import { talkConsentWithdrawn } from './any-time/withdraw-talk-consent.ts'
 import { announced } from './rights/announced.ts'
-import { entryCorrected } from './rights/correct-entry.ts'
+import { entryCorrected, nameAndAddressCorrected } from './rights/correct-entry.ts'
 import { holdEnded } from './rights/end-hold.ts'
 import { withholdingEnded } from './rights/end-withholding.ts'
 import { holdPlaced } from './rights/place-hold.ts'
@@ -156,6 +156,7 @@ export const events = {
   healthConsentWithdrawn,
   subjectRecorded,
   entryCorrected,
+  nameAndAddressCorrected,
   entryRemoved,
   entryWithheld,
   withholdingEnded,

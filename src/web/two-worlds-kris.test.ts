@@ -1,6 +1,6 @@
 /** Steps 7 to 13: KRIS, the team’s own record, and the landlord’s own file. */
 import { describe, it } from 'vitest'
-import { between, onEntry, subject, type Told, upTo, usual } from '../testing/story.ts'
+import { between, onEntry, resident, subject, type Told, upTo, usual } from '../testing/story.ts'
 import {
   consultant,
   coordinator,
@@ -24,6 +24,15 @@ const corrected = (before: string) => [
   ...upTo('complete', { complete: { arrears: before } }),
   onEntry(consultant, '2026-03-19T09:30', 'correctEntry', 'krisCorporationTab.rentArrears', {
     arrears: '1842,55',
+    why: 'wasWrong',
+  }),
+]
+const movedTo = (street: string, houseNumber: string) => [
+  ...upTo('complete'),
+  onEntry(consultant, '2026-03-19T09:30', 'correctEntry', 'corporationFile.nameAndAddress', {
+    ...resident,
+    street,
+    houseNumber,
     why: 'wasWrong',
   }),
 ]
@@ -103,6 +112,12 @@ const secrets: readonly Secret[] = [
     from: [coordinator, worker, supervisor, ...outsiders],
     stories: [corrected('9999,00'), corrected('12,50')],
     goesOn: between('plan', 'takeUp'),
+    knows: consultant,
+  },
+  {
+    secret: 'what a corrected name and address were, and are now, in the landlord’s file',
+    from: [...team, supervisor, ...outsiders],
+    stories: [movedTo('Proefstraat', '16'), movedTo('Heel Andere Weg', '2')],
     knows: consultant,
   },
   {

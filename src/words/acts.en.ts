@@ -907,7 +907,7 @@ export const actsEn: ActWords = {
     menu: 'Correct',
     submit: 'Correct this',
     done: 'Corrected. What stood there before is kept, and marked.',
-    lead: 'Whoever reads this file sees what you fill in here. Only you and the resident see what stood there.',
+    lead: 'Whoever reads this file sees what you fill in here. Only you and the resident see what stood there. Of name and address the others hear that it was corrected.',
     fields: { why: { label: 'Why do you correct this?' } },
   },
   removeEntry: {

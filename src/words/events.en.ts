@@ -195,6 +195,10 @@ export const eventsEn: EventWords = {
     note: 'The resident withdrew that consent.',
   }),
   subjectRecorded: (p, t) => ({ what: 'recorded another subject', note: t.code(fileNames, p.file) }),
+  nameAndAddressCorrected: (p, t) => ({
+    what: 'corrected name and address',
+    note: `In: ${t.code(fileNames, p.file)}. See whether yours is right too.`,
+  }),
   entryCorrected: (p, t) => ({ what: 'corrected what was recorded', note: corrected(p, t) }),
   entryRemoved: (p, t) => ({ what: 'removed what was recorded', note: removed(p, t) }),
   talkConsentWithdrawn: () => ({

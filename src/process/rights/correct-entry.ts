@@ -14,7 +14,7 @@ import {
   type TakenFile,
 } from '../../trajectory/kit.ts'
 import { formOf } from '../categories/entry.ts'
-import { itself, staff } from '../others.ts'
+import { itself, others, staff } from '../others.ts'
 import { aboutOf } from './about.ts'
 
 export const entryCorrected = event('entryCorrected', {
@@ -29,6 +29,30 @@ export const entryCorrected = event('entryCorrected', {
   }),
 })
 
+/** Between the landlord's file, the signal and KRIS: that it was corrected there, and never what stands there (reading). */
+export const nameAndAddressCorrected = event('nameAndAddressCorrected', {
+  annex: '3.1 step 9',
+  basis: 'reading',
+  audience: {
+    corporation: ['corporation', 'team', 'workAndIncome'],
+    team: ['corporation', 'team', 'workAndIncome'],
+  },
+  payload: { file: choice(named(files)) },
+  says: (p, t) => ({
+    what: 'verbeterde naam en adres',
+    note: `In: ${t.code(named(files), p.file)}. Kijk of het bij u ook klopt.`,
+  }),
+})
+
+/** KTSD and the register of clients tell nothing and are told nothing; where a postcode alone went out there is nothing to tell. */
+function toldOn(here: Here): boolean {
+  const { file, category } = aboutOf(here)
+  const { signal, seen } = here.view
+  if (category !== 'nameAndAddress') return false
+  if (file === 'krisGeneral') return true
+  return file === 'corporationFile' && (signal?.route === 'nameAndAddress' || seen.krisOpened !== undefined)
+}
+
 const why = choice(correctionReasons)
 const askedOf = (here: Here) => formOf(aboutOf(here))
 const isTaken = (value: unknown): value is TakenFile => typeof value === 'object' && value !== null && 'bytes' in value
@@ -37,7 +61,7 @@ export const correctEntry = act('correctEntry', {
   step: 'correction',
   phase: 'any',
   roles: staff,
-  causes: [entryCorrected],
+  causes: [entryCorrected, nameAndAddressCorrected],
   fields: { why },
   /** What the category asks, with what stands there typed in already. */
   about(entry, { who }): Fields | undefined {
@@ -51,7 +75,13 @@ export const correctEntry = act('correctEntry', {
   check: (values, here) => askedOf(here)?.check(values, here) ?? [],
 
   may: ({ view }) => (view.version > 0 ? open : never),
-  decide: (input, here) => happens(entryCorrected({ file: aboutOf(here).file, why: input.why })),
+  decide(input, here) {
+    const { file } = aboutOf(here)
+    return happens(
+      entryCorrected({ file, why: input.why }),
+      ...(toldOn(here) ? [nameAndAddressCorrected({ file })] : []),
+    )
+  },
 
   entries({ why: _why, ...values }, here) {
     const form = askedOf(here)
@@ -62,12 +92,13 @@ export const correctEntry = act('correctEntry', {
     const document: { document?: DocumentDraft } = isTaken(upload) ? { document: upload } : {}
     return [{ file, category, value: form.value(given), corrects: id, ...document }]
   },
+  tells: (values, here) => (toldOn(here) ? others(values, here) : []),
   words: {
     title: 'Verbeter een gegeven',
     menu: 'Verbeteren',
     submit: 'Verbeter dit',
     done: 'Verbeterd. Wat er eerst stond blijft bewaard, met een merk.',
-    lead: 'Wie dit dossier leest, ziet voortaan wat u hier invult. Wat er eerst stond zien alleen u en de bewoner.',
+    lead: 'Wie dit dossier leest, ziet voortaan wat u hier invult. Wat er eerst stond zien alleen u en de bewoner. Van naam en adres horen de anderen dát het is verbeterd.',
     fields: { why: { label: 'Waarom verbetert u dit?' } },
   },
 })
