@@ -91,6 +91,10 @@ export const holdReasons = codes({
   court: { nl: 'Er loopt een rechtszaak', en: 'A court case is pending' },
   request: { nl: 'Er loopt een verzoek van de bewoner', en: 'A request of the resident is pending' },
   inspection: { nl: 'Een toezichthouder doet onderzoek', en: 'A supervisor is inspecting' },
+  carefulHelp: {
+    nl: 'Zorgvuldige hulp vraagt het (Wmo 2015, art. 5.3.4)',
+    en: 'Careful help asks for it (Wmo 2015, 5.3.4)',
+  },
 })
 export type HoldReason = keyof typeof holdReasons
 

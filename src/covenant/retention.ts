@@ -32,8 +32,12 @@ export type RetentionRule = RetentionTime & {
   readonly withoutFile?: true
   readonly after: Text
   readonly source: Text
-  /** What the law named as source allows at most; the municipality's own term cannot be longer. */
-  readonly atMost?: { readonly years: number }
+  /** Each entry counts from its own last change (Wmo 2015 5.3.4), and none goes before the moment of `begins`. */
+  readonly byEntry?: true
+  /** What the law named as source asks for: never shorter, and longer where careful help needs it, with the reason. */
+  readonly byLaw?: { readonly years: number }
+  /** Why the municipality keeps it longer than the law asks. */
+  readonly longer?: string
   readonly basis: Basis
   readonly annex: AnnexPlace
 }
@@ -52,7 +56,8 @@ const rule = (
   annex: AnnexPlace,
   after: Text = closing,
 ): RetentionRule => ({ outcome, ...time, begins, after, source: confirm, basis: 'reading', annex })
-const byWmo = (one: RetentionRule): RetentionRule => ({ ...one, source: wmo, atMost: { years: 15 } })
+/** Wmo 2015 5.3.4 as of 1 July 2026. The term of the law has no maximum. */
+const byWmo = (one: RetentionRule): RetentionRule => ({ ...one, source: wmo, byEntry: true, byLaw: { years: 15 } })
 
 /** What ends it where no trajectory follows, as the team knows it too. */
 const withoutTrajectory: readonly EventName[] = [
@@ -66,9 +71,9 @@ const withoutTrajectory: readonly EventName[] = [
 const threeMonths = { months: 3 }
 const twoYears = { years: 2 }
 const asking: AnnexPlace = '3.3 access to data'
-const lastContact = from('het laatste contact', 'the last contact')
+const lastChange = from('de laatste wijziging van het gegeven', 'the last change of the entry')
 /** The team's registration of who wants its support without VH: as its own client record. */
-const asKtsd = byWmo(rule('ownSupport', { years: 15 }, ['supportWished'], '3.1 step 6', lastContact))
+const asKtsd = byWmo(rule('ownSupport', { years: 15 }, ['supportWished'], '3.1 step 6', lastChange))
 
 /**
  * A file that others read as well counts from what all of them know, so that nobody learns by its going what he or she
@@ -156,9 +161,9 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
     ],
   },
   // A reason or an answer is there as long as what it is about.
-  requestsTeam: { ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], asking, lastContact)), otherwise: [asKtsd] },
+  requestsTeam: { ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], asking, lastChange)), otherwise: [asKtsd] },
   ktsd: {
-    ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', lastContact)),
+    ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', lastChange)),
     otherwise: [asKtsd],
   },
   budgetFile: rule(
@@ -216,24 +221,32 @@ const ownTime = z
     years: whole.max(100).optional(),
     months: whole.max(1200).optional(),
     source: z.string().trim().min(1),
+    reason: z.string().trim().min(1).optional(),
   })
   .refine(({ years, months }) => years !== undefined || months !== undefined, 'needs years or months')
 type OwnTime = z.infer<typeof ownTime>
 
 /** `null`: as the rule says it. */
-const openTime = (open: string, { text, annex, atMost, source }: OpenTime): OpenTerm<OwnTime | null> =>
+const openTime = (open: string, { text, annex, byLaw, source }: OpenTime): OpenTerm<OwnTime | null> =>
   openTerm<OwnTime | null>(`retention.${open}`, {
     text,
     default: null,
-    other: { years: 1, months: 1, source: 'besluit van de gemeente' },
+    other: byLaw
+      ? { years: byLaw.years + 5, source: 'besluit van de gemeente', reason: 'zorgvuldige hulp vraagt het' }
+      : { years: 1, months: 1, source: 'besluit van de gemeente' },
     shape: ownTime,
-    floor: (choice) =>
-      choice && atMost && (choice.years ?? 0) * 12 + (choice.months ?? 0) > atMost.years * 12
-        ? `${source.nl} allows ${atMost.years} years at most`
-        : undefined,
+    floor: (choice) => (choice && byLaw ? againstLaw(choice, byLaw.years, source.nl) : undefined),
     place: annex,
   })
-type OpenTime = Pick<RetentionRule, 'annex' | 'source' | 'atMost'> & { readonly text: Text }
+type OpenTime = Pick<RetentionRule, 'annex' | 'source' | 'byLaw'> & { readonly text: Text }
+
+function againstLaw({ years = 0, months = 0, reason }: OwnTime, asked: number, law: string): string | undefined {
+  const own = years * 12 + months
+  if (own < asked * 12) return `${law} asks for ${asked} years at least`
+  return own > asked * 12 && !reason
+    ? `longer than ${asked} years needs a reason: why careful help asks for it (${law})`
+    : undefined
+}
 
 const openTimeOf = (file: FileName, rule: RetentionRule) =>
   openTime(`${file}.${rule.outcome}`, { ...rule, text: files[file].text })
@@ -251,8 +264,8 @@ export const openTimes: readonly OpenTerm<OwnTime | null>[] = [
 function replaced<R extends RetentionTime & { source: Text }>(one: R, time: OwnTime | null): R {
   if (!time) return one
   const { years: _years, months: _months, term: _term, ...rest } = one
-  const { source, ...length } = time
-  return { ...rest, ...length, source: from(source, source) } as R
+  const { source, reason, ...length } = time
+  return { ...rest, ...length, ...(reason ? { longer: reason } : {}), source: from(source, source) } as R
 }
 
 /** The rules of a file in force, the usual one first. */
@@ -267,6 +280,9 @@ export const workRule = (kind: WorkKind, chosen: Chosen = inForce): WorkRule =>
 /** A timer of the covenant takes the file away by this rule already. */
 export const goesByTimer = (file: FileName, { term }: RetentionRule): boolean =>
   Object.values(timers).some((one) => one.term === term && (one.removes as readonly FileName[]).includes(file))
+
+/** Whether a file counts each entry by itself: then a correction that the resident asked for is no new change. */
+export const countsByEntry = (file: FileName): boolean => rulesOf(file).some(({ byEntry }) => byEntry)
 
 /** The files whose going is their owner's to decide on: what a hold can keep. Notes of the talk never are. */
 export const holdableFiles = (Object.keys(retention) as FileName[]).filter((file) => !('temporary' in files[file]))

@@ -134,6 +134,7 @@ export {
   countDue,
   type DestructionLine,
   type DueFileRow,
+  destroyChanged,
   dueRetention,
   dueSums,
   endDestruction,

@@ -143,6 +143,7 @@ export type Tables = {
     recorded_role: Role
     recorded_by: string
     recorded_at: Moment
+    changed_at: Generated<Moment>
   }
   client: {
     organisation_id: string

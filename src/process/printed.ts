@@ -173,7 +173,7 @@ export function printedCovenant(language: Language, chosen: Chosen = inForce): P
           file:
             index === 0 ? say(files[file].text) : `${say(files[file].text)}, ${say(retentionOutcomes[one.outcome])}`,
           ...rule(say(retentionText(file, one)), one.annex, one.basis),
-          source: say(one.source),
+          source: one.longer ? `${say(one.source)} (${one.longer})` : say(one.source),
         })),
       ),
       ...workKinds

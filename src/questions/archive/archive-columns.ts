@@ -112,6 +112,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     recorded_role: at('entries[].recorded.role'),
     recorded_by: staff,
     recorded_at: { at: 'entries[].recorded.at', older: 'entries[].older[].recordedAt' },
+    changed_at: from('entries[].keptUntil'),
     replaced_at: at('entries[].older[].replacedAt'),
     corrects: from('entries[].corrected'),
     withheld_until: from('withheld[].until'),
@@ -229,7 +230,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     none('how far the program has looked by itself; tied to no case'),
   ),
   retention_due: all(
-    'municipality_id trajectory_id party organisation_id file outcome due takes_world held_reason held_until reference',
+    'municipality_id trajectory_id party organisation_id file outcome due takes_world changed_through held_reason held_until reference',
     from('entries[].keptUntil'),
   ),
   retention_terms: all('municipality_id terms', covenant),
