@@ -29,6 +29,11 @@ export const readings = [
     'On the postcode route name and address reach the team only when the resident gives them at the talk.',
   ),
   reading(
+    '3.1 step 9',
+    'KTSD blijft vijftien jaar na de laatste wijziging van elk gegeven, en langer als zorgvuldige hulp dat vraagt. Vraagt de bewoner om vernietiging, dan gebeurt dat binnen drie maanden, tenzij een andere wet of het belang van iemand anders dat verbiedt. Of het Buurtteam daarbij aanbieder is of deel van het college, kiest de gemeente (teamIs).',
+    'KTSD is kept fifteen years from the last change of each entry, longer where careful help asks for it. Where the resident asks to destroy it, that is done within three months, unless another law or somebody else’s interest forbids it. Whether the team is a provider or part of the college is for the municipality to choose (teamIs).',
+  ),
+  reading(
     '3.1 step 5',
     'Strafrechtelijke gegevens legt Drempel niet vast. Geweld tegen medewerkers staat er als voorwaarde (gehaald of niet), nooit als strafbaar feit.',
     'Criminal-law data are not recorded. Violence is noted as a condition met or breached, never as an offence.',

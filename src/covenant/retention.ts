@@ -3,6 +3,7 @@ import { type FileName, files } from './files.ts'
 import { inForce } from './in-force.ts'
 import type { EventName } from './names.ts'
 import { type Chosen, type OpenTerm, openTerm } from './open-term.ts'
+import { lawOfTeam } from './team-is.ts'
 import type { TermId } from './terms.ts'
 import { timers } from './timers.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
@@ -270,7 +271,10 @@ function replaced<R extends RetentionTime & { source: Text }>(one: R, time: OwnT
 
 /** The rules of a file in force, the usual one first. */
 export const retentionRules = (file: FileName): readonly RetentionRule[] =>
-  rulesOf(file).map((one) => replaced<RetentionRule>(one, inForce(openTimeOf(file, one))))
+  rulesOf(file).map((one) => {
+    const law = one.byLaw ? { source: lawOfTeam(inForce) } : {}
+    return replaced<RetentionRule>({ ...one, ...law }, inForce(openTimeOf(file, one)))
+  })
 
 export const usualRetention = (file: FileName): RetentionRule => retentionRules(file)[0] ?? retention[file]
 

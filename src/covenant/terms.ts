@@ -91,6 +91,12 @@ export const terms = {
   // GDPR 12(3): from receipt; the extension counts from the same day, one month and two.
   request: months(1, 'een verzoek van de bewoner beantwoorden', 'answer a request of the resident'),
   'request-extended': months(3, 'een verzoek beantwoorden, met uitstel', 'answer a request, with extension'),
+  // Wmo 2015 5.3.5: from the request, answered within a month as any other, and met within three.
+  'request-destroyed': months(
+    3,
+    'het dossier van het Buurtteam vernietigen na een verzoek (Wmo 2015, art. 5.3.5)',
+    'destroy the team’s record after a request (Wmo 2015, 5.3.5)',
+  ),
   'request-identity': days(5, '3.3 access to data', 'reading', 'nagaan wie het vraagt', 'check who asks'),
   'request-settled': days(
     14,

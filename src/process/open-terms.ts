@@ -6,6 +6,7 @@ import {
   type OpenTerm,
   openAmount,
   openTimes,
+  teamIs,
   termIds,
   whoChecksKnown,
   whoSigns,
@@ -17,6 +18,7 @@ export const openTerms: readonly OpenTerm<unknown>[] = [
   whoChecksKnown,
   whoSigns,
   whoHearsFreeze,
+  teamIs,
   ...openTimes,
 ]
 const named = new Map(openTerms.map((term) => [term.open, term]))

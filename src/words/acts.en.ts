@@ -997,7 +997,7 @@ export const actsEn: ActWords = {
       on: onDay,
       clear: {
         label: 'Erase now all that your organisation recorded and may erase',
-        hint: 'What belongs to a step or has to be kept by law stays.',
+        hint: 'The team’s record (KTSD) then goes whole. What belongs to a step, and the question and answer themselves, stay.',
       },
     },
   },

@@ -75,6 +75,8 @@ const notSaid: readonly string[] = [
   'openTimes',
   'whoChecksKnown',
   'whoSigns',
+  'teamIs',
+  'teamStandings',
 ]
 
 const isText = (value: unknown): value is Text =>
