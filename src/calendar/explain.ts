@@ -18,8 +18,18 @@ const months = {
 } as const
 
 const units: Record<Language, Record<Unit, readonly [one: string, more: string]>> = {
-  nl: { days: ['dag', 'dagen'], months: ['maand', 'maanden'], quarters: ['kwartaal', 'kwartalen'] },
-  en: { days: ['day', 'days'], months: ['month', 'months'], quarters: ['quarter', 'quarters'] },
+  nl: {
+    days: ['dag', 'dagen'],
+    workingDays: ['werkdag', 'werkdagen'],
+    months: ['maand', 'maanden'],
+    quarters: ['kwartaal', 'kwartalen'],
+  },
+  en: {
+    days: ['day', 'days'],
+    workingDays: ['working day', 'working days'],
+    months: ['month', 'months'],
+    quarters: ['quarter', 'quarters'],
+  },
 }
 
 /** `24 december 2026` · `24 December 2026`. */

@@ -8,7 +8,7 @@ import { type DecreedDay, decreedDays, type Text } from './decrees.ts'
 import { holidayOn } from './holidays.ts'
 import { addDays, addMonths, fields, type PlainDate, weekday } from './plain-date.ts'
 
-export type Unit = 'days' | 'months' | 'quarters'
+export type Unit = 'days' | 'workingDays' | 'months' | 'quarters'
 
 /** Why a day is no working day. `source` is the title of the decree. */
 export type RestStep =
@@ -43,6 +43,16 @@ export function termInDays(start: PlainDate, days: number, options: TermOptions 
   return (options.move ?? true) ? moved([counted], date, options) : { due: date, why: [counted] }
 }
 
+/** So many working days after the start (Wgs 4(2)); the last of them is the term. Throws as above. */
+export function termInWorkingDays(start: PlainDate, amount: number, options: TermOptions = {}): Term {
+  let date = start
+  for (let left = whole(amount); left > 0; ) {
+    date = addDays(date, 1)
+    if (isWorkingDay(date, options.decreed)) left -= 1
+  }
+  return { due: date, why: [{ kind: 'counted', unit: 'workingDays', amount, from: start, date }] }
+}
+
 /** Three months for each quarter, month-ends clamped from the start itself; moves only when told to. Throws as above. */
 export function termInQuarters(start: PlainDate, quarters: number, options: TermOptions = {}): Term {
   return inMonths(start, 'quarters', whole(quarters), 3, options)
@@ -66,6 +76,7 @@ export function termInMonths(start: PlainDate, months: number, options: TermOpti
 
 const termsByUnit: Record<Unit, (start: PlainDate, amount: number, options: TermOptions) => Term> = {
   days: termInDays,
+  workingDays: termInWorkingDays,
   months: termInMonths,
   quarters: termInQuarters,
 }

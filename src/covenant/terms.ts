@@ -9,7 +9,7 @@ import type { AnnexPlace, Basis, Text } from './words.ts'
  */
 export type TermRule = {
   readonly amount: number
-  readonly count: 'days' | 'months' | 'quarters'
+  readonly count: 'days' | 'workingDays' | 'months' | 'quarters'
   readonly workingDay: boolean
   readonly annex: AnnexPlace
   readonly basis: Basis
@@ -40,6 +40,16 @@ const months = (amount: number, nl: string, en: string): TermRule => ({
   count: 'months',
   workingDay: true,
   annex: '3.3 access to data',
+  basis: 'reading',
+  text: { nl, en },
+})
+
+/** The annex does not know it, and the law leaves nothing to choose. */
+const byWgs = (amount: number, nl: string, en: string): TermRule => ({
+  amount,
+  count: 'days',
+  workingDay: true,
+  annex: '3.1 step 14',
   basis: 'reading',
   text: { nl, en },
 })
@@ -141,6 +151,31 @@ export const terms = {
     'register the data for budget management',
   ),
   call: days(2, '3.1 step 11', 'reading', 'de bewoner terugbellen', 'call the resident back'),
+  // Wgs 4(2), from the day on which the resident asked for debt help or accepted the offer.
+  'debt-talk-threatened': {
+    ...byWgs(
+      3,
+      'eerste gesprek over schuldhulp, als huis, energie, water of zorgverzekering in gevaar is (Wgs art. 4 lid 2)',
+      'first talk on debt help where home, energy, water or insurance is at stake (Wgs 4(2))',
+    ),
+    count: 'workingDays',
+  },
+  'debt-talk': byWgs(28, 'eerste gesprek over schuldhulp (Wgs art. 4)', 'first talk on debt help (Wgs 4)'),
+  'debt-decision': days(
+    56,
+    '3.1 step 14',
+    'reading',
+    'besluit over schuldhulp, na het eerste gesprek (Wgs art. 4a, eigen termijn van de gemeente)',
+    'decision on debt help, after the first talk (Wgs 4a, the municipality’s own term)',
+    { from: [7, 56] },
+  ),
+  'court-report': days(
+    14,
+    '3.1 step 19',
+    'reading',
+    'verslag aan de rechter na een moratorium (Fw 287b)',
+    'report to the court after a moratorium (Fw 287b)',
+  ),
   hold: days(
     365,
     '3.3 access to data',

@@ -2,6 +2,7 @@
 import {
   type Chosen,
   chosenIn,
+  criminalData,
   type Filling,
   type OpenTerm,
   openAmount,
@@ -19,6 +20,7 @@ export const openTerms: readonly OpenTerm<unknown>[] = [
   whoSigns,
   whoHearsFreeze,
   teamIs,
+  criminalData,
   ...openTimes,
 ]
 const named = new Map(openTerms.map((term) => [term.open, term]))

@@ -251,17 +251,19 @@ function lengthOf(term: TermRule, language: Language): string {
   const units = {
     nl: {
       days: ['dag', 'dagen'],
+      workingDays: ['werkdag', 'werkdagen'],
       months: ['maand', 'maanden'],
       quarters: ['kwartaal', 'kwartalen'],
       moves: ', schuift door naar een werkdag',
     },
     en: {
       days: ['day', 'days'],
+      workingDays: ['working day', 'working days'],
       months: ['month', 'months'],
       quarters: ['quarter', 'quarters'],
       moves: ', moves to a working day',
     },
   } as const
   const words = units[language]
-  return `${term.amount} ${words[term.count][term.amount === 1 ? 0 : 1]}${term.workingDay ? words.moves : ''}`
+  return `${term.amount} ${words[term.count][term.amount === 1 ? 0 : 1]}${term.workingDay && term.count !== 'workingDays' ? words.moves : ''}`
 }

@@ -17,6 +17,7 @@ import type {
   Party,
   Phase,
   Place,
+  Respite,
   Route,
 } from '../covenant/index.ts'
 
@@ -66,6 +67,11 @@ export type View = {
   readonly reports: readonly { quarter: number; on: PlainDate }[]
   readonly exitTalks: readonly { date: PlainDate; time: string; called: Instant; decision?: Decision }[]
   readonly conditions: Readonly<Partial<Record<ConditionId, ConditionState>>>
+
+  /** Debt help under the Wgs, as Work and Income keeps its terms. */
+  readonly debtHelp: { asked: PlainDate; threatened: boolean; talk?: PlainDate; decided?: PlainDate } | undefined
+  /** What the court held an eviction back with, oldest first. `reported`: told to the court after it was over. */
+  readonly respites: readonly { kind: Respite; from: PlainDate; until: PlainDate; reported?: PlainDate }[]
 
   readonly withdrawn: PlainDate | undefined
   readonly ended: Instant | undefined
@@ -151,6 +157,8 @@ export function emptyView(party: Party): View {
     reports: [],
     exitTalks: [],
     conditions: {},
+    debtHelp: undefined,
+    respites: [],
     withdrawn: undefined,
     ended: undefined,
     outcome: undefined,

@@ -75,6 +75,7 @@ const notSaid: readonly string[] = [
   'openTimes',
   'whoChecksKnown',
   'whoSigns',
+  'criminalData',
   'teamIs',
   'teamStandings',
 ]
