@@ -15,6 +15,8 @@ export type TermRule = {
   readonly basis: Basis
   readonly text: Text
   readonly from?: readonly [least: number, most: number]
+  /** Whether it has at least two working days in it (Algemene termijnenwet, article 2); absent where that is no question. */
+  readonly twoWorkingDays?: boolean
 }
 
 const days = (
@@ -55,7 +57,7 @@ const byWgs = (amount: number, nl: string, en: string): TermRule => ({
 })
 
 export const terms = {
-  'step-10': days(3, '3.1 step 10', 'explicit', 'dossier aanvullen', 'complete the file'),
+  'step-10': { ...days(3, '3.1 step 10', 'explicit', 'dossier aanvullen', 'complete the file'), twoWorkingDays: false },
   'step-16': {
     amount: 1,
     count: 'quarters',
@@ -208,9 +210,27 @@ export function openAmount(id: TermId): OpenTerm<number> | undefined {
   })
 }
 
+/**
+ * 3.1 step 10: the annex says three days, and not whether a weekend may take two of them. The Algemene termijnenwet is about terms of a
+ * law; a covenant can count as its article 2 does.
+ */
+export const twoWorkingDays = openTerm<boolean>('twoWorkingDays', {
+  text: {
+    nl: 'In de drie dagen van stap 10 zitten ten minste twee werkdagen (Algemene termijnenwet, artikel 2)',
+    en: 'The three days of step 10 have at least two working days in them (Algemene termijnenwet, article 2)',
+  },
+  default: false,
+  other: true,
+  shape: z.boolean(),
+  floor: () => undefined,
+  place: '3.1 step 10',
+})
+
 /** A term as a covenant has it. */
 export function termIn(id: TermId, chosen: Chosen): TermRule {
+  const rule: TermRule = terms[id]
+  if (rule.twoWorkingDays !== undefined) return { ...rule, twoWorkingDays: chosen(twoWorkingDays) }
   const open = openAmount(id)
-  return open ? { ...terms[id], amount: chosen(open) } : terms[id]
+  return open ? { ...rule, amount: chosen(open) } : rule
 }
 export const termIds = Object.keys(terms) as readonly TermId[]

@@ -9,6 +9,7 @@ import {
   openTimes,
   teamIs,
   termIds,
+  twoWorkingDays,
   whoChecksKnown,
   whoSigns,
 } from '../covenant/index.ts'
@@ -19,6 +20,7 @@ export const openTerms: readonly OpenTerm<unknown>[] = [
   whoChecksKnown,
   whoSigns,
   whoHearsFreeze,
+  twoWorkingDays,
   teamIs,
   criminalData,
   ...openTimes,

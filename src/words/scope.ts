@@ -76,6 +76,7 @@ const notSaid: readonly string[] = [
   'whoChecksKnown',
   'whoSigns',
   'criminalData',
+  'twoWorkingDays',
   'teamIs',
   'teamStandings',
 ]
