@@ -543,7 +543,9 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     title: 'Accessibility',
     lead: 'Everyone must be able to use Drempel, also without a mouse, without script and on a telephone.',
     text: [
-      'Every page works with the keyboard and with a screen reader.',
+      'Our aim is WCAG 2.2, level AA. We measure by EN 301 549, version 3.2.1.',
+      'What was tested: a program (axe) reads every kind of page, on a telephone and on a computer, light and dark. Such a program finds only part of the faults.',
+      'What was not tested: whether each point of the standard is met. People who use a screen reader or another aid have not tested Drempel yet. So whether everything works as the standard asks, we do not know.',
       'Does something not work? Tell your contact. Then we help you in another way.',
     ],
   },

@@ -526,7 +526,9 @@ export const sentencesNl = {
     title: 'Toegankelijkheid',
     lead: 'Iedereen moet Drempel kunnen gebruiken, ook zonder muis, zonder script en op een telefoon.',
     text: [
-      'Elke bladzijde werkt met het toetsenbord en met een voorleesprogramma.',
+      'Ons doel is WCAG 2.2, niveau AA. Wij meten aan EN 301 549, versie 3.2.1.',
+      'Wat is getest: een programma (axe) leest elke soort bladzijde na, op een telefoon en op een computer, licht en donker. Zo’n programma vindt maar een deel van de fouten.',
+      'Wat niet is getest: of elk punt van de norm klopt. Mensen die een voorleesprogramma of een ander hulpmiddel gebruiken, hebben Drempel nog niet getest. Of alles werkt zoals de norm het vraagt, weten wij dus niet.',
       'Lukt iets niet? Zeg het tegen uw contactpersoon. Dan helpen we u op een andere manier.',
     ],
   },
