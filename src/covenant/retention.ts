@@ -202,6 +202,13 @@ export const workRetention = {
     'het opschrijven',
     'it was written',
   ),
+  leaks: work(
+    'Register van datalekken',
+    'Register of data breaches',
+    { years: 5 },
+    'het vastleggen',
+    'it was registered',
+  ),
   messages: work('Verstuurde mail', 'Mail that was sent', { months: 3 }, 'het versturen', 'it was sent'),
   actsDone: work(
     'Sleutels van ingevulde formulieren',

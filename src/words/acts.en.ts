@@ -1110,7 +1110,7 @@ export const actsEn: ActWords = {
     menu: 'Debt help: asked or accepted',
     submit: 'Record this',
     done: 'Recorded. The day for the first talk stands in your worklist.',
-    lead: 'The term counts from the day on which the resident asked for debt help or accepted the offer, also where that was before the referral.',
+    lead: 'The term counts from the day on which the resident asked or accepted the offer. That may be before the referral.',
     fields: {
       on: { label: 'On which day did the resident ask for it or accept the offer?' },
       how: { label: 'What happened?' },

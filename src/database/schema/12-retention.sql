@@ -344,6 +344,7 @@ begin
   when 'messages' then
     delete from message m where m.queued_at < p_before and m.state in ('sent', 'uncertain', 'dropped', 'refused');
   when 'passedOn' then delete from passed_on p where p.handled_at < p_before;
+  when 'leaks' then delete from data_leak l where l.at < p_before;
   when 'falseAlarms' then delete from false_alarm f where f.at < p_before;
   when 'logs' then
     for c in select * from audit_chain order by organisation_id for update loop

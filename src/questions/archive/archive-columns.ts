@@ -132,6 +132,14 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     by_person: staff,
     hash: vouches,
   },
+  data_leak: all(
+    'municipality_id id organisation_id person_id kind happened_from happened_until discovered_at whose staff_id subjects at',
+    none('what a privacy officer registered of a data breach; who is concerned is told apart (GDPR 34)'),
+  ),
+  data_leak_note: all(
+    'municipality_id id leak_id organisation_id person_id kind moment text at',
+    none('what a privacy officer wrote of a data breach; without anybody’s data'),
+  ),
   false_alarm: all(
     'municipality_id id organisation_id person_id role activity reason at',
     none('what staff wrote about a text of their own; tied to no case'),

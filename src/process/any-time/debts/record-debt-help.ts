@@ -48,7 +48,7 @@ export const recordDebtHelp = act('recordDebtHelp', {
     menu: 'Schuldhulp: aanvraag of aanbod',
     submit: 'Leg dit vast',
     done: 'Vastgelegd. De dag voor het eerste gesprek staat in uw werklijst.',
-    lead: 'De termijn loopt vanaf de dag waarop de bewoner om schuldhulp vroeg of het aanbod aannam, ook als dat vóór de aanmelding was.',
+    lead: 'De termijn loopt vanaf de dag waarop de bewoner erom vroeg of het aanbod aannam. Dat kan vóór de aanmelding zijn.',
     fields: {
       on: { label: 'Op welke dag vroeg de bewoner erom of nam de bewoner het aanbod aan?' },
       how: { label: 'Wat gebeurde er?' },
