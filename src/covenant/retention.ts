@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { type FileName, files } from './files.ts'
 import { inForce } from './in-force.ts'
 import type { EventName } from './names.ts'
 import { type Chosen, type OpenTerm, openTerm } from './open-term.ts'
+import { againstLaw, type OwnTime, ownTime } from './own-time.ts'
 import { lawOfTeam } from './team-is.ts'
 import type { TermId } from './terms.ts'
 import { timers } from './timers.ts'
@@ -222,18 +222,6 @@ export const workRetention = {
 export type WorkKind = keyof typeof workRetention
 export const workKinds = Object.keys(workRetention) as readonly WorkKind[]
 
-const whole = z.int().min(0)
-/** A municipality's own time: whole years, months or both, and where that stands. Without a source nobody can say why. */
-const ownTime = z
-  .strictObject({
-    years: whole.max(100).optional(),
-    months: whole.max(1200).optional(),
-    source: z.string().trim().min(1),
-    reason: z.string().trim().min(1).optional(),
-  })
-  .refine(({ years, months }) => years !== undefined || months !== undefined, 'needs years or months')
-type OwnTime = z.infer<typeof ownTime>
-
 /** `null`: as the rule says it. */
 const openTime = (open: string, { text, annex, byLaw, source }: OpenTime): OpenTerm<OwnTime | null> =>
   openTerm<OwnTime | null>(`retention.${open}`, {
@@ -247,14 +235,6 @@ const openTime = (open: string, { text, annex, byLaw, source }: OpenTime): OpenT
     place: annex,
   })
 type OpenTime = Pick<RetentionRule, 'annex' | 'source' | 'byLaw'> & { readonly text: Text }
-
-function againstLaw({ years = 0, months = 0, reason }: OwnTime, asked: number, law: string): string | undefined {
-  const own = years * 12 + months
-  if (own < asked * 12) return `${law} asks for ${asked} years at least`
-  return own > asked * 12 && !reason
-    ? `longer than ${asked} years needs a reason: why careful help asks for it (${law})`
-    : undefined
-}
 
 const openTimeOf = (file: FileName, rule: RetentionRule) =>
   openTime(`${file}.${rule.outcome}`, { ...rule, text: files[file].text })

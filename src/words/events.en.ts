@@ -35,7 +35,7 @@ import {
   withholdingGrounds,
 } from '../covenant/index.ts'
 import type { EventTeller } from '../trajectory/event.ts'
-import type { EventWords, MilestoneWords } from './shape.ts'
+import type { EventWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
 const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))
@@ -268,38 +268,4 @@ export const eventsEn: EventWords = {
   }),
   handedOver: (p, t) => ({ what: `handed the trajectory over to ${t.person(p.to)}` }),
   contactChanged: (p, t) => ({ what: `told that ${t.person(p.to)} takes over` }),
-}
-
-export const milestonesEn: MilestoneWords = {
-  residentInformed: 'Resident informed',
-  signalSent: 'Signal sent',
-  knownChecked: 'Checked if resident is known',
-  workerAssigned: 'Worker assigned',
-  'workerAssigned.teamWorker': 'VH coordinator assigned',
-  talkInvited: 'Invited to the intake talk',
-  attendanceConfirmed: 'Confirmed who comes',
-  talkConsentRecorded: 'Consent for the talk',
-  eligibilityJudged: 'Judged',
-  agreementDrawnUp: 'Agreement drawn up',
-  agreementSigned: 'Agreement signed',
-  agreementSent: 'Agreement sent',
-  krisOpened: 'KRIS opened',
-  intakeReportWritten: 'Short report in KRIS',
-  krisRegistered: 'Name and agreement in KRIS',
-  lifeAreasRegistered: 'Life areas in KTSD',
-  workerAddedToKris: 'Team worker in KRIS',
-  completionRequested: 'Asked to complete the file',
-  fileCompleted: 'File completed',
-  supportStarted: 'Support started',
-  caseReferred: 'Registered with Work and Income',
-  collectionFrozen: 'Debt collection frozen',
-  caseTakenUp: 'Case taken up',
-  homeVisitPlanned: 'Home visit planned',
-  budgetManagementStartTold: 'Budget management signed',
-  budgetDataRegistered: 'Data recorded',
-  progressReported: 'A talk every quarter',
-  positiveDeclared: 'Can close positively',
-  krisClosed: 'KRIS closed',
-  budgetPartEnded: 'Part of Work and Income finished',
-  corporationFileClosed: 'File closed, letter sent',
 }
