@@ -17,7 +17,7 @@ const pages = {
     '/convenant',
     '/bestaat-niet',
   ],
-  'Tara Nepstra': ['/bewaren'],
+  'Tara Nepstra': ['/bewaren', '/datalekken', '/datalekken/nieuw'],
   'Vera Zogenaamd': [
     '/logboek',
     '/bewaren',

@@ -65,7 +65,8 @@ async function lookAll(by: Browser, width: number, into: string): Promise<void> 
     }
     const more = await hrefs(person, '/werklijst', '.dr-titel__knoppen a')
     for (const address of more) await shoot(address)
-    if (part.startsWith('officer')) await shoot('/bewaren')
+    if (part.startsWith('officer'))
+      for (const path of ['/bewaren', '/datalekken', '/datalekken/nieuw']) await shoot(path)
     await person.leaves()
   }
   await lookAsResidents(by, width, into)

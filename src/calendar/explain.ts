@@ -18,8 +18,18 @@ const months = {
 } as const
 
 const units: Record<Language, Record<Unit, readonly [one: string, more: string]>> = {
-  nl: { days: ['dag', 'dagen'], months: ['maand', 'maanden'], quarters: ['kwartaal', 'kwartalen'] },
-  en: { days: ['day', 'days'], months: ['month', 'months'], quarters: ['quarter', 'quarters'] },
+  nl: {
+    days: ['dag', 'dagen'],
+    workingDays: ['werkdag', 'werkdagen'],
+    months: ['maand', 'maanden'],
+    quarters: ['kwartaal', 'kwartalen'],
+  },
+  en: {
+    days: ['day', 'days'],
+    workingDays: ['working day', 'working days'],
+    months: ['month', 'months'],
+    quarters: ['quarter', 'quarters'],
+  },
 }
 
 /** `24 december 2026` · `24 December 2026`. */
@@ -67,6 +77,9 @@ export function explain(steps: readonly Step[], language: Language): string {
       case 'counted':
         sentences.push(counted(step, language))
         break
+      case 'extended':
+        sentences.push(extendedTo(step.date, language))
+        break
       case 'clamped':
         sentences.push(clamped(step, language))
         break
@@ -88,6 +101,13 @@ function counted(step: Extract<Step, { kind: 'counted' }>, language: Language): 
   const amount = `${amountOf(step.amount, step.unit, language)}${quarters}`
   const [from, last] = [longDate(step.from, language), longDate(step.date, language)]
   return language === 'nl' ? `${amount} na ${from} is ${last}.` : `${amount} after ${from} is ${last}.`
+}
+
+function extendedTo(date: PlainDate, language: Language): string {
+  const day = longDate(date, language)
+  return language === 'nl'
+    ? `Daarin zitten geen twee werkdagen (Algemene termijnenwet, artikel 2), daarom wordt het ${day}.`
+    : `That has no two working days in it (Algemene termijnenwet, article 2), so it becomes ${day}.`
 }
 
 function clamped(step: Extract<Step, { kind: 'clamped' }>, language: Language): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DecreedDay } from './decrees.ts'
 import { addDays, addMonths, daysInMonth, fields, fromEpochDay, type PlainDate } from './plain-date.ts'
-import { isWorkingDay, termInDays, termInMonths, termInQuarters, termOf } from './terms.ts'
+import { isWorkingDay, termInDays, termInMonths, termInQuarters, termInWorkingDays, termOf } from './terms.ts'
 
 const day = (text: string): PlainDate => text as PlainDate
 const due = (start: string, days: number): string => termInDays(day(start), days).due
@@ -141,5 +141,40 @@ describe('a term of the covenant', () => {
   it('is counted in its own unit', () => {
     expect(termOf({ count: 'quarters', amount: 1, workingDay: false }, start).due).toBe('2027-03-24')
     expect(termOf({ count: 'months', amount: 24, workingDay: false }, start).due).toBe(addMonths(start, 24))
+  })
+})
+
+describe('two working days in a term of days (Algemene termijnenwet, article 2)', () => {
+  const two = (start: string, days = 3) => termInDays(start as PlainDate, days, { twoWorkingDays: true })
+  it.each([
+    // A Friday: Monday alone is none too many. A Thursday has Friday and, moved, Monday: that is as before.
+    ['2026-06-05', '2026-06-09'],
+    ['2026-06-04', '2026-06-08'],
+    ['2026-06-08', '2026-06-11'],
+    // Christmas and Easter: a whole term without a working day.
+    ['2026-12-24', '2026-12-29'],
+    ['2026-04-02', '2026-04-08'],
+    // 5 May 2027 is a holiday, Ascension is the 6th, the 7th is one by decree, then a weekend.
+    ['2027-05-04', '2027-05-11'],
+    ['2026-12-31', '2027-01-05'],
+  ])('from %s is %s', (start, due) => {
+    expect(two(start).due).toBe(due)
+  })
+  it('changes nothing where they are there, nor in a shorter term, nor where nobody asks for it', () => {
+    expect(two('2026-06-05', 2).due).toBe(termInDays('2026-06-05' as PlainDate, 2).due)
+    expect(two('2026-06-05', 14)).toEqual(termInDays('2026-06-05' as PlainDate, 14))
+    expect(termInDays('2026-06-05' as PlainDate, 3).due).toBe('2026-06-08')
+  })
+  it('is said', () => {
+    expect(two('2026-06-05').why.map(({ kind }) => kind)).toEqual(['counted', 'extended'])
+  })
+})
+
+describe('a term in working days', () => {
+  it('has that many in it and ends on one', () => {
+    expect(termInWorkingDays('2026-06-05' as PlainDate, 3).due).toBe('2026-06-10')
+    expect(termInWorkingDays('2026-06-06' as PlainDate, 1).due).toBe('2026-06-08')
+    expect(termInWorkingDays('2026-06-06' as PlainDate, 0).due).toBe('2026-06-06')
+    expect(() => termInWorkingDays('2026-06-06' as PlainDate, 1.5)).toThrow(RangeError)
   })
 })

@@ -125,6 +125,16 @@ daarom wordt het maandag 28 december 2026.
     ])
   })
 
+  it('says what the other choice would give, where the covenant has one', async () => {
+    const { stdout, stderr } = { stdout: new PassThrough(), stderr: new PassThrough() }
+    expect(await term(['--rule', 'step-10', '--from', '2026-10-02'], { stdin: chunks(), stdout, stderr })).toBe(0)
+    const out = String(stdout.read())
+    expect(out).toContain('Uiterlijk op maandag 5 oktober 2026')
+    expect(out).toContain(
+      'met ten minste twee werkdagen in de termijn (Algemene termijnenwet, artikel 2) is het dinsdag 6 oktober 2026',
+    )
+  })
+
   it('takes the terms of the covenant when it is given no others', async () => {
     const stdout = new PassThrough({ encoding: 'utf8' })
     const args = ['--rule', 'step-10', '--from', '2026-12-24']

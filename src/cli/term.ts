@@ -111,6 +111,10 @@ function asText(question: Question, language: Language): string {
     lines.push('', `${say.due} ${longDate(due, language)} (${due})`, explain(why, language))
     if (rule.workingDay && due > decreedThrough) lines.push(say.decrees)
   }
+  if (rule.twoWorkingDays !== undefined) {
+    const other = termOf({ ...rule, twoWorkingDays: !rule.twoWorkingDays }, question.from).due
+    lines.push('', `${say.other(!rule.twoWorkingDays)} ${longDate(other, language)} (${other}).`)
+  }
   return `${lines.join('\n')}\n`
 }
 
@@ -128,12 +132,16 @@ const words = {
   nl: {
     due: 'Uiterlijk op',
     decrees: `Let op: dagen die bij besluit vrij zijn, kennen wij tot en met ${shortDate(decreedThrough, 'nl')}.`,
+    other: (two: boolean) =>
+      `Een keuze van het convenant (twoWorkingDays): ${two ? 'met' : 'zonder'} ten minste twee werkdagen in de termijn (Algemene termijnenwet, artikel 2) is het`,
     place: ({ annex, basis }: TermRule) =>
       `bijlage ${annex.replace('step', 'stap')}, ${basis === 'explicit' ? 'staat er zo' : 'onze lezing'}`,
   },
   en: {
     due: 'No later than',
     decrees: `Note: days set by decree are known up to ${shortDate(decreedThrough, 'en')}.`,
+    other: (two: boolean) =>
+      `A choice of the covenant (twoWorkingDays): ${two ? 'with' : 'without'} at least two working days in the term (Algemene termijnenwet, article 2) it is`,
     place: ({ annex, basis }: TermRule) => `annex ${annex}, ${basis === 'explicit' ? 'says so' : 'our reading'}`,
   },
 } as const

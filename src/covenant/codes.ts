@@ -94,8 +94,34 @@ export const endWays = codes({
   executed: { nl: 'Het vonnis is uitgevoerd', en: 'Judgment executed' },
   setAside: { nl: 'Het vonnis is vernietigd', en: 'Judgment set aside' },
   moratorium: { nl: 'Moratorium (Fw 287b, hooguit zes maanden)', en: 'Moratorium (Fw 287b, at most six months)' },
+  coolingOff: {
+    nl: 'Afkoelingsperiode (Wgs art. 5, hooguit zes maanden)',
+    en: 'Cooling-off period (Wgs 5, at most six months)',
+  },
 })
 export type EndWay = keyof typeof endWays
+
+/** What the court can hold an eviction back with: each on its own, with its own days, six months at most. */
+export const respites = codes({
+  moratorium: { nl: 'Moratorium (Fw 287b)', en: 'Moratorium (Fw 287b)' },
+  coolingOff: { nl: 'Afkoelingsperiode (Wgs art. 5)', en: 'Cooling-off period (Wgs 5)' },
+})
+export type Respite = keyof typeof respites
+export const respiteMonths = 6
+
+/** Wgs 4: what the term of the first talk counts from. */
+export const debtAsks = codes({
+  asked: { nl: 'De bewoner vroeg om schuldhulp', en: 'The resident asked for debt help' },
+  accepted: { nl: 'De bewoner nam het aanbod van de gemeente aan', en: 'The resident accepted the offer' },
+})
+export type DebtAsk = keyof typeof debtAsks
+
+/** Wgs 4a: what is decided. */
+export const debtDecisions = codes({
+  given: { nl: 'Er komt schuldhulp', en: 'Debt help is given' },
+  refused: { nl: 'Er komt geen schuldhulp', en: 'No debt help is given' },
+})
+export type DebtDecision = keyof typeof debtDecisions
 
 export const decisions = codes({
   newArrangements: { nl: 'Nieuwe afspraken', en: 'New arrangements' },
@@ -109,6 +135,10 @@ export const holdReasons = codes({
   court: { nl: 'Er loopt een rechtszaak', en: 'A court case is pending' },
   request: { nl: 'Er loopt een verzoek van de bewoner', en: 'A request of the resident is pending' },
   inspection: { nl: 'Een toezichthouder doet onderzoek', en: 'A supervisor is inspecting' },
+  carefulHelp: {
+    nl: 'Zorgvuldige hulp vraagt het (Wmo 2015, art. 5.3.4)',
+    en: 'Careful help asks for it (Wmo 2015, 5.3.4)',
+  },
 })
 export type HoldReason = keyof typeof holdReasons
 

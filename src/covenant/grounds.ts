@@ -28,6 +28,11 @@ export const grounds = {
     en: 'the own task under the Wmo 2015',
     law: 'AVG art. 6 lid 1 onder e',
   },
+  debtHelp: {
+    nl: 'de eigen taak onder de Wet gemeentelijke schuldhulpverlening',
+    en: 'the own task under the Wet gemeentelijke schuldhulpverlening (municipal debt help)',
+    law: 'AVG art. 6 lid 1 onder e',
+  },
   legalDuty: {
     nl: 'wettelijke plicht (rechten van de bewoner)',
     en: 'legal duty (rights of the resident)',

@@ -157,6 +157,12 @@ const rows = [
   },
   { step: 'rent', acts: ['recordRent', 'importRent', 'recordArrangement'], events: [] },
   { step: 'otherEnd', acts: ['endOtherwise'], events: ['endedOtherwise'] },
+  {
+    step: 'debtHelp',
+    acts: ['recordDebtHelp', 'recordDebtTalk', 'recordDebtDecision'],
+    events: ['debtHelpAsked', 'debtTalkHeld', 'debtHelpDecided'],
+  },
+  { step: 'respite', acts: ['recordRespite', 'reportToCourt'], events: ['respiteGranted', 'courtReported'] },
   { step: 'substitution', acts: ['handOver', 'substitute'], events: ['handedOver', 'contactChanged', 'substituted'] },
   { step: 'emergency', acts: ['breakGlass'], events: ['glassBroken'] },
 ] as const satisfies readonly {

@@ -30,6 +30,21 @@ export const readings = [
   ),
   reading(
     '3.1 step 5',
+    'Werk en Inkomen heeft een eigen grondslag voor strafrechtelijke gegevens (Wgs art. 8a). Die staat uit; de gemeente kan haar aanzetten, alleen voor het dossier van budgetbeheer (criminalData).',
+    'Work and Income has a ground of its own for criminal-law data (Wgs 8a). It is off; the municipality can switch it on, for the budget file only (criminalData).',
+  ),
+  reading(
+    '3.1 step 14',
+    'Schuldhulp: het eerste gesprek is binnen drie werkdagen als huis, energie, water of zorgverzekering in gevaar is, anders binnen vier weken, vanaf de dag waarop de bewoner erom vroeg of het aanbod aannam (Wgs art. 4). Het besluit volgt binnen de eigen termijn van de gemeente, hooguit acht weken na dat gesprek (art. 4a).',
+    'Debt help: the first talk is within three working days where home, energy, water or insurance is at stake, otherwise within four weeks, from the day on which the resident asked or accepted the offer (Wgs 4). The decision follows within the municipality’s own term, eight weeks at most after that talk (4a).',
+  ),
+  reading(
+    '3.1 step 9',
+    'KTSD blijft vijftien jaar na de laatste wijziging van elk gegeven, en langer als zorgvuldige hulp dat vraagt. Vraagt de bewoner om vernietiging, dan gebeurt dat binnen drie maanden, tenzij een andere wet of het belang van iemand anders dat verbiedt. Of het Buurtteam daarbij aanbieder is of deel van het college, kiest de gemeente (teamIs).',
+    'KTSD is kept fifteen years from the last change of each entry, longer where careful help asks for it. Where the resident asks to destroy it, that is done within three months, unless another law or somebody else’s interest forbids it. Whether the team is a provider or part of the college is for the municipality to choose (teamIs).',
+  ),
+  reading(
+    '3.1 step 5',
     'Strafrechtelijke gegevens legt Drempel niet vast. Geweld tegen medewerkers staat er als voorwaarde (gehaald of niet), nooit als strafbaar feit.',
     'Criminal-law data are not recorded. Violence is noted as a condition met or breached, never as an offence.',
   ),
@@ -176,8 +191,8 @@ export const readings = [
   ),
   reading(
     '3.1 step 19',
-    'Andere manieren om te eindigen: huur opgezegd, niet bereikbaar, verhuisd, overleden, vonnis uitgevoerd, vonnis vernietigd, moratorium (Fw 287b).',
-    'Other ways to end: tenancy ended, unreachable, moved, deceased, judgment executed, set aside, moratorium (Fw 287b).',
+    'Andere manieren om te eindigen: huur opgezegd, niet bereikbaar, verhuisd, overleden, vonnis uitgevoerd, vonnis vernietigd, moratorium (Fw 287b, met verslag aan de rechter) en afkoelingsperiode (Wgs art. 5), elk hooguit zes maanden.',
+    'Other ways to end: tenancy ended, unreachable, moved, deceased, judgment executed, set aside, moratorium (Fw 287b, with a report to the court) and cooling-off (Wgs 5), each six months at most.',
   ),
   reading(
     '3.2 housing',

@@ -52,12 +52,12 @@ export const requestKinds = {
     text: { nl: 'Wissen', en: 'Erasure' },
     means: {
       nl: [
-        'De organisatie wist wat zij niet meer nodig heeft of niet mag hebben.',
-        'Wat zij van de wet moet bewaren, blijft staan; u hoort wat en waarom.',
+        'De organisatie wist wat zij niet meer nodig heeft of niet mag hebben. Het Buurtteam vernietigt het eigen dossier, binnen drie maanden.',
+        'Wat van een andere wet of voor iemand anders bewaard moet blijven, blijft staan; u hoort wat en waarom.',
       ],
       en: [
-        'The organisation erases what it no longer needs or may not have.',
-        'What the law makes it keep stays; you hear what and why.',
+        'The organisation erases what it no longer needs or may not have. The team destroys its own record, within three months.',
+        'What another law or somebody else needs kept stays; you hear what and why.',
       ],
     },
     law: 'AVG art. 17',
@@ -121,7 +121,15 @@ export const requestDecisions = {
 } as const satisfies Record<string, Text>
 export type RequestDecision = keyof typeof requestDecisions
 
-type RefusalRule = { readonly text: Text; readonly law: string; readonly kinds: readonly RequestKind[] }
+type RefusalRule = {
+  readonly text: Text
+  readonly law: string
+  readonly kinds: readonly RequestKind[]
+  /** Whether it also keeps a record whole that has to be destroyed when its subject asks (Wmo 2015 5.3.5). */
+  readonly keepsRecord?: true
+  /** Only there. */
+  readonly ofRecord?: true
+}
 const every: readonly RequestKind[] = requestKindNames
 
 /** On which grounds an organisation may say no, or no to a part; each with its place in the law. */
@@ -130,11 +138,13 @@ export const refusalGrounds = {
     text: { nl: 'Het is niet zeker wie het vraagt', en: 'It is not certain who asks' },
     law: 'AVG art. 12 lid 2 en 6',
     kinds: every,
+    keepsRecord: true,
   },
   unfounded: {
     text: { nl: 'Duidelijk zonder reden, of steeds opnieuw gevraagd', en: 'Manifestly unfounded or excessive' },
     law: 'AVG art. 12 lid 5 onder b',
     kinds: every,
+    keepsRecord: true,
   },
   rightsOfOthers: {
     text: { nl: 'Het gaat ook over iemand anders', en: 'It adversely affects others' },
@@ -148,8 +158,19 @@ export const refusalGrounds = {
   },
   mustBeKept: {
     text: { nl: 'De wet zegt dat dit bewaard moet blijven', en: 'The law says that it has to be kept' },
-    law: 'AVG art. 17 lid 3 onder b',
+    law: 'AVG art. 17 lid 3 onder b; Wmo 2015 art. 5.3.5',
     kinds: ['erasure'],
+    keepsRecord: true,
+  },
+  interestOfAnother: {
+    text: {
+      nl: 'Iemand anders heeft er groot belang bij dat het bewaard blijft',
+      en: 'Somebody else has a considerable interest in its being kept',
+    },
+    law: 'Wmo 2015 art. 5.3.5',
+    kinds: ['erasure'],
+    keepsRecord: true,
+    ofRecord: true,
   },
   stillNeeded: {
     text: { nl: 'Het is nog nodig waarvoor het is opgeschreven', en: 'It is still needed for its purpose' },
@@ -181,8 +202,15 @@ export const refusalGrounds = {
   },
 } as const satisfies Record<string, RefusalRule>
 export type RefusalGround = keyof typeof refusalGrounds
-export const refusalFits = (ground: RefusalGround, kind: RequestKind): boolean =>
-  (refusalGrounds[ground] as RefusalRule).kinds.includes(kind)
+/** `record`: whether it is about a record that has to be destroyed when its subject asks; `whole`: whether all is refused. */
+export function refusalFits(
+  ground: RefusalGround,
+  kind: RequestKind,
+  { record, whole }: { readonly record: boolean; readonly whole: boolean },
+): boolean {
+  const { kinds, keepsRecord, ofRecord }: RefusalRule = refusalGrounds[ground]
+  return kinds.includes(kind) && (record ? keepsRecord === true || !whole : !ofRecord)
+}
 
 /** GDPR 18(2) and (3): why data are used again; the resident was told before. */
 export const liftReasons = {
@@ -195,8 +223,11 @@ export type LiftReason = keyof typeof liftReasons
 /** Days before the last one on which who handles it is reminded; -1: the first day that it is late. */
 export const requestReminders: readonly number[] = [10, 3, -1]
 
-/** Whether the law itself makes a party keep a file, so that a granted erasure leaves it (17(3)(b)). */
-export const keptByLaw = ['ktsd'] as const
+/**
+ * Wmo 2015 5.3.5: destroyed within three months of the request that its subject makes, unless another law or the considerable interest of
+ * somebody else forbids it. The duty to keep it (5.3.4) is no reason to say no.
+ */
+export const destroyedOnRequest = 'ktsd'
 
 /** What is said at Work and Income before step 12 is taken down there and passed on to the landlord (3.1 step 12, reading). */
 export const passesOn: CaseRole = 'trajectorySupervisor'

@@ -1,8 +1,9 @@
-import { z } from 'zod'
 import { type FileName, files } from './files.ts'
 import { inForce } from './in-force.ts'
 import type { EventName } from './names.ts'
 import { type Chosen, type OpenTerm, openTerm } from './open-term.ts'
+import { againstLaw, type OwnTime, ownTime } from './own-time.ts'
+import { lawOfTeam } from './team-is.ts'
 import type { TermId } from './terms.ts'
 import { timers } from './timers.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
@@ -32,8 +33,12 @@ export type RetentionRule = RetentionTime & {
   readonly withoutFile?: true
   readonly after: Text
   readonly source: Text
-  /** What the law named as source allows at most; the municipality's own term cannot be longer. */
-  readonly atMost?: { readonly years: number }
+  /** Each entry counts from its own last change (Wmo 2015 5.3.4), and none goes before the moment of `begins`. */
+  readonly byEntry?: true
+  /** What the law named as source asks for: never shorter, and longer where careful help needs it, with the reason. */
+  readonly byLaw?: { readonly years: number }
+  /** Why the municipality keeps it longer than the law asks. */
+  readonly longer?: string
   readonly basis: Basis
   readonly annex: AnnexPlace
 }
@@ -52,7 +57,8 @@ const rule = (
   annex: AnnexPlace,
   after: Text = closing,
 ): RetentionRule => ({ outcome, ...time, begins, after, source: confirm, basis: 'reading', annex })
-const byWmo = (one: RetentionRule): RetentionRule => ({ ...one, source: wmo, atMost: { years: 15 } })
+/** Wmo 2015 5.3.4 as of 1 July 2026. The term of the law has no maximum. */
+const byWmo = (one: RetentionRule): RetentionRule => ({ ...one, source: wmo, byEntry: true, byLaw: { years: 15 } })
 
 /** What ends it where no trajectory follows, as the team knows it too. */
 const withoutTrajectory: readonly EventName[] = [
@@ -66,9 +72,9 @@ const withoutTrajectory: readonly EventName[] = [
 const threeMonths = { months: 3 }
 const twoYears = { years: 2 }
 const asking: AnnexPlace = '3.3 access to data'
-const lastContact = from('het laatste contact', 'the last contact')
+const lastChange = from('de laatste wijziging van het gegeven', 'the last change of the entry')
 /** The team's registration of who wants its support without VH: as its own client record. */
-const asKtsd = byWmo(rule('ownSupport', { years: 15 }, ['supportWished'], '3.1 step 6', lastContact))
+const asKtsd = byWmo(rule('ownSupport', { years: 15 }, ['supportWished'], '3.1 step 6', lastChange))
 
 /**
  * A file that others read as well counts from what all of them know, so that nobody learns by its going what he or she
@@ -156,7 +162,7 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
     ],
   },
   // A reason or an answer is there as long as what it is about.
-  requestsTeam: { ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], asking, lastContact)), otherwise: [asKtsd] },
+  requestsTeam: { ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], asking, lastChange)), otherwise: [asKtsd] },
   ktsdDraft: rule(
     'closed',
     {},
@@ -165,7 +171,7 @@ export const retention: Readonly<Record<FileName, FileRetention>> = {
     from('de registratie', 'the registration'),
   ),
   ktsd: {
-    ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', lastContact)),
+    ...byWmo(rule('closed', { years: 15 }, ['krisClosed'], '3.1 step 9', lastChange)),
     otherwise: [asKtsd],
   },
   budgetFile: rule(
@@ -210,6 +216,13 @@ export const workRetention = {
     'het terughalen',
     'they were taken back',
   ),
+  leaks: work(
+    'Register van datalekken',
+    'Register of data breaches',
+    { years: 5 },
+    'het vastleggen',
+    'it was registered',
+  ),
   messages: work('Verstuurde mail', 'Mail that was sent', { months: 3 }, 'het versturen', 'it was sent'),
   actsDone: work(
     'Sleutels van ingevulde formulieren',
@@ -223,31 +236,19 @@ export const workRetention = {
 export type WorkKind = keyof typeof workRetention
 export const workKinds = Object.keys(workRetention) as readonly WorkKind[]
 
-const whole = z.int().min(0)
-/** A municipality's own time: whole years, months or both, and where that stands. Without a source nobody can say why. */
-const ownTime = z
-  .strictObject({
-    years: whole.max(100).optional(),
-    months: whole.max(1200).optional(),
-    source: z.string().trim().min(1),
-  })
-  .refine(({ years, months }) => years !== undefined || months !== undefined, 'needs years or months')
-type OwnTime = z.infer<typeof ownTime>
-
 /** `null`: as the rule says it. */
-const openTime = (open: string, { text, annex, atMost, source }: OpenTime): OpenTerm<OwnTime | null> =>
+const openTime = (open: string, { text, annex, byLaw, source }: OpenTime): OpenTerm<OwnTime | null> =>
   openTerm<OwnTime | null>(`retention.${open}`, {
     text,
     default: null,
-    other: { years: 1, months: 1, source: 'besluit van de gemeente' },
+    other: byLaw
+      ? { years: byLaw.years + 5, source: 'besluit van de gemeente', reason: 'zorgvuldige hulp vraagt het' }
+      : { years: 1, months: 1, source: 'besluit van de gemeente' },
     shape: ownTime,
-    floor: (choice) =>
-      choice && atMost && (choice.years ?? 0) * 12 + (choice.months ?? 0) > atMost.years * 12
-        ? `${source.nl} allows ${atMost.years} years at most`
-        : undefined,
+    floor: (choice) => (choice && byLaw ? againstLaw(choice, byLaw.years, source.nl) : undefined),
     place: annex,
   })
-type OpenTime = Pick<RetentionRule, 'annex' | 'source' | 'atMost'> & { readonly text: Text }
+type OpenTime = Pick<RetentionRule, 'annex' | 'source' | 'byLaw'> & { readonly text: Text }
 
 const openTimeOf = (file: FileName, rule: RetentionRule) =>
   openTime(`${file}.${rule.outcome}`, { ...rule, text: files[file].text })
@@ -265,13 +266,16 @@ export const openTimes: readonly OpenTerm<OwnTime | null>[] = [
 function replaced<R extends RetentionTime & { source: Text }>(one: R, time: OwnTime | null): R {
   if (!time) return one
   const { years: _years, months: _months, term: _term, ...rest } = one
-  const { source, ...length } = time
-  return { ...rest, ...length, source: from(source, source) } as R
+  const { source, reason, ...length } = time
+  return { ...rest, ...length, ...(reason ? { longer: reason } : {}), source: from(source, source) } as R
 }
 
 /** The rules of a file in force, the usual one first. */
 export const retentionRules = (file: FileName): readonly RetentionRule[] =>
-  rulesOf(file).map((one) => replaced<RetentionRule>(one, inForce(openTimeOf(file, one))))
+  rulesOf(file).map((one) => {
+    const law = one.byLaw ? { source: lawOfTeam(inForce) } : {}
+    return replaced<RetentionRule>({ ...one, ...law }, inForce(openTimeOf(file, one)))
+  })
 
 export const usualRetention = (file: FileName): RetentionRule => retentionRules(file)[0] ?? retention[file]
 
@@ -281,6 +285,9 @@ export const workRule = (kind: WorkKind, chosen: Chosen = inForce): WorkRule =>
 /** A timer of the covenant takes the file away by this rule already. */
 export const goesByTimer = (file: FileName, { term }: RetentionRule): boolean =>
   Object.values(timers).some((one) => one.term === term && (one.removes as readonly FileName[]).includes(file))
+
+/** Whether a file counts each entry by itself: then a correction that the resident asked for is no new change. */
+export const countsByEntry = (file: FileName): boolean => rulesOf(file).some(({ byEntry }) => byEntry)
 
 /** The files whose going is their owner's to decide on: what a hold can keep. Notes of the talk never are. */
 export const holdableFiles = (Object.keys(retention) as FileName[]).filter((file) => !('temporary' in files[file]))

@@ -718,6 +718,26 @@ export const anyTime = {
       en: 'A trajectory can end in other ways, for instance by moving.',
     },
   },
+  debtHelp: {
+    annex: '3.1 step 14',
+    basis: 'reading',
+    ground: read('debtHelp'),
+    purpose: 'budgetManagement',
+    text: {
+      nl: 'Vraagt de bewoner om schuldhulp, of neemt hij of zij het aanbod aan, dan houdt Werk en Inkomen de termijnen van de Wgs bij.',
+      en: 'Where the resident asks for debt help or accepts the offer, Work and Income keeps the terms of the Wgs.',
+    },
+  },
+  respite: {
+    annex: '3.1 step 19',
+    basis: 'reading',
+    ground: read('debtHelp'),
+    purpose: 'budgetManagement',
+    text: {
+      nl: 'Werk en Inkomen houdt een afkoelingsperiode (Wgs art. 5) en een moratorium (Fw 287b) bij, elk met eigen dagen, en het verslag aan de rechter.',
+      en: 'Work and Income records a cooling-off (Wgs 5) and a moratorium (Fw 287b), each with its own days, and the report to the court.',
+    },
+  },
   substitution: {
     annex: '3.1 step 9',
     basis: 'reading',

@@ -9,12 +9,14 @@ import type { AnnexPlace, Basis, Text } from './words.ts'
  */
 export type TermRule = {
   readonly amount: number
-  readonly count: 'days' | 'months' | 'quarters'
+  readonly count: 'days' | 'workingDays' | 'months' | 'quarters'
   readonly workingDay: boolean
   readonly annex: AnnexPlace
   readonly basis: Basis
   readonly text: Text
   readonly from?: readonly [least: number, most: number]
+  /** Whether it has at least two working days in it (Algemene termijnenwet, article 2); absent where that is no question. */
+  readonly twoWorkingDays?: boolean
 }
 
 const days = (
@@ -44,8 +46,18 @@ const months = (amount: number, nl: string, en: string): TermRule => ({
   text: { nl, en },
 })
 
+/** The annex does not know it, and the law leaves nothing to choose. */
+const byWgs = (amount: number, nl: string, en: string): TermRule => ({
+  amount,
+  count: 'days',
+  workingDay: true,
+  annex: '3.1 step 14',
+  basis: 'reading',
+  text: { nl, en },
+})
+
 export const terms = {
-  'step-10': days(3, '3.1 step 10', 'explicit', 'dossier aanvullen', 'complete the file'),
+  'step-10': { ...days(3, '3.1 step 10', 'explicit', 'dossier aanvullen', 'complete the file'), twoWorkingDays: false },
   'step-16': {
     amount: 1,
     count: 'quarters',
@@ -91,6 +103,12 @@ export const terms = {
   // GDPR 12(3): from receipt; the extension counts from the same day, one month and two.
   request: months(1, 'een verzoek van de bewoner beantwoorden', 'answer a request of the resident'),
   'request-extended': months(3, 'een verzoek beantwoorden, met uitstel', 'answer a request, with extension'),
+  // Wmo 2015 5.3.5: from the request, answered within a month as any other, and met within three.
+  'request-destroyed': months(
+    3,
+    'het dossier van het Buurtteam vernietigen na een verzoek (Wmo 2015, art. 5.3.5)',
+    'destroy the team’s record after a request (Wmo 2015, 5.3.5)',
+  ),
   'request-identity': days(5, '3.3 access to data', 'reading', 'nagaan wie het vraagt', 'check who asks'),
   'request-settled': days(
     14,
@@ -135,6 +153,31 @@ export const terms = {
     'register the data for budget management',
   ),
   call: days(2, '3.1 step 11', 'reading', 'de bewoner terugbellen', 'call the resident back'),
+  // Wgs 4(2), from the day on which the resident asked for debt help or accepted the offer.
+  'debt-talk-threatened': {
+    ...byWgs(
+      3,
+      'eerste gesprek over schuldhulp, als huis, energie, water of zorgverzekering in gevaar is (Wgs art. 4 lid 2)',
+      'first talk on debt help where home, energy, water or insurance is at stake (Wgs 4(2))',
+    ),
+    count: 'workingDays',
+  },
+  'debt-talk': byWgs(28, 'eerste gesprek over schuldhulp (Wgs art. 4)', 'first talk on debt help (Wgs 4)'),
+  'debt-decision': days(
+    56,
+    '3.1 step 14',
+    'reading',
+    'besluit over schuldhulp, na het eerste gesprek (Wgs art. 4a, eigen termijn van de gemeente)',
+    'decision on debt help, after the first talk (Wgs 4a, the municipality’s own term)',
+    { from: [7, 56] },
+  ),
+  'court-report': days(
+    14,
+    '3.1 step 19',
+    'reading',
+    'verslag aan de rechter na een moratorium (Fw 287b)',
+    'report to the court after a moratorium (Fw 287b)',
+  ),
   hold: days(
     365,
     '3.3 access to data',
@@ -167,9 +210,27 @@ export function openAmount(id: TermId): OpenTerm<number> | undefined {
   })
 }
 
+/**
+ * 3.1 step 10: the annex says three days, and not whether a weekend may take two of them. The Algemene termijnenwet is about terms of a
+ * law; a covenant can count as its article 2 does.
+ */
+export const twoWorkingDays = openTerm<boolean>('twoWorkingDays', {
+  text: {
+    nl: 'In de drie dagen van stap 10 zitten ten minste twee werkdagen (Algemene termijnenwet, artikel 2)',
+    en: 'The three days of step 10 have at least two working days in them (Algemene termijnenwet, article 2)',
+  },
+  default: false,
+  other: true,
+  shape: z.boolean(),
+  floor: () => undefined,
+  place: '3.1 step 10',
+})
+
 /** A term as a covenant has it. */
 export function termIn(id: TermId, chosen: Chosen): TermRule {
+  const rule: TermRule = terms[id]
+  if (rule.twoWorkingDays !== undefined) return { ...rule, twoWorkingDays: chosen(twoWorkingDays) }
   const open = openAmount(id)
-  return open ? { ...terms[id], amount: chosen(open) } : terms[id]
+  return open ? { ...rule, amount: chosen(open) } : rule
 }
 export const termIds = Object.keys(terms) as readonly TermId[]

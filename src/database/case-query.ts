@@ -40,7 +40,7 @@ const openedEvents = `(select coalesce(json_agg(x order by x.seq), '[]') from (
 const entries = list(
   `${columns(
     'n',
-    'id file category phase purpose ground basis presence document_id recorded_party recorded_role recorded_at',
+    'id file category phase purpose ground basis presence document_id recorded_party recorded_role recorded_at changed_at',
   )}, n.corrects is not null as corrected, ${sealed('n', 'value')}, ${sealed('n', 'reason')}`,
   `drempel.entry n where n.trajectory_id = w.trajectory_id and n.replaced_at is null
   order by n.recorded_at, n.file collate "C", n.category collate "C", n.id`,

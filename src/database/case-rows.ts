@@ -88,6 +88,8 @@ export type EntryRow = {
   /** Who it was stands in the event, where this world may know. */
   readonly recordedRole: Role
   readonly recordedAt: Moment
+  /** Of its last change; a correction that the resident asked for is none. */
+  readonly changedAt: Moment
 }
 
 /** An older value: `replacedBy` is the entry, or the older value, that stands in its place. */

@@ -65,8 +65,16 @@ function rowOf(tx: Tx, trajectoryId: string, leaf: Leaf, { value, reason, presen
 const sealReason = (tx: Tx, leaf: Leaf, place: Place, reason: unknown): Buffer | null =>
   typeof reason === 'string' && reason.trim() !== '' ? sealJson(tx, leaf, 'entry.reason', place, reason) : null
 
-/** What stands in an entry from now on; `correction`: what stood there was wrong, and is marked so. */
-export type Replacement = { readonly value: unknown; readonly correction?: boolean; readonly documentId?: string }
+/**
+ * What stands in an entry from now on; `correction`: what stood there was wrong, and is marked so; `asked`: the resident asked
+ * for it, so that it begins no new term (Wmo 2015 5.3.4).
+ */
+export type Replacement = {
+  readonly value: unknown
+  readonly correction?: boolean
+  readonly asked?: boolean
+  readonly documentId?: string
+}
 
 /**
  * Puts another value in an entry that the actor's own party recorded and this role reads, in whatever phase (GDPR 16);
@@ -75,7 +83,7 @@ export type Replacement = { readonly value: unknown; readonly correction?: boole
  */
 export async function replaceEntry(tx: Tx, entryId: string, replacement: Replacement): Promise<string> {
   const id = randomUUID()
-  const { value, correction, documentId } = replacement
+  const { value, correction, asked, documentId } = replacement
   const old = await entryNow(tx, entryId)
   const place = old && { ...old, id }
   // Of an entry that is not the actor's nothing is known here: the gate says no, in the way it says no to all.
@@ -86,7 +94,7 @@ export async function replaceEntry(tx: Tx, entryId: string, replacement: Replace
   await run(
     tx,
     sql`select drempel.replace_entry(${uuidOrNone(entryId)}, ${id}, ${sealed}, ${reason}, ${correction ?? false},
-      ${documentId ?? null})`,
+      ${documentId ?? null}, ${asked ?? false})`,
   )
   if (place) await keepSearch(tx, [{ id, category: place.category, value }])
   return id

@@ -227,6 +227,7 @@ describe('the worker', () => {
         'clear_work',
         'clients_after',
         'close_trees',
+        'destroy_changed',
         'due_counts',
         'due_retention',
         'due_sums',

@@ -61,6 +61,19 @@ export { checkSealed } from './keys/check-sealed.ts'
 export { keyFolder, openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
+export {
+  addLeak,
+  addLeakNote,
+  type Concerned,
+  codesOf,
+  concernedIn,
+  type Leak,
+  type LeakNoteRow,
+  type NewLeak,
+  readLeak,
+  readLeakNotes,
+  readLeaks,
+} from './leaks.ts'
 export { type LogRecord, type Looked, log, readLooked } from './log.ts'
 export {
   activationOf,
@@ -135,6 +148,7 @@ export {
   countDue,
   type DestructionLine,
   type DueFileRow,
+  destroyChanged,
   dueRetention,
   dueSums,
   endDestruction,

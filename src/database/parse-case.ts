@@ -39,7 +39,7 @@ export function parseCase(text: string, ring: KeyRing): CaseRows {
   }
   const entries = rows.entries.flatMap((row) => {
     const open = opened(row)
-    return open ? [{ ...row, ...open }] : []
+    return open ? [{ ...row, ...open, changedAt: momentOf(row.changedAt) }] : []
   })
   const older = rows.older.flatMap(({ file, ...row }) => {
     const open = opened({ ...row, file })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Party, Role } from '../covenant/words.ts'
+import { sweepSoon } from './keys/sweep.ts'
 import { first, run, write } from './run.ts'
 import { narrowTo, type Tx } from './session.ts'
 import type { Day, Moment } from './tables.ts'
@@ -22,13 +23,15 @@ export type StaleWorld = {
     readonly role: Role
   }[]
   readonly holds: readonly string[]
+  /** The days on which the entries of each file last changed. */
+  readonly changes: Readonly<Record<string, readonly Day[]>>
 }
 
 export async function staleRetention(tx: Tx, most: number): Promise<StaleWorld[]> {
   return run(
     tx,
     sql<StaleWorld>`
-      select trajectory_id as "trajectoryId", version, events, holds from drempel.stale_retention(${most})`,
+      select trajectory_id as "trajectoryId", version, events, holds, changes from drempel.stale_retention(${most})`,
   )
 }
 
@@ -39,6 +42,8 @@ export type DueDay = {
   readonly outcome: string
   readonly due: Day
   readonly world: boolean
+  /** Counted by entry: those that changed last on this day or before it. */
+  readonly changed: Day | null
   readonly reason: string | null
   readonly until: Day | null
 }
@@ -60,6 +65,8 @@ export type DueFileRow = {
   readonly outcome: string
   readonly due: Day
   readonly takesWorld: boolean
+  /** Only the entries that changed last on this day or before it go. */
+  readonly changedThrough: Day | null
 }
 
 /**
@@ -71,7 +78,7 @@ export async function dueRetention(tx: Tx, until: Day, most: number, skip: numbe
     tx,
     sql<DueFileRow>`
       select world_id as "worldId", trajectory_id as "trajectoryId", organisation_id as "organisationId", file, outcome,
-        due, takes_world as "takesWorld" from drempel.due_retention(${most}, ${skip}, ${until})`,
+        due, takes_world as "takesWorld", changed_through as "changedThrough" from drempel.due_retention(${most}, ${skip}, ${until})`,
   )
 }
 
@@ -120,6 +127,12 @@ export async function beginDestruction(
     sql<{ entries: number; documents: number }>`
       select entries, documents from drempel.begin_destruction(${trajectoryId}, ${file})`,
   )
+}
+
+/** Removes those entries of a file that changed last on a day or before it, each with its older values and its documents. */
+export async function destroyChanged(tx: Tx, { trajectoryId, file }: DueFileRow): Promise<void> {
+  await run(tx, sql`select drempel.destroy_changed(${trajectoryId}, ${file})`)
+  tx.afterCommit(sweepSoon)
 }
 
 /** Writes the line of the report, and destroys what was derived; throws `Refused` where something of the file is left. */

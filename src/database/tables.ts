@@ -143,6 +143,7 @@ export type Tables = {
     recorded_role: Role
     recorded_by: string
     recorded_at: Moment
+    changed_at: Generated<Moment>
   }
   client: {
     organisation_id: string
@@ -184,6 +185,30 @@ export type Tables = {
     kind: LogKind
     subject: string | null
     hash: Buffer
+  }
+  data_leak: {
+    id: string
+    organisation_id: string
+    person_id: string
+    kind: string
+    happened_from: Day
+    happened_until: Day
+    discovered_at: Moment
+    whose: string
+    staff_id: string | null
+    subjects: string[]
+    at: Moment
+  }
+  data_leak_note: {
+    id: string
+    leak_id: string
+    organisation_id: string
+    person_id: string
+    kind: string
+    moment: Moment
+    /** Sealed. */
+    text: Buffer
+    at: Moment
   }
   false_alarm: {
     id: string

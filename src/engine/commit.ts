@@ -95,12 +95,12 @@ async function record(
 ): Promise<void> {
   const { trajectoryId } = context.rows.world
   const fresh = []
-  for (const { file, category, value: drafted, reason, presence, corrects, document } of drafts) {
+  for (const { file, category, value: drafted, reason, presence, corrects, asked = false, document } of drafts) {
     const value: unknown = recordable(category, drafted)
     const documentId = document && (await keep(services, tx, trajectoryId, { file, category, ...document }))
     const paper = documentId ? { documentId } : {}
     if (corrects) {
-      await replaceEntry(tx, corrects, { value, correction: true, ...paper })
+      await replaceEntry(tx, corrects, { value, correction: true, asked, ...paper })
       continue
     }
     const before = ownEntry(context, file, category, value)

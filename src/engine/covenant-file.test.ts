@@ -19,9 +19,14 @@ describe('the file of what a municipality chooses', () => {
     ['no YAML', () => written('terms: {'), 'no YAML'],
     ['a file that is not there', () => join(folder, 'elsewhere'), 'cannot be read'],
     [
-      'longer than the law',
+      'longer than the law, without a reason',
       () => written('retention: { ktsd: { closed: { years: 20, source: x } } }'),
-      '15 years at most',
+      'longer than 15 years needs a reason',
+    ],
+    [
+      'shorter than the law',
+      () => written('retention: { requestsTeam: { ownSupport: { years: 14, months: 11, source: x, reason: y } } }'),
+      'asks for 15 years at least',
     ],
     [
       'two things that are wrong',
@@ -37,6 +42,11 @@ describe('the file of what a municipality chooses', () => {
     expect(adoptCovenantFile(written('terms: { invitation: 7 }'))).toEqual({ 'terms.invitation': 7 })
     adoptCovenantFile(written('{ "retention": { "budgetFile": { "closed": { "years": 7, "source": "Beleid" } } } }'))
     expect(retentionRules('budgetFile')[0]).toMatchObject({ years: 7, source: { nl: 'Beleid' } })
+    adoptCovenantFile(written('retention: { ktsd: { closed: { years: 20, source: Beleid, reason: lange hulp } } }'))
+    expect(retentionRules('ktsd')[0]).toMatchObject({ years: 20, longer: 'lange hulp', byEntry: true })
+    expect(retentionRules('ktsd')[1]?.source.nl).toContain('(aanbieder')
+    adoptCovenantFile(written('teamIs: college'))
+    expect(retentionRules('ktsd')[1]?.source.nl).toContain('Archiefwet')
     expect(adoptCovenantFile(null)).toEqual({})
     expect(retentionRules('budgetFile')[0]?.years).toBe(5)
   })

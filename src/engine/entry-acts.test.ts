@@ -85,11 +85,14 @@ describe('correcting', () => {
     await stage.tell([
       onEntry(consultant, '2026-03-20T08:10', 'correctEntry', 'krisCorporationTab.rentArrears', {
         arrears: '1600,00',
-        why: 'changed',
+        why: 'askedByResident',
       }),
     ])
     const after = await entryFor(consultant, 'rentArrears')
-    expect({ ...after, id: '', value: '', recordedAt: '' }).toEqual({ ...before, id: '', value: '', recordedAt: '' })
+    const anew = { id: '', value: '', recordedAt: '', changedAt: '' }
+    expect({ ...after, ...anew }).toEqual({ ...before, ...anew })
+    // Who reads a shared file cannot tell by its day that the resident asked for it.
+    expect(after?.changedAt).toBe(after?.recordedAt)
     const stale = await attempt(consultant, 'correctEntry', before?.id ?? '', { arrears: '1,00', why: 'changed' })
     expect(stale.kind).toBe('notFound')
   })

@@ -1,4 +1,11 @@
-import { type CategoryName, type FileName, isResident } from '../covenant/index.ts'
+import {
+  type CategoryName,
+  type Chosen,
+  type FileName,
+  files,
+  isResident,
+  mayRecordCriminalData,
+} from '../covenant/index.ts'
 import type { GuardFile } from '../files/guard/index.ts'
 import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
 import type { AnyAct } from '../trajectory/index.ts'
@@ -46,18 +53,22 @@ export function textProblemsOf<F extends Fields>(
   act: { readonly fields: F },
   values: Values<F>,
   drafts: readonly EntryDraft[],
+  chosen: Chosen,
 ): FieldProblem[] {
   return Object.entries(act.fields).flatMap(([field, { kind }]) => {
     const text = (values as Readonly<Record<string, unknown>>)[field]
     if ((kind !== 'text' && kind !== 'longText') || typeof text !== 'string') return []
-    return textProblemsIn(text, filesOf(text, drafts)).map((problem) => ({ field, ...problem }))
+    return textProblemsIn(text, filesOf(text, drafts, chosen)).map((problem) => ({ field, ...problem }))
   })
 }
 
 /** By which files' rules a text is read: those of the entries that hold it. */
-export function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
-  const files = filesWith(text, drafts).map((file) => guardFileOf[file])
-  return new Set(files.filter((file) => file !== undefined))
+export function filesOf(text: string, drafts: readonly EntryDraft[], chosen: Chosen): Set<GuardFile> {
+  const found = filesWith(text, drafts).map((file) => {
+    const read = guardFileOf[file]
+    return read === 'budget' && mayRecordCriminalData(files[file].owner, chosen) ? 'budget-8a' : read
+  })
+  return new Set(found.filter((file) => file !== undefined))
 }
 
 /** The files in which this text would stand, somewhere in an entry that is no name. */
@@ -75,7 +86,7 @@ export const inOwnWords = ({ who }: Context): boolean => isResident(who.party)
 
 /** What is wrong with the texts of an act whose entries are made from its values. */
 export const readTexts = (act: AnyAct, values: Values<Fields>, context: Context): FieldProblem[] =>
-  inOwnWords(context) ? [] : textProblemsOf(act, values, act.entries?.(values, context) ?? [])
+  inOwnWords(context) ? [] : textProblemsOf(act, values, act.entries?.(values, context) ?? [], context.chosen)
 
 /** Asked only when a form comes back with criminal-law data: *false alarm, because …*. */
 export const falseAlarmFields = { falseAlarm: optional.longText({ max: 1000 }) }

@@ -9,6 +9,14 @@ export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export { adoptCovenantFile } from './covenant-file.ts'
 export type { TimerDraft } from './effects.ts'
 export { asksFalseAlarm, falseAlarmFields, filesOf, inOwnWords } from './free-text.ts'
+export {
+  type LeakDone,
+  type LeakFields,
+  leakForm,
+  leakNoteFields,
+  noteLeak,
+  recordLeak,
+} from './leaks.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export { NoTeamForPostcode, type Outcome } from './outcome.ts'
 export { askOwnAddress, keepOwnAddress, ownAddressFields } from './own-address.ts'

@@ -102,7 +102,12 @@ function readOpening(raw: Raw, context: Context, strict?: boolean) {
   const { own, beside } = withoutAnswers(raw)
   const parsed = parse(openCase.fields, own, context, strict)
   if (!parsed.ok) return parsed
-  const found = textProblemsOf(openCase, parsed.values, openCase.entries?.(parsed.values, context) ?? [])
+  const found = textProblemsOf(
+    openCase,
+    parsed.values,
+    openCase.entries?.(parsed.values, context) ?? [],
+    context.chosen,
+  )
   const weighed = weighFalseAlarm(found, beside, context)
   const problems = [...(openCase.check?.(parsed.values, context) ?? []), ...weighed.problems]
   if (problems.length) return { ok: false as const, problems }

@@ -2,7 +2,13 @@ import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../calendar/zone.ts'
 import { requestReminders, rolesOf, type TimerName, timers } from '../covenant/index.ts'
 import { clearTimer, notify, setTimer, type Tx } from '../database/index.ts'
-import { openRequests, requestDue } from '../process/rights/requests/state.ts'
+import {
+  asksForRecord,
+  destroyedBy,
+  openRequests,
+  requestDue,
+  unsettledRequests,
+} from '../process/rights/requests/state.ts'
 import { type Answerer, news, type View } from '../trajectory/index.ts'
 
 import type { Context } from './context.ts'
@@ -11,12 +17,13 @@ export const reminders = ['remindCorporation', 'remindTeam', 'remindWorkAndIncom
 export type Reminder = (typeof reminders)[number]
 export const isReminder = (name: TimerName): name is Reminder => (reminders as readonly TimerName[]).includes(name)
 
-/** The days on which this party is reminded of what it has still to answer (GDPR 12(3)), earliest first. */
+/** The days on which this party is reminded of what it has still to answer (GDPR 12(3)) or to destroy (Wmo 2015 5.3.5), earliest first. */
 export function reminderDays(view: View): readonly PlainDate[] {
-  const days = openRequests(view).flatMap((request) => {
-    const due = requestDue(request, view.party as Answerer)
-    return requestReminders.map((before) => addDays(due, -before))
-  })
+  const answers = openRequests(view).map((request) => requestDue(request, view.party as Answerer))
+  const records = [...openRequests(view), ...unsettledRequests(view)]
+    .filter((request) => asksForRecord(request, view))
+    .map(destroyedBy)
+  const days = [...answers, ...records].flatMap((due) => requestReminders.map((before) => addDays(due, -before)))
   return [...new Set(days)].sort()
 }
 

@@ -120,6 +120,34 @@ describe('what is to be destroyed, from which day', () => {
   })
 })
 
+describe('the team’s own record, entry by entry (Wmo 2015 5.3.4)', () => {
+  const ktsd = (krisClosed: string, ...changed: string[]) =>
+    dueFiles('team', { on: on({ ...signed, krisClosed }) }, {}, { ktsd: changed as PlainDate[] }).find(
+      ({ file }) => file === 'ktsd',
+    )
+  it('goes fifteen years after its last change, the oldest first', () => {
+    expect(ktsd('2026-07-14', '2028-02-29', '2026-03-17', '2026-05-02')).toMatchObject({
+      day: '2041-03-17',
+      changedThrough: '2026-03-17',
+    })
+    expect(ktsd('2026-07-14', '2028-02-29')).toMatchObject({ day: '2043-02-28', changedThrough: '2028-02-29' })
+  })
+  it('stays while the help goes on, however long that takes', () => {
+    expect(ktsd('2042-01-31', '2026-03-17', '2027-01-01', '2030-05-05')).toMatchObject({
+      day: '2042-01-31',
+      changedThrough: '2027-01-01',
+    })
+    expect(dueFiles('team', { on: on(signed) }, {}, { ktsd: ['1999-01-01' as PlainDate] })).toEqual([])
+  })
+  it('counts from its own change and from nothing else where the resident wants the team’s support', () => {
+    const own = { on: on({ talkStopped: '2026-03-12', supportWished: '2026-03-13' }) }
+    const [due] = dueFiles('team', own, {}, { requestsTeam: ['2026-09-01' as PlainDate] }).filter(
+      ({ file }) => file === 'requestsTeam',
+    )
+    expect(due).toMatchObject({ day: '2041-09-01', outcome: 'ownSupport' })
+  })
+})
+
 describe('a file that is held', () => {
   it('says until when and why, and is held through that day', () => {
     const held = { reason: 'court', until: '2028-09-01' as PlainDate }

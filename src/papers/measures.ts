@@ -28,6 +28,15 @@ export const measures = {
       'finds of the entries and documents exactly those that the covenant lets this role read',
     ),
   ),
+  leaks: measure(
+    'Elke organisatie houdt een register van datalekken, met de 72 uur om te melden en wie er volgens het logboek bij was betrokken.',
+    'Each organisation keeps a register of data breaches, with the 72 hours to report and whom the log says was concerned.',
+    at('src/covenant/leaks.ts'),
+    at(
+      'src/web/leaks.test.ts',
+      'registers whose data it was by the codes of the own log, and counts 72 hours from the discovery',
+    ),
+  ),
   assigned: measure(
     'Alleen wie aan een traject is toegewezen, ziet het. Een collega van dezelfde organisatie niet.',
     'Only who is assigned to a trajectory sees it. A colleague of the same organisation does not.',

@@ -68,7 +68,7 @@ export const risks = {
     },
     hurt: { nl: 'De bewoner; ook een buur of bekende.', en: 'The resident; also a neighbour or acquaintance.' },
     by: [C, T, W],
-    measures: ['assigned', 'rowSecurity', 'logs', 'chain'],
+    measures: ['assigned', 'rowSecurity', 'logs', 'chain', 'leaks'],
   },
   letterOpened: {
     text: {

@@ -68,6 +68,11 @@ import { recordCall } from './any-time/calls/record-call.ts'
 import { noteAtRisk } from './any-time/conditions/note-at-risk.ts'
 import { reportBreach } from './any-time/conditions/report-breach.ts'
 import { reportMetAgain } from './any-time/conditions/report-met-again.ts'
+import { recordDebtDecision } from './any-time/debts/record-debt-decision.ts'
+import { recordDebtHelp } from './any-time/debts/record-debt-help.ts'
+import { recordDebtTalk } from './any-time/debts/record-debt-talk.ts'
+import { recordRespite } from './any-time/debts/record-respite.ts'
+import { reportToCourt } from './any-time/debts/report-to-court.ts'
 import { endOtherwise } from './any-time/end-otherwise.ts'
 import { handOver } from './any-time/hand-over.ts'
 import { recordSubject } from './any-time/record-subject.ts'
@@ -191,6 +196,11 @@ export const acts = {
   importRent,
   recordArrangement,
   endOtherwise,
+  reportToCourt,
+  recordRespite,
+  recordDebtDecision,
+  recordDebtTalk,
+  recordDebtHelp,
   handOver,
   substitute,
   breakGlass,

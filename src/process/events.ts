@@ -59,6 +59,11 @@ import { calledBack } from './any-time/calls/record-call.ts'
 import { conditionAtRisk } from './any-time/conditions/note-at-risk.ts'
 import { conditionBreached } from './any-time/conditions/report-breach.ts'
 import { conditionMetAgain, riskPassed } from './any-time/conditions/report-met-again.ts'
+import { debtHelpDecided } from './any-time/debts/record-debt-decision.ts'
+import { debtHelpAsked } from './any-time/debts/record-debt-help.ts'
+import { debtTalkHeld } from './any-time/debts/record-debt-talk.ts'
+import { respiteGranted } from './any-time/debts/record-respite.ts'
+import { courtReported } from './any-time/debts/report-to-court.ts'
 import { endedOtherwise } from './any-time/end-otherwise.ts'
 import { contactChanged, handedOver } from './any-time/hand-over.ts'
 import { subjectRecorded } from './any-time/record-subject.ts'
@@ -183,6 +188,11 @@ export const events = {
   riskPassed,
   conditionMetAgain,
   endedOtherwise,
+  courtReported,
+  respiteGranted,
+  debtHelpDecided,
+  debtTalkHeld,
+  debtHelpAsked,
   handedOver,
   contactChanged,
   substituted,

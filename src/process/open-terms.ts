@@ -2,11 +2,14 @@
 import {
   type Chosen,
   chosenIn,
+  criminalData,
   type Filling,
   type OpenTerm,
   openAmount,
   openTimes,
+  teamIs,
   termIds,
+  twoWorkingDays,
   whoChecksKnown,
   whoSigns,
 } from '../covenant/index.ts'
@@ -17,6 +20,9 @@ export const openTerms: readonly OpenTerm<unknown>[] = [
   whoChecksKnown,
   whoSigns,
   whoHearsFreeze,
+  twoWorkingDays,
+  teamIs,
+  criminalData,
   ...openTimes,
 ]
 const named = new Map(openTerms.map((term) => [term.open, term]))

@@ -13,6 +13,8 @@ import {
   conditionIds,
   contactOutcomes,
   correctionReasons,
+  debtAsks,
+  debtDecisions,
   endWays,
   extensionReasons,
   fileNames,
@@ -30,6 +32,7 @@ import {
   refusalGrounds,
   removalReasons,
   requestKindNames,
+  respites,
   talkOff,
   talkPlaces,
   withholdingGrounds,
@@ -88,6 +91,10 @@ const brief: ReadonlySet<ActName> = new Set([
   'signOnTablet',
   'refuseTeam',
   'cancelProgressTalk',
+  'reportToCourt',
+  'recordDebtHelp',
+  'recordDebtTalk',
+  'recordDebtDecision',
 ])
 const weight = (act: ActName) => (rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
@@ -235,6 +242,19 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
     condition: oneOf(known(view.conditions, condition), next),
     since: day,
   }),
+  recordDebtHelp: ({ next, day }) => ({
+    on: day,
+    how: oneOf(keys(debtAsks), next),
+    threatened: next(2) ? 'yes' : 'no',
+  }),
+  recordDebtTalk: ({ day }) => ({ on: day }),
+  recordDebtDecision: ({ next, day }) => ({ on: day, decision: oneOf(keys(debtDecisions), next) }),
+  recordRespite: ({ next, day }) => ({
+    kind: oneOf(keys(respites), next),
+    from: addDays(day, -90),
+    until: addDays(day, -20),
+  }),
+  reportToCourt: ({ day }) => ({ on: day }),
   endOtherwise: ({ next, day }) =>
     next(3) === 0 ? { way: 'moratorium', until: day } : { way: oneOf(keys(endWays), next) },
   handOver: ({ next }) => ({ to: oneOf(Object.values(colleague), next) }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../calendar/plain-date.ts'
-import { type CaseRole, requestKindNames } from '../covenant/index.ts'
+import { type CaseRole, type RefusalGround, requestKindNames } from '../covenant/index.ts'
 import type { Answerer } from '../trajectory/index.ts'
 import { requestDue, stageOf } from './rights/requests/state.ts'
 
@@ -197,7 +197,8 @@ describe('what was granted', () => {
     for (const kind of ['rectification', 'erasure', 'objection'] as const) {
       const trajectory = granted(kind)
       const request = last(trajectory).id
-      trajectory.does('settleRequest', { request, on: trajectory.now.date }, 'teamWorker')
+      const done = { request, on: trajectory.now.date, ...(kind === 'erasure' ? { clear: true as const } : {}) }
+      trajectory.does('settleRequest', done, 'teamWorker')
       expect(stageOf(last(trajectory), 'team'), kind).toBe('settled')
     }
   })
@@ -238,5 +239,43 @@ describe('what was granted', () => {
     expect(trajectory.view('corporation').agreement?.signed).toBeDefined()
     expect(trajectory.refusal('recordArrangement', undefined, 'housingConsultant')).toBeUndefined()
     expect(trajectory.refusal('writeProgressReport', undefined, 'teamWorker')).toBeUndefined()
+  })
+})
+
+describe('a record that its subject asks to destroy (Wmo 2015 5.3.5)', () => {
+  const request = () => asked(running(), 'erasure')
+  const refusal = (trajectory: Trajectory, ground: RefusalGround, decision: 'refused' | 'partly' = 'refused') =>
+    trajectory.refusal('decideRequest', { request: last(trajectory).id, decision, ground }, 'teamWorker')
+
+  it('is refused as a whole for another law or for somebody else’s interest, and not since it was to be kept or is needed', () => {
+    const trajectory = request()
+    for (const ground of ['mustBeKept', 'interestOfAnother', 'unfounded'] as const)
+      expect(refusal(trajectory, ground), ground).toBeUndefined()
+    for (const ground of ['stillNeeded', 'legalClaim', 'rightsOfOthers'] as const) {
+      expect(refusal(trajectory, ground), ground).toBe('ground: groundDoesNotFit')
+      expect(refusal(trajectory, ground, 'partly'), ground).toBeUndefined()
+    }
+  })
+
+  it('is the team’s alone, and only once it keeps a file', () => {
+    const trajectory = request()
+    const at = (one: Trajectory, role: CaseRole, ground: RefusalGround) =>
+      one.refusal('decideRequest', { request: last(one).id, decision: 'refused', ground }, role)
+    expect(at(trajectory, 'trajectorySupervisor', 'stillNeeded')).toBeUndefined()
+    expect(at(trajectory, 'housingConsultant', 'interestOfAnother')).toBe('ground: groundDoesNotFit')
+    const early = asked(aTrajectory().at('7'), 'erasure')
+    expect(at(early, 'teamWorker', 'stillNeeded')).toBeUndefined()
+  })
+
+  it('is answered within the month, without more time, and done within three of the request', () => {
+    const trajectory = aTrajectory().at('16').on('2026-12-31')
+    trajectory.does('makeRequest', { kind: 'erasure', on: day('2026-12-31'), how: 'writing' }, 'resident')
+    const { id } = last(trajectory)
+    expect(trajectory.refusal('extendRequest', { request: id, reason: 'complex' }, 'teamWorker')).toBe('never')
+    expect(trajectory.refusal('extendRequest', { request: id, reason: 'complex' }, 'housingConsultant')).toBeUndefined()
+    expect(requestDue(last(trajectory, 'team'), 'team')).toBe('2027-02-01')
+    trajectory.on('2027-03-25').does('decideRequest', { request: id, decision: 'granted' }, 'teamWorker')
+    // Late as that is, fourteen days more would be later than the law lets it be: 31 March 2027, a Wednesday.
+    expect(trajectory.todos('teamWorker').find((one) => one.act === 'settleRequest')?.due).toBe('2027-03-31')
   })
 })

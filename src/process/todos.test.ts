@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CaseRole } from '../covenant/index.ts'
-import { asRead } from '../covenant/open-term.ts'
+import { asRead, chosenIn } from '../covenant/open-term.ts'
 import { dueOf } from './decide.ts'
 
 import { aTrajectory } from './testing.fixture.ts'
@@ -78,6 +78,7 @@ describe('the three days of step 10', () => {
 
   it('are the covenant’s', () => {
     expect(dueOf('step-10', '2026-12-24' as PlainDate, asRead)).toBe('2026-12-28')
+    expect(dueOf('step-10', '2026-12-24' as PlainDate, chosenIn({ twoWorkingDays: true }))).toBe('2026-12-29')
     expect(dueOf('agreement-unsigned', '2026-03-09' as PlainDate, asRead)).toBe('2026-04-08')
   })
 })

@@ -11,7 +11,7 @@ export function filesReading(act: AnyAct, context: Context): Readonly<Record<str
   const texts = fields.filter(([, { kind }]) => kind === 'text' || kind === 'longText').map(([name]) => name)
   if (texts.length === 0 || !act.entries || inOwnWords(context)) return {}
   const drafts = trials(fields, context).flatMap((values) => act.entries?.(values, context) ?? [])
-  const read = texts.map((name) => [name, [...filesOf(trialText(name), drafts)]] as const)
+  const read = texts.map((name) => [name, [...filesOf(trialText(name), drafts, context.chosen)]] as const)
   return Object.fromEntries(read.filter(([, files]) => files.length > 0))
 }
 

@@ -35,6 +35,7 @@ export {
 export { askController } from './controller.ts'
 export { exportRecords } from './export-records.ts'
 export { filesReading } from './files-reading.ts'
+export { askLeak, askLeaks, type LeakLine, type LeakState, type LeakView, leakState } from './leaks.ts'
 export { ahead, askDestruction, askRetention, type RetentionView } from './retention.ts'
 export type { AuditHead } from './verify.ts'
 export { auditHeads, type Broken, type CheckResult, verify } from './verify.ts'

@@ -45,6 +45,8 @@ export type EntryDraft = {
   readonly presence?: readonly Presence[]
   /** The entry in whose place it stands. */
   readonly corrects?: string
+  /** The resident asked for the correction: it begins no new term where the file counts by entry. */
+  readonly asked?: boolean
   readonly document?: DocumentDraft
 }
 

@@ -75,6 +75,7 @@ export const problemCodes = [
   'identityFirst',
   'groundNeeded',
   'groundDoesNotFit',
+  'heldFirst',
   'termOver',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

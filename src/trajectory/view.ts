@@ -17,6 +17,7 @@ import type {
   Party,
   Phase,
   Place,
+  Respite,
   Route,
   TalkPlace,
 } from '../covenant/index.ts'
@@ -69,6 +70,11 @@ export type View = {
   readonly progressTalk: { date: PlainDate; time: string; minutes: number; place: TalkPlace } | undefined
   readonly exitTalks: readonly { date: PlainDate; time: string; called: Instant; decision?: Decision }[]
   readonly conditions: Readonly<Partial<Record<ConditionId, ConditionState>>>
+
+  /** Debt help under the Wgs, as Work and Income keeps its terms. */
+  readonly debtHelp: { asked: PlainDate; threatened: boolean; talk?: PlainDate; decided?: PlainDate } | undefined
+  /** What the court held an eviction back with, oldest first. `reported`: told to the court after it was over. */
+  readonly respites: readonly { kind: Respite; from: PlainDate; until: PlainDate; reported?: PlainDate }[]
 
   readonly withdrawn: PlainDate | undefined
   readonly ended: Instant | undefined
@@ -155,6 +161,8 @@ export function emptyView(party: Party): View {
     progressTalk: undefined,
     exitTalks: [],
     conditions: {},
+    debtHelp: undefined,
+    respites: [],
     withdrawn: undefined,
     ended: undefined,
     outcome: undefined,

@@ -16,6 +16,7 @@ import { glassPages } from './routes/break-glass.tsx'
 import { cases } from './routes/case.tsx'
 import { covenantPages } from './routes/covenant.tsx'
 import { demoPages } from './routes/demo.tsx'
+import { leakPages } from './routes/leaks.tsx'
 import { linkedData } from './routes/linked.ts'
 import { logPages } from './routes/log.tsx'
 import { loginPages } from './routes/login.tsx'
@@ -72,6 +73,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     logPages,
     requestPages,
     retentionPages,
+    leakPages,
     residentPages,
     linkedData,
     covenantPages,

@@ -37,6 +37,7 @@ export function chromeFor(call: Ask, title: string, current?: string): Chrome {
   const items = [
     ...(session ? [{ label: startName(session.actor.role, words), href: startOf(session.actor.role) }] : []),
     ...(isPrivacyOfficer(session?.actor.role) ? [{ label: words.retention.menu, href: '/bewaren' }] : []),
+    ...(isPrivacyOfficer(session?.actor.role) ? [{ label: words.leaks.title, href: '/datalekken' }] : []),
     ...(isResident(session?.actor.role) ? [{ label: words.signIn.own.menu, href: '/mijn-vh/inloggen' }] : []),
     ...(session && keepsRegister(session.actor) ? [{ label: nav.register, href: '/register' }] : []),
     ...(isPrivacyOfficer(session?.actor.role) ? [{ label: words.requests.officer.title, href: '/verzoeken' }] : []),

@@ -1,5 +1,6 @@
 /** A request of the resident from the question to three answers, on a real database. */
 import { unzipSync } from 'fflate'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ActName } from '../covenant/index.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
@@ -274,5 +275,60 @@ describe('what was granted', () => {
     // To that organisation alone: nobody else heard of it.
     for (const who of [consultant, worker, coordinator])
       expect((await get(who, await caseOf(who))).text).not.toContain('Haal mijn inkomen weg.')
+  })
+})
+
+describe('the team’s record', () => {
+  it('is destroyed with its keys when its subject asks, by whoever of the team does it; question and answer stay', async () => {
+    const own = await openStage()
+    try {
+      await own.tell([
+        ...upTo('budget'),
+        told('resident', 'askTeam', '2026-08-25T10:00', {
+          kind: 'erasure',
+          on: '2026-08-25',
+          text: 'Vernietig uw dossier.',
+        }),
+        told(coordinator, 'decideRequest', '2026-08-25T11:00', {
+          request: 'erasure',
+          decision: 'granted',
+          reason: 'Dat doen wij.',
+        }),
+      ])
+      const client = new pg.Client({ connectionString: own.url })
+      await client.connect()
+      const left = async () =>
+        (
+          await client.query(
+            `select 1 from drempel.entry where file = 'ktsd' union all select 1 from drempel.document where file = 'ktsd'`,
+          )
+        ).rowCount
+      const page = async (path: string) =>
+        await (await own.app.request(path, { headers: { cookie: await own.cookieOf('resident') } })).text()
+      expect(await left()).toBeGreaterThan(0)
+      // 25 November 2026 is three months later.
+      expect(await page('/mijn-vh/verzoeken')).toContain('uiterlijk op 25 november 2026')
+      const settle = (values: Told['with'] = {}) =>
+        told(coordinator, 'settleRequest', '2026-08-26T12:00', { request: 'erasure', on: '2026-08-26', ...values })
+      // It is not said to be gone before it is, and not while it is held.
+      await expect(own.tell([settle()])).rejects.toThrow('Vul in')
+      const hold = { file: 'ktsd', reason: 'court', until: '2026-09-30', note: 'De zaak van de kinderen loopt.' }
+      await own.tell([
+        usual.withdraw({ on: '2026-08-25' }, '2026-08-25T13:00'),
+        told(coordinator, 'placeHold', '2026-08-26T09:00', hold),
+      ])
+      await expect(own.tell([settle({ clear: 'yes' })])).rejects.toThrow('Dit dossier wordt langer bewaard')
+      await own.tell([told(coordinator, 'endHold', '2026-08-26T11:00', { file: 'ktsd' })])
+      // A coordinator reads nothing of the record any more, and can still see to it that it goes.
+      await own.tell([settle({ clear: 'yes' })])
+      expect(await left()).toBe(0)
+      const waiting = await client.query(`select 1 from drempel.entry where file = 'requestsTeam'`)
+      await client.end()
+      expect(waiting.rowCount).toBe(2)
+      expect(await page('/mijn-vh/verzoeken')).toContain('Klaar. Wat is afgesproken, is gedaan.')
+      expect(await page('/mijn-vh/verzoeken')).toContain('Dat doen wij.')
+    } finally {
+      await own.close()
+    }
   })
 })

@@ -359,6 +359,12 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   'GET /bewaren': { as: officer, path: () => '/bewaren', writes: ['readRetention read'] },
   'GET /bewaren/:run{.+\\.pdf}': { nothing: 'counts of what went, and no resident; audited as destructionReport' },
+  'GET /datalekken': { as: officer, path: () => '/datalekken', writes: ['leaksSeen read'] },
+  'GET /datalekken/nieuw': { nothing: 'an empty form; no resident' },
+  'POST /datalekken/nieuw': { nothing: 'no resident but by the log’s own pseudonym; audited as recordLeak' },
+  'GET /datalekken/:id': { nothing: 'codes of the log, and no resident; audited as leaksSeen' },
+  'GET /datalekken/:id/aantekening': { nothing: 'an empty form; no resident' },
+  'POST /datalekken/:id/aantekening': { nothing: 'no resident; audited as noteLeak' },
   'GET /verzoeken': { as: officer, path: () => '/verzoeken', writes: ['readRequests read'] },
   'GET /mijn-vh/bekend': {
     as: 'resident',

@@ -9,6 +9,8 @@ import {
   contactOutcomes,
   correctionReasons,
   dayParts,
+  debtAsks,
+  debtDecisions,
   decisions,
   endWays,
   extensionReasons,
@@ -27,6 +29,7 @@ import {
   removalReasons,
   requestDecisions,
   requestKinds,
+  respites,
   roleNames,
   routes,
   talkOff,
@@ -35,7 +38,7 @@ import {
   wrongSignals,
 } from '../covenant/index.ts'
 import type { EventTeller } from '../trajectory/event.ts'
-import type { EventWords, MilestoneWords } from './shape.ts'
+import type { EventWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
 const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))
@@ -156,6 +159,17 @@ export const eventsEn: EventWords = {
     ...(p.on ? { note: `On ${t.date(p.on)}: ${t.code(freezeLiftReasons, p.reason).toLowerCase()}` } : {}),
   }),
   caseTakenUp: () => ({ what: 'took up the case' }),
+  debtHelpAsked: (p, t) => ({ what: 'began debt help', note: `${t.code(debtAsks, p.how)}: ${t.date(p.on)}` }),
+  debtTalkHeld: (p, t) => ({ what: 'held the first talk on debt help', note: t.date(p.on) }),
+  debtHelpDecided: (p, t) => ({
+    what: 'decided on debt help',
+    note: `${t.code(debtDecisions, p.decision)}: ${t.date(p.on)}`,
+  }),
+  respiteGranted: (p, t) => ({
+    what: `recorded: ${t.code(respites, p.kind)}`,
+    note: `${t.date(p.from)}, through ${t.date(p.until)}`,
+  }),
+  courtReported: (p, t) => ({ what: 'reported to the court on the moratorium', note: t.date(p.on) }),
   homeVisitPlanned: (p, t) => ({ what: 'planned the home visit', note: `${t.date(p.date)}, ${p.time}` }),
   budgetManagementSigned: (p, t) => ({
     what: 'recorded that budget management has been signed',
@@ -285,38 +299,4 @@ export const eventsEn: EventWords = {
   }),
   handedOver: (p, t) => ({ what: `handed the trajectory over to ${t.person(p.to)}` }),
   contactChanged: (p, t) => ({ what: `told that ${t.person(p.to)} takes over` }),
-}
-
-export const milestonesEn: MilestoneWords = {
-  residentInformed: 'Resident informed',
-  signalSent: 'Signal sent',
-  knownChecked: 'Checked if resident is known',
-  workerAssigned: 'Worker assigned',
-  'workerAssigned.teamWorker': 'VH coordinator assigned',
-  talkInvited: 'Invited to the intake talk',
-  attendanceConfirmed: 'Confirmed who comes',
-  talkConsentRecorded: 'Consent for the talk',
-  eligibilityJudged: 'Judged',
-  agreementDrawnUp: 'Agreement drawn up',
-  agreementSigned: 'Agreement signed',
-  agreementSent: 'Agreement sent',
-  krisOpened: 'KRIS opened',
-  intakeReportWritten: 'Short report in KRIS',
-  krisRegistered: 'Name and agreement in KRIS',
-  lifeAreasRegistered: 'Life areas in KTSD',
-  workerAddedToKris: 'Team worker in KRIS',
-  completionRequested: 'Asked to complete the file',
-  fileCompleted: 'File completed',
-  supportStarted: 'Support started',
-  caseReferred: 'Registered with Work and Income',
-  collectionFrozen: 'Debt collection frozen',
-  caseTakenUp: 'Case taken up',
-  homeVisitPlanned: 'Home visit planned',
-  budgetManagementStartTold: 'Budget management signed',
-  budgetDataRegistered: 'Data recorded',
-  progressReported: 'A talk every quarter',
-  positiveDeclared: 'Can close positively',
-  krisClosed: 'KRIS closed',
-  budgetPartEnded: 'Part of Work and Income finished',
-  corporationFileClosed: 'File closed, letter sent',
 }

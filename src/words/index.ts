@@ -3,11 +3,14 @@
 import type { Text } from '../covenant/index.ts'
 import { actsEn } from './acts.en.ts'
 import { actsNl } from './acts.nl.ts'
-import { eventsEn, milestonesEn } from './events.en.ts'
+import { eventsEn } from './events.en.ts'
 import { eventsNl, milestonesNl } from './events.nl.ts'
 import { filesEn } from './files.en.ts'
 import { filesNl } from './files.nl.ts'
 import { isTranslated, type Language, type TranslatedLanguage } from './languages.ts'
+import { leaksEn } from './leaks.en.ts'
+import { leaksNl } from './leaks.nl.ts'
+import { milestonesEn } from './milestones.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { type PageWords, pagesNl } from './pages.nl.ts'
 import { papersEn } from './papers.en.ts'
@@ -48,6 +51,7 @@ export type Words = {
   readonly rent: Shape<typeof rentNl>
   readonly requests: Shape<typeof requestsNl>
   readonly retention: Shape<typeof retentionNl>
+  readonly leaks: Shape<typeof leaksNl>
   readonly signIn: Shape<typeof signInNl>
   readonly sentences: Shape<typeof sentencesNl>
 }
@@ -76,6 +80,7 @@ export const written: Readonly<Record<'nl' | 'en', Words>> = {
     rent: rentNl,
     requests: requestsNl,
     retention: retentionNl,
+    leaks: leaksNl,
     signIn: signInNl,
     sentences: sentencesNl,
   },
@@ -95,6 +100,7 @@ export const written: Readonly<Record<'nl' | 'en', Words>> = {
     rent: rentEn,
     requests: requestsEn,
     retention: retentionEn,
+    leaks: leaksEn,
     signIn: signInEn,
     sentences: sentencesEn,
   },

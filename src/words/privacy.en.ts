@@ -42,6 +42,8 @@ export const privacyEn: Shape<typeof privacyNl> = {
     explicitConsent: 'You said yes clearly and separately.',
     agreement: 'You signed the agreement.',
     tenancy: 'You rent from the corporation. It keeps a file of its own for that.',
+    debtHelp:
+      'The municipality has the task to help you with debts. The Wet gemeentelijke schuldhulpverlening says so.',
     publicTask: 'The neighbourhood team has the task to help you. The Wmo 2015 says so.',
     legalDuty: 'The law obliges us, for instance to give you an answer.',
   },

@@ -40,6 +40,8 @@ export const privacyNl = {
     explicitConsent: 'U zei duidelijk en apart ja.',
     agreement: 'U tekende de overeenkomst.',
     tenancy: 'U huurt van de corporatie. Zij houdt daarvoor een eigen dossier bij.',
+    debtHelp:
+      'De gemeente heeft de taak om u te helpen met schulden. Dat staat in de Wet gemeentelijke schuldhulpverlening.',
     publicTask: 'Het Buurtteam heeft de taak om u te helpen. Dat staat in de Wmo 2015.',
     legalDuty: 'De wet verplicht ons, bijvoorbeeld om u antwoord te geven.',
   },

@@ -128,6 +128,7 @@ export const problemsEn: Shape<typeof problemsNl> = {
   noSuchRequest: () => 'This request is not there, or this has been done already.',
   identityFirst: () => 'First check who asks. Then you can grant something.',
   groundNeeded: () => 'Choose the reason of the law. Without one you may not refuse.',
+  heldFirst: () => 'This record is kept longer. End that first.',
   groundDoesNotFit: () => 'This reason does not fit this request. Choose another.',
   termOver: () => 'The first month is over. It can no longer be extended.',
 }

@@ -132,6 +132,7 @@ export const problemsNl = {
   noSuchRequest: () => 'Dit verzoek is er niet, of dit is al gedaan.',
   identityFirst: () => 'Kijk eerst wie het vraagt. Daarna kunt u iets toewijzen.',
   groundNeeded: () => 'Kies de reden uit de wet. Zonder reden mag u niet weigeren.',
+  heldFirst: () => 'Dit dossier wordt langer bewaard. Beëindig dat eerst.',
   groundDoesNotFit: () => 'Deze reden past niet bij dit verzoek. Kies een andere.',
   termOver: () => 'De eerste maand is voorbij. Uitstel kan dan niet meer.',
 } as const satisfies ProblemWords

@@ -24,6 +24,7 @@ export const requestsEn: Shape<typeof requestsNl> = {
   until: (date: string) => `An answer by ${date} at the latest.`,
   late: (date: string) => `The answer should have been there on ${date}. You may ask for it.`,
   extended: (reason: string) => `This takes longer. Reason: ${reason}.`,
+  destroyed: (date) => `What was granted is destroyed by ${date} at the latest.`,
   ground: (ground: string, law: string) => `Reason by law: ${ground} (${law}).`,
   answer: 'The answer',
   download: (party: string) => `Get your data from: ${party}`,

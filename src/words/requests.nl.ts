@@ -21,6 +21,7 @@ export const requestsNl = {
   until: (date: string) => `Antwoord uiterlijk op ${date}.`,
   late: (date: string) => `Het antwoord had er op ${date} moeten zijn. U mag ernaar vragen.`,
   extended: (reason: string) => `Dit duurt langer. Reden: ${reason}.`,
+  destroyed: (date: string) => `Wat is toegezegd, wordt vernietigd: uiterlijk op ${date}.`,
   ground: (ground: string, law: string) => `Reden volgens de wet: ${ground} (${law}).`,
   answer: 'Het antwoord',
   download: (party: string) => `Haal uw gegevens op bij: ${party}`,

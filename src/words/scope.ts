@@ -16,6 +16,7 @@ const leftOut: readonly RegExp[] = [
   /^pages\.(worklist|register|worlds|mailbox|covenant|log)\b/,
   /^papers\b/,
   /^retention\b/,
+  /^leaks\b/,
   /^requests\.(case|due|staff|restricted|zip|officer)\b/,
   /^signIn\.(roles|noStaffAccount)\b/,
   /^signIn\.fields\.role\b/,
@@ -75,6 +76,13 @@ const notSaid: readonly string[] = [
   'openTimes',
   'whoChecksKnown',
   'whoSigns',
+  'leakKinds',
+  'leakSubjects',
+  'leakNotes',
+  'criminalData',
+  'twoWorkingDays',
+  'teamIs',
+  'teamStandings',
 ]
 
 const isText = (value: unknown): value is Text =>

@@ -102,6 +102,7 @@ describe('the two languages', () => {
     ['files', nl.files, en.files, neutral],
     ['rent', nl.rent, en.rent, neutral],
     ['retention', nl.retention, en.retention, neutral],
+    ['data breaches', nl.leaks, en.leaks, neutral],
     ['signing in', nl.signIn, en.signIn, neutral],
     ['sentences', nl.sentences, en.sentences, neutral],
     ['pages', nl.pages, en.pages, neutral],

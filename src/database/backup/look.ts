@@ -57,6 +57,11 @@ const sealed = {
       atOnce: some.others,
     },
     {
+      query: 'select id, text as sealed from drempel.data_leak_note',
+      open: (ring, row) => openRow(ring, 'data_leak_note.text', row.id, row.sealed),
+      atOnce: some.others,
+    },
+    {
       query: 'select id, reason as sealed from drempel.false_alarm',
       open: (ring, row) => openRow(ring, 'false_alarm.reason', row.id, row.sealed),
       atOnce: some.others,

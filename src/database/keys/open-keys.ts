@@ -35,7 +35,7 @@ const missing = (): never => {
 const hasKeys = (url: string): Promise<boolean> =>
   readAsGate(url, async (ask) => {
     const [row] = await ask<{ any: boolean }>(
-      'select exists (table drempel.file_key) or exists (table drempel.passed_on) or exists (table drempel.false_alarm) as any',
+      'select exists (table drempel.file_key) or exists (table drempel.passed_on) or exists (table drempel.false_alarm) or exists (table drempel.data_leak_note) as any',
     )
     return row?.any ?? false
   })

@@ -65,7 +65,7 @@ export const sealJson = (tx: Tx, leaf: Leaf, column: Column, place: Place, value
 export const sealBytes = (tx: Tx, leaf: Leaf, column: Column, place: Place, bytes: Uint8Array): Buffer =>
   tx.keys.ring.seal(leaf, placeOf(column, place), bytes)
 
-type RowColumn = 'passed_on.about' | 'false_alarm.reason'
+type RowColumn = 'passed_on.about' | 'false_alarm.reason' | 'data_leak_note.text'
 
 /** With a key for this row alone, which goes with it: for what belongs to no trajectory. */
 export async function sealRow(tx: Tx, column: RowColumn, id: string, text: Uint8Array): Promise<Buffer> {

@@ -65,6 +65,8 @@ create table drempel.entry (
   recorded_role text not null,
   recorded_by uuid not null references drempel.person,
   recorded_at timestamptz not null,
+  -- Its last change, from which it is kept where a file counts by entry; a correction that the resident asked for is none.
+  changed_at timestamptz not null default drempel.actor_now(),
   replaced_at timestamptz,
   replaced_by uuid,
   withheld_until date,
@@ -73,6 +75,9 @@ create table drempel.entry (
   foreign key (municipality_id, trajectory_id) references drempel.trajectory on delete cascade,
   foreign key (municipality_id, document_id) references drempel.document
 );
+create function drempel.changed_on(e drempel.entry) returns date language sql stable parallel safe
+  as $$ select (e.changed_at at time zone 'Europe/Amsterdam')::date $$;
+grant execute on function drempel.changed_on(drempel.entry) to :"gate";
 create index on drempel.entry (municipality_id, trajectory_id, recorded_at);
 create index on drempel.entry (municipality_id, document_id);
 -- The start page shows three categories of each of some hundred trajectories: it must not read all their entries for
@@ -82,7 +87,7 @@ create index entry_shown
   include (file) where replaced_at is null and category in ('nameAndAddress', 'postcode', 'krisNumber');
 -- Who recorded an entry would name another party's worker: the application cannot read that column at all.
 grant select (id, trajectory_id, file, category, phase, purpose, ground, basis, value, reason, presence, document_id,
-    corrects, recorded_party, recorded_role, recorded_at, replaced_at, replaced_by),
+    corrects, recorded_party, recorded_role, recorded_at, changed_at, replaced_at, replaced_by),
   insert (id, trajectory_id, file, category, phase, purpose, ground, basis, value, reason, presence, document_id,
     recorded_party, recorded_role, recorded_by, recorded_at) on drempel.entry to :"app", :"worker";
 create policy read on drempel.entry for select to :"app", :"worker" using (
@@ -290,7 +295,7 @@ end $$;
 
 -- The reason is the older one's, sealed for its new place.
 create function drempel.replace_entry(p_entry uuid, p_new uuid, p_value bytea, p_reason bytea, p_correction boolean,
-    p_document uuid)
+    p_document uuid, p_asked boolean)
   returns void
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 declare
@@ -303,12 +308,13 @@ begin
   if not found then perform drempel.refuse(); end if;
   delete from search_material s where s.entry_id = p_entry;
   insert into entry (id, trajectory_id, file, category, phase, purpose, ground, basis, value, reason, presence,
-      document_id, corrects, recorded_party, recorded_role, recorded_by, recorded_at)
+      document_id, corrects, recorded_party, recorded_role, recorded_by, recorded_at, changed_at)
     values (p_new, old.trajectory_id, old.file, old.category, old.phase, old.purpose, old.ground, old.basis, p_value,
       p_reason, old.presence, coalesce(p_document, old.document_id), case when p_correction then p_entry end,
-      drempel.actor_party(), drempel.actor_role(), drempel.actor_person(), drempel.actor_now());
+      drempel.actor_party(), drempel.actor_role(), drempel.actor_person(), drempel.actor_now(),
+      case when p_correction and p_asked then old.changed_at else drempel.actor_now() end);
 end $$;
-grant execute on function drempel.replace_entry(uuid, uuid, bytea, bytea, boolean, uuid) to :"app";
+grant execute on function drempel.replace_entry(uuid, uuid, bytea, bytea, boolean, uuid, boolean) to :"app";
 
 -- A wrong recording goes whole: with what it replaced, and with its documents.
 create function drempel.remove_entry(p_entry uuid) returns void

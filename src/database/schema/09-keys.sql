@@ -241,7 +241,8 @@ begin
   return query
     select k.key_id from file_key k where k.key_id = any(p_keys)
     union all select drempel.key_of(p.about) from passed_on p where drempel.key_of(p.about) = any(p_keys)
-    union all select drempel.key_of(f.reason) from false_alarm f where drempel.key_of(f.reason) = any(p_keys);
+    union all select drempel.key_of(f.reason) from false_alarm f where drempel.key_of(f.reason) = any(p_keys)
+    union all select drempel.key_of(n.text) from data_leak_note n where drempel.key_of(n.text) = any(p_keys);
 end $$;
 grant execute on function drempel.keys_in_use(bytea[]) to :"worker";
 
@@ -254,7 +255,8 @@ begin
     select a.key_id, a.generation from (
       select k.key_id, k.generation from file_key k
       union all select drempel.key_of(p.about), 0 from passed_on p
-      union all select drempel.key_of(f.reason), 0 from false_alarm f) a
+      union all select drempel.key_of(f.reason), 0 from false_alarm f
+      union all select drempel.key_of(n.text), 0 from data_leak_note n) a
     where a.key_id > p_after order by a.key_id limit p_most;
 end $$;
 grant execute on function drempel.keys_after(bytea, integer) to :"worker";

@@ -10,6 +10,8 @@ create table drempel.retention_due (
   outcome text not null,
   due date not null,
   takes_world boolean not null default false,
+  -- Counted by entry: those go that changed last on this day or before it; the rest have a later day.
+  changed_through date,
   held_reason text,
   held_until date,
   reference text not null,
@@ -92,7 +94,7 @@ grant execute on function drempel.use_retention_terms(text, boolean) to :"worker
 
 -- Of the own party's worlds only, so that no day can come from what that party does not see.
 create function drempel.stale_retention(p_most integer)
-  returns table (trajectory_id uuid, version integer, events jsonb, holds text[])
+  returns table (trajectory_id uuid, version integer, events jsonb, holds text[], changes jsonb)
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   perform drempel.only_program();
@@ -108,7 +110,11 @@ begin
         union
         select d.file from document d
         join file_owner o on o.covenant_id = d.covenant_id and o.file = d.file and o.party = w.party
-        where d.trajectory_id = w.trajectory_id)
+        where d.trajectory_id = w.trajectory_id),
+      (select coalesce(jsonb_object_agg(c.file, c.days), '{}') from (
+        select n.file, jsonb_agg(distinct drempel.changed_on(n)) as days from entry n
+        join file_owner o on o.covenant_id = n.covenant_id and o.file = n.file and o.party = w.party
+        where n.trajectory_id = w.trajectory_id and n.replaced_at is null group by n.file) c)
     from world w
     where w.party = drempel.actor_party() and w.retention_version is distinct from w.version
     order by w.trajectory_id limit p_most;
@@ -122,16 +128,18 @@ begin
   delete from retention_due d using jsonb_to_recordset(p_worlds) as x(trajectory uuid, version integer)
     where d.trajectory_id = x.trajectory and d.party = drempel.actor_party();
   insert into retention_due
-      (trajectory_id, party, organisation_id, file, outcome, due, takes_world, held_reason, held_until, reference)
-    select w.trajectory_id, w.party, w.organisation_id, x.file, x.outcome, x.due, x.world, x.reason, x.until,
+      (trajectory_id, party, organisation_id, file, outcome, due, takes_world, changed_through, held_reason, held_until,
+        reference)
+    select w.trajectory_id, w.party, w.organisation_id, x.file, x.outcome, x.due, x.world, x.changed, x.reason, x.until,
       left(encode(sha256(convert_to(w.organisation_id::text || w.trajectory_id::text, 'UTF8')), 'hex'), 12)
     from jsonb_to_recordset(p_due)
-      as x(trajectory uuid, file text, outcome text, due date, world boolean, reason text, until date)
+      as x(trajectory uuid, file text, outcome text, due date, world boolean, changed date, reason text,
+        until date)
     join world w on w.trajectory_id = x.trajectory and w.party = drempel.actor_party()
     join trajectory t on t.id = w.trajectory_id
     join file_owner o on o.covenant_id = t.covenant_id and o.file = x.file and o.party = w.party
     on conflict (municipality_id, trajectory_id, party, file) do update set outcome = excluded.outcome,
-      due = excluded.due, takes_world = excluded.takes_world, held_reason = excluded.held_reason,
+      due = excluded.due, takes_world = excluded.takes_world, changed_through = excluded.changed_through, held_reason = excluded.held_reason,
       held_until = excluded.held_until;
   update world w set retention_version = x.version
     from jsonb_to_recordset(p_worlds) as x(trajectory uuid, version integer)
@@ -153,13 +161,13 @@ grant execute on function drempel.due_sums(date) to :"worker";
 
 create function drempel.due_retention(p_most integer, p_skip integer, p_until date)
   returns table (world_id uuid, trajectory_id uuid, organisation_id uuid, file text, outcome text, due date,
-    takes_world boolean)
+    takes_world boolean, changed_through date)
 language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
   perform drempel.only_program();
   return query
-    select w.id, d.trajectory_id, d.organisation_id, d.file, d.outcome, d.due, d.takes_world from retention_due d
-    join world w on w.trajectory_id = d.trajectory_id and w.party = d.party
+    select w.id, d.trajectory_id, d.organisation_id, d.file, d.outcome, d.due, d.takes_world, d.changed_through
+    from retention_due d join world w on w.trajectory_id = d.trajectory_id and w.party = d.party
     where d.party = drempel.actor_party() and drempel.is_due(d.due, d.held_until) and d.due <= p_until
     order by d.due, d.trajectory_id, d.file limit p_most offset p_skip;
 end $$;
@@ -185,13 +193,50 @@ begin
   perform drempel.only_program();
   perform drempel.enter(p_trajectory);
   return query
-    select (select count(*) from entry e where e.trajectory_id = p_trajectory and e.file = p_file)::integer,
-      (select count(*) from document c where c.trajectory_id = p_trajectory and c.file = p_file)::integer
+    select (select count(*) from entry e where e.trajectory_id = p_trajectory and e.file = p_file
+          and (d.changed_through is null or e.id in (select c.id from drempel.changed_entries(p_trajectory, p_file) c)))::integer,
+      (select count(*) from document c where c.trajectory_id = p_trajectory and c.file = p_file
+          and (d.changed_through is null
+            or c.id in (select c.document_id from drempel.changed_entries(p_trajectory, p_file) c)))::integer
     from retention_due d join world w on w.trajectory_id = d.trajectory_id and w.party = d.party
     where d.trajectory_id = p_trajectory and d.file = p_file and d.party = drempel.actor_party()
       and drempel.is_due(d.due, d.held_until) and w.retention_version = w.version;
 end $$;
 grant execute on function drempel.begin_destruction(uuid, text) to :"worker";
+
+-- Those of a file whose time is over where it counts by entry: each that stands there, with its older values. Looked up
+-- anew, so that what was changed since the day was worked out stays.
+create function drempel.changed_entries(p_trajectory uuid, p_file text) returns table (id uuid, document_id uuid)
+language sql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
+  with recursive chain as (
+    select e.id, e.document_id from entry e
+    join retention_due d on d.trajectory_id = e.trajectory_id and d.file = e.file and d.party = drempel.actor_party()
+    where e.trajectory_id = p_trajectory and e.file = p_file and e.replaced_at is null
+      and drempel.changed_on(e) <= d.changed_through
+    union
+    select e.id, e.document_id from entry e join chain c on e.replaced_by = c.id)
+  select c.id, c.document_id from chain c
+$$;
+
+create function drempel.destroy_changed(p_trajectory uuid, p_file text) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  gone uuid[]; papers uuid[];
+begin
+  perform drempel.only_program();
+  perform drempel.enter(p_trajectory);
+  if not exists (select from retention_due d
+      where d.trajectory_id = p_trajectory and d.file = p_file and d.party = drempel.actor_party()
+        and d.changed_through is not null and drempel.is_due(d.due, d.held_until)) then
+    perform drempel.refuse();
+  end if;
+  select array_agg(c.id), array_agg(c.document_id) filter (where c.document_id is not null) into gone, papers
+    from drempel.changed_entries(p_trajectory, p_file) c;
+  delete from entry e where e.id = any(gone);
+  delete from document d where d.id = any(papers)
+    and not exists (select from entry e where e.document_id = d.id);
+end $$;
+grant execute on function drempel.destroy_changed(uuid, text) to :"worker";
 
 create function drempel.world_is_due(p_trajectory uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
@@ -211,7 +256,15 @@ begin
   perform drempel.enter(p_trajectory);
   if exists (select from entry e where e.trajectory_id = p_trajectory and e.file = p_file)
     or exists (select from document c where c.trajectory_id = p_trajectory and c.file = p_file) then
-    perform drempel.refuse();
+    if exists (select from retention_due d
+        where d.trajectory_id = p_trajectory and d.file = p_file and d.party = drempel.actor_party()
+          and d.changed_through is null)
+      or exists (select from drempel.changed_entries(p_trajectory, p_file)) then
+      perform drempel.refuse();
+    end if;
+    -- What is left of it has another day.
+    update world w set retention_version = null
+      where w.trajectory_id = p_trajectory and w.party = drempel.actor_party();
   end if;
   with gone as (
     delete from retention_due d
@@ -291,6 +344,7 @@ begin
   when 'messages' then
     delete from message m where m.queued_at < p_before and m.state in ('sent', 'uncertain', 'dropped', 'refused');
   when 'passedOn' then delete from passed_on p where p.handled_at < p_before;
+  when 'leaks' then delete from data_leak l where l.at < p_before;
   when 'falseAlarms' then delete from false_alarm f where f.at < p_before;
   when 'wrongSignals' then delete from wrong_signal s where s.at < p_before;
   when 'logs' then

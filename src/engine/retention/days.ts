@@ -10,7 +10,7 @@ import {
   staleRetention,
   timerActor,
 } from '../../database/index.ts'
-import { type DueFile, dueFiles, type Ending } from '../../files/kept.ts'
+import { type Changes, type DueFile, dueFiles, type Ending } from '../../files/kept.ts'
 import { goesUnasked } from '../../process/06-eligibility/record-support-wish.ts'
 import { fold, type TrajectoryEvent } from '../../process/index.ts'
 import type { View } from '../../trajectory/index.ts'
@@ -36,14 +36,14 @@ export const endingOf = (view: View): Ending => ({
   withoutFile: goesUnasked(view),
 })
 
-function daysOf(party: Owner, { events, holds }: StaleWorld): readonly DueFile[] {
+function daysOf(party: Owner, { events, holds, changes }: StaleWorld): readonly DueFile[] {
   // The database holds what this program's own types wrote, under rules made of the same covenant.
   const history = events.map(
     ({ type, payload, at, party: by, role }) =>
       ({ type, payload, at: new Date(at).toISOString(), by: { party: by, role, person: null } }) as TrajectoryEvent,
   )
   const view = fold(party, history)
-  return dueFiles(party, endingOf(view), view.holds).filter(({ file }) => holds.includes(file))
+  return dueFiles(party, endingOf(view), view.holds, changes as Changes).filter(({ file }) => holds.includes(file))
 }
 
 /**
@@ -63,12 +63,13 @@ export async function refreshRetention(
       some = await asSession(database, timerActor(party), async (tx) => {
         const stale = await staleRetention(tx, batch)
         const due = stale.flatMap((world) =>
-          daysOf(party, world).map(({ file, outcome, day, world: whole = false, held }) => ({
+          daysOf(party, world).map(({ file, outcome, day, world: whole = false, changedThrough, held }) => ({
             trajectory: world.trajectoryId,
             file,
             outcome,
             due: day,
             world: whole,
+            changed: changedThrough ?? null,
             reason: held?.reason ?? null,
             until: held?.until ?? null,
           })),

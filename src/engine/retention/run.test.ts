@@ -5,7 +5,7 @@ import type { ActName } from '../../covenant/index.ts'
 import { chainHeads, checkChains } from '../../database/index.ts'
 import { difference, observe } from '../../testing/observe.ts'
 import { type Kept, openStage, type TestStage } from '../../testing/stage.ts'
-import { type Told, upTo, usual } from '../../testing/story.ts'
+import { onEntry, type Told, upTo, usual } from '../../testing/story.ts'
 import { planRetention, runRetention } from './run.ts'
 
 const consultant = 'corporation-a:consultant-1'
@@ -76,6 +76,40 @@ describe('a trajectory that was closed well', () => {
     expect(files(done)).toEqual(['agreement', 'krisCorporationTab', 'krisGeneral'])
     expect(await filesLeft(stage)).toEqual(before.filter((file) => !files(done).includes(file as never)))
     expect((await run(stage)).files).toEqual([])
+  })
+
+  it('loses the team’s record entry by entry; what the resident asked to correct keeps its day, and another change begins anew', async () => {
+    const text = {
+      situation: 'Er liggen brieven.',
+      request: 'Post ordenen.',
+      agreed: 'agreed',
+      readOn: '2026-09-01',
+      how: 'together',
+    }
+    const correct = (area: string, why: string) =>
+      onEntry('team:worker-1', '2026-09-01T10:00', 'correctEntry', `ktsd.lifeAreas.${area}`, { ...text, why })
+    const draft = (area: string): Told => usual.lifeAreas({ area }, '2026-03-17T13:10')
+    const told = closedWell.flatMap((step) => (step.do === 'draftLifeAreas' ? [step, draft('housing')] : [step]))
+    const stage = await stageOf(undefined, ...told, correct('money', 'askedByResident'), correct('housing', 'wasWrong'))
+    const areas = () =>
+      rows<{ id: string; older: boolean }>(
+        stage,
+        `select id, replaced_at is not null as older from drempel.entry where file = 'ktsd' and category = 'lifeAreas'`,
+      )
+    const before = await areas()
+    expect(before.filter(({ older }) => older)).toHaveLength(2)
+    at(stage, '2041-07-13')
+    expect((await run(stage)).files).toContainEqual(expect.objectContaining({ file: 'ktsd' }))
+    // That of money is gone with its older value; that of housing changed in September, and stays whole.
+    expect(await areas()).toHaveLength(2)
+    at(stage, '2041-08-31')
+    await run(stage)
+    expect(await areas()).toHaveLength(2)
+    expect(await filesLeft(stage)).toEqual(['ktsd'])
+    at(stage, '2041-09-01')
+    expect((await run(stage)).files).toMatchObject([{ file: 'ktsd', files: 1, entries: 2 }])
+    expect(await filesLeft(stage)).toEqual([])
+    expect(await rows(stage, 'select 1 from drempel.retention_due')).toEqual([])
   })
 
   it('ends as a bare history that every page still shows', async () => {

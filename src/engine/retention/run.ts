@@ -9,6 +9,7 @@ import {
   clearWork,
   countDue,
   type DueFileRow,
+  destroyChanged,
   documents,
   dueRetention,
   dueSums,
@@ -102,12 +103,17 @@ export async function runRetention(services: OfDatabase, confirmed: Confirmed = 
   const errors: unknown[] = []
   for (const party of owners) {
     let left = 0
-    for (let some = batch; some === batch; ) {
+    let again = false
+    for (let some = batch; some === batch || again; ) {
+      // What is left of a file that goes entry by entry has another day, which may be over too.
+      if (again) await refreshRetention(services)
+      again = false
       const due = await dueOf(services, party, day, left)
       for (const one of due) {
         const done = await destroy(services, party, run, one).catch((error: unknown) => void errors.push(error))
         if (done) counts.add(one, done)
         else left += 1
+        again ||= done !== undefined && one.changedThrough !== null
       }
       some = due.length
     }
@@ -137,7 +143,8 @@ function destroy({ database }: OfDatabase, party: Owner, run: string, due: DueFi
 }
 
 async function destroyFile(tx: Tx, run: string, due: DueFileRow, there: Destroyed, file: string): Promise<void> {
-  await documents.remove(tx, due.trajectoryId, [file])
+  if (due.changedThrough) await destroyChanged(tx, due)
+  else await documents.remove(tx, due.trajectoryId, [file])
   await endDestruction(tx, run, due, there)
 }
 

@@ -4,6 +4,7 @@ const files: Record<GuardFile, string> = {
   'kris-corporation-tab': 'het corporatiedeel van KRIS',
   ktsd: 'KTSD',
   budget: 'het dossier van budgetbeheer',
+  'budget-8a': 'het dossier van budgetbeheer',
   corporation: 'het dossier van de corporatie',
 }
 

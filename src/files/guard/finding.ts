@@ -1,5 +1,5 @@
-/** The files as the command line names them. */
-export const guardFiles = ['kris-corporation-tab', 'ktsd', 'budget', 'corporation'] as const
+/** The files as the command line names them. `budget-8a`: the budget file where the covenant opens it to criminal-law data (Wgs 8a). */
+export const guardFiles = ['kris-corporation-tab', 'ktsd', 'budget', 'corporation', 'budget-8a'] as const
 export type GuardFile = (typeof guardFiles)[number]
 
 export const findingKinds = ['criminal', 'health', 'bsn', 'iban', 'phone-third-party'] as const

@@ -78,8 +78,8 @@ describe('the text guard', () => {
   it('lets health stand with the team only, and a BSN with Work and Income only', () => {
     for (const file of guardFiles) {
       expect(kinds('Zij is depressief.', file)).toEqual(file === 'ktsd' ? [] : ['health'])
-      expect(kinds('BSN 999000019', file)).toEqual(file === 'budget' ? [] : ['bsn'])
-      expect(kinds('Hij is gearresteerd.', file)).toEqual(['criminal'])
+      expect(kinds('BSN 999000019', file)).toEqual(file.startsWith('budget') ? [] : ['bsn'])
+      expect(kinds('Hij is gearresteerd.', file)).toEqual(file === 'budget-8a' ? [] : ['criminal'])
     }
   })
 

@@ -14,7 +14,7 @@ const findCriminal = finder(criminal, notCriminal)
 const findHealth = finder(health, notHealth)
 
 /** Files that may not hold health data (reading at step 5: the team's own record may). */
-const withoutHealth: readonly GuardFile[] = ['kris-corporation-tab', 'budget', 'corporation']
+const withoutHealth: readonly GuardFile[] = ['kris-corporation-tab', 'budget', 'budget-8a', 'corporation']
 
 /**
  * What may not stand in this text, in order of place. Never throws, and takes time in proportion to the text.
@@ -24,9 +24,9 @@ export function guard(text: string, file: GuardFile): Finding[] {
   const ibans = ibansIn(text)
   const apart = ({ start, end }: Place) => !ibans.some((iban) => start < iban.end && iban.start < end)
   const places: Place[] = [
-    ...findCriminal(words).map((match): Place => ({ kind: 'criminal', ...match })),
+    ...(file === 'budget-8a' ? [] : findCriminal(words).map((match): Place => ({ kind: 'criminal', ...match }))),
     ...(withoutHealth.includes(file) ? findHealth(words).map((match): Place => ({ kind: 'health', ...match })) : []),
-    ...(file === 'budget' ? [] : bsnsIn(text, words).filter(apart)),
+    ...(file === 'budget' || file === 'budget-8a' ? [] : bsnsIn(text, words).filter(apart)),
     ...ibans,
     ...phonesIn(text, words).filter(apart),
   ]

@@ -35,7 +35,7 @@ function consequences(ended: StoppedEnding, language: Language): readonly string
   if (ended.way === 'executed') return [words.debtRemains, words.noHome]
   if (leftHome.includes(ended.way)) return [words.debtRemains]
   if (ended.way === 'setAside') return [words.debtRemains, words.payRent]
-  if (ended.way === 'moratorium') return [words.held, words.payRent]
+  if (ended.way === 'moratorium' || ended.way === 'coolingOff') return [words.held, words.payRent]
   return whatThreatens(ended.judgment, language)
 }
 
@@ -57,6 +57,8 @@ const texts = {
         'Het vonnis van de rechter geldt niet meer. Daarom is Voorkom Huisuitzetting gestopt. Wij hebben ons dossier gesloten.',
       moratorium:
         'De rechter heeft de ontruiming van uw huis voor een tijd tegengehouden. Daarom is Voorkom Huisuitzetting gestopt. Wij hebben ons dossier gesloten.',
+      coolingOff:
+        'De rechter heeft een afkoelingsperiode gegeven. Zolang die duurt, mogen wij uw huis niet ontruimen. Daarom is Voorkom Huisuitzetting gestopt. Wij hebben ons dossier gesloten.',
     },
     meaning: 'Wat betekent dat?',
     over: 'De overeenkomst Voorkom Huisuitzetting geldt niet meer.',
@@ -89,6 +91,8 @@ const texts = {
         'The judgment of the court no longer applies. That is why Preventing Eviction (Voorkom Huisuitzetting) has ended. We have closed our file.',
       moratorium:
         'The court has held back the eviction from your home for a while. That is why Preventing Eviction (Voorkom Huisuitzetting) has ended. We have closed our file.',
+      coolingOff:
+        'The court has given a cooling-off period. As long as it lasts we may not evict you. That is why Preventing Eviction (Voorkom Huisuitzetting) has ended. We have closed our file.',
     },
     meaning: 'What does that mean?',
     over: 'The agreement Preventing Eviction no longer applies.',

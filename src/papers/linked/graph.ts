@@ -90,6 +90,7 @@ export const articles: Readonly<Record<Ground, readonly string[]>> = {
   agreement: ['eu-gdpr:A6-1-b'],
   tenancy: ['eu-gdpr:A6-1-b', 'eu-gdpr:A6-1-f'],
   publicTask: ['eu-gdpr:A6-1-e'],
+  debtHelp: ['eu-gdpr:A6-1-e'],
   legalDuty: ['eu-gdpr:A6-1-c'],
 }
 

@@ -1,5 +1,5 @@
 /** GDPR 16: who recorded something can always correct it, also where the phase no longer lets it record, and after closing. */
-import { correctionReasons, files } from '../../covenant/index.ts'
+import { correctionReasons, countsByEntry, files } from '../../covenant/index.ts'
 import {
   act,
   choice,
@@ -83,14 +83,16 @@ export const correctEntry = act('correctEntry', {
     )
   },
 
-  entries({ why: _why, ...values }, here) {
+  entries({ why: reason, ...values }, here) {
     const form = askedOf(here)
     if (!form) return []
     const { id, file, category } = aboutOf(here)
     const given: Readonly<Record<string, unknown>> = values
     const upload = form.document ? given[form.document] : undefined
     const document: { document?: DocumentDraft } = isTaken(upload) ? { document: upload } : {}
-    return [{ file, category, value: form.value(given), corrects: id, ...document }]
+    // In its own files only: what another reads must not tell by its day that it was asked for.
+    const asked = reason === 'askedByResident' && files[file].owner === here.who.party && countsByEntry(file)
+    return [{ file, category, value: form.value(given), corrects: id, ...(asked ? { asked } : {}), ...document }]
   },
   tells: (values, here) => (toldOn(here) ? others(values, here) : []),
   words: {

@@ -1,5 +1,5 @@
 /** 3.3, reading: who answers for a file can keep it longer where that is needed, with the reason; the resident sees it. */
-import { files, holdReasons, termIn } from '../../covenant/index.ts'
+import { countsByEntry, files, holdReasons, termIn } from '../../covenant/index.ts'
 import {
   act,
   addDays,
@@ -58,6 +58,7 @@ export const placeHold = act('placeHold', {
   decide({ file, reason, until }, here) {
     const own: readonly string[] = filesToHold(here)
     if (!own.includes(file)) return problem('file', 'notForYou')
+    if (reason === 'carefulHelp' && !countsByEntry(file)) return problem('reason', 'groundDoesNotFit')
     if (until > addDays(here.now.date, termIn('hold', here.chosen).amount)) return problem('until', 'outcomeDoesNotFit')
     return unless(ahead('until', until, here), holdPlaced({ file, reason, until }))
   },

@@ -1,10 +1,22 @@
 /** GDPR 17: what was wrong from the beginning goes, by who recorded it. What a step asked for is corrected instead. */
 
-import { type Category, categories, files, removalReasons } from '../../covenant/index.ts'
-import { act, choice, type Entry, event, type Fields, happens, named, never, open } from '../../trajectory/kit.ts'
+import { type Category, categories, destroyedOnRequest, files, removalReasons } from '../../covenant/index.ts'
+import {
+  act,
+  choice,
+  type Entry,
+  event,
+  type Fields,
+  happens,
+  named,
+  never,
+  open,
+  type View,
+} from '../../trajectory/kit.ts'
 import { formOf } from '../categories/entry.ts'
 import { itself, staff } from '../others.ts'
 import { aboutOf } from './about.ts'
+import { asksForRecord, unsettledRequests } from './requests/state.ts'
 
 export const entryRemoved = event('entryRemoved', {
   annex: '3.3 access to data',
@@ -19,9 +31,11 @@ export const entryRemoved = event('entryRemoved', {
 
 const fields = { why: choice(removalReasons) }
 /** What is asked to remove it; undefined for what has to stay. */
-export function removing(entry: Entry): Fields | undefined {
+export function removing(entry: Entry, view: View): Fields | undefined {
   const { correctOnly }: Category = categories[entry.category]
-  return correctOnly || !formOf(entry) ? undefined : fields
+  // What a record that goes on request holds goes one by one as well, where not all of it was granted (Wmo 2015 5.3.5).
+  const granted = entry.file === destroyedOnRequest && unsettledRequests(view).some((one) => asksForRecord(one, view))
+  return (correctOnly && !granted) || !formOf(entry) ? undefined : fields
 }
 
 export const removeEntry = act('removeEntry', {
@@ -30,7 +44,7 @@ export const removeEntry = act('removeEntry', {
   roles: staff,
   causes: [entryRemoved],
   fields,
-  about: removing,
+  about: (entry, { view }) => removing(entry, view),
 
   may: ({ view }) => (view.version > 0 ? open : never),
   decide: ({ why }, here) => happens(entryRemoved({ file: aboutOf(here).file, why })),

@@ -112,6 +112,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     recorded_role: at('entries[].recorded.role'),
     recorded_by: staff,
     recorded_at: { at: 'entries[].recorded.at', older: 'entries[].older[].recordedAt' },
+    changed_at: from('entries[].keptUntil'),
     replaced_at: at('entries[].older[].replacedAt'),
     corrects: from('entries[].corrected'),
     withheld_until: from('withheld[].until'),
@@ -131,6 +132,14 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     by_person: staff,
     hash: vouches,
   },
+  data_leak: all(
+    'municipality_id id organisation_id person_id kind happened_from happened_until discovered_at whose staff_id subjects at',
+    none('what a privacy officer registered of a data breach; who is concerned is told apart (GDPR 34)'),
+  ),
+  data_leak_note: all(
+    'municipality_id id leak_id organisation_id person_id kind moment text at',
+    none('what a privacy officer wrote of a data breach; without anybody’s data'),
+  ),
   false_alarm: all(
     'municipality_id id organisation_id person_id role activity reason at',
     none('what staff wrote about a text of their own; tied to no case'),
@@ -235,7 +244,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     none('how far the program has looked by itself; tied to no case'),
   ),
   retention_due: all(
-    'municipality_id trajectory_id party organisation_id file outcome due takes_world held_reason held_until reference',
+    'municipality_id trajectory_id party organisation_id file outcome due takes_world changed_through held_reason held_until reference',
     from('entries[].keptUntil'),
   ),
   retention_terms: all('municipality_id terms', covenant),

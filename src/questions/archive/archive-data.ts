@@ -192,7 +192,7 @@ function entryData(context: Context, entry: EntryRow, paths: ReadonlyMap<string,
     presence: [...(entry.presence ?? [])],
     corrected: entry.corrected,
     readBy: [...readersOf(file, category)],
-    keptUntil: keptBy(file, { on: day })?.until ?? null,
+    keptUntil: keptBy(file, { on: day, changed: dateInAmsterdam(entry.changedAt) })?.until ?? null,
     document: (entry.documentId && paths.get(entry.documentId)) ?? null,
     older: olderOf(rows, entry.id),
   }

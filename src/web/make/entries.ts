@@ -91,8 +91,9 @@ const dayOfEvent =
     return at ? dateInAmsterdam(at) : undefined
   }
 
-function keptText(context: Context, file: FileName, words: Words): string {
-  const kept = keptBy(file, { on: dayOfEvent(context) })
+function keptText(context: Context, file: FileName, words: Words, changedAt?: string): string {
+  const changed = changedAt ? { changed: dateInAmsterdam(changedAt) } : {}
+  const kept = keptBy(file, { on: dayOfEvent(context), ...changed })
   const term = capital(words.say(retentionText(file, kept?.rule)), words)
   const said = kept ? words.files.keptUntil(term, long(kept.until, words)) : term
   const held = context.view.holds[file]
@@ -153,7 +154,7 @@ function footingLines(
   context: Context,
   file: FileName,
   category: CategoryName,
-  footing: Pick<EntryRow, 'purpose' | 'ground' | 'basis'>,
+  footing: Pick<EntryRow, 'purpose' | 'ground' | 'basis'> & Partial<Pick<EntryRow, 'changedAt'>>,
   words: Words,
 ): OriginLine[] {
   const { origin } = words.files
@@ -165,7 +166,7 @@ function footingLines(
       text: capital(words.say(grounds[footing.ground as Ground]), words),
       reading: footing.basis === 'reading',
     },
-    { term: origin.kept, text: keptText(context, file, words) },
+    { term: origin.kept, text: keptText(context, file, words, footing.changedAt) },
     {
       term: origin.seenBy,
       text: seen.map((party) => words.say(partyNames[party])).join(separatorIn(words.language)),

@@ -3,7 +3,9 @@
 import { shortDate } from '../../calendar/explain.ts'
 import { daysBetween, type PlainDate } from '../../calendar/plain-date.ts'
 import {
+  destroyedOnRequest,
   extensionReasons,
+  files,
   isResident,
   partyNames,
   type RequestKind,
@@ -13,7 +15,7 @@ import {
 } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
 import { isOf } from '../../process/categories/index.ts'
-import { holdersIn, requestDue, restrictions, stageOf } from '../../process/rights/requests/state.ts'
+import { destroyedBy, holdersIn, requestDue, restrictions, stageOf } from '../../process/rights/requests/state.ts'
 import { requestsFor } from '../../process/rights/requests/which.ts'
 import type { EntryRow, RequestLine } from '../../questions/index.ts'
 import { type Answerer, organisationOf, type RequestState, type View } from '../../trajectory/index.ts'
@@ -135,6 +137,10 @@ function standing(context: Context, request: RequestState, party: Answerer, word
   const handling = request.handling[party]
   const due = requestDue(request, party)
   const waits = handling?.decided === undefined
+  const destroys =
+    request.kind === 'erasure' &&
+    party === files[destroyedOnRequest].owner &&
+    (stage === 'granted' || stage === 'partly')
   const { ground, decision } = handling?.decided ?? {}
   const name = organisationOf(context, party)?.name ?? words.say(partyNames[party])
   const quiet = (line: string): FoldBlock => ({ kind: 'text', text: line, quiet: true })
@@ -144,6 +150,7 @@ function standing(context: Context, request: RequestState, party: Answerer, word
       ? [quiet(text.extended(words.say(extensionReasons[handling.extended.reason])))]
       : []),
     ...(waits ? [quiet(due < context.now.date ? text.late(long(due, words)) : text.until(long(due, words)))] : []),
+    ...(destroys ? [quiet(text.destroyed(long(destroyedBy(request), words)))] : []),
     ...(ground ? [quiet(text.ground(words.say(refusalGrounds[ground].text), refusalGrounds[ground].law))] : []),
     ...said(context, request, 'requestAnswer', party).map(
       (line): FoldBlock => ({ kind: 'text', strong: `${text.answer}:`, text: line }),

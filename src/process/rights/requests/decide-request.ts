@@ -2,7 +2,6 @@
 import {
   type RefusalGround,
   type RequestDecision,
-  type RequestKind,
   refusalFits,
   refusalGrounds,
   requestDecisions,
@@ -22,7 +21,7 @@ import {
 import type { RequestState } from '../../../trajectory/request-shape.ts'
 import { askedFileOf, itself, recordsInAsked, staff } from '../../others.ts'
 import { whichRequest } from './asking.ts'
-import { handled, identityOf, openRequests, requestDue } from './state.ts'
+import { asksForRecord, handled, identityOf, openRequests, requestDue } from './state.ts'
 import { begunWith, own, requestField, waiting, whenAny, within } from './which.ts'
 
 export const requestDecided = event('requestDecided', {
@@ -45,9 +44,9 @@ export const requestDecided = event('requestDecided', {
 
 /** The grounds that fit one of the kinds that are open here: a list without what can never be chosen. */
 const grounds = ({ view }: Here) => {
-  const kinds = openRequests(view).map(({ kind }) => kind)
-  return Object.entries(refusalGrounds).flatMap(([ground, rule]) =>
-    kinds.some((kind) => (rule.kinds as readonly RequestKind[]).includes(kind)) ? [ground] : [],
+  const waiting = openRequests(view)
+  return (Object.keys(refusalGrounds) as RefusalGround[]).filter((ground) =>
+    waiting.some((one) => refusalFits(ground, one.kind, { record: asksForRecord(one, view), whole: false })),
   )
 }
 
@@ -58,7 +57,8 @@ function unfit(one: RequestState, view: View, { decision, ground }: Deciding): P
   if (decision !== 'refused' && !certain) return [{ field: 'decision', problem: 'identityFirst' }]
   if (decision === 'granted') return ground ? [{ field: 'ground', problem: 'outcomeDoesNotFit' }] : []
   if (!ground) return [{ field: 'ground', problem: 'groundNeeded' }]
-  if (!refusalFits(ground, one.kind)) return [{ field: 'ground', problem: 'groundDoesNotFit' }]
+  const about = { record: asksForRecord(one, view), whole: decision === 'refused' }
+  if (!refusalFits(ground, one.kind, about)) return [{ field: 'ground', problem: 'groundDoesNotFit' }]
   return ground === 'identityNotShown' && certain ? [{ field: 'ground', problem: 'groundDoesNotFit' }] : []
 }
 

@@ -1,10 +1,12 @@
 /** What was granted is done: corrected, erased (GDPR 16 and 17). */
+import { destroyedOnRequest } from '../../../covenant/index.ts'
 import { act, date, event, type Here, optional, past, request, today, unless } from '../../../trajectory/kit.ts'
 import { itself, staff } from '../../others.ts'
 import { onDay } from '../../words.ts'
+import { heldFiles } from '../holds.ts'
 import { whichRequest } from './asking.ts'
-import { handled, unsettledRequests } from './state.ts'
-import { begunWith, requestField, whenAny, within } from './which.ts'
+import { asksForRecord, handled, settleDue, unsettledRequests } from './state.ts'
+import { begunWith, requestField, waiting, whenAny, within } from './which.ts'
 
 export const requestSettled = event('requestSettled', {
   annex: '3.3 access to data',
@@ -28,18 +30,25 @@ export const settleRequest = act('settleRequest', {
     clear: optional.confirm({ when: erasing }),
   },
   begins: begunWith((here) => ({ on: today(here) })),
-  check: ({ request: id, clear }, { view }) =>
-    clear && view.requests.find((one) => one.id === id)?.kind !== 'erasure'
-      ? [{ field: 'clear', problem: 'notTogether' }]
-      : [],
+  check: ({ request: id, clear }, here) => {
+    const one = here.view.requests.find((request) => request.id === id)
+    if (!one) return []
+    const record = asksForRecord(one, here.view)
+    // A record that was granted to go is gone before it is said to be.
+    if (!clear)
+      return record && one.handling[here.view.party]?.decided?.decision === 'granted'
+        ? [{ field: 'clear', problem: 'required' }]
+        : []
+    if (one.kind !== 'erasure') return [{ field: 'clear', problem: 'notTogether' }]
+    const held = record && heldFiles(here).includes(destroyedOnRequest)
+    return held ? [{ field: 'clear', problem: 'heldFirst' }] : []
+  },
 
   may: whenAny(unsettledRequests),
   decide: ({ request: id, on }, here) =>
     unless([...within(unsettledRequests(here.view), id), ...past('on', on, here)], requestSettled({ request: id, on })),
-  duty({ view }) {
-    const since = unsettledRequests(view)[0]?.handling[view.party]?.decided?.at
-    return since ? { since, term: 'request-settled' } : undefined
-  },
+  duty: ({ view, chosen }) =>
+    waiting(unsettledRequests(view), 'request-settled', (one) => settleDue(one, view, chosen)),
 
   words: {
     title: 'Rond een verzoek af',
@@ -52,7 +61,7 @@ export const settleRequest = act('settleRequest', {
       on: onDay,
       clear: {
         label: 'Wis nu alles wat uw organisatie vastlegde en mag wissen',
-        hint: 'Wat bij een stap hoort of van de wet bewaard moet blijven, blijft staan.',
+        hint: 'Het dossier van het Buurtteam (KTSD) gaat dan helemaal weg. Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
       },
     },
   },

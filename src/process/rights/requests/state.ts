@@ -1,15 +1,21 @@
 /** What became of the resident's requests, as one world knows it: each organisation answers in its own. */
 import { termOf } from '../../../calendar/terms.ts'
+import { dateInAmsterdam } from '../../../calendar/zone.ts'
 import {
+  type Chosen,
+  destroyedOnRequest,
+  files,
   type IdentityWay,
   type Party,
   type RequestKind,
   requestKinds,
   type TermRule,
+  termIn,
   terms,
 } from '../../../covenant/index.ts'
 import type { Happened, Instant, PlainDate, RequestId, View } from '../../../trajectory/kit.ts'
 import type { Answerer, Handling, RequestState } from '../../../trajectory/request-shape.ts'
+import { keepsFile } from '../../../trajectory/view.ts'
 import { incomeIsIn, teamIsIn } from '../../standing.ts'
 
 /** A name for a request that every world it reaches can make by itself. */
@@ -55,6 +61,20 @@ export function identityOf(request: RequestState, party: Answerer): IdentityWay 
 export function requestDue(request: RequestState, party: Answerer): PlainDate {
   const rule: TermRule = terms[request.handling[party]?.extended ? 'request-extended' : 'request']
   return termOf(rule, request.on).due
+}
+
+/** Whether it asks this party to destroy a record that goes when its subject asks (Wmo 2015 5.3.5). */
+export const asksForRecord = ({ kind }: Pick<RequestState, 'kind'>, view: View): boolean =>
+  kind === 'erasure' && view.party === files[destroyedOnRequest].owner && keepsFile(view)
+
+/** The last day on which what was granted is done in time: at once as we read it, and by the law within three months of the request. */
+export const destroyedBy = ({ on }: Pick<RequestState, 'on'>): PlainDate => termOf(terms['request-destroyed'], on).due
+export function settleDue(request: RequestState, view: View, chosen: Chosen): PlainDate | undefined {
+  const decided = request.handling[view.party]?.decided?.at
+  if (!decided) return undefined
+  const own = termOf(termIn('request-settled', chosen), dateInAmsterdam(decided)).due
+  const law = destroyedBy(request)
+  return asksForRecord(request, view) && law < own ? law : own
 }
 
 export type RequestStage = 'identity' | 'open' | 'granted' | 'partly' | 'refused' | 'restricted' | 'settled'

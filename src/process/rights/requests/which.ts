@@ -13,13 +13,15 @@ import {
   type View,
 } from '../../../trajectory/kit.ts'
 import type { Answerer, RequestState } from '../../../trajectory/request-shape.ts'
-import { identityOf, openRequests, restrictions, unsettledRequests } from './state.ts'
+import { asksForRecord, identityOf, openRequests, restrictions, unsettledRequests } from './state.ts'
 
 export type Which = (view: View) => readonly RequestState[]
 
 export const own = (view: View): Answerer => view.party as Answerer
 export const unchecked: Which = (view) => openRequests(view).filter((one) => !identityOf(one, own(view)))
-export const extendable: Which = (view) => openRequests(view).filter((one) => !one.handling[view.party]?.extended)
+/** Whether a record is destroyed is answered within the month, whatever else is asked. */
+export const extendable: Which = (view) =>
+  openRequests(view).filter((one) => !one.handling[view.party]?.extended && !asksForRecord(one, view))
 
 /** Which requests each act may be about. */
 const aboutWhich = {

@@ -1,0 +1,33 @@
+/** Which file reads a text by which rules; criminal-law data only where the covenant was opened to them (Wgs 8a). */
+import { describe, expect, it } from 'vitest'
+import { asRead, chosenIn, type FileName, fileNames } from '../covenant/index.ts'
+import { openTerms, readFilling } from '../process/open-terms.ts'
+import { filesOf, textProblemsOf } from './free-text.ts'
+
+const text = 'Moet een schadevergoeding betalen na een diefstal.'
+const inFile = (file: FileName) => [{ file, category: 'otherSubject' as const, value: { text } }]
+const act = { fields: { text: { kind: 'longText', required: true } } } as never
+const wrong = (file: FileName, chosen = asRead) =>
+  textProblemsOf(act, { text } as never, inFile(file), chosen).map(({ problem }) => problem)
+const opened = chosenIn({ criminalData: ['workAndIncome'] })
+
+describe('criminal-law data', () => {
+  it('stand nowhere as we read it', () => {
+    expect(openTerms.find(({ open }) => open === 'criminalData')?.default).toEqual([])
+    expect(wrong('budgetFile')).toEqual(['textCriminal'])
+    expect(wrong('ktsd')).toEqual(['textCriminal'])
+  })
+
+  it('stand in the file of Work and Income where the municipality chose so, and in no other', () => {
+    expect(wrong('budgetFile', opened)).toEqual([])
+    for (const file of fileNames.filter((one) => one !== 'budgetFile'))
+      expect(wrong(file, opened), file).toEqual(wrong(file))
+    expect([...filesOf(text, inFile('budgetFile'), opened)]).toEqual(['budget-8a'])
+  })
+
+  it('are nobody else’s to choose for', () => {
+    expect(readFilling({ criminalData: ['workAndIncome'] }).ok).toBe(true)
+    for (const choice of [['corporation'], ['team'], ['workAndIncome', 'team'], true])
+      expect(readFilling({ criminalData: choice }).ok).toBe(false)
+  })
+})
