@@ -8,6 +8,26 @@ const read = (typed: string, field: Parameters<typeof parse>[0][string]) => {
   return parsed.ok ? parsed.values.field : parsed.problems.map(({ problem }) => problem)
 }
 
+describe('what was pasted', () => {
+  it.each([
+    ['a text', optional.text(), ' Noor\u00a0\u200bProef\u000b', 'Noor Proef'],
+    ['a long text', optional.longText(), 'een\u000btwee\u2028drie\u00ad', 'een\ntwee\ndrie'],
+    ['an amount', optional.money(), '\u20ac\u00a01.234,56\u200e', 123456],
+    ['an amount of less', optional.money(), '\u22125', ['negative']],
+    ['a postcode', optional.postcode(), '3512\u202fAB\ufeff', '3512 AB'],
+    ['a telephone number', optional.telephone(), '06\u201112345678', '06-12345678'],
+    ['a day', optional.date(), '1\u20123\u20122026', '2026-03-01'],
+  ])('%s is what was meant', (_, field, typed, value) => expect(read(typed, field)).toEqual(value))
+
+  it('names the sign that cannot be, and where it stands', () => {
+    const parsed = parse({ field: optional.longText() }, { field: 'een\u2028twee \u2066drie' }, {} as Context)
+    expect(parsed).toEqual({
+      ok: false,
+      problems: [{ field: 'field', problem: 'controlTurns', found: 'U+2066', line: 2, limit: 6, column: 'twee' }],
+    })
+  })
+})
+
 describe('a telephone number', () => {
   it.each(['030 000 00 01', '06-12345678', '(030) 0000001', '+31 30 000 00 01', '0031.30.000.0001', '088/0000001'])(
     '%s is one',

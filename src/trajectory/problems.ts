@@ -79,6 +79,7 @@ export const parseProblems = [
   'repeated',
   'formUnread',
   'control',
+  'controlTurns',
   'textCriminal',
   'textHealth',
   'textBsn',

@@ -1,5 +1,6 @@
 import type { Context as Call } from 'hono'
 import { type FieldProblem, type FieldSpec, type Fields, isUpload, type Raw } from '../trajectory/index.ts'
+import { clean } from '../typed/index.ts'
 import { type Posted, readPosted } from './body/posted.ts'
 
 /** A form of an act: its fields as they were typed, and the key that makes it happen once, however often it is sent. */
@@ -27,7 +28,8 @@ export async function formIn(call: Call, fields: Fields): Promise<Form> {
 
 /** One text of a form that is no act's. */
 export async function textIn(call: Call, field: string): Promise<string | undefined> {
-  return (await readPosted(call.req.raw, () => false)).texts.get(field)?.[0]
+  const typed = (await readPosted(call.req.raw, () => false)).texts.get(field)?.[0]
+  return typed === undefined ? undefined : clean(typed, 'one')
 }
 
 /** What a browser sent, as raw fields: three boxes become one date, a chosen file its bytes. */

@@ -97,7 +97,12 @@ export const problemsEn: Shape<typeof problemsNl> = {
   unknownField: () => 'This field does not exist here.',
   repeated: () => 'This came more than once. Check what is there.',
   formUnread: () => 'The form did not arrive whole. Check what is below. Then send it once more.',
-  control: () => 'There is a character in it that cannot be used. Type the text again.',
+  control: ({ found, line, limit, column }) =>
+    `There is a character in it that cannot be used. It is ${found}, on line ${line}, place ${limit}${column ? `, after ‘${column}’` : ''}. ` +
+    'Take it out, or type that piece again.',
+  controlTurns: ({ found, line, limit, column }) =>
+    `There is a character in it that turns the direction of reading. It is ${found}, on line ${line}, place ${limit}${column ? `, after ‘${column}’` : ''}. ` +
+    'Take it out, or type that piece again.',
   ...textProblemsEn,
   textFromKtsd: ({ found }) =>
     `${copied(found)}These words stand like this in KTSD. The corporation and Work and Income read what you write here. ` +

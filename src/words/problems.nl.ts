@@ -102,7 +102,12 @@ export const problemsNl = {
   unknownField: () => 'Dit veld bestaat hier niet.',
   repeated: () => 'Dit kwam meer dan één keer mee. Kijk na wat er staat.',
   formUnread: () => 'Het formulier kwam niet heel aan. Kijk na wat hieronder staat. Verstuur het dan nog een keer.',
-  control: () => 'Er staat een teken in dat niet kan. Typ de tekst opnieuw.',
+  control: ({ found, line, limit, column }) =>
+    `Er staat een teken in dat niet kan. Het is ${found}, op regel ${line}, plaats ${limit}${column ? `, na ‘${column}’` : ''}. ` +
+    'Haal het weg, of typ dat stuk opnieuw.',
+  controlTurns: ({ found, line, limit, column }) =>
+    `Er staat een teken in dat de leesrichting omdraait. Het is ${found}, op regel ${line}, plaats ${limit}${column ? `, na ‘${column}’` : ''}. ` +
+    'Haal het weg, of typ dat stuk opnieuw.',
   ...textProblemsNl,
   textFromKtsd: ({ found }) =>
     `${copied(found)}Deze woorden staan zo in KTSD. Wat u hier schrijft, lezen ook de corporatie en Werk en Inkomen. ` +

@@ -97,6 +97,21 @@ describe('the text guard', () => {
     ])
   })
 
+  it.each([
+    ['BSN 999\u00a0000\u202f019', 'bsn'],
+    ['BSN 999\u2013000\u2011019.', 'bsn'],
+    ['Zijn nummer is 999\u200b000\u00ad019', 'bsn'],
+    ['Betaalt van NL91\u2009ABNA\u00a00417\u00a01643\u00a000', 'iban'],
+    ['Haar zus: 06 \u2013 12345678', 'phone-third-party'],
+    ['Hij is ge\u00adar\u200bres\ufeffteerd.', 'criminal'],
+  ])('reads what was pasted as it is seen, and tells where it was typed: %s', (typed, kind) => {
+    const [finding] = guard(typed, 'corporation')
+    expect(finding?.kind).toBe(kind)
+    expect(finding?.text).toBe(typed.slice(finding?.start, finding?.end))
+    const bare = (text = '') => text.replace(/[^\p{L}\d]/gu, '')
+    expect(bare(typed)).toContain(bare(finding?.text))
+  })
+
   it('says in its advice in which file it may not stand, and what could', () => {
     const [finding] = guard('Hij heeft een strafblad.', 'budget')
     expect(finding?.advice).toContain('budgetbeheer')

@@ -1,4 +1,5 @@
 /** Reads free text for what may not stand in a file (footnote 1 of 3.1 step 5, and the readings on health, BSN and numbers). */
+import { seen } from '../../typed/index.ts'
 import { adviceFor } from './advice.ts'
 import { criminal } from './criminal.ts'
 import type { Finding, FindingKind, GuardFile, Place } from './finding.ts'
@@ -17,9 +18,11 @@ const findHealth = finder(health, notHealth)
 const withoutHealth: readonly GuardFile[] = ['kris-corporation-tab', 'budget', 'corporation']
 
 /**
- * What may not stand in this text, in order of place. Never throws, and takes time in proportion to the text.
+ * What may not stand in this text, in order of place. Never throws, and takes time in proportion to the text. It reads what
+ * a reader sees: a number pasted with blanks that do not break, or cut by a sign that nobody sees, is a number.
  */
-export function guard(text: string, file: GuardFile): Finding[] {
+export function guard(typed: string, file: GuardFile): Finding[] {
+  const { text, from, to } = seen(typed)
   const words = wordsOf(text)
   const ibans = ibansIn(text)
   const apart = ({ start, end }: Place) => !ibans.some((iban) => start < iban.end && iban.start < end)
@@ -30,13 +33,10 @@ export function guard(text: string, file: GuardFile): Finding[] {
     ...ibans,
     ...phonesIn(text, words).filter(apart),
   ]
-  return merged(places).map(({ kind, start, end }) => ({
-    kind,
-    start,
-    end,
-    text: text.slice(start, end),
-    advice: adviceFor(kind, file),
-  }))
+  return merged(places).map(({ kind, ...place }) => {
+    const [start, end] = [from(place.start), to(place.end)]
+    return { kind, start, end, text: typed.slice(start, end), advice: adviceFor(kind, file) }
+  })
 }
 
 /** Findings of one kind that overlap are one. */

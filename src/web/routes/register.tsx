@@ -33,7 +33,7 @@ export const registerPages = new Hono<Env>()
   .post(home, async (call) => {
     const session = call.get('session')
     if (!session || !keepsRegister(session.actor)) return notFound(call)
-    const asked = ((await textIn(call, 'zoek')) ?? '').trim().slice(0, 100)
+    const asked = ((await textIn(call, 'zoek')) ?? '').slice(0, 100)
     return show(call, asked, asked === '' ? undefined : await askRegister(call.get('services'), session.actor, asked))
   })
   .get(`${home}/nieuw`, (call) => {

@@ -1,0 +1,2 @@
+/** The room `typed`: what people type, made one and read. Pure: it knows no field and no file. */
+export { clean, type RefusedSign, refusedIn, type Seen, seen } from './signs.ts'
