@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { optional, postcode } from '../trajectory/kit.ts'
+import { houseNumber, optional, postcode, text } from '../trajectory/kit.ts'
 import type { Context } from './context.ts'
 import { parse } from './parse.ts'
 
@@ -39,6 +39,28 @@ describe('a telephone number', () => {
   it('is no longer than it is long', () => {
     expect(read('0 3 0 0 0 0 0 0 0 0 1', optional.telephone({ max: 20 }))).toEqual(['tooLong'])
   })
+})
+
+describe('a house number', () => {
+  it.each(['14', '21-4', '7 bis A', '33 zwart rood A', 'tegenover 123', 'zonder nummer', 'III'])('%s is one', (typed) =>
+    expect(read(typed, houseNumber())).toBe(typed),
+  )
+  it.each(['nergens', '0', '-7', '00'])('%s is none', (typed) =>
+    expect(read(typed, houseNumber())).toEqual(['notAHouseNumber']),
+  )
+  it('is no longer than it is long', () => {
+    expect(read(`7${' A'.repeat(30)}`, houseNumber())).toEqual(['tooLong'])
+  })
+})
+
+describe('a name', () => {
+  const name = text({ letters: true })
+  it.each(['Noor', 'O', '\u00d8', '\u0646\u0648\u0631', '\u674e', '\u12a0\u1260\u1260', 'Jr. 3'])(
+    '%s is one',
+    (typed) => expect(read(typed, name)).toBe(typed),
+  )
+  it.each(['-', '...', '12', '?!'])('%s is none', (typed) => expect(read(typed, name)).toEqual(['noLetter']))
+  it('that nobody sees is not there', () => expect(read('\u200b\u3164', name)).toEqual(['required']))
 })
 
 describe('a postcode', () => {

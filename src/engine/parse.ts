@@ -6,7 +6,7 @@ import type { FieldSpec, Fields, Raw, Values } from '../trajectory/fields.ts'
 import type { Here } from '../trajectory/here.ts'
 import { krisNumber } from '../trajectory/kris-number.ts'
 import type { FieldProblem, ParseProblem } from '../trajectory/problems.ts'
-import { clean, refusedIn } from '../typed/index.ts'
+import { clean, readHouseNumber, refusedIn } from '../typed/index.ts'
 
 export type Parsed<F extends Fields> =
   | { readonly ok: true; readonly values: Values<F> }
@@ -85,8 +85,14 @@ export function optionsFor(spec: FieldSpec, here: Here): readonly string[] {
 /** What a form types; a yes or no stands in events only. */
 type Typed = Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices' | 'flag'>
 
+/** Registers write whole designations: `12 zwart rood A`, `tegenover 123`. */
+const longestHouseNumber = 40
+
 const readers: Record<Typed, (typed: string, spec: FieldSpec, here: Here) => Read> = {
-  text: (typed, spec) => readText(typed, spec.max ?? 200),
+  text(typed, spec) {
+    const read = readText(typed, spec.max ?? 200)
+    return 'value' in read && spec.letters && !/\p{L}/u.test(typed) ? { problem: 'noLetter' } : read
+  },
   longText: (typed, spec) => readText(typed, spec.max ?? 4000),
   date: (typed) => readDate(typed),
   time(typed) {
@@ -110,6 +116,10 @@ const readers: Record<Typed, (typed: string, spec: FieldSpec, here: Here) => Rea
     return /^\+?[\d ()./-]+$/.test(typed) && /^\d{7,15}$/.test(typed.replace(/\D/g, ''))
       ? { value: typed }
       : { problem: 'notATelephone' }
+  },
+  houseNumber(typed, spec) {
+    const read = readText(typed, spec.max ?? longestHouseNumber)
+    return 'value' in read && !readHouseNumber(typed) ? { problem: 'notAHouseNumber' } : read
   },
   number(typed, spec) {
     if (!/^-?\d{1,9}$/.test(typed)) return { problem: 'notANumber' }

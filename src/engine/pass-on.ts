@@ -11,7 +11,7 @@ import {
   readPassedOn,
   rememberAct,
 } from '../database/index.ts'
-import { choice, date, type Options, optional, postcode, type Raw, text } from '../trajectory/index.ts'
+import { choice, date, houseNumber, type Options, optional, postcode, type Raw, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
@@ -40,9 +40,9 @@ export const passOnFieldsWith = (landlords: Options) => ({
   kind: choice(passOnKinds),
   on: date({ prefill: (context) => context.now.date }),
   landlord: choice(landlords),
-  name: text({ max: 120 }),
+  name: text({ max: 120, letters: true }),
   street: text({ max: 120 }),
-  houseNumber: text({ max: 12 }),
+  houseNumber: houseNumber(),
   postcode: postcode(),
   place: text({ max: 80 }),
   phone: optional.telephone({ max: 20 }),

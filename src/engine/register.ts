@@ -10,7 +10,7 @@ import {
   searchClients,
 } from '../database/index.ts'
 import { roleDoes } from '../process/index.ts'
-import { optional, postcode, type Raw, text } from '../trajectory/index.ts'
+import { houseNumber, optional, postcode, type Raw, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
@@ -18,10 +18,10 @@ import type { Services } from './services.ts'
 
 /** The fields of a client in the register. */
 export const clientFields = {
-  name: text({ max: 120 }),
+  name: text({ max: 120, letters: true }),
   birthDate: optional.date(),
   street: text({ max: 120 }),
-  houseNumber: text({ max: 12 }),
+  houseNumber: houseNumber(),
   postcode: postcode(),
   place: text({ max: 80 }),
 }

@@ -25,6 +25,8 @@ export const parseProblems = [
   'tooLong',
   'notAPostcode',
   'notATelephone',
+  'notAHouseNumber',
+  'noLetter',
   'notANumber',
   'tooSmall',
   'tooLarge',

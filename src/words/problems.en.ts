@@ -30,6 +30,9 @@ export const problemsEn: Shape<typeof problemsNl> = {
   tooLong: ({ limit }) => `This is too long. Write at most ${limit} characters.`,
   notAPostcode: ({ typed }) => `Write a postcode as 3512 AB.${quote(typed)}`,
   notATelephone: ({ typed }) => `Write a telephone number in figures, for example 030 000 00 01.${quote(typed)}`,
+  notAHouseNumber: ({ typed }) =>
+    `Write the house number as it is on the door, for example 12, 12-3 or 5 bis A. Is there none? Write: zonder nummer.${quote(typed)}`,
+  noLetter: ({ typed }) => `Write a name with letters.${quote(typed)}`,
   notANumber: ({ typed }) => `Write a whole number, for example 60.${quote(typed)}`,
   tooSmall: ({ limit }) => `This is too little. It must be at least ${limit}.`,
   tooLarge: ({ limit }) => `This is too much. It may be at most ${limit}.`,

@@ -31,6 +31,9 @@ export const problemsNl = {
   tooLong: ({ limit }) => `Dit is te lang. Schrijf hooguit ${limit} tekens.`,
   notAPostcode: ({ typed }) => `Schrijf een postcode als 3512 AB.${quote(typed)}`,
   notATelephone: ({ typed }) => `Schrijf een telefoonnummer met cijfers, bijvoorbeeld 030 000 00 01.${quote(typed)}`,
+  notAHouseNumber: ({ typed }) =>
+    `Schrijf het huisnummer zoals het op de deur staat, bijvoorbeeld 12, 12-3 of 5 bis A. Is er geen? Schrijf: zonder nummer.${quote(typed)}`,
+  noLetter: ({ typed }) => `Schrijf een naam met letters.${quote(typed)}`,
   notANumber: ({ typed }) => `Schrijf een heel getal, bijvoorbeeld 60.${quote(typed)}`,
   tooSmall: ({ limit }) => `Dit is te weinig. Het moet minstens ${limit} zijn.`,
   tooLarge: ({ limit }) => `Dit is te veel. Het mag hooguit ${limit} zijn.`,

@@ -70,6 +70,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const freeText = { ...base, value, ...(readBy ? { readBy } : {}) }
   switch (spec.kind) {
     case 'text':
+    case 'houseNumber':
       return { ...freeText, kind: 'text' }
     case 'longText':
       return {
