@@ -43,11 +43,11 @@ export function finderFor(typed: string): Finder | undefined {
   const digits = typed.replace(/kris/i, '').replace(/[\s.-]/g, '')
   if (/^\d{9,11}$/.test(digits)) return krisFinder(digits)
   // `3515 AA`, and `3515AA12A` with its number glued to it.
-  const joined = typed.replace(/\bt\/o\b/gi, 'tegenover').replace(
-    /\b(\d{4})(\s*)([a-z]{2})(?=\d|\b)/gi,
-    (both, four: string, apart: string, two: string) =>
+  const joined = typed
+    .replace(/\bt\/o\b/gi, 'tegenover')
+    .replace(/\b(\d{4})(\s*)([a-z]{2})(?=\d|\b)/gi, (both, four: string, apart: string, two: string) =>
       apart && particles.has(two.toLowerCase()) ? both : `${four}${two} `,
-  )
+    )
   const all = wordsIn(joined)
   const words = all.filter((word) => !particles.has(word))
   const sought = words.length > 0 ? words : all
