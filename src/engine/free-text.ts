@@ -1,4 +1,4 @@
-import { type CategoryName, type FileName, isResident } from '../covenant/index.ts'
+import { type CategoryName, type FileName, isOfFinances, isResident } from '../covenant/index.ts'
 import type { GuardFile } from '../files/guard/index.ts'
 import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
 import type { AnyAct } from '../trajectory/index.ts'
@@ -16,7 +16,7 @@ import { parse } from './parse.ts'
 /** By which rules the text of a file is read. What stands in the other files is a name, a number or a letter of ours. */
 const guardFileOf: Partial<Record<FileName, GuardFile>> = {
   corporationFile: 'corporation',
-  intakeNotesCorporation: 'corporation',
+  intakeNotesCorporation: 'corporation-talk',
   krisCorporationTab: 'kris-corporation-tab',
   ktsd: 'ktsd',
   intakeNotesTeam: 'ktsd',
@@ -55,15 +55,26 @@ export function textProblemsOf<F extends Fields>(
 
 /** By which files' rules a text is read: those of the entries that hold it. */
 export function filesOf(text: string, drafts: readonly EntryDraft[]): Set<GuardFile> {
-  const files = filesWith(text, drafts).map((file) => guardFileOf[file])
+  const files = draftsWith(text, drafts).map(readAs)
   return new Set(files.filter((file) => file !== undefined))
+}
+
+/** Of what is recorded of somebody's finances, with a reason where the file has none, the amount is what it is about (3.2). */
+const readAs = ({ file, category }: EntryDraft): GuardFile | undefined => {
+  const read = guardFileOf[file]
+  return read && isOfFinances(category) ? (withFinances[read] ?? read) : read
+}
+const withFinances: Partial<Record<GuardFile, GuardFile>> = {
+  corporation: 'corporation-talk',
+  'kris-corporation-tab': 'corporation-talk',
 }
 
 /** The files in which this text would stand, somewhere in an entry that is no name. */
 export const filesWith = (text: string, drafts: readonly EntryDraft[]): FileName[] =>
-  drafts
-    .filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
-    .map(({ file }) => file)
+  draftsWith(text, drafts).map(({ file }) => file)
+
+const draftsWith = (text: string, drafts: readonly EntryDraft[]): readonly EntryDraft[] =>
+  drafts.filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
 
 const holds = (value: unknown, text: string): boolean =>
   value === text ||

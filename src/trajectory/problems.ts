@@ -87,6 +87,8 @@ export const parseProblems = [
   'textBsn',
   'textIban',
   'textPhone',
+  'textIncome',
+  'textDebts',
   'textFromKtsd',
 ] as const
 export type ParseProblem = (typeof parseProblems)[number]

@@ -33,7 +33,7 @@ const leftOut: readonly RegExp[] = [
   /^problems\.(clientNot|noTeam|homeNot|sameAsNow|notForYou|alreadyBreached|notBreached|neverAtRisk|beforeFrom)/,
   /^problems\.(untilNeeded|letterHas|outcomeDoes|beforeHomeVisit|beforeAppointment|beforeAgreement|textFromKtsd)/,
   /^problems\.(notInThisFile|noLifeArea|areaNotRead|onlySeen|noEvidence|notTogether|untilBefore|unnamedCreditor)/,
-  /^problems\.(monthExists|textCriminal|textHealth|textBsn|textIban|textPhone|signature)/,
+  /^problems\.(monthExists|textCriminal|textHealth|textBsn|textIban|textPhone|textIncome|textDebts|signature)/,
 ]
 const keptAfterAll: readonly RegExp[] = [
   /^pages\.covenant\.contents$/,

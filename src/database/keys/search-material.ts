@@ -22,8 +22,8 @@ export async function keepSearch(tx: Tx, entries: readonly Found[]): Promise<voi
 }
 
 /** Beside a house number as it was typed stands the door that it means, by which emergency access finds it. */
-const withDoor = ({ category, value }: Found): unknown =>
-  category === 'nameAndAddress' && hasHouseNumber(value) ? { ...value, door: doorOf(value.houseNumber) } : value
+const withDoor = ({ value }: Found): unknown =>
+  hasHouseNumber(value) ? { ...value, door: doorOf(value.houseNumber) } : value
 const hasHouseNumber = (value: unknown): value is { readonly houseNumber: string } =>
   typeof value === 'object' && value !== null && 'houseNumber' in value && typeof value.houseNumber === 'string'
 

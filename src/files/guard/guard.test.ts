@@ -55,6 +55,9 @@ describe('the text guard', () => {
     ['letters that may be a bank number', 'AB12CDEF'],
     ['sentences', 'De bewoner belt met haar zus en betaalt de huur. '],
     ['dots', 'a.'],
+    ['amounts', 'inkomen 1.812 euro, huur 640 '],
+    ['numbers in words', 'tig'],
+    ['what a body cannot', 'kan door haar rug de trap niet op '],
   ])('reads 100,000 characters of %s in ten times the work of 10,000', async (what, part) => {
     const textOf = (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
     const [long, short] = [textOf(100_000), textOf(10_000)]

@@ -1,7 +1,9 @@
 /** Reads free text for what may not stand in a file (footnote 1 of 3.1 step 5, and the readings on health, BSN and numbers). */
 import { seen } from '../../typed/index.ts'
 import { adviceFor } from './advice.ts'
+import { bodiesIn } from './body.ts'
 import { criminal } from './criminal.ts'
+import { financesIn } from './finance.ts'
 import type { Finding, FindingKind, GuardFile, Place } from './finding.ts'
 import { health } from './health.ts'
 import { notCriminal, notHealth } from './lookalikes.ts'
@@ -15,7 +17,9 @@ const findCriminal = finder(criminal, notCriminal)
 const findHealth = finder(health, notHealth)
 
 /** Files that may not hold health data (reading at step 5: the team's own record may). */
-const withoutHealth: readonly GuardFile[] = ['kris-corporation-tab', 'budget', 'corporation']
+const withoutHealth: readonly GuardFile[] = ['kris-corporation-tab', 'budget', 'corporation', 'corporation-talk']
+/** Files that hold no amounts of income, nor of debts other than rent. In the talk these are a subject of their own (3.2). */
+const withoutFinances: readonly GuardFile[] = ['kris-corporation-tab', 'corporation']
 
 /**
  * What may not stand in this text, in order of place. Never throws, and takes time in proportion to the text. It reads what
@@ -28,7 +32,10 @@ export function guard(typed: string, file: GuardFile): Finding[] {
   const apart = ({ start, end }: Place) => !ibans.some((iban) => start < iban.end && iban.start < end)
   const places: Place[] = [
     ...findCriminal(words).map((match): Place => ({ kind: 'criminal', ...match })),
-    ...(withoutHealth.includes(file) ? findHealth(words).map((match): Place => ({ kind: 'health', ...match })) : []),
+    ...(withoutHealth.includes(file)
+      ? [...findHealth(words), ...bodiesIn(words)].map((match): Place => ({ kind: 'health', ...match }))
+      : []),
+    ...(withoutFinances.includes(file) ? financesIn(text, words) : []),
     ...(file === 'budget' ? [] : bsnsIn(text, words).filter(apart)),
     ...ibans,
     ...phonesIn(text, words).filter(apart),
