@@ -35,7 +35,12 @@ export async function enterByGlass(services: Services, actor: Actor, request: Re
   const raw = await request.raw()
   const empty = emptyContext(services, actor)
   const parsed = parse(breakGlass.fields, raw, empty, request.strict)
-  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  if (!parsed.ok) {
+    // What could not be read was given.
+    const given = Object.fromEntries(parsed.problems.map(({ field }) => [field, field]))
+    const missing = incomplete({ ...given, ...parsed.read })
+    return { kind: 'invalid', problems: [...parsed.problems, ...(missing ? [missing] : [])], raw }
+  }
   const { values } = parsed
   const missing = incomplete(values)
   if (missing) return { kind: 'invalid', problems: [missing], raw }
@@ -69,7 +74,7 @@ function incomplete({
   postcode,
   houseNumber,
   name,
-}: Values<typeof breakGlass.fields>): FieldProblem | undefined {
+}: Partial<Values<typeof breakGlass.fields>>): FieldProblem | undefined {
   if (number || name?.trim()) return undefined
   if (postcode && houseNumber?.trim()) return undefined
   return { field: postcode ? 'houseNumber' : houseNumber ? 'postcode' : 'number', problem: 'required' }

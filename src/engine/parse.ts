@@ -10,7 +10,8 @@ import { clean, readHouseNumber, refusedIn } from '../typed/index.ts'
 
 export type Parsed<F extends Fields> =
   | { readonly ok: true; readonly values: Values<F> }
-  | { readonly ok: false; readonly problems: readonly FieldProblem[] }
+  /** `read`: the fields that could be read. */
+  | { readonly ok: false; readonly problems: readonly FieldProblem[]; readonly read: Partial<Values<F>> }
 
 /** The fields that exist for this person now. */
 export const fieldsFor = (fields: Fields, here: Here): [string, FieldSpec][] =>
@@ -33,7 +34,9 @@ export function parse<F extends Fields>(fields: F, raw: Raw, here: Here, strict 
     for (const name of Object.keys(raw))
       if (!asked.some(([known]) => known === name)) problems.push({ field: name, problem: 'unknownField' })
   }
-  return problems.length ? { ok: false, problems } : { ok: true, values: values as Values<F> }
+  return problems.length
+    ? { ok: false, problems, read: values as Partial<Values<F>> }
+    : { ok: true, values: values as Values<F> }
 }
 
 const unreadIn = ({ '': form }: Raw): readonly FieldProblem[] =>

@@ -10,7 +10,7 @@ import {
   searchClients,
 } from '../database/index.ts'
 import { roleDoes } from '../process/index.ts'
-import { houseNumber, optional, postcode, type Raw, text } from '../trajectory/index.ts'
+import { type FieldProblem, houseNumber, optional, postcode, type Raw, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
@@ -63,10 +63,11 @@ export async function keepClient(
   const raw = await request.raw()
   const context = emptyContext(services, actor)
   const parsed = parse(clientFields, raw, context)
-  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  const born = (parsed.ok ? parsed.values : parsed.read).birthDate
+  const future: FieldProblem[] = born && born > context.now.date ? [{ field: 'birthDate', problem: 'inFuture' }] : []
+  if (!parsed.ok) return { kind: 'invalid', problems: [...parsed.problems, ...future], raw }
+  if (future.length > 0) return { kind: 'invalid', problems: future, raw }
   const { birthDate = null, ...rest } = parsed.values
-  if (birthDate !== null && birthDate > context.now.date)
-    return { kind: 'invalid', problems: [{ field: 'birthDate', problem: 'inFuture' }], raw }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
     if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
     await saveClient(tx, { ...rest, birthDate }, { id: request.id })
