@@ -71,7 +71,7 @@ export async function formFor(
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
   const offers = act.names || act.looksUp
   const context = offers ? await asSession(services.database, actor, (tx) => withOffers(tx, found)) : found.context
-  const one = entry && context.rows.entries.find((e) => e.id === entry)
+  const one = entry && context.rows.entries.find((e) => e.id === context.about?.id)
   return { kind: 'form', context, act, ...(one ? { entry: one } : {}) }
 }
 

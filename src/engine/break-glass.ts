@@ -1,7 +1,6 @@
 import type { CaseRole } from '../covenant/index.ts'
 import {
   type Actor,
-  actDone,
   asSession,
   type BrokenGlass,
   breakGlass as breakGlassInDatabase,
@@ -18,6 +17,7 @@ import { contextOf } from './context.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
 
 /** Whether there is emergency access for this person at all. */
@@ -47,8 +47,8 @@ export async function enterByGlass(services: Services, actor: Actor, request: Re
   const decided = decide('breakGlass', values, empty, true)
   if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    const before = request.key ? await actDone(tx, request.key) : undefined
-    if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     const { reason, why } = values
     const worldId = await breakGlassInDatabase(tx, values, { reason, why, until: glassEnd(tx.now) })
     const rows = worldId ? await lockCase(tx, worldId) : undefined
@@ -63,7 +63,7 @@ export async function enterByGlass(services: Services, actor: Actor, request: Re
       ...nothing,
     })
     const after = await lockCase(tx, worldId)
-    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId })
+    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId, ...(await asSent(request)) })
     return { kind: 'done', worldId, repeated: false }
   })
 }

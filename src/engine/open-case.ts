@@ -1,6 +1,5 @@
 import {
   type Actor,
-  actDone,
   asSession,
   lockCase,
   log,
@@ -18,6 +17,7 @@ import { type Context, contextOf } from './context.ts'
 import { isTextRefused, withoutAnswers } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
 import { weigh } from './weigh.ts'
 
@@ -40,8 +40,8 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
     return { kind: 'invalid', problems: parsed.problems, raw }
   }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    const before = request.key ? await actDone(tx, request.key) : undefined
-    if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     const former = request.former ? await residentOf(tx, request.former) : undefined
     if (request.former && !former) return { kind: 'notFound' }
     const opened = await openCaseInDatabase(tx, former)
@@ -58,7 +58,11 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
     })
     if (parsed.falseAlarm) await recordFalseAlarm(tx, 'openCase', parsed.falseAlarm)
     const after = await lockCase(tx, opened.worldId)
-    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId: opened.worldId })
+    if (after)
+      await finish(tx, contextOf(actor, after, tx.now), request.key, {
+        worldId: opened.worldId,
+        ...(await asSent(request)),
+      })
     return { kind: 'done', worldId: opened.worldId, repeated: false }
   })
 }

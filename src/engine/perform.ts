@@ -10,6 +10,7 @@ import { type Context, contextOf } from './context.ts'
 import { isTextRefused } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { prepare, withExamined } from './prepare.ts'
+import { asSent } from './sent-before.ts'
 import type { Effects, Services } from './services.ts'
 
 /**
@@ -63,7 +64,7 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
   const left = await lockCase(tx, request.worldId)
   if (!left) return { kind: 'done', repeated: false }
   const result = { worldId: request.worldId }
-  await finish(tx, contextOf(tx.actor, left, tx.now), request.key, result)
+  await finish(tx, contextOf(tx.actor, left, tx.now), request.key, { ...result, ...(await asSent(request)) })
   return { kind: 'done', ...result, repeated: false, ...(paper ? { paper } : {}) }
 }
 

@@ -4,6 +4,7 @@ import { actNamed } from '../process/index.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Fields, Raw, Values } from '../trajectory/fields.ts'
 import { admit, type Request, Stop } from './admit.ts'
+import { changedProblems } from './changed-meanwhile.ts'
 import type { Context } from './context.ts'
 import { withoutAnswers } from './free-text.ts'
 import { parse } from './parse.ts'
@@ -40,6 +41,8 @@ const filesOf = (fields: Fields): string[] =>
 export async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const { context, act } = await admit(tx, request)
   const raw = await request.raw()
+  if (request.entry && context.about && context.about.id !== request.entry)
+    throw new Stop({ kind: 'invalid', problems: changedProblems(act.fields, raw, context), raw })
   const { own, beside } = withoutAnswers(raw)
   const parsed = parse(act.fields, own, context, request.strict)
   // What the act is about was chosen beforehand, and is a value like the others.

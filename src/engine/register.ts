@@ -1,6 +1,5 @@
 import {
   type Actor,
-  actDone,
   asSession,
   type ClientRow,
   log,
@@ -14,6 +13,7 @@ import { type FieldProblem, houseNumber, optional, postcode, type Raw, text } fr
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
 
 /** The fields of a client in the register. */
@@ -69,10 +69,11 @@ export async function keepClient(
   if (future.length > 0) return { kind: 'invalid', problems: future, raw }
   const { birthDate = null, ...rest } = parsed.values
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     await saveClient(tx, { ...rest, birthDate }, { id: request.id })
     await log(tx, { activity: 'saveClient', kind: 'act' })
-    if (request.key) await rememberAct(tx, request.key, {})
+    if (request.key) await rememberAct(tx, request.key, await asSent(request))
     return { kind: 'done', repeated: false }
   })
 }

@@ -100,6 +100,12 @@ export const problemsEn: Shape<typeof problemsNl> = {
   unknownField: () => 'This field does not exist here.',
   repeated: () => 'This came more than once. Check what is there.',
   formUnread: () => 'The form did not arrive whole. Check what is below. Then send it once more.',
+  sentBefore: () =>
+    'This form was sent already. What you sent first is recorded. What you changed after that is not. Look at what is there, and send it again if needed.',
+  entryChanged: () =>
+    'Somebody else has changed this meanwhile. Your text is not saved and is below. See what should be there, and send it again.',
+  storedNow: ({ found }) =>
+    found ? `It says now: ‘${found}’. The box has what you wrote.` : 'It says nothing now. The box has what you wrote.',
   control: ({ found, line, limit, column }) =>
     `There is a character in it that cannot be used. It is ${found}, on line ${line}, place ${limit}${column ? `, after ‘${column}’` : ''}. ` +
     'Take it out, or type that piece again.',

@@ -105,6 +105,14 @@ export const problemsNl = {
   unknownField: () => 'Dit veld bestaat hier niet.',
   repeated: () => 'Dit kwam meer dan één keer mee. Kijk na wat er staat.',
   formUnread: () => 'Het formulier kwam niet heel aan. Kijk na wat hieronder staat. Verstuur het dan nog een keer.',
+  sentBefore: () =>
+    'Dit formulier was al verstuurd. Wat u de eerste keer stuurde, staat erin. Wat u daarna veranderde, staat er nog niet in. Kijk na wat er staat en verstuur het opnieuw als het nodig is.',
+  entryChanged: () =>
+    'Iemand anders heeft dit intussen veranderd. Uw tekst is niet opgeslagen en staat hieronder. Kijk na wat er moet staan en verstuur het opnieuw.',
+  storedNow: ({ found }) =>
+    found
+      ? `Er staat nu: ‘${found}’. In het vak staat wat u schreef.`
+      : 'Er staat nu niets. In het vak staat wat u schreef.',
   control: ({ found, line, limit, column }) =>
     `Er staat een teken in dat niet kan. Het is ${found}, op regel ${line}, plaats ${limit}${column ? `, na ‘${column}’` : ''}. ` +
     'Haal het weg, of typ dat stuk opnieuw.',

@@ -32,7 +32,7 @@ const leftOut: readonly RegExp[] = [
   /^problems\.(row|import|payment|months?Exists|tooManyPayments|beforeLedger|aboveTotal|reference|notAKris|numberNot)/,
   /^problems\.(clientNot|noTeam|homeNot|sameAsNow|notForYou|alreadyBreached|notBreached|neverAtRisk|beforeFrom)/,
   /^problems\.(untilNeeded|letterHas|outcomeDoes|beforeHomeVisit|beforeAppointment|beforeAgreement|textFromKtsd)/,
-  /^problems\.(notInThisFile|noLifeArea|areaNotRead|onlySeen|noEvidence|notTogether|untilBefore|unnamedCreditor)/,
+  /^problems\.(notInThisFile|noLifeArea|areaNotRead|onlySeen|noEvidence|notTogether|untilBefore|entryChanged|storedNow|unnamedCreditor)/,
   /^problems\.(monthExists|textCriminal|textHealth|textBsn|textIban|textPhone|textIncome|textDebts|signature)/,
 ]
 const keptAfterAll: readonly RegExp[] = [

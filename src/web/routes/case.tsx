@@ -184,6 +184,8 @@ async function showForm(
   if (!session) return notFound(call)
   const { act } = place
   const form = await formFor(call.get('services'), session.actor, place)
+  if (form.kind === 'refused' && back?.problems.some(({ problem }) => problem === 'sentBefore'))
+    return refused(call, place.worldId, act, back.raw)
   if (form.kind !== 'form') return answer(call, place, form)
   const words = wordsOf(call)
   const { context } = form
@@ -197,7 +199,7 @@ async function showForm(
     act: form.act,
     context,
     words,
-    actionUrl: `${caseHref(context)}${pathOf(place)}`,
+    actionUrl: `${caseHref(context)}${pathOf(form.entry ? { ...place, entry: form.entry.id } : place)}`,
     back: resident
       ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
       : { label: words.sentences.form.back(name), href: caseHref(context) },
@@ -247,8 +249,11 @@ function noLetter(call: Ask, worldId: string, act: ActName): Response {
   return html(call, <MessagePage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />)
 }
 
+/** What is a code or a date was chosen; what is longer was written. */
+const shortText = 20
+
 /** Somebody else was first, or it does not fit any more: says who and when, as far as this world knows. */
-async function refused(call: Ask, worldId: string, act: ActName): Promise<Response> {
+async function refused(call: Ask, worldId: string, act: ActName, typed?: Raw): Promise<Response> {
   const session = call.get('session')
   const question = session && (await askCase(call.get('services'), session.actor, worldId))
   if (!session || !question) return notFound(call)
@@ -270,6 +275,11 @@ async function refused(call: Ask, worldId: string, act: ActName): Promise<Respon
       ...(reason ? [words.reasons[reason]] : []),
       ...(already && last && who ? [done.alreadyBy(who, longDayOf(last.at, words))] : []),
       done.nothingChanged,
+      // Sent with a form that was sent before, and said nowhere else by now.
+      ...(typed ? [words.problems.sentBefore()] : []),
+      ...Object.values(typed ?? {}).flatMap((text) =>
+        typeof text === 'string' && text.length > shortText ? [`‘${text}’`] : [],
+      ),
     ],
     links: [
       {
