@@ -96,8 +96,8 @@ export const asksFalseAlarm = (problems: readonly FieldProblem[], raw: Raw = {})
 
 /** What came in for the act itself, and what stands beside it: that an alarm is false, that words are no copy. */
 export function withoutAnswers(raw: Raw): { readonly own: Raw; readonly beside: Raw } {
-  const { falseAlarm, notCopied, ...own } = raw
-  return { own, beside: { falseAlarm, notCopied } }
+  const { falseAlarm, notCopied, unprinted, ...own } = raw
+  return { own, beside: { falseAlarm, notCopied, unprinted } }
 }
 
 /**

@@ -81,6 +81,7 @@ export const parseProblems = [
   'repeated',
   'formUnread',
   'sentBefore',
+  'signsNotPrinted',
   'entryChanged',
   'storedNow',
   'control',

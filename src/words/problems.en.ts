@@ -100,6 +100,8 @@ export const problemsEn: Shape<typeof problemsNl> = {
   unknownField: () => 'This field does not exist here.',
   repeated: () => 'This came more than once. Check what is there.',
   formUnread: () => 'The form did not arrive whole. Check what is below. Then send it once more.',
+  signsNotPrinted: ({ found }) =>
+    `The letter cannot show these characters: ${found}. Write it with other letters, as in a passport. Or tick the box below: then the letter has […] there.`,
   sentBefore: () =>
     'This form was sent already. What you sent first is recorded. What you changed after that is not. Look at what is there, and send it again if needed.',
   entryChanged: () =>

@@ -105,6 +105,8 @@ export const problemsNl = {
   unknownField: () => 'Dit veld bestaat hier niet.',
   repeated: () => 'Dit kwam meer dan één keer mee. Kijk na wat er staat.',
   formUnread: () => 'Het formulier kwam niet heel aan. Kijk na wat hieronder staat. Verstuur het dan nog een keer.',
+  signsNotPrinted: ({ found }) =>
+    `De brief kan deze tekens niet tonen: ${found}. Schrijf het met andere letters, zoals in een paspoort. Of zet onderaan het vinkje: dan staat er […] in de brief.`,
   sentBefore: () =>
     'Dit formulier was al verstuurd. Wat u de eerste keer stuurde, staat erin. Wat u daarna veranderde, staat er nog niet in. Kijk na wat er staat en verstuur het opnieuw als het nodig is.',
   entryChanged: () =>
