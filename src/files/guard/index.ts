@@ -1,5 +1,5 @@
 /** Reads free text for what may not stand in a file (footnote 1 of 3.1 step 5, and the readings on health, BSN and numbers). */
-import { seen } from '../../typed/index.ts'
+import { seen } from '../../typed/signs.ts'
 import { adviceFor } from './advice.ts'
 import { bodiesIn } from './body.ts'
 import { criminal } from './criminal.ts'
