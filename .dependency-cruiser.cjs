@@ -1,18 +1,19 @@
 /** The rooms of the house: who may import whom. A room that is not named here may import nothing, and nobody it. */
-const pure = ['covenant', 'calendar', 'trajectory', 'process', 'files', 'matching', 'words']
+const pure = ['covenant', 'calendar', 'typed', 'trajectory', 'process', 'files', 'matching', 'words']
 
 const rooms = {
   covenant: [],
   calendar: [],
-  matching: [],
-  files: ['covenant', 'calendar'],
-  trajectory: ['covenant', 'calendar', 'files'],
-  process: ['covenant', 'calendar', 'matching', 'files', 'trajectory'],
+  typed: [],
+  matching: ['typed'],
+  files: ['covenant', 'calendar', 'typed'],
+  trajectory: ['covenant', 'calendar', 'files', 'typed'],
+  process: ['covenant', 'calendar', 'typed', 'matching', 'files', 'trajectory'],
   config: [],
   keys: [],
   words: ['covenant', 'trajectory', 'process'],
-  database: ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'config', 'keys'],
-  identity: ['covenant', 'database', 'config'],
+  database: ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'typed', 'config', 'keys'],
+  identity: ['covenant', 'typed', 'database', 'config'],
   documents: ['files'],
   papers: ['covenant', 'calendar', 'trajectory', 'process', 'words'],
   letters: ['covenant', 'calendar', 'trajectory', 'process', 'files', 'words', 'papers'],

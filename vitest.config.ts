@@ -6,6 +6,7 @@ const withoutDatabase = [
   'calendar',
   'trajectory',
   'files',
+  'typed',
   'matching',
   'words',
   'config',

@@ -11,7 +11,9 @@ import { bringChromium } from './chromium.ts'
  */
 
 /** Rooms without database, files or network: nothing in them waits for anything. */
-const pureRooms = ['covenant', 'calendar', 'trajectory', 'files', 'matching', 'words'].map((room) => `src/${room}/`)
+const pureRooms = ['covenant', 'calendar', 'trajectory', 'files', 'typed', 'matching', 'words'].map(
+  (room) => `src/${room}/`,
+)
 
 const check = async (title: string, program: string, args: readonly string[]): Promise<Outcome> => {
   const { exitCode, output } = await run(program, args)

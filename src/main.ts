@@ -30,6 +30,7 @@ import { type JobsOptions, startJobs, subjectKeyOf } from './jobs/index.ts'
 import { renderDossier } from './letters/dossier.ts'
 import { renderPaper } from './letters/paper.ts'
 import { renderLetter } from './letters/render.ts'
+import { loadFonts } from './letters/typst.ts'
 import { loginCodeSender, loginNoticeSender } from './messages/login-code.ts'
 import { startMailbox } from './messages/mailbox.ts'
 import { smtpTransport } from './messages/smtp.ts'
@@ -69,6 +70,7 @@ async function claimPort(hostname: string, port: number) {
 
 async function start(config: Config, stops: Stop[], onLost: (error: Error) => void): Promise<void> {
   const filling = adoptCovenantFile(config.covenantFile)
+  if (config.fontPath !== null) loadFonts(config.fontPath)
   const themeCss = await themeCssOf(config.themeCss, config.dataFolder, complain)
   const door = await claimPort(config.host, config.port)
   // The owner's: it makes what is missing, and is closed before the first page.

@@ -97,8 +97,8 @@ const errors = {
   line: 'Schrijf een regel als {"id":"1","file":"ktsd","text":"…"}.',
 }
 
-const usage = `Leest een tekst na op wat niet in een dossier mag staan: strafrecht, gezondheid, BSN, rekeningnummers en
-telefoonnummers van anderen.
+const usage = `Leest een tekst na op wat niet in een dossier mag staan: strafrecht, gezondheid, BSN, rekeningnummers,
+telefoonnummers van anderen, en bedragen van inkomen en van andere schulden dan huur.
 
   ${example}
   drempel check-text --jsonl < teksten.jsonl

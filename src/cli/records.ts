@@ -1,5 +1,6 @@
 import { accessSync, constants, createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { clean } from '../typed/index.ts'
 
 /** A line of a register or of queries: `{id, name, birthDate?, street, houseNumber, postcode, place}`; all but `id` may be absent. */
 export type PersonRecord = {
@@ -65,10 +66,13 @@ function textIn(value: unknown): string | undefined {
   if (value === undefined || value === null) return ''
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return undefined
-  return [...value.toWellFormed().slice(0, 500)]
-    .map((character) => (character < ' ' || character === '\u007f' ? ' ' : character))
-    .join('')
-    .trim()
+  return clean(
+    value
+      .toWellFormed()
+      .slice(0, 500)
+      .replace(/\p{Cc}/gu, ' '),
+    'one',
+  )
 }
 
 /** Whether this user may read the file; asked first, so that nothing is started for nothing. */

@@ -130,6 +130,7 @@ describe('an environment that starts', () => {
         kmsCommand: null,
         vocabularyBase: null,
         covenantFile: null,
+        fontPath: null,
         themeCss: null,
         publicUrl: null,
         behindProxy: false,

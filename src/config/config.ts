@@ -42,6 +42,8 @@ export type Config = Readonly<{
   /** A file with the municipality's own terms of retention; null: those of the covenant. */
   covenantFile: string | null
   /** The municipality's own style sheet, which stands above ours; null: ours alone. */
+  /** A folder with fonts for scripts that ours lack. */
+  fontPath: string | null
   themeCss: ThemePlace | null
   /** Where browsers find it, as it stands in letters, without a slash at the end; null: the address it listens on. */
   publicUrl: string | null
@@ -155,6 +157,7 @@ const environment = z.object({
       ),
   ),
   COVENANT_FILE: textOrAbsent,
+  FONT_PATH: textOrAbsent,
   THEME_CSS: optional(
     z
       .string()
@@ -238,6 +241,7 @@ export function loadConfig(environ: Readonly<Record<string, string | undefined>>
       kmsCommand: found.KMS_COMMAND ?? null,
       vocabularyBase: found.VOCABULARY_BASE ?? null,
       covenantFile: found.COVENANT_FILE ?? null,
+      fontPath: found.FONT_PATH ?? null,
       themeCss: found.THEME_CSS ?? null,
       publicUrl: found.DREMPEL_URL?.trim().replace(/\/+$/, '') ?? null,
       behindProxy: found.DREMPEL_PROXY === 'yes',

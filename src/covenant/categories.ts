@@ -211,6 +211,9 @@ export const categories = {
 export type CategoryName = keyof typeof categories
 export const categoryNames = Object.keys(categories) as readonly CategoryName[]
 
+/** 3.2 finances: an amount of income or of debts is what such an entry is about. */
+export const isOfFinances = (category: CategoryName): boolean => categories[category].group === 'finances'
+
 /**
  * What files hold, written out: a new row of the matrix opens no file by itself. Tests hold these lists against the matrix,
  * and ask that what may be recorded is recorded by an act.

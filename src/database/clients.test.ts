@@ -126,6 +126,18 @@ describe('the register', () => {
     expect(await search(' ')).toEqual([])
   })
 
+  it('knows a door however it is written', async () => {
+    const at = { ...noor, name: 'Zoltan Deurzoeker', street: 'Tweede Zoekdijk', houseNumber: '7 bis A' }
+    await asSession(db, coordinator, (tx) => saveClient(tx, at))
+    const search = (words: string) => asSession(db, coordinator, (tx) => searchClients(tx, words))
+    for (const words of ['Deurzoeker 7bs', '2e Zoekdijk 7-bis', `${noor.postcode}7bsa Deurzoeker`, 'Zoekdijk 7'])
+      expect(
+        (await search(words)).map(({ name }) => name),
+        words,
+      ).toContain(at.name)
+    expect((await search('Deurzoeker 8')).map(({ name }) => name)).not.toContain(at.name)
+  })
+
   it('is the same after its search table was made anew, and after a second import', async () => {
     const before = await asSession(db, coordinator, (tx) => matchClients(tx, noor))
     const count = await rebuildSearch(made.url, organisation)

@@ -19,6 +19,7 @@ import {
   wordsOf,
   writeMaterial,
 } from '../matching/index.ts'
+import { doorOf, searchedWords } from '../typed/index.ts'
 import { first, run, write } from './run.ts'
 import type { Tx } from './session.ts'
 import { uuidOrNone } from './uuid.ts'
@@ -42,14 +43,14 @@ const written = ({ birthDate, ...rest }: NewClient): Written => ({ ...rest, birt
 
 /** `noor voorbeeld 3599ZZ 14`: what a client is found by when everything is the same. */
 function exactText(name: string, { postcode, number, addition }: Person['address']): string {
-  return `${wordsIn(name)} ${postcode} ${number}${addition}`
+  return `${wordsIn(name)} ${postcode} ${number}-${addition}`
 }
 
 /** Not endless: an index has no room for that. */
-const wordsIn = (text: string) => wordsOf(text.slice(0, 300)).join(' ')
+const wordsIn = (text: string) => searchedWords(wordsOf(text.slice(0, 300))).join(' ')
 
 const searchWords = ({ name = '', street = '', houseNumber = '', postcode = '' }: Written) =>
-  wordsIn(`${name} ${street} ${houseNumber} ${postcode.replace(/\s/g, '')}`)
+  wordsIn(`${name} ${street} ${doorOf(houseNumber)} ${postcode.replace(/\s/g, '')}`)
 
 /** What the search table keeps of a client; made from the client and the census alone. */
 export function searchRow(organisation: string, client: NewClient, census: Census) {
@@ -132,7 +133,7 @@ export async function exactClient(tx: Tx, query: Written): Promise<string | unde
 
 /** Clients of the own register in whom these words stand, typing errors forgiven; the likest first. */
 export async function searchClients(tx: Tx, words: string, most = 50): Promise<ClientRow[]> {
-  const asked = wordsIn(words.replace(/\b([1-9]\d{3})\s+([a-z]{2})\b/gi, '$1$2'))
+  const asked = wordsIn(words.replace(/\b([1-9]\d{3})\s*([a-z]{2})(?=\d|\b)/gi, '$1$2 '))
   const [longest = '', ...others] = asked.split(' ').sort((a, b) => b.length - a.length)
   if (longest.length < 2) return []
   const rows = await run(tx, sql<Columns>`select * from drempel.clients_like(${longest}, ${others}, ${most})`)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Role } from '../covenant/words.ts'
+import { doorOf } from '../typed/index.ts'
 import { first, run } from './run.ts'
 import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'
@@ -25,7 +26,7 @@ export async function breakGlass(
   const row = await first(
     tx,
     sql<{ world: string | null }>`select drempel.break_glass(${number ?? null}, ${postcode ?? null},
-      ${houseNumber ?? null}, ${name ?? null}, ${because.reason}, ${because.why}, ${because.until}) as world`,
+      ${houseNumber === undefined ? null : doorOf(houseNumber)}, ${name ?? null}, ${because.reason}, ${because.why}, ${because.until}) as world`,
   )
   return row?.world ?? undefined
 }

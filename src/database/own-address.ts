@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { doorOf } from '../typed/index.ts'
 import type { Seen } from './notable.ts'
 import { first, run } from './run.ts'
 import type { Tx } from './session.ts'
@@ -9,8 +10,8 @@ export async function keepOwnAddress(
   tx: Tx,
   address: { readonly postcode: string; readonly houseNumber: string } | undefined,
 ): Promise<void> {
-  const { postcode = null, houseNumber = null } = address ?? {}
-  await run(tx, sql`select drempel.keep_own_address(${postcode}, ${houseNumber})`)
+  const door = address && doorOf(address.houseNumber)
+  await run(tx, sql`select drempel.keep_own_address(${address?.postcode ?? null}, ${door ?? null})`)
 }
 
 export async function hasOwnAddress(tx: Tx): Promise<boolean> {

@@ -1,13 +1,15 @@
 /** Whether an act is there for this person in this world, and whether it is allowed now; asked before anything that came in is read. */
 import type { ActName, CaseRole, ConditionId } from '../covenant/index.ts'
 import type { Chosen as Filled } from '../covenant/open-term.ts'
-import { type Actor, actDone, colleagues, lockCase, type Tx } from '../database/index.ts'
+import { type Actor, colleagues, lockCase, type Tx } from '../database/index.ts'
 import { actNamed, may, rolesOfAct } from '../process/index.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Fields, Raw } from '../trajectory/fields.ts'
+import { entryNow } from './changed-meanwhile.ts'
 import { clientsLike } from './clients.ts'
 import { type Context, contextOf } from './context.ts'
 import type { Outcome } from './outcome.ts'
+import { sentBefore } from './sent-before.ts'
 
 /** Where an act is done: in a world, and where it is about an entry or a condition chosen beforehand, at which. */
 export type Place = {
@@ -43,7 +45,8 @@ export function actFor({ act: name, entry: id, condition }: About, context: Cont
   if (!act || !isOf(context.actor, name, context.chosen)) return undefined
   if (condition) return narrowed(act, act.ofCondition?.(condition, context), { ...context, condition })
   if (!act.about) return id === undefined ? { act, context } : undefined
-  const about = context.rows.entries.find((e) => e.id === id && e.recordedParty === context.actor.party)
+  const about = id === undefined ? undefined : entryNow(context.rows, id)
+  if (about?.recordedParty !== context.actor.party) return undefined
   return about && narrowed(act, act.about(about, context), { ...context, about })
 }
 /** The same act with what is asked of the one thing that it is about. */
@@ -73,8 +76,8 @@ async function withColleagues(tx: Tx, context: Context, act: AnyAct): Promise<Co
  */
 export async function admit(tx: Tx, request: Request): Promise<Chosen> {
   const rows = await lockCase(tx, request.worldId)
-  const before = rows && request.key ? await actDone(tx, request.key) : undefined
-  if (before) throw new Stop({ kind: 'done', ...(before.result as { worldId: string }), repeated: true })
+  const before = rows && (await sentBefore(tx, request))
+  if (before) throw new Stop(before)
   const found = rows && actFor(request, contextOf(tx.actor, rows, tx.now))
   if (!found) throw new Stop({ kind: 'notFound' })
   const verdict = may(request.act, found.context)

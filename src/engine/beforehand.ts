@@ -21,6 +21,7 @@ import type { Outcome } from './outcome.ts'
 import { stopped } from './perform.ts'
 import { prepare, withExamined } from './prepare.ts'
 import type { Services } from './services.ts'
+import { unprintedProblems } from './unprinted.ts'
 
 /**
  * What an act asks of this person in this world, or undefined where it is not there: asked before the body of a request is
@@ -71,7 +72,7 @@ export async function formFor(
   if (!verdict.ok) return { kind: 'refused', why: verdict.why }
   const offers = act.names || act.looksUp
   const context = offers ? await asSession(services.database, actor, (tx) => withOffers(tx, found)) : found.context
-  const one = entry && context.rows.entries.find((e) => e.id === entry)
+  const one = entry && context.rows.entries.find((e) => e.id === context.about?.id)
   return { kind: 'form', context, act, ...(one ? { entry: one } : {}) }
 }
 
@@ -106,8 +107,11 @@ export async function preview(
       const anew = (act.entries?.(values.read, context) ?? []).length > 0
       const decided = decide(request.act, values.read as never, context, anew)
       if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw: values.raw })
+      const letters = services.effects[request.act]?.letters?.(values.read, context) ?? []
+      const unprinted = unprintedProblems(letters, values.raw)
+      if (unprinted.length) throw new Stop({ kind: 'invalid', problems: unprinted, raw: values.raw })
       await logLook(tx, request.act, context)
-      return services.effects[request.act]?.letters?.(values.read, context) ?? []
+      return letters
     })
     const [letter] = models
     return letter ? { kind: 'letter', pdf: await services.renderLetter(letter.model) } : { kind: 'noLetter' }

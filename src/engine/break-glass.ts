@@ -1,7 +1,6 @@
 import type { CaseRole } from '../covenant/index.ts'
 import {
   type Actor,
-  actDone,
   asSession,
   type BrokenGlass,
   breakGlass as breakGlassInDatabase,
@@ -18,6 +17,7 @@ import { contextOf } from './context.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
 
 /** Whether there is emergency access for this person at all. */
@@ -35,15 +35,20 @@ export async function enterByGlass(services: Services, actor: Actor, request: Re
   const raw = await request.raw()
   const empty = emptyContext(services, actor)
   const parsed = parse(breakGlass.fields, raw, empty, request.strict)
-  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  if (!parsed.ok) {
+    // What could not be read was given.
+    const given = Object.fromEntries(parsed.problems.map(({ field }) => [field, field]))
+    const missing = incomplete({ ...given, ...parsed.read })
+    return { kind: 'invalid', problems: [...parsed.problems, ...(missing ? [missing] : [])], raw }
+  }
   const { values } = parsed
   const missing = incomplete(values)
   if (missing) return { kind: 'invalid', problems: [missing], raw }
   const decided = decide('breakGlass', values, empty, true)
   if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    const before = request.key ? await actDone(tx, request.key) : undefined
-    if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     const { reason, why } = values
     const worldId = await breakGlassInDatabase(tx, values, { reason, why, until: glassEnd(tx.now) })
     const rows = worldId ? await lockCase(tx, worldId) : undefined
@@ -58,7 +63,7 @@ export async function enterByGlass(services: Services, actor: Actor, request: Re
       ...nothing,
     })
     const after = await lockCase(tx, worldId)
-    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId })
+    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId, ...(await asSent(request)) })
     return { kind: 'done', worldId, repeated: false }
   })
 }
@@ -69,7 +74,7 @@ function incomplete({
   postcode,
   houseNumber,
   name,
-}: Values<typeof breakGlass.fields>): FieldProblem | undefined {
+}: Partial<Values<typeof breakGlass.fields>>): FieldProblem | undefined {
   if (number || name?.trim()) return undefined
   if (postcode && houseNumber?.trim()) return undefined
   return { field: postcode ? 'houseNumber' : houseNumber ? 'postcode' : 'number', problem: 'required' }

@@ -94,7 +94,13 @@ describe('correcting', () => {
     // Who reads a shared file cannot tell by its day that the resident asked for it.
     expect(after?.changedAt).toBe(after?.recordedAt)
     const stale = await attempt(consultant, 'correctEntry', before?.id ?? '', { arrears: '1,00', why: 'changed' })
-    expect(stale.kind).toBe('notFound')
+    expect(stale).toMatchObject({
+      kind: 'invalid',
+      problems: [
+        { field: '', problem: 'entryChanged' },
+        { field: 'arrears', problem: 'storedNow', found: '1600,00' },
+      ],
+    })
   })
 })
 
@@ -190,5 +196,69 @@ describe('removing', () => {
     expect([await sends(key), await sends(key), await sends('sleutel-van-een-ander')]).toEqual([303, 303, 404])
     const removed = (await see(worker)).context.events.filter(({ type }) => type === 'entryRemoved')
     expect(removed.length - context.events.filter(({ type }) => type === 'entryRemoved').length).toBe(1)
+  })
+})
+
+describe('a form that was true when it was opened', () => {
+  const sends = async (who: string, path: string, form: Record<string, string>) => {
+    const headers = { cookie: await stage.cookieOf(who), host: 'localhost' }
+    const body = new URLSearchParams({ sleutel: crypto.randomUUID().replaceAll('-', ''), ...form })
+    const answer = await stage.app.request(path, { method: 'POST', headers, body })
+    return { status: answer.status, page: await answer.text() }
+  }
+  const note = async (text: string, at: string) => {
+    await stage.tell([
+      subject(worker, at, { file: 'ktsd', category: 'residents', text, reason: 'De woning is klein.' }),
+    ])
+    const { context } = await see(worker)
+    const entry = context.rows.entries.find(({ value }) => (value as { text?: string }).text === text)?.id ?? ''
+    return { entry, path: `/zaak/${context.rows.world.id}/gegeven/${entry}/correctEntry` }
+  }
+  const now = async () =>
+    (await see(worker)).context.rows.entries.flatMap(({ category, value }) =>
+      category === 'residents' ? [(value as { text: string }).text] : [],
+    )
+
+  it('comes back with what stands there now and what was typed, and overwrites nothing', async () => {
+    const { path, entry } = await note('Twee kamers.', '2026-03-21T10:00')
+    const first = await sends(worker, path, { text: 'Drie kamers.', why: 'wasWrong' })
+    expect(first.status).toBe(303)
+    const second = await sends(worker, path, { text: 'Vier kamers, zegt zij.', why: 'wasWrong' })
+    expect(second.status).toBe(422)
+    expect(second.page).toContain('Iemand anders heeft dit intussen veranderd.')
+    expect(second.page).toContain('Er staat nu: ‘Drie kamers.’')
+    expect(second.page).toContain('Vier kamers, zegt zij.')
+    expect(await now()).toEqual(['Drie kamers.'])
+    const action = /<form[^>]*action="([^"]*correctEntry)"/.exec(second.page)?.[1] ?? ''
+    expect(action).not.toContain(entry)
+    expect((await sends(worker, action, { text: 'Vier kamers, zegt zij.', why: 'wasWrong' })).status).toBe(303)
+    expect(await now()).toEqual(['Vier kamers, zegt zij.'])
+  })
+
+  it('is not there for who may not change it, as it was before it changed', async () => {
+    const { context } = await see(worker)
+    const old = context.rows.older.at(-1)?.id ?? ''
+    expect((await attempt(consultant, 'correctEntry', old, { text: 'x', why: 'wasWrong' })).kind).toBe('notFound')
+  })
+
+  it('tells that it was sent before where it comes again with other content, and keeps the first', async () => {
+    const { path } = await note('Een hond.', '2026-03-21T11:00')
+    const sleutel = 'sleutel-van-dit-formulier-met-hond'
+    expect((await sends(worker, path, { sleutel, text: 'Twee honden.', why: 'wasWrong' })).status).toBe(303)
+    expect((await sends(worker, path, { sleutel, text: 'Twee honden.', why: 'wasWrong' })).status).toBe(303)
+    const other = await sends(worker, path, { sleutel, text: 'Twee honden en een kat.', why: 'wasWrong' })
+    expect(other.status).toBe(422)
+    expect(other.page).toContain('Dit formulier was al verstuurd.')
+    expect(other.page).toContain('Twee honden en een kat.')
+    expect((await now()).sort()).toEqual(['Twee honden.', 'Vier kamers, zegt zij.'])
+  })
+
+  it('says so too of a new case, and begins no second one', async () => {
+    const form = { name: 'Sam Proef', street: 'Proefstraat', houseNumber: '3', postcode: '3599 ZZ', place: 'Utrecht' }
+    const sleutel = 'sleutel-van-een-nieuwe-zaak'
+    const all = { sleutel, ...form, judgment: 'possible' }
+    expect((await sends(consultant, '/nieuw', all)).status).toBe(303)
+    const again = await sends(consultant, '/nieuw', { ...all, houseNumber: '4' })
+    expect([again.status, again.page.includes('Dit formulier was al verstuurd.')]).toEqual([422, true])
   })
 })

@@ -1,6 +1,6 @@
 /** Which file reads a text by which rules; criminal-law data only where the covenant was opened to them (Wgs 8a). */
 import { describe, expect, it } from 'vitest'
-import { asRead, chosenIn, type FileName, fileNames } from '../covenant/index.ts'
+import { asRead, type CategoryName, chosenIn, type FileName, fileNames } from '../covenant/index.ts'
 import { openTerms, readFilling } from '../process/open-terms.ts'
 import { filesOf, textProblemsOf } from './free-text.ts'
 
@@ -30,4 +30,21 @@ describe('criminal-law data', () => {
     for (const choice of [['corporation'], ['team'], ['workAndIncome', 'team'], true])
       expect(readFilling({ criminalData: choice }).ok).toBe(false)
   })
+})
+
+const rulesOf = (file: FileName, category: CategoryName) => [
+  ...filesOf('text', [{ file, category, value: { x: 'text' } }], asRead),
+]
+
+describe('by which rules a text of the landlord is read', () => {
+  it.each([
+    ['corporationFile', 'causeOfArrears', 'corporation'],
+    ['krisCorporationTab', 'quarterlyReport', 'kris-corporation-tab'],
+    // 3.2 finances: in the talk they are a subject, and elsewhere with a reason.
+    ['intakeNotesCorporation', 'causeOfArrears', 'corporation-talk'],
+    ['corporationFile', 'currentIncome', 'corporation-talk'],
+    ['krisCorporationTab', 'debts', 'corporation-talk'],
+    ['budgetFile', 'debts', 'budget'],
+    ['ktsd', 'currentIncome', 'ktsd'],
+  ] as const)('%s, %s: %s', (file, category, rules) => expect(rulesOf(file, category)).toEqual([rules]))
 })

@@ -3,6 +3,7 @@ import {
   type Chosen,
   type FileName,
   files,
+  isOfFinances,
   isResident,
   mayRecordCriminalData,
 } from '../covenant/index.ts'
@@ -23,7 +24,7 @@ import { parse } from './parse.ts'
 /** By which rules the text of a file is read. What stands in the other files is a name, a number or a letter of ours. */
 const guardFileOf: Partial<Record<FileName, GuardFile>> = {
   corporationFile: 'corporation',
-  intakeNotesCorporation: 'corporation',
+  intakeNotesCorporation: 'corporation-talk',
   krisCorporationTab: 'kris-corporation-tab',
   ktsd: 'ktsd',
   ktsdDraft: 'ktsd',
@@ -64,18 +65,27 @@ export function textProblemsOf<F extends Fields>(
 
 /** By which files' rules a text is read: those of the entries that hold it. */
 export function filesOf(text: string, drafts: readonly EntryDraft[], chosen: Chosen): Set<GuardFile> {
-  const found = filesWith(text, drafts).map((file) => {
-    const read = guardFileOf[file]
-    return read === 'budget' && mayRecordCriminalData(files[file].owner, chosen) ? 'budget-8a' : read
-  })
-  return new Set(found.filter((file) => file !== undefined))
+  const read = draftsWith(text, drafts).map((draft) => readAs(draft, chosen))
+  return new Set(read.filter((file) => file !== undefined))
+}
+
+/** Of what is recorded of somebody's finances, with a reason where the file has none, the amount is what it is about (3.2). */
+const readAs = ({ file, category }: EntryDraft, chosen: Chosen): GuardFile | undefined => {
+  const read = guardFileOf[file]
+  if (read === 'budget' && mayRecordCriminalData(files[file].owner, chosen)) return 'budget-8a'
+  return read && isOfFinances(category) ? (withFinances[read] ?? read) : read
+}
+const withFinances: Partial<Record<GuardFile, GuardFile>> = {
+  corporation: 'corporation-talk',
+  'kris-corporation-tab': 'corporation-talk',
 }
 
 /** The files in which this text would stand, somewhere in an entry that is no name. */
 export const filesWith = (text: string, drafts: readonly EntryDraft[]): FileName[] =>
-  drafts
-    .filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
-    .map(({ file }) => file)
+  draftsWith(text, drafts).map(({ file }) => file)
+
+const draftsWith = (text: string, drafts: readonly EntryDraft[]): readonly EntryDraft[] =>
+  drafts.filter(({ category, value, reason }) => !names.includes(category) && (reason === text || holds(value, text)))
 
 const holds = (value: unknown, text: string): boolean =>
   value === text ||
@@ -97,8 +107,8 @@ export const asksFalseAlarm = (problems: readonly FieldProblem[], raw: Raw = {})
 
 /** What came in for the act itself, and what stands beside it: that an alarm is false, that words are no copy. */
 export function withoutAnswers(raw: Raw): { readonly own: Raw; readonly beside: Raw } {
-  const { falseAlarm, notCopied, ...own } = raw
-  return { own, beside: { falseAlarm, notCopied } }
+  const { falseAlarm, notCopied, unprinted, ...own } = raw
+  return { own, beside: { falseAlarm, notCopied, unprinted } }
 }
 
 /**

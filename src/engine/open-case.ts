@@ -1,6 +1,5 @@
 import {
   type Actor,
-  actDone,
   asSession,
   lockCase,
   log,
@@ -11,14 +10,16 @@ import {
 } from '../database/index.ts'
 import { caseOpened, openCase } from '../process/01-inform/open-case.ts'
 import { nameAndAddressOf, type ValueOf } from '../process/categories/index.ts'
-import { roleDoes } from '../process/index.ts'
+import { actNamed, roleDoes } from '../process/index.ts'
 import type { Raw } from '../trajectory/index.ts'
 import { commit, finish } from './commit.ts'
 import { type Context, contextOf } from './context.ts'
-import { isTextRefused, textProblemsOf, weighFalseAlarm, withoutAnswers } from './free-text.ts'
+import { isTextRefused, withoutAnswers } from './free-text.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
+import { weigh } from './weigh.ts'
 
 /** `former`: the own world of an earlier trajectory of the same resident (3.1: a new trajectory for somebody who was in one). */
 export type OpenRequest = {
@@ -39,8 +40,8 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
     return { kind: 'invalid', problems: parsed.problems, raw }
   }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    const before = request.key ? await actDone(tx, request.key) : undefined
-    if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     const former = request.former ? await residentOf(tx, request.former) : undefined
     if (request.former && !former) return { kind: 'notFound' }
     const opened = await openCaseInDatabase(tx, former)
@@ -57,7 +58,11 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
     })
     if (parsed.falseAlarm) await recordFalseAlarm(tx, 'openCase', parsed.falseAlarm)
     const after = await lockCase(tx, opened.worldId)
-    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId: opened.worldId })
+    if (after)
+      await finish(tx, contextOf(actor, after, tx.now), request.key, {
+        worldId: opened.worldId,
+        ...(await asSent(request)),
+      })
     return { kind: 'done', worldId: opened.worldId, repeated: false }
   })
 }
@@ -101,17 +106,9 @@ export function emptyContext(services: Services, actor: Actor) {
 function readOpening(raw: Raw, context: Context, strict?: boolean) {
   const { own, beside } = withoutAnswers(raw)
   const parsed = parse(openCase.fields, own, context, strict)
-  if (!parsed.ok) return parsed
-  const found = textProblemsOf(
-    openCase,
-    parsed.values,
-    openCase.entries?.(parsed.values, context) ?? [],
-    context.chosen,
-  )
-  const weighed = weighFalseAlarm(found, beside, context)
-  const problems = [...(openCase.check?.(parsed.values, context) ?? []), ...weighed.problems]
-  if (problems.length) return { ok: false as const, problems }
-  return { ...parsed, falseAlarm: weighed.reason }
+  const { problems, reason } = weigh({ name: 'openCase', act: actNamed('openCase'), context, beside }, parsed)
+  if (!parsed.ok || problems.length) return { ok: false as const, problems }
+  return { ...parsed, falseAlarm: reason }
 }
 
 /** What the form of a new trajectory begins with, when the resident was in one before. */

@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
 
-export const ownAddressFields = { postcode: optional.postcode(), houseNumber: optional.text({ max: 20 }) }
+export const ownAddressFields = { postcode: optional.postcode(), houseNumber: optional.houseNumber() }
 
 /** Whether this person gave an address; undefined for who is no member of staff. */
 export async function askOwnAddress(services: Services, actor: Actor): Promise<boolean | undefined> {

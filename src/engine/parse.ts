@@ -6,10 +6,12 @@ import type { FieldSpec, Fields, Raw, Values } from '../trajectory/fields.ts'
 import type { Here } from '../trajectory/here.ts'
 import { krisNumber } from '../trajectory/kris-number.ts'
 import type { FieldProblem, ParseProblem } from '../trajectory/problems.ts'
+import { clean, readHouseNumber, refusedIn } from '../typed/index.ts'
 
 export type Parsed<F extends Fields> =
   | { readonly ok: true; readonly values: Values<F> }
-  | { readonly ok: false; readonly problems: readonly FieldProblem[] }
+  /** `read`: the fields that could be read. */
+  | { readonly ok: false; readonly problems: readonly FieldProblem[]; readonly read: Partial<Values<F>> }
 
 /** The fields that exist for this person now. */
 export const fieldsFor = (fields: Fields, here: Here): [string, FieldSpec][] =>
@@ -32,7 +34,9 @@ export function parse<F extends Fields>(fields: F, raw: Raw, here: Here, strict 
     for (const name of Object.keys(raw))
       if (!asked.some(([known]) => known === name)) problems.push({ field: name, problem: 'unknownField' })
   }
-  return problems.length ? { ok: false, problems } : { ok: true, values: values as Values<F> }
+  return problems.length
+    ? { ok: false, problems, read: values as Partial<Values<F>> }
+    : { ok: true, values: values as Values<F> }
 }
 
 const unreadIn = ({ '': form }: Raw): readonly FieldProblem[] =>
@@ -42,13 +46,13 @@ const missing: Partial<Record<FieldSpec['kind'], ParseProblem>> = {
   signature: 'signatureMissing',
 }
 
-type Read = { value: unknown } | { problem: FieldProblem['problem']; limit?: number }
+type Read = { value: unknown } | Omit<FieldProblem, 'field'>
 
 function readField(spec: FieldSpec, raw: Raw[string], here: Here): Read {
   if (spec.kind === 'file') return readFile(spec, raw)
   if (spec.kind === 'data') return readData(spec, raw)
   if (spec.kind === 'choices') return readChoices(spec, raw, here)
-  const typed = typeof raw === 'string' ? raw.trim() : ''
+  const typed = typeof raw === 'string' ? clean(raw, spec.kind === 'longText' ? 'many' : 'one') : ''
   if (typed === '') return spec.required ? { problem: missing[spec.kind] ?? 'required' } : { value: undefined }
   return readers[spec.kind as Typed](typed, spec, here)
 }
@@ -81,16 +85,18 @@ export function optionsFor(spec: FieldSpec, here: Here): readonly string[] {
   return spec.only ? spec.only(here) : all
 }
 
-/** Signs that steer instead of saying something: control characters, what turns the direction of text, half a sign. */
-const steering = /[\p{Cc}\p{Cs}\p{Bidi_Control}]/u
-const hasControl = (typed: string, lines: boolean) => steering.test(lines ? typed.replace(/[\n\r\t]/g, '') : typed)
-
 /** What a form types; a yes or no stands in events only. */
 type Typed = Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices' | 'flag'>
 
+/** Registers write whole designations: `12 zwart rood A`, `tegenover 123`. */
+const longestHouseNumber = 40
+
 const readers: Record<Typed, (typed: string, spec: FieldSpec, here: Here) => Read> = {
-  text: (typed, spec) => readText(typed, spec.max ?? 200, false),
-  longText: (typed, spec) => readText(typed.replaceAll('\r\n', '\n'), spec.max ?? 4000, true),
+  text(typed, spec) {
+    const read = readText(typed, spec.max ?? 200)
+    return 'value' in read && spec.letters && !/\p{L}/u.test(typed) ? { problem: 'noLetter' } : read
+  },
+  longText: (typed, spec) => readText(typed, spec.max ?? 4000),
   date: (typed) => readDate(typed),
   time(typed) {
     const match = /^(\d{1,2})[:.](\d{2})$/.exec(typed)
@@ -113,6 +119,10 @@ const readers: Record<Typed, (typed: string, spec: FieldSpec, here: Here) => Rea
     return /^\+?[\d ()./-]+$/.test(typed) && /^\d{7,15}$/.test(typed.replace(/\D/g, ''))
       ? { value: typed }
       : { problem: 'notATelephone' }
+  },
+  houseNumber(typed, spec) {
+    const read = readText(typed, spec.max ?? longestHouseNumber)
+    return 'value' in read && !readHouseNumber(typed) ? { problem: 'notAHouseNumber' } : read
   },
   number(typed, spec) {
     if (!/^-?\d{1,9}$/.test(typed)) return { problem: 'notANumber' }
@@ -144,9 +154,12 @@ const readers: Record<Typed, (typed: string, spec: FieldSpec, here: Here) => Rea
   },
 }
 
-function readText(typed: string, max: number, lines: boolean): Read {
+function readText(typed: string, max: number): Read {
   if (typed.length > max) return { problem: 'tooLong', limit: max }
-  return hasControl(typed, lines) ? { problem: 'control' } : { value: typed }
+  const sign = refusedIn(typed)
+  if (!sign) return { value: typed }
+  const { line, place: limit, after: column } = sign
+  return { problem: sign.turns ? 'controlTurns' : 'control', found: sign.sign, line, limit, column }
 }
 
 /** `1.234,56`, `1234,56`, `1234.56`, `€ 1234`: cents. */

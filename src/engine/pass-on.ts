@@ -1,7 +1,6 @@
 import { anyTime, passesOn } from '../covenant/index.ts'
 import {
   type Actor,
-  actDone,
   asSession,
   corporations,
   handlePassedOn,
@@ -11,10 +10,11 @@ import {
   readPassedOn,
   rememberAct,
 } from '../database/index.ts'
-import { choice, date, type Options, optional, postcode, type Raw, text } from '../trajectory/index.ts'
+import { choice, date, houseNumber, type Options, optional, postcode, type Raw, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
 
 /**
@@ -40,9 +40,9 @@ export const passOnFieldsWith = (landlords: Options) => ({
   kind: choice(passOnKinds),
   on: date({ prefill: (context) => context.now.date }),
   landlord: choice(landlords),
-  name: text({ max: 120 }),
+  name: text({ max: 120, letters: true }),
   street: text({ max: 120 }),
-  houseNumber: text({ max: 12 }),
+  houseNumber: houseNumber(),
   postcode: postcode(),
   place: text({ max: 80 }),
   phone: optional.telephone({ max: 20 }),
@@ -79,12 +79,13 @@ export async function takeDown(
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
   const { landlord, ...about } = parsed.values
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     await passOn(tx, { toOrganisation: landlord, toRole: 'housingConsultant', kind: about.kind, about })
     const mailbox = landlords.find((l) => l.id === landlord)?.mailbox
     if (mailbox) await queueMessage(tx, { kind: 'news', party: 'corporation', to: { mailbox } })
     await log(tx, { activity: 'passOn', kind: 'act' })
-    if (request.key) await rememberAct(tx, request.key, {})
+    if (request.key) await rememberAct(tx, request.key, await asSent(request))
     return { kind: 'done', repeated: false }
   })
 }

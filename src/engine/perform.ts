@@ -10,7 +10,9 @@ import { type Context, contextOf } from './context.ts'
 import { isTextRefused } from './free-text.ts'
 import { NoTeamForPostcode, type Outcome } from './outcome.ts'
 import { prepare, withExamined } from './prepare.ts'
+import { asSent } from './sent-before.ts'
 import type { Effects, Services } from './services.ts'
+import { unprintedProblems } from './unprinted.ts'
 
 /**
  * One act, one transaction: the own view is loaded under the lock of the trajectory, then it is decided, written, logged,
@@ -44,12 +46,15 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
   if (!decided.ok) throw new Stop({ kind: 'invalid', problems: decided.problems, raw })
   const { trajectoryId } = context.rows.world
   const effects = waits ? undefined : services.effects[request.act]
+  const letters = effects?.letters?.(read, context) ?? []
+  const unprinted = unprintedProblems(letters, raw)
+  if (unprinted.length) throw new Stop({ kind: 'invalid', problems: unprinted, raw })
   const extra = await before(tx, effects, trajectoryId, read, context, raw)
   await commit(services, tx, context, {
     act: request.act,
     drafts: decided.drafts,
     entries: [...extra, ...own],
-    letters: effects?.letters?.(read, context) ?? [],
+    letters,
     // Mail is a sign too: nobody is told of what does not exist in his or her world.
     tells: (act.tells?.(read, context) ?? []).filter(({ party }) =>
       decided.drafts.some((draft) => hearsOf(draft, context.who.party, context.chosen).includes(party)),
@@ -63,7 +68,7 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
   const left = await lockCase(tx, request.worldId)
   if (!left) return { kind: 'done', repeated: false }
   const result = { worldId: request.worldId }
-  await finish(tx, contextOf(tx.actor, left, tx.now), request.key, result)
+  await finish(tx, contextOf(tx.actor, left, tx.now), request.key, { ...result, ...(await asSent(request)) })
   return { kind: 'done', ...result, repeated: false, ...(paper ? { paper } : {}) }
 }
 

@@ -4,11 +4,12 @@ import { actNamed } from '../process/index.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Fields, Raw, Values } from '../trajectory/fields.ts'
 import { admit, type Request, Stop } from './admit.ts'
+import { changedProblems } from './changed-meanwhile.ts'
 import type { Context } from './context.ts'
-import { copiedProblems, weighCopied } from './copied-text.ts'
-import { readTexts, weighFalseAlarm, withoutAnswers } from './free-text.ts'
+import { withoutAnswers } from './free-text.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
+import { weigh } from './weigh.ts'
 
 type Ready = {
   context: Context
@@ -40,18 +41,14 @@ const filesOf = (fields: Fields): string[] =>
 export async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const { context, act } = await admit(tx, request)
   const raw = await request.raw()
+  if (request.entry && context.about && context.about.id !== request.entry)
+    throw new Stop({ kind: 'invalid', problems: changedProblems(act.fields, raw, context), raw })
   const { own, beside } = withoutAnswers(raw)
   const parsed = parse(act.fields, own, context, request.strict)
-  if (!parsed.ok) throw new Stop({ kind: 'invalid', problems: parsed.problems, raw })
   // What the act is about was chosen beforehand, and is a value like the others.
-  const read = (
-    request.condition ? { ...parsed.values, condition: request.condition } : parsed.values
-  ) as Values<Fields>
-  const weighed = weighFalseAlarm(readTexts(act, read, context), beside, context)
-  const copied = weighCopied(copiedProblems(act, read, context), beside)
-  const problems = [...(act.check?.(read, context) ?? []), ...weighed.problems, ...copied.problems]
-  if (problems.length) throw new Stop({ kind: 'invalid', problems, raw })
-  const { reason } = weighed
-  const { passed } = copied
+  const more = request.condition ? { condition: request.condition } : {}
+  const { problems, reason, passed } = weigh({ name: request.act, act, context, beside }, parsed, more)
+  if (!parsed.ok || problems.length) throw new Stop({ kind: 'invalid', problems, raw })
+  const read = { ...parsed.values, ...more } as Values<Fields>
   return { context, act, values: { read, raw, passed, ...(reason ? { falseAlarm: reason } : {}) } }
 }

@@ -1,7 +1,6 @@
 import type { RegisterReason } from '../covenant/index.ts'
 import {
   type Actor,
-  actDone,
   asSession,
   type ClientRow,
   log,
@@ -11,18 +10,19 @@ import {
   searchClients,
 } from '../database/index.ts'
 import { roleDoes } from '../process/index.ts'
-import { optional, postcode, type Raw, text } from '../trajectory/index.ts'
+import { type FieldProblem, houseNumber, optional, postcode, type Raw, text } from '../trajectory/index.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
 
 /** The fields of a client in the register. */
 export const clientFields = {
-  name: text({ max: 120 }),
+  name: text({ max: 120, letters: true }),
   birthDate: optional.date(),
   street: text({ max: 120 }),
-  houseNumber: text({ max: 12 }),
+  houseNumber: houseNumber(),
   postcode: postcode(),
   place: text({ max: 80 }),
 }
@@ -65,15 +65,17 @@ export async function keepClient(
   const raw = await request.raw()
   const context = emptyContext(services, actor)
   const parsed = parse(clientFields, raw, context)
-  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  const born = (parsed.ok ? parsed.values : parsed.read).birthDate
+  const future: FieldProblem[] = born && born > context.now.date ? [{ field: 'birthDate', problem: 'inFuture' }] : []
+  if (!parsed.ok) return { kind: 'invalid', problems: [...parsed.problems, ...future], raw }
+  if (future.length > 0) return { kind: 'invalid', problems: future, raw }
   const { birthDate = null, ...rest } = parsed.values
-  if (birthDate !== null && birthDate > context.now.date)
-    return { kind: 'invalid', problems: [{ field: 'birthDate', problem: 'inFuture' }], raw }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     await saveClient(tx, { ...rest, birthDate }, { id: request.id })
     await log(tx, { activity: 'saveClient', kind: 'act' })
-    if (request.key) await rememberAct(tx, request.key, {})
+    if (request.key) await rememberAct(tx, request.key, await asSent(request))
     return { kind: 'done', repeated: false }
   })
 }

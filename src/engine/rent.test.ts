@@ -148,7 +148,7 @@ describe('an arrangement', () => {
     [{ ...raw, instalment: '' }, ['instalment: required']],
     [{ ...raw, dayOfMonth: '32' }, ['dayOfMonth: tooLarge']],
     [{ ...raw, instalment: '1300' }, ['instalment: aboveTotal']],
-    [{ ...raw, total: '0', instalment: '' }, ['total: tooSmall']],
+    [{ ...raw, total: '0', instalment: '' }, ['total: tooSmall', 'instalment: required']],
     [{ ...raw, from: '31-2-2026' }, ['from: noSuchDate']],
   ])('is refused at its field: %j', async (given, expected) => {
     expect(problems(await does(supervisor, 'recordBudgetArrangement', given))).toEqual(expected)

@@ -3,7 +3,6 @@ import { instantOf } from '../calendar/zone.ts'
 import { type CaseRole, isPrivacyOfficer, roleNames } from '../covenant/index.ts'
 import {
   type Actor,
-  actDone,
   asSession,
   colleagues,
   lockCase,
@@ -19,6 +18,7 @@ import { type Context, contextOf } from './context.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
 
 /** The form: colleagues of the same role, without oneself. Undefined for who has no trajectories of others to step into. */
@@ -42,11 +42,12 @@ export async function stepIn(
   const decided = decide('substitute', parsed.values, context, true)
   if (!decided.ok) return { kind: 'invalid', problems: decided.problems, raw }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    if (request.key && (await actDone(tx, request.key))) return { kind: 'done', repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     const until = instantOf(addDays(parsed.values.until, 1), '00:00')
     for (const worldId of await substituteInDatabase(tx, parsed.values.for, until))
       await tellWorld(services, tx, worldId, decided.drafts)
-    if (request.key) await rememberAct(tx, request.key, {})
+    if (request.key) await rememberAct(tx, request.key, await asSent(request))
     return { kind: 'done', repeated: false }
   })
 }

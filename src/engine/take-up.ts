@@ -1,4 +1,4 @@
-import { type Actor, actDone, asSession, lockCase, log, takeUpByNumber } from '../database/index.ts'
+import { type Actor, asSession, lockCase, log, takeUpByNumber } from '../database/index.ts'
 import { caseTakenUp, takeUpCase } from '../process/14-start/take-up-case.ts'
 import { roleDoes } from '../process/index.ts'
 import { news, type Raw } from '../trajectory/index.ts'
@@ -7,6 +7,7 @@ import { contextOf } from './context.ts'
 import { emptyContext } from './open-case.ts'
 import type { Outcome } from './outcome.ts'
 import { parse } from './parse.ts'
+import { asSent, sentBefore } from './sent-before.ts'
 import type { Services } from './services.ts'
 
 /**
@@ -23,8 +24,8 @@ export async function takeUpByKrisNumber(
   const parsed = parse(takeUpCase.fields, raw, emptyContext(services, actor), request.strict)
   if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
   return asSession(services.database, actor, async (tx): Promise<Outcome> => {
-    const before = request.key ? await actDone(tx, request.key) : undefined
-    if (before) return { kind: 'done', ...(before.result as { worldId: string }), repeated: true }
+    const before = await sentBefore(tx, request)
+    if (before) return before
     const worldId = await takeUpByNumber(tx, parsed.values.number)
     const rows = worldId ? await lockCase(tx, worldId) : undefined
     if (!worldId || !rows) {
@@ -41,7 +42,7 @@ export async function takeUpByKrisNumber(
       timers: [],
     })
     const after = await lockCase(tx, worldId)
-    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId })
+    if (after) await finish(tx, contextOf(actor, after, tx.now), request.key, { worldId, ...(await asSent(request)) })
     return { kind: 'done', worldId, repeated: false }
   })
 }

@@ -16,6 +16,7 @@ import {
   takeStep,
   timerActor,
 } from '../database/index.ts'
+import { clean } from '../typed/index.ts'
 import { stepOfAppCode } from './app-factor.ts'
 import { newMailCode, newRecoveryCodes, readActivationCode, readRecoveryCode, readSixDigits } from './codes.ts'
 import type { SignIn, SignInKeys } from './keys.ts'
@@ -57,7 +58,8 @@ const noteRefused = (database: Database) =>
   atDoor(database, timerActor('resident'), (tx) => log(tx, { activity: 'logIn', kind: 'denied' }))
 
 const longestName = 200
-export const loginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase().slice(0, longestName)
+export const loginName = (typed: string): string =>
+  clean(typed, 'one').normalize('NFKC').toLowerCase().slice(0, longestName)
 export const loginKeyOf = (keys: SignInKeys, typed: string): Buffer => keys.tag(loginName(typed), 'login name')
 
 /** So many people may have one login name; so many passwords are checked each time, however many there are. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { cpuOf, milliseconds } from '../testing/cpu.ts'
 import { figure } from '../testing/proof.ts'
-import { renderDossier } from './dossier.ts'
+import { notPrintedOf, renderDossier } from './dossier.ts'
 import type { Dossier } from './dossier-model.ts'
 import { pagesOf, squeezed, textOf } from './pdf-text.ts'
 import { renderLetter } from './render.ts'
@@ -51,6 +51,19 @@ test('prints any text, and says so only where the font lacks a character', async
     expect(textOf(await renderDossier(withValue([value])))).not.toContain('ontbreekt')
   for (const value of ['漢字', '😀', '\ud800', 'wat? 的'])
     expect(textOf(await renderDossier(withValue([value])))).toContain(squeezed(dossier.notPrinted))
+  expect(textOf(await renderDossier(withValue(['Zij schreef 漢字 en 😀.'])))).not.toContain('?')
+})
+
+test('says beforehand which signs it cannot print, and nothing of those that it can', () => {
+  expect(notPrintedOf(withValue(['Zij schreef 漢 en 😀 en 漢.']))).toEqual(['漢 (U+6F22)', '😀 (U+1F600)'])
+  expect(notPrintedOf(withValue(['አበበ, שלום, გიორგი, نور, Łukasz?']))).toEqual([])
+})
+
+test('sets Ethiopic, Hebrew and Georgian as they are', async () => {
+  const text = textOf(await renderDossier(withValue(['አበበ', 'გიორგი', 'שלום'])))
+  expect(text).toContain('አበበ')
+  expect(text).toContain('გიორგი')
+  expect(text).toMatch(/\p{Script=Hebrew}{4}/u)
 })
 
 test('is set without a single entry or row', async () => {

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { plainDate } from '../calendar/plain-date.ts'
 import type { Dossier } from './dossier-model.ts'
-import { printableModel } from './glyphs.ts'
+import { named, printableModel } from './glyphs.ts'
 import { covers, setDossier } from './typst.ts'
 
 /**
@@ -14,5 +14,8 @@ export async function renderDossier(dossier: Dossier): Promise<Uint8Array> {
   await turn()
   const { model, lost } = printableModel(dossier, covers)
   const { facts, notPrinted } = model
-  return setDossier(lost ? { ...model, facts: [...facts, { label: '', lines: [notPrinted] }] } : model)
+  return setDossier(lost.length > 0 ? { ...model, facts: [...facts, { label: '', lines: [notPrinted] }] } : model)
 }
+
+/** What of this dossier no font here prints, each sign named: to be said before it is made. */
+export const notPrintedOf = (dossier: Dossier): readonly string[] => printableModel(dossier, covers).lost.map(named)

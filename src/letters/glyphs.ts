@@ -1,6 +1,7 @@
 /**
- * Which characters the letters' font can print. PDF/UA refuses a document with a character that has no glyph, and a
- * letter must not fail on a name: what cannot be printed becomes a question mark; what cannot be seen goes, but for the isolates
+ * Which characters the letters' fonts can print. PDF/UA refuses a document with a character that has no glyph, and a
+ * letter must not fail on a name: who makes it hears beforehand what cannot be printed (`lost`), and where it is made all the
+ * same `[…]` stands in that place, never a sign that looks like what was written; what cannot be seen goes, but for the isolates
  * that keep a Dutch name in one piece between Arabic words.
  */
 
@@ -48,8 +49,18 @@ function readGroups(font: Buffer, sub: number, covered: Set<number>): void {
 const longestWord = 36
 const breakAnywhere = '\u200b'
 
-/** The text as it can be printed: one line, composed, without invisible characters, `?` for what the font lacks. */
-export function printable(text: string, covers: (codePoint: number) => boolean): string {
+/** Stands where one or more characters cannot be printed. */
+export const missing = '[…]'
+
+/**
+ * The text as it can be printed: one line, composed, without invisible characters, `[…]` for what the fonts lack; `lost`
+ * hears of each.
+ */
+export function printable(
+  text: string,
+  covers: (codePoint: number) => boolean,
+  lost: (char: string) => void = () => undefined,
+): string {
   const clean = text
     .toWellFormed()
     .normalize('NFC')
@@ -57,41 +68,47 @@ export function printable(text: string, covers: (codePoint: number) => boolean):
     .replace(/[^\P{Cf}\u2066-\u2069]/gu, '')
     .trim()
   let printed = ''
-  for (const char of clean) printed += glyphsFor(char, covers)
+  for (const char of clean) {
+    const glyphs = glyphsFor(char, covers)
+    if (glyphs === undefined) lost(char)
+    if (glyphs !== undefined) printed += glyphs
+    else if (!printed.endsWith(missing)) printed += missing
+  }
   return printed.replace(new RegExp(`[^ ]{${longestWord + 1},}`, 'gu'), (word) =>
     [...word].map((char, n) => (n > 0 && n % longestWord === 0 ? breakAnywhere + char : char)).join(''),
   )
 }
 
-function glyphsFor(char: string, covers: (codePoint: number) => boolean): string {
+function glyphsFor(char: string, covers: (codePoint: number) => boolean): string | undefined {
   const printed = (text: string): boolean =>
     [...text].every((one) => covers(one.codePointAt(0) ?? 0) && !/[\p{Co}\ufffd]/u.test(one))
   if (printed(char)) return char
   const apart = char.normalize('NFD')
-  return printed(apart) ? apart : '?'
+  return printed(apart) ? apart : undefined
 }
 
 /**
- * Every text of a model as the font can print it; what stands under a name in `whole` stays as it is. `lost`: some text
- * has a question mark for a character that the font lacks.
+ * Every text of a model as the fonts can print it; what stands under a name in `whole` stays as it is. `lost`: the characters
+ * that they cannot, each once.
  */
 export function printableModel<T>(
   value: T,
   covers: (codePoint: number) => boolean,
   whole: readonly string[] = [],
-): { readonly model: T; readonly lost: boolean } {
-  let lost = false
-  const marks = (text: string): number => text.split('?').length
+): { readonly model: T; readonly lost: readonly string[] } {
+  const lost = new Set<string>()
   const walk = (part: unknown, name: string): unknown => {
-    if (typeof part === 'string') {
-      if (whole.includes(name)) return part
-      const printed = printable(part, covers)
-      lost ||= marks(printed) > marks(part)
-      return printed
-    }
+    if (typeof part === 'string') return whole.includes(name) ? part : printable(part, covers, (char) => lost.add(char))
     if (Array.isArray(part)) return part.map((one: unknown) => walk(one, name))
     if (typeof part !== 'object' || part === null) return part
     return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, walk(one, key)]))
   }
-  return { model: walk(value, '') as T, lost }
+  const model = walk(value, '') as T
+  return { model, lost: [...lost] }
+}
+
+/** `漢 (U+6F22)`; of half a sign its number only. */
+export function named(char: string): string {
+  const number = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return /[\p{Cs}\p{Co}\ufffd]/u.test(char) ? number : `${char} (${number})`
 }

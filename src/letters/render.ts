@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { shortDate } from '../calendar/explain.ts'
 import { plainDate } from '../calendar/plain-date.ts'
 import { type Block, type Content, mail, type Page, paragraph, phone, website } from './blocks.ts'
-import { printableModel } from './glyphs.ts'
+import { named, printableModel } from './glyphs.ts'
 import type { Addressee, Language, LetterModel, Sender } from './model.ts'
 import { activation } from './texts/activation.ts'
 import { agreement } from './texts/agreement.ts'
@@ -30,6 +30,10 @@ export async function renderLetter(model: LetterModel, language: Language): Prom
   const clean = printableModel(model, covers, ['logoSvg']).model
   return setPage(pageOf(clean, language), senderOf(clean).logoSvg, pagesFor[model.kind])
 }
+
+/** What of this letter no font here prints, each sign named: to be said before it is made. */
+export const notPrintedIn = (model: LetterModel): readonly string[] =>
+  printableModel(model, covers, ['logoSvg']).lost.map(named)
 
 /** How many pages a letter is meant to take; type shrinks a little to keep to it. */
 const pagesFor: Record<LetterModel['kind'], number> = {

@@ -1,7 +1,8 @@
 /** The one Typst compiler of the process, with its fonts. Sets a page in milliseconds once it is warm. */
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CompileDocArgs, NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { fields, type PlainDate } from '../calendar/plain-date.ts'
@@ -12,6 +13,9 @@ import { coverage } from './glyphs.ts'
 import { checkLogo } from './logo.ts'
 
 const weights = ['400Regular', '600SemiBold'] as const
+const scripts = ['', 'Arabic', 'Hebrew', 'Ethiopic', 'Georgian'] as const
+/** Files of the organisation's own, for scripts that ours lack. */
+let ownFonts: readonly string[] = []
 const workspace = new URL('.', import.meta.url)
 const templates = { letter: 'letter.typ', dossier: 'dossier.typ', paper: 'paper.typ' } as const
 type Template = keyof typeof templates
@@ -27,16 +31,31 @@ type Press = {
 }
 let shared: Press | undefined
 
+/**
+ * Prints with the fonts (`.ttf`, `.otf`) of a folder as well, in the order of their names; to be said before the first paper.
+ * Gives how many. Throws where the folder cannot be read or holds a font without a character map.
+ */
+export function loadFonts(folder: string): number {
+  const files = readdirSync(folder)
+    .filter((name) => /\.(?:ttf|otf)$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+  for (const file of files) coverage(readFileSync(file))
+  ownFonts = files
+  shared = undefined
+  return files.length
+}
+
 function press(): Press {
   if (shared !== undefined) return shared
   const require = createRequire(import.meta.url)
   // Each letter comes from the first family that has it.
-  const blobs = [
-    weights.map((weight) => require.resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`)),
-    weights.map((weight) =>
-      require.resolve(`@expo-google-fonts/noto-sans-arabic/${weight}/NotoSansArabic_${weight}.ttf`),
-    ),
-  ].map((paths) => paths.map((path) => readFileSync(path)))
+  const ours = scripts.map((script) => {
+    const [name, file] =
+      script === '' ? ['noto-sans', 'NotoSans'] : [`noto-sans-${script.toLowerCase()}`, `NotoSans${script}`]
+    return weights.map((weight) => require.resolve(`@expo-google-fonts/${name}/${weight}/${file}_${weight}.ttf`))
+  })
+  const blobs = [...ours, ...ownFonts.map((path) => [path])].map((paths) => paths.map((path) => readFileSync(path)))
   const covering = blobs.map((family) => family.map(coverage))
   shared = {
     compiler: NodeCompiler.create({
@@ -104,7 +123,8 @@ function write(document: NodeTypstDocument, date: PlainDate): Uint8Array {
 
 function compile(template: Template, inputs: Record<string, string>): NodeTypstDocument | undefined {
   const { compiler, sources } = press()
-  const args: CompileDocArgs = { mainFileContent: sources[template], inputs }
+  const moreFonts = ownFonts.length > 0 ? { 'more-fonts': 'yes' } : {}
+  const args: CompileDocArgs = { mainFileContent: sources[template], inputs: { ...inputs, ...moreFonts } }
   return compiler.compile(args).result ?? undefined
 }
 

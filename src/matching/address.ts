@@ -1,3 +1,4 @@
+import { ordinal, readHouseNumber as readDoor, splitAddress } from '../typed/index.ts'
 import { unmarked } from './text.ts'
 
 /** An address taken apart; what is not known is empty. */
@@ -6,7 +7,7 @@ export type Address = {
   readonly postcode: string
   /** Digits only. */
   readonly number: string
-  /** `a`, `bis`, `hs`, `2`. */
+  /** `a`, `bis`, `hs`, `2`, `bis-a`. */
   readonly addition: string
   /** Lower case, abbreviations written out. */
   readonly street: string
@@ -56,29 +57,29 @@ export function readStreet(written = ''): string {
     .split(' ')
     .filter((word) => !small.has(word))
     .map((word) => {
-      const whole = starts[word] ?? word
+      const whole = starts[word] ?? ordinal(word)
       const end = ends.find(([pattern]) => pattern.test(whole))
       return end ? whole.replace(end[0], end[1]) : whole
     })
     .join('')
 }
 
-/** `12-A`, `12 a`, `12bis`, `12 hs`, `nr. 12`; floors and houses have one spelling. */
+/** As `typed` reads it; in what is no house number any number counts, since registers hold the oddest things. */
 export function readHouseNumber(written = ''): Pick<Address, 'number' | 'addition'> {
-  const match = /(\d{1,5})(.*)$/s.exec(unmarked(written).toLowerCase())
-  if (!match) return { number: '', addition: '' }
-  const rest = (match[2] ?? '').replace(/[^a-z0-9]/g, '')
-  const addition = rest.replace(/^(huis|beneden|bg)$/, 'hs').replace(/^(boven)$/, 'bv')
-  return { number: String(Number(match[1])), addition }
+  const read = readDoor(written)
+  if (read) return { number: read.number, addition: read.parts.join('-') }
+  const [, digits, rest = ''] = /(\d{1,5})(.*)$/s.exec(unmarked(written).toLowerCase()) ?? []
+  if (!digits) return { number: '', addition: '' }
+  return { number: String(Number(digits)), addition: rest.replace(/[^a-z0-9]/g, '') }
 }
 
 export function readAddress({ street = '', houseNumber = '', postcode = '', place = '' }: WrittenAddress): Address {
   // Some registers keep the number with the street.
-  const behind = houseNumber.trim() === '' ? /^(.*\D)\s+(\d{1,5}\s*[-/]?\s*[a-z0-9]{0,4})$/i.exec(street.trim()) : null
+  const behind = houseNumber.trim() === '' ? splitAddress(street) : undefined
   return {
     postcode: readPostcode(postcode),
-    ...readHouseNumber(behind?.[2] ?? houseNumber),
-    street: readStreet(behind?.[1] ?? street),
+    ...readHouseNumber(behind?.houseNumber ?? houseNumber),
+    street: readStreet(behind?.street ?? street),
     place: readStreet(place),
   }
 }

@@ -46,6 +46,44 @@ function look(query: Written) {
 }
 const { birthDate: _birthDate, ...undated } = noor
 
+describe('namesakes at one number', () => {
+  const at = (houseNumber: string, street = 'Proefkade'): Written => ({
+    name: 'P. Proef',
+    street,
+    houseNumber,
+    postcode: '3599 ZZ',
+  })
+  const among = (query: Written, doors: readonly Written[]) => {
+    const clients = doors.map((written) =>
+      readMaterial(written.houseNumber ?? '', writeMaterial(readPerson(written), census)),
+    )
+    return match(readPerson(query), clients, 1000)
+  }
+  it.each([
+    ['7 bs', '7 bis'],
+    ['7BSa', '7 bis A'],
+    ['7-II', '7-2'],
+    ['7 zw', '7 zwart'],
+  ])('who lives at %s comes before the others, and is not the one without an addition', (typed, there) => {
+    const { best, candidates } = among(
+      at(typed),
+      ['7', '7 bis', '7 bis A', '7-2', '7 zwart'].map((one) => at(one)),
+    )
+    expect(candidates[0]?.id).toBe(there)
+    expect([null, there]).toContain(best)
+  })
+  it('are told apart by the number that stands behind a street with a year', () => {
+    const { best } = among(at('', 'Plein 1813 24'), [at('22', 'Plein 1813'), at('24', 'Plein 1813')])
+    expect(best).toBe('24')
+  })
+  it('have one street, however its ordinal is written', () => {
+    const streets = ['2e Proefdijk', '2de Proefdijk', 'Tweede Proefdijk'].map(
+      (street) => readAddress({ street }).street,
+    )
+    expect(new Set(streets).size).toBe(1)
+  })
+})
+
 describe('nobody is sure', () => {
   const cases: [string, Written][] = [
     ['of somebody else in the same house', { ...undated, name: 'Petra Anders' }],

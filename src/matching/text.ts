@@ -20,7 +20,7 @@ export function unmarked(text: string): string {
   if (ascii.test(text)) return text
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\u200c\u200d]+/gu, '')
     .replace(/[‘’‛ʼʹ´`]/g, "'")
     .replace(/[ßøæœłđðþıħ]/gi, (letter) => special[letter.toLowerCase()] ?? letter)
 }

@@ -93,6 +93,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   money: 'bedrag',
   postcode: 'postcode',
   telephone: 'telefoonnummer',
+  houseNumber: 'huisnummer',
   number: 'getal',
   choice: 'keuze',
   choices: 'keuzes',

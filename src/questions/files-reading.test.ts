@@ -56,7 +56,7 @@ describe('which files read a text', () => {
     }
     expect(seen).toMatchObject({
       openCase: { court: ['corporation'], caseNumber: ['corporation'] },
-      writeCorporationNotes: { debts: ['corporation'] },
+      writeCorporationNotes: { debts: ['corporation-talk'] },
       writeTeamNotes: { mentalHealth: ['ktsd'] },
       writeIntakeReport: { report: ['kris-corporation-tab'] },
       draftLifeAreas: { situation: ['ktsd'], ownWords: ['ktsd'] },

@@ -40,6 +40,8 @@ type Kinds = {
   postcode: string
   /** As typed: digits with blanks, dashes and brackets, perhaps a plus in front. */
   telephone: string
+  /** As typed: a house number as Dutch addresses have them. */
+  houseNumber: string
   number: number
   choice: string
   choices: readonly string[]
@@ -65,6 +67,8 @@ export type Options = Readonly<Record<string, Text>>
 export type FieldSpec = {
   readonly kind: FieldKind
   readonly required: boolean
+  /** A name: of a text, that it must have a letter of some script. */
+  readonly letters?: true
   /** Longest text, in characters; largest number. */
   readonly max?: number
   readonly min?: number
@@ -115,6 +119,7 @@ type Recorded =
   | 'client'
   | 'postcode'
   | 'telephone'
+  | 'houseNumber'
   | 'money'
   | 'krisNumber'
 type Telling<F extends Fields> = { [K in keyof F]: F[K]['kind'] extends Recorded ? never : K }[keyof F]
@@ -144,6 +149,7 @@ export const time = make('time')
 export const month = make('month')
 export const money = make('money')
 export const postcode = make('postcode')
+export const houseNumber = make('houseNumber')
 export const number = make('number')
 export const confirm = make('confirm')
 export const flag = make('flag')
@@ -186,6 +192,7 @@ export const optional = {
   client: makeOptional('client'),
   postcode: makeOptional('postcode'),
   telephone: makeOptional('telephone'),
+  houseNumber: makeOptional('houseNumber'),
   number: makeOptional('number'),
   confirm: makeOptional('confirm'),
   person: makeOptional('person'),

@@ -25,7 +25,7 @@ beforeAll(async () => {
       as: 'corporation-a:consultant-1',
       case: name,
       at: `2026-03-18T1${index}:00`,
-      with: { ...open.with, name: 'Sam Dubbel', houseNumber: String(90 + index) },
+      with: { ...open.with, name: 'Sam Dubbel', houseNumber: ['90 bis', '90 bis A'][index] ?? '' },
     })),
     {
       ...open,
@@ -99,6 +99,26 @@ describe('what does not find exactly one', () => {
     for (const form of [address, { ...because, why: ' ', ...address }, because, { ...because, postcode: '3599 ZZ' }])
       expect((await ask(colleague, '/noodtoegang', form as Record<string, string>)).status).toBe(422)
     expect(await denied()).toBe(before)
+  })
+})
+
+describe('an address that is written otherwise', () => {
+  it.each([
+    ['90bs', 'een'],
+    ['90-bs-a', 'twee'],
+  ])('%s is that door and no other', async (houseNumber, name) => {
+    const on = await openStage({ from: kept })
+    const answer = await ask(colleague, '/noodtoegang', { ...because, ...address, houseNumber }, on)
+    const found = on.play.cases.get(name)?.worlds.get('corporation')
+    await on.close()
+    expect([answer.status, answer.to]).toEqual([303, `/zaak/${found}?klaar=breakGlass`])
+  })
+  it.each(['90', '90 A', '90 bis B'])('%s finds neither of them', async (houseNumber) => {
+    expect((await ask(colleague, '/noodtoegang', { ...because, ...address, houseNumber })).status).toBe(422)
+  })
+  it('that no house has is said at its field', async () => {
+    const { page } = await ask(colleague, '/noodtoegang', { ...because, ...address, houseNumber: 'nergens' })
+    expect(page).toContain('Schrijf het huisnummer zoals het op de deur staat')
   })
 })
 

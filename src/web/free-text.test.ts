@@ -33,6 +33,15 @@ describe('free text that may not stand in the file it goes to', () => {
     expect(page).toContain('is tot 1 juni niet bereikbaar')
   })
 
+  it.each([
+    ['Het inkomen is nu 1.655 euro per maand.', 'Dit is een bedrag aan inkomen.'],
+    ['Heeft 4.200 euro schulden bij een postorderbedrijf.', 'Dit is een bedrag van een andere schuld dan de huur.'],
+    ['Meneer kan door zijn heup de trap niet af.', 'Dit gaat over gezondheid.'],
+  ])('is refused for what it says, without a word that says so: %s', async (report, message) => {
+    const { status, page } = await ask(consultant, intakeReport(), { report })
+    expect([status, page.includes(message)]).toEqual([422, true])
+  })
+
   it('is not lost: what was typed stands in the form as it was', async () => {
     const { page } = await ask(consultant, intakeReport(), { report: 'Zij is depressief & moe.' })
     expect(page).toContain('Zij is depressief &amp; moe.')

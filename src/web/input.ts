@@ -1,5 +1,6 @@
 import type { Context as Call } from 'hono'
 import { type FieldProblem, type FieldSpec, type Fields, isUpload, type Raw } from '../trajectory/index.ts'
+import { clean } from '../typed/index.ts'
 import { type Posted, readPosted } from './body/posted.ts'
 
 /** A form of an act: its fields as they were typed, and the key that makes it happen once, however often it is sent. */
@@ -28,7 +29,11 @@ export async function formIn(call: Call, fields: Fields): Promise<Form> {
 /** Texts of a form that is no act's. */
 export async function textsIn<N extends string>(call: Call, names: readonly N[]): Promise<Partial<Record<N, string>>> {
   const { texts } = await readPosted(call.req.raw, () => false)
-  return Object.fromEntries(names.map((name) => [name, texts.get(name)?.[0]])) as Partial<Record<N, string>>
+  const typed = names.flatMap((name) => {
+    const text = texts.get(name)?.[0]
+    return text === undefined ? [] : [[name, clean(text, 'one')] as const]
+  })
+  return Object.fromEntries(typed) as Partial<Record<N, string>>
 }
 export const textIn = async (call: Call, field: string): Promise<string | undefined> =>
   (await textsIn(call, [field]))[field]

@@ -205,7 +205,7 @@ describe('what stands out', () => {
       const { text } = await page(officer, '/logboek')
       return [pattern(text, 'Het eigen adres'), pattern(text, 'Het adres van een collega')]
     }
-    const address = { postcode: '3599zz', houseNumber: resident.houseNumber }
+    const address = { postcode: '3599zz', houseNumber: `nr. ${resident.houseNumber}` }
     await askCase(stage.play.services, actorOf('team:worker-1'), world)
     expect(await give('team:worker-2', { postcode: '3599 ZZ', houseNumber: '141' })).toBe(303)
     expect(await give('corporation-a:consultant-1', address)).toBe(303)

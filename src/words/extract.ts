@@ -31,7 +31,7 @@ export function extracted(dutch: unknown, english: unknown, asked: (path: string
 }
 
 /** What a problem is about; other functions take their arguments one by one. */
-const about = { label: 'x', typed: 'x', limit: 5, found: 'x' }
+const about = { label: 'x', typed: 'x', limit: 5, found: 'x', line: 5, column: 'x' }
 
 function ofFunction(saying: Saying, english: Saying, path: string): Extracted[] {
   const lists = path.startsWith('problems.')
@@ -40,7 +40,8 @@ function ofFunction(saying: Saying, english: Saying, path: string): Extracted[] 
         ['x', ''],
         [5, 1],
         ['x', ''],
-      ]).map(([label, typed, limit, found]) => [{ ...about, label, typed, limit, found }])
+        ['x', ''],
+      ]).map(([label, typed, limit, found, column]) => [{ ...about, label, typed, limit, found, column }])
     : product(Array.from({ length: saying.length }, (_, place) => samplesOf(saying, place)))
   return distinct(
     lists.flatMap((args): Extracted[] => {

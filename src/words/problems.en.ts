@@ -30,6 +30,9 @@ export const problemsEn: Shape<typeof problemsNl> = {
   tooLong: ({ limit }) => `This is too long. Write at most ${limit} characters.`,
   notAPostcode: ({ typed }) => `Write a postcode as 3512 AB.${quote(typed)}`,
   notATelephone: ({ typed }) => `Write a telephone number in figures, for example 030 000 00 01.${quote(typed)}`,
+  notAHouseNumber: ({ typed }) =>
+    `Write the house number as it is on the door, for example 12, 12-3 or 5 bis A. Is there none? Write: zonder nummer.${quote(typed)}`,
+  noLetter: ({ typed }) => `Write a name with letters.${quote(typed)}`,
   notANumber: ({ typed }) => `Write a whole number, for example 60.${quote(typed)}`,
   tooSmall: ({ limit }) => `This is too little. It must be at least ${limit}.`,
   tooLarge: ({ limit }) => `This is too much. It may be at most ${limit}.`,
@@ -99,7 +102,20 @@ export const problemsEn: Shape<typeof problemsNl> = {
   unknownField: () => 'This field does not exist here.',
   repeated: () => 'This came more than once. Check what is there.',
   formUnread: () => 'The form did not arrive whole. Check what is below. Then send it once more.',
-  control: () => 'There is a character in it that cannot be used. Type the text again.',
+  signsNotPrinted: ({ found }) =>
+    `The letter cannot show these characters: ${found}. Write it with other letters, as in a passport. Or tick the box below: then the letter has […] there.`,
+  sentBefore: () =>
+    'This form was sent already. What you sent first is recorded. What you changed after that is not. Look at what is there, and send it again if needed.',
+  entryChanged: () =>
+    'Somebody else has changed this meanwhile. Your text is not saved and is below. See what should be there, and send it again.',
+  storedNow: ({ found }) =>
+    found ? `It says now: ‘${found}’. The box has what you wrote.` : 'It says nothing now. The box has what you wrote.',
+  control: ({ found, line, limit, column }) =>
+    `There is a character in it that cannot be used. It is ${found}, on line ${line}, place ${limit}${column ? `, after ‘${column}’` : ''}. ` +
+    'Take it out, or type that piece again.',
+  controlTurns: ({ found, line, limit, column }) =>
+    `There is a character in it that turns the direction of reading. It is ${found}, on line ${line}, place ${limit}${column ? `, after ‘${column}’` : ''}. ` +
+    'Take it out, or type that piece again.',
   ...textProblemsEn,
   textFromKtsd: ({ found }) =>
     `${copied(found)}These words stand like this in KTSD. The corporation and Work and Income read what you write here. ` +

@@ -31,6 +31,9 @@ export const problemsNl = {
   tooLong: ({ limit }) => `Dit is te lang. Schrijf hooguit ${limit} tekens.`,
   notAPostcode: ({ typed }) => `Schrijf een postcode als 3512 AB.${quote(typed)}`,
   notATelephone: ({ typed }) => `Schrijf een telefoonnummer met cijfers, bijvoorbeeld 030 000 00 01.${quote(typed)}`,
+  notAHouseNumber: ({ typed }) =>
+    `Schrijf het huisnummer zoals het op de deur staat, bijvoorbeeld 12, 12-3 of 5 bis A. Is er geen? Schrijf: zonder nummer.${quote(typed)}`,
+  noLetter: ({ typed }) => `Schrijf een naam met letters.${quote(typed)}`,
   notANumber: ({ typed }) => `Schrijf een heel getal, bijvoorbeeld 60.${quote(typed)}`,
   tooSmall: ({ limit }) => `Dit is te weinig. Het moet minstens ${limit} zijn.`,
   tooLarge: ({ limit }) => `Dit is te veel. Het mag hooguit ${limit} zijn.`,
@@ -104,7 +107,22 @@ export const problemsNl = {
   unknownField: () => 'Dit veld bestaat hier niet.',
   repeated: () => 'Dit kwam meer dan één keer mee. Kijk na wat er staat.',
   formUnread: () => 'Het formulier kwam niet heel aan. Kijk na wat hieronder staat. Verstuur het dan nog een keer.',
-  control: () => 'Er staat een teken in dat niet kan. Typ de tekst opnieuw.',
+  signsNotPrinted: ({ found }) =>
+    `De brief kan deze tekens niet tonen: ${found}. Schrijf het met andere letters, zoals in een paspoort. Of zet onderaan het vinkje: dan staat er […] in de brief.`,
+  sentBefore: () =>
+    'Dit formulier was al verstuurd. Wat u de eerste keer stuurde, staat erin. Wat u daarna veranderde, staat er nog niet in. Kijk na wat er staat en verstuur het opnieuw als het nodig is.',
+  entryChanged: () =>
+    'Iemand anders heeft dit intussen veranderd. Uw tekst is niet opgeslagen en staat hieronder. Kijk na wat er moet staan en verstuur het opnieuw.',
+  storedNow: ({ found }) =>
+    found
+      ? `Er staat nu: ‘${found}’. In het vak staat wat u schreef.`
+      : 'Er staat nu niets. In het vak staat wat u schreef.',
+  control: ({ found, line, limit, column }) =>
+    `Er staat een teken in dat niet kan. Het is ${found}, op regel ${line}, plaats ${limit}${column ? `, na ‘${column}’` : ''}. ` +
+    'Haal het weg, of typ dat stuk opnieuw.',
+  controlTurns: ({ found, line, limit, column }) =>
+    `Er staat een teken in dat de leesrichting omdraait. Het is ${found}, op regel ${line}, plaats ${limit}${column ? `, na ‘${column}’` : ''}. ` +
+    'Haal het weg, of typ dat stuk opnieuw.',
   ...textProblemsNl,
   textFromKtsd: ({ found }) =>
     `${copied(found)}Deze woorden staan zo in KTSD. Wat u hier schrijft, lezen ook de corporatie en Werk en Inkomen. ` +

@@ -87,7 +87,14 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     onlyForText: 'Do not give this to anybody else. Put it in a locked bin when you no longer need it.',
     onlyForYou: 'This is yours. You choose who may read it.',
     page: { page: 'Page', of: 'of' },
-    notPrinted: 'A character that this PDF cannot show stands as a question mark. On the screen you do see it.',
+    notPrinted: 'Where […] stands, this PDF cannot show a character. On the screen you do see it.',
+    unprinted: {
+      title: 'Not everything fits on paper',
+      text: (signs) =>
+        `This PDF cannot show these characters: ${signs}. […] will stand in those places. On the screen you do see them.`,
+      anyway: 'Make the PDF all the same',
+      back: 'Back',
+    },
     document: 'Document',
     conditions: 'The conditions of the agreement',
     condition: { text: 'Condition', state: 'State', history: 'History' },
@@ -119,6 +126,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     falseAlarm: {
       label: 'False alarm, because',
       hint: 'Only when it is not about police, an offence or a punishment. Your privacy officer reads this reason.',
+    },
+    unprinted: {
+      label: 'Make the letter all the same, with […] in those places',
+      hint: 'On the screen the resident does see what it says.',
     },
     notCopied: {
       label: 'These words say nothing of what stands in KTSD',

@@ -84,7 +84,14 @@ export const sentencesNl = {
     onlyForText: 'Geef dit niet aan iemand anders. Gooi het weg in een afgesloten bak als u het niet meer nodig hebt.',
     onlyForYou: 'Dit is van u. U kiest zelf wie het mag lezen.',
     page: { page: 'Pagina', of: 'van' },
-    notPrinted: 'Een teken dat deze PDF niet kan tonen, staat er als vraagteken. Op het scherm ziet u het wel.',
+    notPrinted: 'Waar […] staat, kan deze PDF een teken niet tonen. Op het scherm ziet u het wel.',
+    unprinted: {
+      title: 'Niet alles past op papier',
+      text: (signs: string) =>
+        `Deze PDF kan deze tekens niet tonen: ${signs}. Op die plaatsen komt […] te staan. Op het scherm ziet u ze wel.`,
+      anyway: 'Maak de PDF toch',
+      back: 'Terug',
+    },
     document: 'Document',
     conditions: 'De voorwaarden van de overeenkomst',
     condition: { text: 'Voorwaarde', state: 'Stand', history: 'Verloop' },
@@ -120,6 +127,10 @@ export const sentencesNl = {
     falseAlarm: {
       label: 'Vals alarm, omdat',
       hint: 'Alleen als het niet over politie, een strafbaar feit of een straf gaat. Uw privacyfunctionaris leest deze reden.',
+    },
+    unprinted: {
+      label: 'Maak de brief toch, met […] op die plaatsen',
+      hint: 'De bewoner ziet op het scherm wel wat er staat.',
     },
     notCopied: {
       label: 'Deze woorden zeggen niets over wat in KTSD staat',

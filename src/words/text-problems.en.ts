@@ -18,4 +18,10 @@ export const textProblemsEn: Shape<typeof textProblemsNl> = {
   textPhone: ({ found }) =>
     `${wrote(found)}This is the telephone number of somebody else than the resident. That may not stand here. ` +
     'Take the number out. The resident can give it when it is needed.',
+  textIncome: ({ found }) =>
+    `${wrote(found)}This is an amount of income. That may not stand in this file: it belongs with Work and Income. ` +
+    'Write what it means for the rent. For example: ‘can pay the rent again’.',
+  textDebts: ({ found }) =>
+    `${wrote(found)}This is an amount of a debt other than the rent. That may not stand in this file: it belongs with Work and Income. ` +
+    'Write for example: ‘gets help with other debts’.',
 }

@@ -20,4 +20,10 @@ export const textProblemsNl = {
   textPhone: ({ found }) =>
     `${wrote(found)}Dit is het telefoonnummer van iemand anders dan de bewoner. Dat mag hier niet staan. ` +
     'Haal het nummer weg. De bewoner kan het geven als het nodig is.',
+  textIncome: ({ found }) =>
+    `${wrote(found)}Dit is een bedrag aan inkomen. Dat mag in dit dossier niet staan: het hoort bij Werk en Inkomen. ` +
+    'Schrijf wat het betekent voor de huur. Bijvoorbeeld: ‘kan de huur weer zelf betalen’.',
+  textDebts: ({ found }) =>
+    `${wrote(found)}Dit is een bedrag van een andere schuld dan de huur. Dat mag in dit dossier niet staan: het hoort bij Werk en Inkomen. ` +
+    'Schrijf bijvoorbeeld: ‘krijgt hulp bij andere schulden’.',
 } as const satisfies ProblemWords

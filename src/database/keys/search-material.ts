@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { doorOf } from '../../typed/index.ts'
 import type { Database } from '../connect.ts'
 import { run } from '../run.ts'
 import { asSession, type Tx } from '../session.ts'
@@ -17,8 +18,14 @@ export async function keepSearch(tx: Tx, entries: readonly Found[]): Promise<voi
   const found = entries.filter(({ category }) => searched.includes(category))
   if (found.length === 0) return
   const ids = found.map(({ id }) => id)
-  await run(tx, sql`select drempel.keep_search(${ids}, ${JSON.stringify(found.map(({ value }) => value))})`)
+  await run(tx, sql`select drempel.keep_search(${ids}, ${JSON.stringify(found.map(withDoor))})`)
 }
+
+/** Beside a house number as it was typed stands the door that it means, by which emergency access finds it. */
+const withDoor = ({ value }: Found): unknown =>
+  hasHouseNumber(value) ? { ...value, door: doorOf(value.houseNumber) } : value
+const hasHouseNumber = (value: unknown): value is { readonly houseNumber: string } =>
+  typeof value === 'object' && value !== null && 'houseNumber' in value && typeof value.houseNumber === 'string'
 
 /**
  * Makes the search material of entries that have none: after a crash or a restore the table is empty. What cannot be read

@@ -215,7 +215,7 @@ begin
           select from world w
           where w.trajectory_id = e.trajectory_id and w.organisation_id = drempel.actor_organisation())
       join search_material v on v.entry_id = e.id
-      where o.hash = drempel.home_hash(o.person_id, v.value ->> 'postcode', v.value ->> 'houseNumber'))
+      where o.hash = drempel.home_hash(o.person_id, v.value ->> 'postcode', v.value ->> 'door'))
     select a.person_id, p.name, to_char(a.at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'),
       count(distinct a.seq)::integer
     from home h join log_subject s on s.trajectory_id = h.trajectory_id

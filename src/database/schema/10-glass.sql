@@ -74,8 +74,7 @@ begin
             and r.category = e.category)
         and (p_postcode is null
           or upper(replace(s.value ->> 'postcode', ' ', '')) = upper(replace(p_postcode, ' ', '')))
-        and (p_house is null
-          or lower(replace(s.value ->> 'houseNumber', ' ', '')) = lower(replace(p_house, ' ', '')))
+        and (p_house is null or s.value ->> 'door' = p_house)
         and (p_name is null or lower(regexp_replace(btrim(s.value ->> 'name'), '[[:space:]]+', ' ', 'g'))
           = lower(regexp_replace(btrim(p_name), '[[:space:]]+', ' ', 'g')))
         and exists (

@@ -6,6 +6,7 @@ const files: Record<GuardFile, string> = {
   budget: 'het dossier van budgetbeheer',
   'budget-8a': 'het dossier van budgetbeheer',
   corporation: 'het dossier van de corporatie',
+  'corporation-talk': 'de gespreksnotities van de corporatie',
 }
 
 /** Why it may not stand here, and what to write instead: Dutch at B1. */
@@ -22,6 +23,12 @@ const advices: Record<FindingKind, (file: string) => string> = {
   iban: (file) =>
     `Dit is een rekeningnummer. Dat mag niet in ${file} staan. Haal het nummer weg. Schrijf bijvoorbeeld: ` +
     '‘betaalt van de eigen rekening’.',
+  income: (file) =>
+    `Dit is een bedrag aan inkomen. Dat mag niet in ${file} staan. Het hoort bij Werk en Inkomen. ` +
+    'Schrijf alleen wat het betekent voor de huur. Bijvoorbeeld: ‘kan de huur weer zelf betalen’.',
+  debts: (file) =>
+    `Dit is een bedrag van een andere schuld dan de huur. Dat mag niet in ${file} staan. Het hoort bij Werk en Inkomen. ` +
+    'Schrijf bijvoorbeeld: ‘krijgt hulp bij andere schulden’.',
   'phone-third-party': (file) =>
     `Dit is het telefoonnummer van iemand anders dan de bewoner. Dat mag niet in ${file} staan. Haal het nummer weg. ` +
     'Schrijf bijvoorbeeld: ‘de bewoner geeft het nummer van zijn zus als het nodig is’.',

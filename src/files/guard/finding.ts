@@ -1,8 +1,15 @@
 /** The files as the command line names them. `budget-8a`: the budget file where the covenant opens it to criminal-law data (Wgs 8a). */
-export const guardFiles = ['kris-corporation-tab', 'ktsd', 'budget', 'corporation', 'budget-8a'] as const
+export const guardFiles = [
+  'kris-corporation-tab',
+  'ktsd',
+  'budget',
+  'corporation',
+  'corporation-talk',
+  'budget-8a',
+] as const
 export type GuardFile = (typeof guardFiles)[number]
 
-export const findingKinds = ['criminal', 'health', 'bsn', 'iban', 'phone-third-party'] as const
+export const findingKinds = ['criminal', 'health', 'bsn', 'iban', 'phone-third-party', 'income', 'debts'] as const
 export type FindingKind = (typeof findingKinds)[number]
 
 /** Words that may not stand in a file. `start` and `end` are UTF-16 offsets; `text` is what stands between them. */

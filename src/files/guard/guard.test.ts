@@ -55,6 +55,9 @@ describe('the text guard', () => {
     ['letters that may be a bank number', 'AB12CDEF'],
     ['sentences', 'De bewoner belt met haar zus en betaalt de huur. '],
     ['dots', 'a.'],
+    ['amounts', 'inkomen 1.812 euro, huur 640 '],
+    ['numbers in words', 'tig'],
+    ['what a body cannot', 'kan door haar rug de trap niet op '],
   ])('reads 100,000 characters of %s in ten times the work of 10,000', async (what, part) => {
     const textOf = (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
     const [long, short] = [textOf(100_000), textOf(10_000)]
@@ -95,6 +98,21 @@ describe('the text guard', () => {
       false,
       false,
     ])
+  })
+
+  it.each([
+    ['BSN 999\u00a0000\u202f019', 'bsn'],
+    ['BSN 999\u2013000\u2011019.', 'bsn'],
+    ['Zijn nummer is 999\u200b000\u00ad019', 'bsn'],
+    ['Betaalt van NL91\u2009ABNA\u00a00417\u00a01643\u00a000', 'iban'],
+    ['Haar zus: 06 \u2013 12345678', 'phone-third-party'],
+    ['Hij is ge\u00adar\u200bres\ufeffteerd.', 'criminal'],
+  ])('reads what was pasted as it is seen, and tells where it was typed: %s', (typed, kind) => {
+    const [finding] = guard(typed, 'corporation')
+    expect(finding?.kind).toBe(kind)
+    expect(finding?.text).toBe(typed.slice(finding?.start, finding?.end))
+    const bare = (text = '') => text.replace(/[^\p{L}\d]/gu, '')
+    expect(bare(typed)).toContain(bare(finding?.text))
   })
 
   it('says in its advice in which file it may not stand, and what could', () => {

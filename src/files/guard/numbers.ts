@@ -46,7 +46,8 @@ const lengths: Readonly<Record<string, number>> = {
   EE: 20,
 }
 
-const bsnShape = /(?<![\p{L}\d])(?<!\d[ .-])\d(?:[ .-]?\d){7,8}(?![ .-]?\d)(?!\p{L})/gu
+const bsnShape =
+  /(?:(?<![\p{L}\d])|(?<=(?<!\p{L})(?:bsn|sofi|nr|nummer)))(?<!\d[ .-])\d(?:[ .-]?\d){7,8}(?![ .-]?\d)(?!\p{L})/giu
 /** These numbers are called something else, and are. */
 const otherNumber = wordTest('factu* polis* bestel* order* meter* kenmerk* ean dossiern* zaaknummer* kvk')
 const calledBsn = wordTest('bsn* burgerservice* sofi*')
@@ -93,7 +94,7 @@ function ibanEnd(shape: string): number | undefined {
 const isLetterOrDigit = (char: string) => /[A-Za-z0-9]/.test(char)
 
 const phoneShape =
-  /(?<![\p{L}\d])(?<!\d[ .-])(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0)(?:[1-9])(?:\)?[ .\-/]{0,3}\d){8}(?!\d)/gu
+  /(?<![\p{L}\d])(?<!\d[ .-])(?:(?:(?:\+|00)31[ .-]?(?:\(0\)[ .-]?)?|\(?0)(?:[1-9])(?:\)?[ .\-/]{0,3}\d){8}|(?:\+|00)(?!31)[1-9](?:[ .\-/()]{0,3}\d){7,13})(?!\d)/gu
 
 const third = wordTest(
   `zus* zusje broer* broertje moeder vader ma pa mama papa oma opa tante oom neef nicht zoon dochter kind schoon* stiefvader stiefmoeder

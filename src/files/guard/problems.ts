@@ -8,6 +8,8 @@ export const textProblems = {
   bsn: 'textBsn',
   iban: 'textIban',
   'phone-third-party': 'textPhone',
+  income: 'textIncome',
+  debts: 'textDebts',
 } as const satisfies Record<FindingKind, string>
 
 /** `found`: the words that may not stand there, each once, in order of place. */

@@ -4,7 +4,7 @@ import { type FindingKind, findingKinds, type GuardFile, guard, guardFiles } fro
 
 type Sentence = { readonly file: GuardFile; readonly kinds: readonly FindingKind[]; readonly text: string }
 
-function sentences(name: 'tuning' | 'later' | 'held-out'): Sentence[] {
+function sentences(name: 'tuning' | 'later' | 'sense' | 'held-out'): Sentence[] {
   const lines = readFileSync(new URL(`./sentences/${name}.tsv`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n')
@@ -40,7 +40,7 @@ describe('the sentences of the text guard', () => {
   it('are at least 440, half of them innocent, and at least 200 kept apart, none in both parts', () => {
     const tuning = sentences('tuning')
     const heldOut = sentences('held-out')
-    const all = [...tuning, ...heldOut, ...sentences('later')]
+    const all = [...tuning, ...heldOut, ...sentences('later'), ...sentences('sense')]
     const written = [...tuning, ...heldOut]
     expect(written.length).toBeGreaterThanOrEqual(440)
     expect(heldOut.length).toBeGreaterThanOrEqual(200)
@@ -57,7 +57,10 @@ describe('the sentences of the text guard', () => {
     expect(precision).toBeGreaterThanOrEqual(0.95)
   })
 
-  it.each([...sentences('tuning'), ...sentences('later')])('finds $kinds in $file: $text', ({ file, kinds, text }) => {
-    expect(new Set(guard(text, file).map(({ kind }) => kind))).toEqual(new Set(kinds))
-  })
+  it.each([...sentences('tuning'), ...sentences('later'), ...sentences('sense')])(
+    'finds $kinds in $file: $text',
+    ({ file, kinds, text }) => {
+      expect(new Set(guard(text, file).map(({ kind }) => kind))).toEqual(new Set(kinds))
+    },
+  )
 })

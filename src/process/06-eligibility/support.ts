@@ -9,7 +9,7 @@ import { nameAndAddressFields as fields } from '../categories/name-and-address.t
 export const registrationFields = {
   name: optional.text({ max: fields.name.max, heading: 'registration' }),
   street: optional.text({ max: fields.street.max }),
-  houseNumber: optional.text({ max: fields.houseNumber.max }),
+  houseNumber: optional.houseNumber(),
   postcode: optional.postcode(),
   place: optional.text({ max: fields.place.max }),
 } as const

@@ -41,7 +41,10 @@ const fields: Record<string, FieldSpec> = Object.fromEntries(
     const { party, name, signature: drawing, again } = signer
     const when = (here: Here) => signersIn(here.chosen).includes(signer)
     return [
-      [name, text({ max: 120, when, ...(again ? {} : { prefill: (here: Here) => knownName(party, here) }) })],
+      [
+        name,
+        text({ max: 120, letters: true, when, ...(again ? {} : { prefill: (here: Here) => knownName(party, here) }) }),
+      ],
       [drawing, signature({ when })],
     ]
   }),

@@ -46,8 +46,12 @@ export const completeFile = act('completeFile', {
     ['krisCorporationTab', ['corporationName', 'consultantName', 'rentArrears', 'rentSpecification', 'judgment']],
   ],
   fields: {
-    corporationName: text({ max: 120, prefill: (here) => organisationOf(here, 'corporation')?.name }),
-    consultantName: text({ max: 120, prefill: (here) => personOf(here, here.who.person)?.name ?? undefined }),
+    corporationName: text({ max: 120, letters: true, prefill: (here) => organisationOf(here, 'corporation')?.name }),
+    consultantName: text({
+      max: 120,
+      letters: true,
+      prefill: (here) => personOf(here, here.who.person)?.name ?? undefined,
+    }),
     arrears: { ...arrearsField, prefill: ownArrears },
     /** Left empty: the one of the own file goes along. */
     specification: optional.file(),

@@ -44,7 +44,7 @@ export const breakGlass = act('breakGlass', {
     why: longText({ max: 500, rows: 3 }),
     number: optional.krisNumber(),
     postcode: optional.postcode(),
-    houseNumber: optional.text({ max: 20 }),
+    houseNumber: optional.houseNumber(),
     name: optional.text({ max: 200 }),
     sure: confirm(),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Fields, postcode as postcodeField, text as textField } from '../../trajectory/kit.ts'
+import { type Fields, houseNumber, postcode as postcodeField, text as textField } from '../../trajectory/kit.ts'
 import { category, says } from './kit/category.ts'
 import { form } from './kit/form.ts'
 import { typedWith } from './kit/typed.ts'
@@ -15,9 +15,9 @@ const value = z.strictObject({
 export type NameAndAddress = z.infer<typeof value>
 
 export const nameAndAddressFields = {
-  name: textField({ max: 120 }),
+  name: textField({ max: 120, letters: true }),
   street: textField({ max: 120 }),
-  houseNumber: textField({ max: 12 }),
+  houseNumber: houseNumber(),
   postcode: postcodeField(),
   place: textField({ max: 80 }),
 } as const satisfies Fields

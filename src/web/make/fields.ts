@@ -46,9 +46,18 @@ function problemText(problem: FieldProblem, { fields, text, words, raw }: Asked)
     kind === 'choice' || kind === 'person' || kind === 'client' || kind === 'request' || kind === 'signature'
   const typed = typeof value === 'string' && !chosen ? value : ''
   const label = text.fields[problem.field]?.label ?? ''
-  const { limit = 0, found = '', line, column } = problem
+  const { limit = 0, line, column } = problem
+  const found = problem.problem === 'storedNow' ? readable(problem, fields, words) : (problem.found ?? '')
   const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) }
   return words.problems[problem.problem]({ label, typed, limit, found, ...place })
+}
+
+/** What stands in a field, as a reader would have it. */
+function readable({ field, found = '' }: FieldProblem, fields: Fields, words: Words): string {
+  const { kind, options } = fields[field] ?? {}
+  if (kind === 'choice') return words.say(options?.[found]) ?? found
+  const { day, month, year } = kind === 'date' ? dateParts(found) : { day: '', month: '', year: '' }
+  return day ? `${day} ${month} ${year}` : found
 }
 
 const mostButtons = 8
@@ -70,6 +79,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const freeText = { ...base, value, ...(readBy ? { readBy } : {}) }
   switch (spec.kind) {
     case 'text':
+    case 'houseNumber':
       return { ...freeText, kind: 'text' }
     case 'longText':
       return {

@@ -95,6 +95,39 @@ describe('without a typing error', () => {
   })
 })
 
+describe('a house as Dutch addresses have them', () => {
+  const at = (street: string, houseNumber: string): Searched => ({ ...noor, street, houseNumber })
+  it.each([
+    ['Proefstraat 21-4', at('Proefstraat', '21-4')],
+    ['Proefstraat 21', at('Proefstraat', '21-4')],
+    ['Proefstraat 21 IV', at('Proefstraat', '21-4')],
+    ['3599ZZ 21-4', at('Proefstraat', '21-4')],
+    ['3599ZZ21B', at('Proefstraat', '21 B')],
+    ['3599 zz21b', at('Proefstraat', '21 B')],
+    ['proefstraat 21b', at('Proefstraat', '21 B')],
+    ['Proefstraat 7 bs', at('Proefstraat', '7 bis A')],
+    ['Proefstraat 7bsA', at('Proefstraat', '7 bis A')],
+    ['Proefstraat 33 zwart', at('Proefstraat', '33 zw')],
+    ['Plein 1813 24', at('Plein 1813', '24')],
+    ['Plein 24', at('Plein 1813', '24')],
+    ['3e Proefdijk 8', at('3e Proefdijk', '8')],
+    ['Derde Proefdijk 8', at('3e Proefdijk', '8')],
+    ['3de Proefdijk', at('Derde Proefdijk', '8')],
+    ['Voorbeeld 21-4', at('Proefstraat', '21-4')],
+    ['t/o 8 Proefkade', at('Proefkade', 'tegenover 8')],
+  ])('%s is found', (typed, line) => expect(errors(typed, line)).toBe(0))
+
+  it.each([
+    ['Proefstraat 4', at('Proefstraat', '21-4')],
+    ['Proefstraat 21-5', at('Proefstraat', '21-4')],
+    ['Proefstraat 7 bis', at('Proefstraat', '7 A')],
+    ['Proefstraat 7 A', at('Proefstraat', '7')],
+    ['Plein 1814 24', at('Plein 1813', '24')],
+    ['2e Proefdijk 8', at('3e Proefdijk', '8')],
+    ['3599ZZ22B', at('Proefstraat', '21 B')],
+  ])('%s is another', (typed, line) => expect(errors(typed, line)).toBeUndefined())
+})
+
 describe('with a typing error', () => {
   it.each([
     ['Voorbeedl', 1],

@@ -3,6 +3,7 @@
  * nothing but the lines that the list has already, so that a search can tell of nothing else.
  */
 import { typingErrors, wordsOf } from '../../matching/index.ts'
+import { mayBeDoor, ordinal, readHouseNumber } from '../../typed/index.ts'
 
 /** What can be searched of one line; what this world does not know is absent. */
 export type Searched = {
@@ -27,9 +28,8 @@ const particles = new Set(
 )
 
 /** `ij` and `y` are one letter, as they are to who hears a name. */
-const wordsIn = (text = ''): readonly string[] => wordsOf(text).map((word) => word.replaceAll('ij', 'y'))
+const wordsIn = (text = ''): readonly string[] => wordsOf(text).map((word) => ordinal(word).replaceAll('ij', 'y'))
 const compact = (text: string | undefined): string => wordsIn(text).join('')
-const isNumber = (word: string) => /^\d+$/.test(word)
 const isPostcode = (word: string) => /^\d{4}[a-z]{2}$/.test(word)
 
 /** How many errors a word of so many letters may have; a short one would become another name. */
@@ -42,9 +42,12 @@ export function finderFor(typed: string): Finder | undefined {
   if (whole === '') return undefined
   const digits = typed.replace(/kris/i, '').replace(/[\s.-]/g, '')
   if (/^\d{9,11}$/.test(digits)) return krisFinder(digits)
-  const joined = typed.replace(/\b(\d{4})\s+([a-z]{2})\b/gi, (both, four: string, two: string) =>
-    particles.has(two.toLowerCase()) ? both : four + two,
-  )
+  // `3515 AA`, and `3515AA12A` with its number glued to it.
+  const joined = typed
+    .replace(/\bt\/o\b/gi, 'tegenover')
+    .replace(/\b(\d{4})(\s*)([a-z]{2})(?=\d|\b)/gi, (both, four: string, apart: string, two: string) =>
+      apart && particles.has(two.toLowerCase()) ? both : `${four}${two} `,
+    )
   const all = wordsIn(joined)
   const words = all.filter((word) => !particles.has(word))
   const sought = words.length > 0 ? words : all
@@ -65,7 +68,7 @@ function krisFinder(digits: string): Finder {
   }
 }
 
-/** Every word that was typed has to be found. */
+/** Every word that was typed has to be found; those that stand nowhere else, together as a house number. */
 function matchOf(
   typed: readonly string[],
   line: Searched,
@@ -74,22 +77,34 @@ function matchOf(
 ): Match | undefined {
   let errors = 0
   let [byNumber, byInitialOnly] = [false, true]
+  const left: string[] = []
   for (const word of typed) {
     const number = /\d/.test(word)
-    const found = number ? numberErrors(word, line) : wordErrors(word, line, name, street)
-    if (found === undefined) return undefined
+    const found = number ? numberErrors(word, line, street) : wordErrors(word, line, name, street)
+    if (found === undefined) {
+      left.push(word)
+      continue
+    }
     if (found !== initial) byInitialOnly = false
     byNumber ||= number && found > 0
     errors += Math.ceil(found)
   }
+  if (left.length > 0 && !isDoor(left, line)) return undefined
+  if (left.length > 0) byInitialOnly = false
   return errors > mostErrors || byInitialOnly ? undefined : { errors, byNumber }
 }
 
-function numberErrors(word: string, line: Searched): number | undefined {
+/** `12`, `12 3` and `12 iii` for 12-3; `3` is not. */
+function isDoor(left: readonly string[], { houseNumber = '' }: Searched): boolean {
+  const [sought, there] = [readHouseNumber(left.join(' ')), readHouseNumber(houseNumber)]
+  return sought !== undefined && there !== undefined && mayBeDoor(sought, there)
+}
+
+function numberErrors(word: string, line: Searched, street: readonly string[]): number | undefined {
   const postcode = compact(line.postcode ?? '')
   if (isPostcode(word)) return postcode === word ? 0 : typingErrors(word, postcode, 1) === 1 ? 1 : undefined
-  const houseNumber = compact(line.houseNumber ?? '')
-  if (houseNumber === word || (isNumber(word) && Number.parseInt(houseNumber, 10) === Number(word))) return 0
+  if (street.includes(word)) return 0
+  if (isDoor([word], line)) return undefined
   if (word.length > 2 && postcode.startsWith(word)) return 0
   return word.length > 3 && (line.kris ?? '').replace(/\D/g, '').includes(word) ? 0 : undefined
 }

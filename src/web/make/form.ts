@@ -16,7 +16,15 @@ import {
   readersOf,
   retentionText,
 } from '../../covenant/index.ts'
-import { asksFalseAlarm, asksNotCopied, type Context, falseAlarmFields, notCopiedFields } from '../../engine/index.ts'
+import {
+  asksFalseAlarm,
+  asksNotCopied,
+  asksUnprinted,
+  type Context,
+  falseAlarmFields,
+  notCopiedFields,
+  unprintedFields,
+} from '../../engine/index.ts'
 import { proposalFor } from '../../process/any-time/rent/ledgers.ts'
 import { formOf } from '../../process/categories/index.ts'
 import { filesRecordedBy, isAnnounced, justificationOf, whoSees } from '../../process/index.ts'
@@ -81,6 +89,7 @@ export function formModel(input: FormInput): FormModel {
     fields: [
       ...fieldModels(asked).filter((field) => !isResident(context.actor.party) || field.name !== 'how'),
       ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
+      ...(asksUnprinted(problems, raw) ? fieldModels({ ...asked, ...unprinted(words), readBy: {} }) : []),
       ...(asksNotCopied(problems, raw) ? fieldModels({ ...asked, ...notCopied(words), readBy: {} }) : []),
     ],
     whoSees: seesLines(input),
@@ -128,6 +137,12 @@ function byOneself(act: AnyAct, context: Context): { how?: string } {
 const falseAlarm = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
   fields: falseAlarmFields,
   text: { fields: { falseAlarm: words.sentences.form.falseAlarm } },
+})
+
+/** The same for signs that the letter would lack. */
+const unprinted = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
+  fields: unprintedFields,
+  text: { fields: { unprinted: words.sentences.form.unprinted } },
 })
 
 /** The same for words of KTSD in a text for others. */

@@ -11,6 +11,7 @@ import {
   tryActivationCode,
   tryNewFactor,
 } from '../../identity/index.ts'
+import { clean } from '../../typed/index.ts'
 import { addressOf, doorOf, enter, goOn, smallForm, stepIn } from '../enter.ts'
 import { confirmForm, factorForm, recoveryPage } from '../make/factor.tsx'
 import { line, secret, smallFormModel } from '../make/sign-in.ts'
@@ -99,7 +100,7 @@ export async function chooseFactor(
   const wrong = (field: string, message: string) => ({ errors: [{ field, message }] })
   if (form('slot') === 'app') return { factor: 'app', secret: newAppSecret() }
   if (form('slot') !== 'mail' || !mailCode) return wrong('slot', errors.choose)
-  const address = form('mail').trim()
+  const address = clean(form('mail'), 'one')
   if (!/^[^\s@<>,;:"()]{1,64}@[\w-]+(\.[\w-]+)+$/.test(address) || address.length > 200)
     return wrong('mail', errors.mail)
   const drawn = await drawMailCode(doorOf(call), person)

@@ -1,40 +1,36 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import {
-  type ActName,
-  announcements,
-  type ConditionId,
-  conditions,
-  isResident,
-  partyNames,
-} from '../../covenant/index.ts'
+import { type ActName, announcements, type ConditionId, conditions, isResident } from '../../covenant/index.ts'
 import {
   falseAlarmFields,
   fieldsThere,
   formFor,
   lookAhead,
   notCopiedFields,
+  notPrintedOf,
   type Outcome,
   perform,
   preview,
+  unprintedFields,
 } from '../../engine/index.ts'
-import { actNamed, acts, eventsOfAct, todos } from '../../process/index.ts'
+import { actNamed, acts, todos } from '../../process/index.ts'
 import type { Actor } from '../../questions/index.ts'
 import { askCase, askDocument, hasOwnPage, isAboutEntry } from '../../questions/index.ts'
-import { isClosed, personOf, type Raw } from '../../trajectory/index.ts'
+import type { Raw } from '../../trajectory/index.ts'
 
 import { actText } from '../../words/by-checker.ts'
 import { type Form, formIn, unreadForm } from '../input.ts'
 import { calendarFile } from '../make/appointments.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
-import { due, longDayOf } from '../make/dates.ts'
+import { due } from '../make/dates.ts'
 import { dossierModel } from '../make/dossier.ts'
 import { entryName } from '../make/entries.ts'
 import { formModel } from '../make/form.ts'
 
-import { type Ask, chromeFor, type Env, formPage, html, notFound, startOf, wordsOf } from '../page.tsx'
-import { CasePage, MessagePage } from '../pages/index.ts'
+import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
+import { CasePage } from '../pages/index.ts'
 
+import { noLetter, notAllPrinted, refused } from './not-done.tsx'
 import { showForeseen } from './rent.tsx'
 
 const isOfEntry = (name: string): name is ActName => Object.hasOwn(acts, name) && isAboutEntry(name as ActName)
@@ -153,7 +149,7 @@ async function doAct(call: Ask, place: Place): Promise<Response> {
 /** The body of whoever has no such act is not read: that answers as what does not exist, however large it is. */
 async function formOfAct(call: Ask, actor: Actor, place: Place): Promise<Form> {
   const fields = await fieldsThere(call.get('services'), actor, place)
-  return fields ? formIn(call, { ...fields, ...falseAlarmFields, ...notCopiedFields }) : unreadForm
+  return fields ? formIn(call, { ...fields, ...falseAlarmFields, ...notCopiedFields, ...unprintedFields }) : unreadForm
 }
 
 /** What this person reads on the page, as a PDF: all of it, or one file that has something in it. */
@@ -163,6 +159,8 @@ async function paper(call: Ask, worldId: string, file?: string): Promise<Respons
   const question = session && (await askCase(services, session.actor, worldId, 'exportFile'))
   const dossier = question && dossierModel(question, wordsOf(call), file)
   if (!dossier) return notFound(call)
+  const signs = call.req.query('toch') === 'ja' ? [] : notPrintedOf(dossier)
+  if (signs.length > 0) return notAllPrinted(call, worldId, signs)
   return inline(call, await services.renderDossier(dossier), 'application/pdf')
 }
 
@@ -184,6 +182,8 @@ async function showForm(
   if (!session) return notFound(call)
   const { act } = place
   const form = await formFor(call.get('services'), session.actor, place)
+  if (form.kind === 'refused' && back?.problems.some(({ problem }) => problem === 'sentBefore'))
+    return refused(call, place.worldId, act, back.raw)
   if (form.kind !== 'form') return answer(call, place, form)
   const words = wordsOf(call)
   const { context } = form
@@ -197,7 +197,7 @@ async function showForm(
     act: form.act,
     context,
     words,
-    actionUrl: `${caseHref(context)}${pathOf(place)}`,
+    actionUrl: `${caseHref(context)}${pathOf(form.entry ? { ...place, entry: form.entry.id } : place)}`,
     back: resident
       ? { label: words.sentences.form.back(words.sentences.nav.myVh), href: '/mijn-vh' }
       : { label: words.sentences.form.back(name), href: caseHref(context) },
@@ -232,53 +232,4 @@ async function answer(call: Ask, place: Place, outcome: Outcome): Promise<Respon
       )
     }
   }
-}
-
-/** What was filled in makes no letter: said in the window that the preview opened. */
-function noLetter(call: Ask, worldId: string, act: ActName): Response {
-  const words = wordsOf(call)
-  const { done } = words.sentences
-  const model = {
-    kind: 'care' as const,
-    title: done.noLetter,
-    paragraphs: [done.noLetterText],
-    links: [{ label: actText(words, act, call.get('session')?.actor.role).title, href: `/zaak/${worldId}/${act}` }],
-  }
-  return html(call, <MessagePage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />)
-}
-
-/** Somebody else was first, or it does not fit any more: says who and when, as far as this world knows. */
-async function refused(call: Ask, worldId: string, act: ActName): Promise<Response> {
-  const session = call.get('session')
-  const question = session && (await askCase(call.get('services'), session.actor, worldId))
-  if (!session || !question) return notFound(call)
-  const words = wordsOf(call)
-  const { context } = question
-  const { done } = words.sentences
-  const last = context.events.findLast((event) => eventsOfAct(act).includes(event.type))
-  const who =
-    last &&
-    (last.by.person === context.actor.person
-      ? words.sentences.you
-      : (personOf(context, last.by.person)?.name ?? words.say(partyNames[last.by.party])))
-  const reason = context.who.onlyReads ? 'stepInFirst' : question.later.find((l) => l.act === act)?.reason
-  const already = last !== undefined && !reason && !isClosed(context.view)
-  const model = {
-    kind: already ? ('already' as const) : ('care' as const),
-    title: already ? done.already : done.notNow,
-    paragraphs: [
-      ...(reason ? [words.reasons[reason]] : []),
-      ...(already && last && who ? [done.alreadyBy(who, longDayOf(last.at, words))] : []),
-      done.nothingChanged,
-    ],
-    links: [
-      {
-        label: isResident(session.actor.role) ? words.sentences.nav.myVh : done.toCase,
-        href: isResident(session.actor.role) ? '/mijn-vh' : caseHref(context),
-      },
-      ...(isResident(session.actor.role) ? [] : [{ label: done.toWorklist, href: startOf(session.actor.role) }]),
-    ],
-    gentle: isResident(session.actor.role),
-  }
-  return html(call, <MessagePage model={model} words={words.pages} chrome={chromeFor(call, model.title)} />, 409)
 }

@@ -14,7 +14,7 @@ import { WorklistPage } from '../pages/index.ts'
 export const worklist = new Hono<Env>()
   .get('/werklijst', (call) => show(call, async () => ''))
   // A name that is searched for has no place in an address: addresses are kept in histories and logs.
-  .post('/werklijst', (call) => show(call, async () => ((await textIn(call, 'zoek')) ?? '').trim()))
+  .post('/werklijst', (call) => show(call, async () => (await textIn(call, 'zoek')) ?? ''))
 
 async function show(call: Ask, searched: () => Promise<string>): Promise<Response> {
   const session = call.get('session')
