@@ -40,24 +40,6 @@ export const places = codes({
 })
 export type Place = keyof typeof places
 
-/** Where a progress talk is held (3.1 step 16). */
-export const talkPlaces = codes({
-  home: { nl: 'bij de bewoner thuis', en: 'at the resident’s home' },
-  teamOffice: { nl: 'kantoor van het Buurtteam', en: 'office of the team' },
-  incomeOffice: { nl: 'kantoor van Werk en Inkomen', en: 'office of Work and Income' },
-})
-export type TalkPlace = keyof typeof talkPlaces
-
-/** Why a progress talk did not take place: called off before, or somebody was not there. */
-export const talkOff = codes({
-  byResident: { nl: 'Afgezegd door de bewoner', en: 'Called off by the resident' },
-  byStaff: { nl: 'Afgezegd door een van ons', en: 'Called off by one of us' },
-  residentAway: { nl: 'De bewoner was er niet', en: 'The resident was not there' },
-  workerAway: { nl: 'De buurtteammedewerker was er niet', en: 'The team worker was not there' },
-  supervisorAway: { nl: 'De trajectbegeleider was er niet', en: 'The supervisor was not there' },
-})
-export type TalkOff = keyof typeof talkOff
-
 export const judgments = codes({
   eligible: { nl: 'komt in aanmerking', en: 'eligible' },
   notEligible: { nl: 'komt niet in aanmerking', en: 'not eligible' },
@@ -177,21 +159,6 @@ export const announcements = codes({
   withdrawNameAndAddress: { nl: 'naam en adres niet meer delen', en: 'share name and address no more' },
 })
 export type Announcement = keyof typeof announcements
-
-/** What was wrong with a signal that is taken back (3.1 step 2, reading). */
-export const wrongSignals = codes({
-  tenant: { nl: 'Het ging om een andere huurder', en: 'It was about another tenant' },
-  address: { nl: 'Het adres klopte niet', en: 'The address was not right' },
-})
-export type WrongSignal = keyof typeof wrongSignals
-
-/** Why somebody looks in the register of clients apart from a signal (3.1 step 3, reading); each is an activity of the log. */
-export const registerReasons = codes({
-  registerForClient: { nl: 'Deze persoon nam zelf contact op', en: 'This person got in touch' },
-  registerForAdding: { nl: 'Kijken of iemand er al in staat', en: 'To see whether somebody is in it already' },
-  registerForMending: { nl: 'Een gegeven verbeteren', en: 'To correct something' },
-})
-export type RegisterReason = keyof typeof registerReasons
 
 /** When a call suits best. */
 export const dayParts = codes({

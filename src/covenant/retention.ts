@@ -3,8 +3,8 @@ import { inForce } from './in-force.ts'
 import type { EventName } from './names.ts'
 import { type Chosen, type OpenTerm, openTerm } from './open-term.ts'
 import { againstLaw, type OwnTime, ownTime } from './own-time.ts'
+import { type RetentionTime, timeText } from './retention-time.ts'
 import { lawOfTeam } from './team-is.ts'
-import type { TermId } from './terms.ts'
 import { timers } from './timers.ts'
 import type { AnnexPlace, Basis, Text } from './words.ts'
 
@@ -17,9 +17,6 @@ export const retentionOutcomes = {
   ownSupport: { nl: 'de bewoner wil hulp van het Buurtteam', en: 'the resident wants the team’s support' },
 } as const satisfies Record<string, Text>
 export type RetentionOutcome = keyof typeof retentionOutcomes
-
-/** How long: whole years and months, or a term of the covenant. */
-export type RetentionTime = { readonly years?: number; readonly months?: number; readonly term?: TermId }
 
 /** How long is kept after one way of ending. The annex gives no terms: defaults, with a source that the municipality confirms. */
 export type RetentionRule = RetentionTime & {
@@ -295,14 +292,4 @@ export const holdableFiles = (Object.keys(retention) as FileName[]).filter((file
 /** `2 jaar na het sluiten`; where nothing is kept after the moment: `tot …`. Of the usual rule, or of the one given. */
 export function retentionText(file: FileName, one: RetentionRule = usualRetention(file)): Text {
   return timeText(one)
-}
-
-export function timeText({ years, months, after }: RetentionTime & { after: Text }): Text {
-  if (years)
-    return { nl: `${years} jaar na ${after.nl}`, en: `${years} ${years === 1 ? 'year' : 'years'} after ${after.en}` }
-  if (months) {
-    const [nl, en] = months === 1 ? ['maand', 'month'] : ['maanden', 'months']
-    return { nl: `${months} ${nl} na ${after.nl}`, en: `${months} ${en} after ${after.en}` }
-  }
-  return { nl: `tot ${after.nl}`, en: `until ${after.en}` }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { WrongSignal } from '../covenant/codes.ts'
+import type { WrongSignal } from '../covenant/reading-codes.ts'
 import { run } from './run.ts'
 import type { Tx } from './session.ts'
 import type { Moment } from './tables.ts'

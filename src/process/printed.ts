@@ -2,9 +2,6 @@
  * The covenant as the annex prints it, from the data that the program obeys, in one language. The page in the
  * application and `drempel covenant` are both made of this.
  */
-import { longDate } from '../calendar/explain.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
-import { termOf } from '../calendar/terms.ts'
 import { type CategoryName, categories } from '../covenant/categories.ts'
 import type { Category } from '../covenant/category.ts'
 import { type ConditionStateName, conditionStates } from '../covenant/codes.ts'
@@ -25,17 +22,11 @@ import { inForce } from '../covenant/in-force.ts'
 import type { Chosen } from '../covenant/open-term.ts'
 import { purposes } from '../covenant/purposes.ts'
 import { readings } from '../covenant/readings.ts'
-import {
-  retentionOutcomes,
-  retentionRules,
-  retentionText,
-  timeText,
-  workKinds,
-  workRule,
-} from '../covenant/retention.ts'
+import { retentionOutcomes, retentionRules, retentionText, workKinds, workRule } from '../covenant/retention.ts'
+import { timeText } from '../covenant/retention-time.ts'
 import { source, startingPoint } from '../covenant/source.ts'
 import { type AnyTimeId, anyTime, joinsAtStep, type StepId, stepIn, steps } from '../covenant/steps.ts'
-import { type TermRule, termIds, termIn } from '../covenant/terms.ts'
+import { termIds, termIn } from '../covenant/terms.ts'
 import {
   type AnnexPlace,
   type Basis,
@@ -56,6 +47,7 @@ import {
   type PrintedStep,
   printedColumns,
 } from './printed-covenant.ts'
+import { besideOf, lengthOf } from './printed-length.ts'
 import {
   basisNames,
   columnHeadings,
@@ -277,37 +269,4 @@ function seenOf(id: StepId | AnyTimeId, chosen: Chosen): { seenBy: readonly Part
     }
   }
   return { seenBy: parties.filter((party) => seen.has(party) && isThere(party, id)), seenByReading }
-}
-
-function lengthOf(term: TermRule, language: Language): string {
-  const units = {
-    nl: {
-      days: ['dag', 'dagen'],
-      workingDays: ['werkdag', 'werkdagen'],
-      months: ['maand', 'maanden'],
-      quarters: ['kwartaal', 'kwartalen'],
-      moves: ', schuift door naar een werkdag',
-    },
-    en: {
-      days: ['day', 'days'],
-      workingDays: ['working day', 'working days'],
-      months: ['month', 'months'],
-      quarters: ['quarter', 'quarters'],
-      moves: ', moves to a working day',
-    },
-  } as const
-  const words = units[language]
-  return `${term.amount} ${words[term.count][term.amount === 1 ? 0 : 1]}${term.workingDay && term.count !== 'workingDays' ? words.moves : ''}`
-}
-
-/** What the other choice would give, for a Friday: there it shows most. */
-function besideOf(term: TermRule, language: Language): string {
-  if (term.twoWorkingDays === undefined) return ''
-  const friday = '2026-06-05' as PlainDate
-  const dayOf = (two: boolean) => longDate(termOf({ ...term, twoWorkingDays: two }, friday).due, language)
-  const [now, other] = [dayOf(term.twoWorkingDays), dayOf(!term.twoWorkingDays)]
-  const from = longDate(friday, language)
-  return language === 'nl'
-    ? `. Gevraagd op ${from} is dat ${now}; ${term.twoWorkingDays ? 'zonder' : 'met'} ten minste twee werkdagen in de termijn (Algemene termijnenwet, artikel 2) zou het ${other} zijn. Dat kiest het convenant (twoWorkingDays)`
-    : `. Asked on ${from} that is ${now}; ${term.twoWorkingDays ? 'without' : 'with'} at least two working days in the term (Algemene termijnenwet, article 2) it would be ${other}. The covenant chooses (twoWorkingDays)`
 }

@@ -7,14 +7,12 @@ import {
   closingReasons,
   conditions,
   contactOutcomes,
-  correctionReasons,
   dayParts,
   debtAsks,
   debtDecisions,
   decisions,
   endWays,
   extensionReasons,
-  files,
   freezeLiftReasons,
   glassReasons,
   holdReasons,
@@ -26,7 +24,6 @@ import {
   partyNames,
   places,
   refusalGrounds,
-  removalReasons,
   requestDecisions,
   requestKinds,
   respites,
@@ -37,15 +34,11 @@ import {
   withholdingGrounds,
   wrongSignals,
 } from '../covenant/index.ts'
-import type { EventTeller } from '../trajectory/event.ts'
+import { corrected, fileNames, removed } from './entry-note.en.ts'
 import type { EventWords } from './shape.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
-const fileNames = Object.fromEntries(Object.entries(files).map(([name, rule]) => [name, rule.text]))
 const withholdingTexts = Object.fromEntries(Object.entries(withholdingGrounds).map(([name, rule]) => [name, rule.text]))
-const entryNote =
-  (reasons: Parameters<EventTeller['code']>[0]) => (p: Readonly<Record<string, unknown>>, t: EventTeller) =>
-    `${t.code(fileNames, p.file)}: ${t.code(reasons, p.why).toLowerCase()}`
 const kinds = Object.fromEntries(Object.entries(requestKinds).map(([kind, rule]) => [kind, rule.text]))
 const refusals = Object.fromEntries(Object.entries(refusalGrounds).map(([ground, rule]) => [ground, rule.text]))
 const asked: EventWords['requestMade'] = (p, t) => ({
@@ -55,8 +48,6 @@ const asked: EventWords['requestMade'] = (p, t) => ({
     : t.date(p.on),
 })
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const corrected = entryNote(correctionReasons)
-const removed = entryNote(removalReasons)
 const informed = { ...contactOutcomes, letterSent: { nl: 'Brief gestuurd', en: 'Letter sent' } }
 
 export const eventsEn: EventWords = {

@@ -2,33 +2,21 @@
  * Every column of the database, and what an archive has of it. A test reads the schema of a real database and fails where a column
  * is missing here; of each that is in the archive it looks whether what stands there arrives.
  */
-export type ColumnClass =
-  /** In the archive of the resident, at a path of `archiveSchema`; what was replaced stands at another. */
-  | { readonly at: string; readonly older?: string }
-  /** In the archive of who keeps the team's register: which client it is was decided by a person. */
-  | { readonly byKeeper: string }
-  /** Made from what is in the archive, at that path. */
-  | { readonly from: string }
-  /** Not about the resident: about staff, or how the program works. */
-  | { readonly none: string }
-  /** About a resident, tied to no trajectory: what answers for it instead. */
-  | { readonly apart: string }
-
-const at = (path: string): ColumnClass => ({ at: path })
-const from = (path: string): ColumnClass => ({ from: path })
-const none = (why: string): ColumnClass => ({ none: why })
-
-const key = none('a random key, which ties rows together')
-const where = none('which municipality')
-const staff = none('which member of staff; the archive names those whom this world knows, in `people`')
-const covenant = none('rules of the covenant')
-const registry = none('organisations and their staff')
-const chain = none('the audit of what users did, in chains of hashes; whose data it was stands in processing_record')
-const vouches = none('a digest by which it shows that somebody changed the database by hand')
-const derived = from('register')
-
-const all = (columns: string, what: ColumnClass): Record<string, ColumnClass> =>
-  Object.fromEntries(columns.split(' ').map((column) => [column, what]))
+import {
+  all,
+  at,
+  type ColumnClass,
+  chain,
+  covenant,
+  derived,
+  from,
+  key,
+  none,
+  registry,
+  staff,
+  vouches,
+  where,
+} from './column-classes.ts'
 
 export const archiveColumns: Readonly<Record<string, Readonly<Record<string, ColumnClass>>>> = {
   activation_code: all(

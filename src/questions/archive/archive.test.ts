@@ -9,9 +9,10 @@ import { openStage, type TestStage } from '../../testing/stage.ts'
 import { between, onEntry, signed, subject, upTo, usual } from '../../testing/story.ts'
 
 import { archiveOf } from './archive.ts'
-import { archiveColumns, type ColumnClass } from './archive-columns.ts'
+import { archiveColumns } from './archive-columns.ts'
 import { archiveData } from './archive-data.ts'
 import { type Archive, archiveSchema } from './archive-schema.ts'
+import type { ColumnClass } from './column-classes.ts'
 import { askArchive, type Material } from './material.ts'
 
 const consultant = 'corporation-a:consultant-1'
