@@ -200,7 +200,7 @@ describe('a program whose database falls over', () => {
     expect(await ready(program)).toBe(true)
     const [worker, registrar] = [await enter(program, consultant), await enter(program, coordinator)]
     const list = () => page(program, '/werklijst', { cookie: worker })
-    const zoek = new URLSearchParams({ zoek: 'voorbeeld' })
+    const zoek = new URLSearchParams({ zoek: 'voorbeeld', waarom: 'registerForAdding' })
     const register = () => page(program, '/register', { cookie: registrar }, zoek)
     const [listed, found] = [await list(), await register()]
     const names = unknownNames(listed.text)
