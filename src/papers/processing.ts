@@ -23,9 +23,9 @@ import {
   partyOf,
   phases,
   type RetentionRule,
-  retention,
   retentionText,
   type Text,
+  usualRetention,
 } from '../covenant/index.ts'
 
 /** The part of the covenant that papers are made of, so that a municipality's own data print the same way. */
@@ -123,7 +123,7 @@ function purposeOf(data: CovenantData, category: CategoryName, phase: Phase, nee
 /** How long a file is kept. `iso`: a duration of ISO 8601, where it is one. */
 export type Kept = { readonly text: Text; readonly source: Text; readonly basis: Basis; readonly iso?: string }
 export function keptOf(file: FileName): Kept {
-  const rule: RetentionRule = retention[file]
+  const rule = usualRetention(file)
   const iso = rule.years ? `P${rule.years}Y` : rule.months ? `P${rule.months}M` : undefined
   return { text: retentionText(file), source: rule.source, basis: rule.basis, ...(iso ? { iso } : {}) }
 }
