@@ -22,7 +22,6 @@ import {
   type Purpose,
   partyOf,
   phases,
-  type RetentionRule,
   retentionText,
   type Text,
   usualRetention,

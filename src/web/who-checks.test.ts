@@ -79,7 +79,9 @@ describe('the register', () => {
     const nothing = await ask(coordinator, '/bestaat-niet')
     for (const path of ['/register', '/register/nieuw', `/register/${id}`])
       expect(await ask(coordinator, path)).toEqual(nothing)
-    expect((await ask(worker, '/register', { zoek: 'Vorbeeld', waarom: 'registerForAdding' })).body).toContain(`/register/${id}`)
+    expect((await ask(worker, '/register', { zoek: 'Vorbeeld', waarom: 'registerForAdding' })).body).toContain(
+      `/register/${id}`,
+    )
     expect((await ask(worker, '/werklijst')).body).toContain('href="/register"')
     expect((await ask(coordinator, '/werklijst')).body).not.toContain('href="/register"')
   })
