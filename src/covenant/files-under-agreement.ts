@@ -96,7 +96,7 @@ export const filesUnderAgreement = {
       {
         categories: ['holdNote'],
         phases: allPhases,
-        recorders: ['teamWorker', 'vhCoordinator'],
+        recorders: ['vhCoordinator'],
         readers: [T],
         ground: read('publicTask'),
       },
@@ -136,9 +136,26 @@ export const filesUnderAgreement = {
         ground: read('publicTask'),
       },
       {
-        categories: ['lifeAreas', 'supportPlan'],
-        phases: ['onboarding', 'budgetManagement'],
+        // The coordinator registers what was drafted; what comes later the worker writes.
+        categories: ['lifeAreas'],
+        phases: ['onboarding'],
         recorders: ['teamWorker', 'vhCoordinator'],
+        readers: [T],
+        readerRoles: worker,
+        ground: read('publicTask'),
+      },
+      {
+        categories: ['lifeAreas'],
+        phases: ['budgetManagement'],
+        recorders: worker,
+        readers: [T],
+        readerRoles: worker,
+        ground: read('publicTask'),
+      },
+      {
+        categories: ['supportPlan'],
+        phases: ['onboarding'],
+        recorders: worker,
         readers: [T],
         readerRoles: worker,
         ground: read('publicTask'),
@@ -146,7 +163,7 @@ export const filesUnderAgreement = {
       {
         // To the resident: invitations to the talks of step 16.
         categories: ['letter'],
-        phases: ['budgetManagement', 'closing'],
+        phases: ['budgetManagement'],
         recorders: worker,
         readers: [T],
         readerRoles: worker,
@@ -200,7 +217,7 @@ export const filesUnderAgreement = {
       {
         // To the resident: talks of step 16, and what step 17 tells.
         categories: ['letter'],
-        phases: ['onboarding', 'budgetManagement', 'closing'],
+        phases: ['budgetManagement'],
         recorders: ['trajectorySupervisor'],
         readers: [W],
         ground: read('agreement'),

@@ -15,7 +15,7 @@ export const filesUntilAgreement = {
     basis: 'explicit',
     holds: [
       {
-        categories: ['nameAndAddress', 'telephone', 'judgment', 'postcode'],
+        categories: ['nameAndAddress', 'telephone', 'judgment'],
         phases: ['registration'],
         recorders: consultant,
         readers: [C],
@@ -36,7 +36,21 @@ export const filesUntilAgreement = {
         ground: read('tenancy'),
       },
       {
-        categories: ['closingNote', 'holdNote', 'letter'],
+        categories: ['closingNote'],
+        phases: ['intake', 'budgetManagement'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
+        categories: ['letter'],
+        phases: ['registration', 'intake', 'budgetManagement', 'closing'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
+        categories: ['holdNote'],
         phases: allPhases,
         recorders: consultant,
         readers: [C],

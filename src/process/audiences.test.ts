@@ -13,6 +13,7 @@ import {
   conditions,
   conditionsToldBy,
   type EventName,
+  entryRecorders,
   eventNames,
   evidenceOf,
   type FileName,
@@ -304,6 +305,32 @@ describe('what is recorded', () => {
 
   it('is kept for a time that is named, in every file', () => {
     expect(Object.keys(retention).sort()).toEqual([...fileNames].sort())
+  })
+})
+
+describe('a right to record', () => {
+  it('is used by some act of that role in that phase, whatever file it is', () => {
+    const spans = actNames.map((name) => {
+      const rule = actNamed(name)
+      return { rule, span: rule.phase === 'any' ? phases : phasesOf(rule) }
+    })
+    const unused = fileNames.flatMap((file) =>
+      entryRecorders()
+        .filter((one) => one.file === file && !one.needsReason)
+        .filter(
+          ({ category, role, phase }) =>
+            !spans.some(
+              ({ rule, span }) =>
+                settled(rule.roles, asRead).includes(role) &&
+                span.includes(phase) &&
+                (rule.records ?? []).some(
+                  ([into, list]) => into === file && (list as readonly string[]).includes(category),
+                ),
+            ),
+        )
+        .map(({ category, role, phase }) => `${file} ${category} ${role} ${phase}`),
+    )
+    expect(unused).toEqual([])
   })
 })
 

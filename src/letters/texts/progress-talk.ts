@@ -2,7 +2,7 @@ import { longDate } from '../../calendar/explain.ts'
 import { type Content, heading, list, paragraph, phone } from '../blocks.ts'
 import type { Language, ProgressTalkLetter, ProgressTalkOffLetter } from '../model.ts'
 import { greeting } from '../wording.ts'
-import { anew, when, where } from './invitation.ts'
+import { when, where } from './invitation.ts'
 
 /** 3.1 step 16. What is talked of is said beforehand, and that the landlord reads the report only. */
 export function progressTalk(model: ProgressTalkLetter, language: Language): Content {
@@ -11,7 +11,7 @@ export function progressTalk(model: ProgressTalkLetter, language: Language): Con
   return {
     title: words.title,
     blocks: [
-      ...anew(instead, language),
+      ...(instead ? [paragraph(words.instead(longDate(instead, language)))] : []),
       paragraph(words.why),
       {
         kind: 'facts',
@@ -48,6 +48,7 @@ const invite = {
   nl: {
     title: 'Samen kijken hoe het gaat',
     why: 'Elk kwartaal kijken we samen met u hoe het gaat. Dat hoort bij de afspraken van Voorkom Huisuitzetting. Daarom nodigen wij u uit.',
+    instead: (day: string) => `De afspraak van ${day} gaat niet door. Dit is de nieuwe afspraak.`,
     where: 'Waar',
     home: 'bij u thuis',
     with: 'Met wie',
@@ -64,6 +65,7 @@ const invite = {
   en: {
     title: 'Looking together at how it goes',
     why: 'Each quarter we look together with you at how it goes. That is part of what was agreed for Preventing Eviction (Voorkom Huisuitzetting). So we invite you.',
+    instead: (day: string) => `The appointment of ${day} does not take place. This is the new one.`,
     where: 'Where',
     home: 'at your home',
     with: 'With whom',
