@@ -286,8 +286,11 @@ export const goesByTimer = (file: FileName, { term }: RetentionRule): boolean =>
 /** Whether a file counts each entry by itself: then a correction that the resident asked for is no new change. */
 export const countsByEntry = (file: FileName): boolean => rulesOf(file).some(({ byEntry }) => byEntry)
 
-/** The files whose going is their owner's to decide on: what a hold can keep. Notes of the talk never are. */
-export const holdableFiles = (Object.keys(retention) as FileName[]).filter((file) => !('temporary' in files[file]))
+/** The files whose going is their owner's to decide on: what a hold can keep. Notes of the talk and drafts never are. */
+export const holdableFiles = (Object.keys(retention) as FileName[]).filter((file) => {
+  const { years, months, term } = retention[file]
+  return !('temporary' in files[file]) && (years ?? months ?? term) !== undefined
+})
 
 /** `2 jaar na het sluiten`; where nothing is kept after the moment: `tot …`. Of the usual rule, or of the one given. */
 export function retentionText(file: FileName, one: RetentionRule = usualRetention(file)): Text {

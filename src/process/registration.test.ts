@@ -359,7 +359,7 @@ describe('a signal about somebody else (step 2)', () => {
     expect(aTrajectory().at('3').refusal('takeBackSignal', undefined, 'vhCoordinator')).toBe('never')
   })
 
-  it.each(['3', '5', '6'] as const)('is gone from the team at once, at step %s, and asks the resident anew', (step) => {
+  it.each(['3', '5', '6'] as const)('is gone from the team at once, at step %s, and the case is closed', (step) => {
     const trajectory = aTrajectory().at(step).does('takeBackSignal', { what: 'address', told: 'no' })
     expect(trajectory.exists('team')).toBe(false)
     const view = trajectory.view('corporation')
@@ -371,8 +371,10 @@ describe('a signal about somebody else (step 2)', () => {
       missed: 0,
     })
     expect(view.people.teamWorker).toBeUndefined()
-    expect(trajectory.refusal('sendSignal')).toBe('contactFirst')
-    trajectory.does('informResident').does('sendSignal')
-    expect(trajectory.types('team')).toEqual(['signalSent'])
+    // Nothing goes out again of whom it was not: the case is closed, and the right one has a case of its own.
+    for (const act of ['sendSignal', 'informResident', 'recordAnswer'] as const)
+      expect(trajectory.refusal(act)).toBe('never')
+    expect(trajectory.todos('housingConsultant').map(({ act }) => act)).toContain('closeWithoutTrajectory')
+    expect(trajectory.refusal('closeWithoutTrajectory')).toBeUndefined()
   })
 })

@@ -84,6 +84,13 @@ describe('a signal about somebody else', () => {
     expect(await page(stage, 'resident', '/mijn-vh')).toContain('weet er nog niet van')
   })
 
+  it('leaves nothing of the talk and of the agreement that was drawn up, on either side', async () => {
+    const stage = await stageOf(...upTo('agreement'))
+    expect(await left(stage)).toEqual(expect.arrayContaining(['agreement', 'intakeNotesCorporation']))
+    await stage.tell([{ ...takenBack, at: '2026-03-12T12:00' }])
+    expect(await left(stage)).toEqual(['corporationFile', 'search of corporationFile'])
+  })
+
   it('is asked whether the resident knows of it', async () => {
     const stage = await stageOf(...upTo('assign'))
     await expect(stage.tell([{ ...takenBack, with: { what: 'address' } }])).rejects.toThrow('told')

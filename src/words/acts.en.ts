@@ -185,10 +185,10 @@ export const actsEn: ActWords = {
     fields: { channel: { label: 'How did the answer come?' }, on: onDay },
   },
   takeBackSignal: {
-    title: 'The signal was about somebody else',
+    title: 'The signal was about the wrong tenant or home',
     menu: 'Take back a signal about somebody else',
     submit: 'Take the signal back',
-    done: 'The signal is gone from the neighbourhood team, as if it had never been there. The privacy officers see that it happened.',
+    done: 'The signal is gone from the neighbourhood team, as if it had never been there. The privacy officers see that it happened. Close this file, and begin a new case for the right tenant.',
     lead: 'Did you send a signal about the wrong tenant or the wrong address? Take it back. It is a data breach. Your privacy officer and that of the neighbourhood team have it on their list, without a name.',
     fields: {
       what: { label: 'What was wrong?' },
@@ -907,7 +907,7 @@ export const actsEn: ActWords = {
     menu: 'Correct',
     submit: 'Correct this',
     done: 'Corrected. What stood there before is kept, and marked.',
-    lead: 'Whoever reads this file sees what you fill in here. Only you and the resident see what stood there. Of name and address the others hear that it was corrected.',
+    lead: 'Whoever reads this file sees what you fill in here. Only you and the resident see what stood there. Were name and address shared, or do they stand in KRIS? Then the others hear that they were corrected.',
     fields: { why: { label: 'Why do you correct this?' } },
   },
   removeEntry: {

@@ -43,7 +43,7 @@ export const informResident = act('informResident', {
   },
 
   may({ view }) {
-    if (!atWork(view) || view.signal) return never
+    if (!atWork(view) || view.signal || view.seen.signalTakenBack) return never
     return view.answer === 'consent' || refused(view) ? done : open
   },
   decide({ channel, outcome, on }, here) {

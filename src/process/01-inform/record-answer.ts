@@ -26,7 +26,7 @@ export const recordAnswer = act('recordAnswer', {
   fields: { channel: choice(channels), on: date({ prefill: today }), outcome: choice(answers) },
 
   may({ view }) {
-    if (!atWork(view) || view.signal) return never
+    if (!atWork(view) || view.signal || view.seen.signalTakenBack) return never
     return view.contacts.length > 0 ? open : later('contactFirst')
   },
   decide: (input, here) => unless(past('on', input.on, here), answerRecorded(input)),

@@ -37,7 +37,8 @@ export const sendSignal = act('sendSignal', {
   fields: { moreAddresses: confirm({ when: byPostcode }) },
 
   may({ view }) {
-    if (!atWork(view)) return never
+    // About whom it was not, nothing goes out again: the right one has a case of its own.
+    if (!atWork(view) || view.seen.signalTakenBack) return never
     if (view.signal) return done
     if (view.answer === 'consent') return open
     // An explicit refusal and an open answer send nothing: not the postcode either.

@@ -10,7 +10,7 @@ export const signalTakenBack = event('signalTakenBack', {
   basis: 'reading',
   audience: { corporation: ['corporation'] },
   payload: { what: choice(wrongSignals), told: flag() },
-  // Whoever answered, it was not the one to ask.
+  // Whoever answered, it was not the one to ask; what goes on begins as a case of its own.
   changes: (_event, view) => ({ ...withoutSignal(view), answer: undefined, contacts: [] }),
   says: (p, t) => ({
     what: 'haalde de melding terug: zij klopte niet',
@@ -18,12 +18,16 @@ export const signalTakenBack = event('signalTakenBack', {
   }),
 })
 
+/** What was written of somebody else on the landlord's side. */
+export const ofTheWrongOne = ['agreement', 'intakeNotesCorporation'] as const
+
 export const takeBackSignal = act('takeBackSignal', {
   step: '2',
   phase: 'registration',
   through: 'intake',
   roles: ['housingConsultant'],
   causes: [signalTakenBack],
+  removes: ofTheWrongOne,
   takesWorld: { of: 'team', unless: supportWished },
   fields: { what: choice(wrongSignals), told: choice(yesNo) },
 
@@ -31,10 +35,10 @@ export const takeBackSignal = act('takeBackSignal', {
   decide: ({ what, told }) => happens(signalTakenBack({ what, told: told === 'yes' })),
 
   words: {
-    title: 'De melding ging over de verkeerde',
+    title: 'De melding ging over de verkeerde huurder of woning',
     menu: 'Melding over de verkeerde terughalen',
     submit: 'Haal de melding terug',
-    done: 'De melding is weg bij het Buurtteam, alsof die er nooit was. De privacyfunctionarissen zien dat het gebeurde.',
+    done: 'De melding is weg bij het Buurtteam, alsof die er nooit was. De privacyfunctionarissen zien dat het gebeurde. Sluit dit dossier, en begin voor de goede huurder een nieuwe zaak.',
     lead: 'Deed u een melding over de verkeerde huurder of het verkeerde adres? Haal die terug. Het is een datalek: uw privacyfunctionaris en die van het Buurtteam krijgen het op hun lijst, zonder naam.',
     fields: {
       what: { label: 'Wat klopte er niet?' },

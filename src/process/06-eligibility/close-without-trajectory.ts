@@ -29,7 +29,9 @@ export const closeWithoutTrajectory = act('closeWithoutTrajectory', {
   },
   decide: ({ reason }) => happens(fileClosedWithoutTrajectory({ reason })),
   duty: ({ view }) =>
-    withoutTrajectory(view) || (refused(view) && !view.signal) ? { since: view.last, term: 'closing' } : undefined,
+    withoutTrajectory(view) || (!view.signal && (refused(view) || view.seen.signalTakenBack))
+      ? { since: view.last, term: 'closing' }
+      : undefined,
 
   entries: ({ note }) => (note ? [{ file: 'corporationFile', category: 'closingNote', value: { text: note } }] : []),
   words: {

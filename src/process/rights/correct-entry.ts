@@ -13,6 +13,7 @@ import {
   open,
   type TakenFile,
 } from '../../trajectory/kit.ts'
+import { withoutTrajectory } from '../../trajectory/view.ts'
 import { formOf } from '../categories/entry.ts'
 import { itself, others, staff } from '../others.ts'
 import { aboutOf } from './about.ts'
@@ -50,7 +51,10 @@ function toldOn(here: Here): boolean {
   const { signal, seen } = here.view
   if (category !== 'nameAndAddress') return false
   if (file === 'krisGeneral') return true
-  return file === 'corporationFile' && (signal?.route === 'nameAndAddress' || seen.krisOpened !== undefined)
+  return (
+    file === 'corporationFile' &&
+    (seen.krisOpened !== undefined || (signal?.route === 'nameAndAddress' && !withoutTrajectory(here.view)))
+  )
 }
 
 const why = choice(correctionReasons)
@@ -100,7 +104,7 @@ export const correctEntry = act('correctEntry', {
     menu: 'Verbeteren',
     submit: 'Verbeter dit',
     done: 'Verbeterd. Wat er eerst stond blijft bewaard, met een merk.',
-    lead: 'Wie dit dossier leest, ziet voortaan wat u hier invult. Wat er eerst stond zien alleen u en de bewoner. Van naam en adres horen de anderen dát het is verbeterd.',
+    lead: 'Wie dit dossier leest, ziet voortaan wat u hier invult. Wat er eerst stond zien alleen u en de bewoner. Deelde u naam en adres, of staan ze in KRIS? Dan horen de anderen dát die zijn verbeterd.',
     fields: { why: { label: 'Waarom verbetert u dit?' } },
   },
 })
