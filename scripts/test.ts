@@ -29,29 +29,32 @@ async function rooms(): Promise<Outcome> {
   return single(problems.length === 0)
 }
 
+/** Chromium waits half of its time. Beside other tests it says what it has to say at its end. */
 async function journeys(): Promise<Outcome> {
   try {
-    return await playwright({ CHROMIUM_PATH: bringChromium(say) })
+    return await playwright({ CHROMIUM_PATH: bringChromium(say) }, { show: asked.length === 1 })
   } catch (error) {
     say(`✗ ${error instanceof Error ? error.message : 'the browser tests did not start'}`)
     return single(false)
   }
 }
 
-const parts = {
-  types: () => check('the types fit', 'tsc', ['--noEmit']),
-  lint: () => check('style and lint', 'biome', ['check', '--error-on-warnings', '--max-diagnostics=100', '.']),
-  rooms,
-  unused: () => check('nothing lies unused', 'knip', []),
-  pure: () => vitest('unit', pureRooms),
-  unit: () => vitest('unit'),
-  database: () => vitest('database'),
-  journeys,
-} as const
+const lanes = [
+  {
+    types: () => check('the types fit', 'tsc', ['--noEmit']),
+    lint: () => check('style and lint', 'biome', ['check', '--error-on-warnings', '--max-diagnostics=100', '.']),
+    rooms,
+    unused: () => check('nothing lies unused', 'knip', []),
+  },
+  { pure: () => vitest('unit', pureRooms) },
+  { unit: () => vitest('unit') },
+  { database: () => vitest('database'), journeys },
+]
 
 /** `pure` is in `unit` already. */
 const all = ['types', 'lint', 'rooms', 'unused', 'unit', 'database', 'journeys']
 const quick = ['types', 'lint', 'rooms', 'pure']
 
 const words = process.argv.slice(2)
-await runParts(parts, words.length === 0 ? all : words.flatMap((word) => (word === 'quick' ? quick : [word])))
+const asked = words.length === 0 ? all : words.flatMap((word) => (word === 'quick' ? quick : [word]))
+await runParts(lanes, asked)

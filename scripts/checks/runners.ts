@@ -20,13 +20,16 @@ export async function vitest(
   return countVitest(report, exitCode)
 }
 
-export async function playwright(env: Record<string, string>): Promise<Outcome> {
-  const { exitCode, report } = await withReport((file) =>
-    run('playwright', ['test', '--reporter=line,json'], {
-      show: true,
+/** Runs the journeys. @param show false: what they say is said when they have ended */
+export async function playwright(env: Record<string, string>, { show }: { show: boolean }): Promise<Outcome> {
+  const { exitCode, report } = await withReport(async (file) => {
+    const ended = await run('playwright', ['test', '--reporter=line,json'], {
+      show,
       env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-    }),
-  )
+    })
+    process.stdout.write(ended.output)
+    return ended
+  })
   return countPlaywright(report, exitCode)
 }
 
