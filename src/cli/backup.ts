@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Config, loadConfig } from '../config/config.ts'
+import type { Config } from '../config/config.ts'
 import { BackupProblem, type Taken, takeBackup } from '../database/backup/index.ts'
 import { placeOf } from '../database/embedded/index.ts'
 import { keyFolder } from '../database/index.ts'
 import { OtherKeys } from '../keys/index.ts'
 import { type AtEnd, type Io, ifRead } from './io.ts'
-import { databaseOf, noDatabase } from './place.ts'
+import { begin } from './place.ts'
 
 const usage = `Maakt een reservekopie van de database terwijl Drempel draait, en een spiegel van de sleutels.
 
@@ -25,35 +25,29 @@ DREMPEL_DATA. De hoofdsleutel (MASTER_KEY) gaat niet mee: bewaar die eenmaal, ap
 Einde met 0 als alles gelukt is, met 1 als er iets misging, met 2 als de opdracht niet klopt.
 `
 
-const wrong = 'Schrijf: drempel backup MAP --keys MAP2, of vraag uitleg met --help.\n'
+const wrong = 'Schrijf: drempel backup MAP --keys MAP2, of vraag uitleg met --help.'
 
 /** Resolves to 0 where the backup is whole, 1 where there is none, 2 where it could not be asked. */
 export async function backup(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
   const options = read(args)
-  const config = loadConfig(process.env)
-  if (options?.values.help) {
-    io.stdout.write(usage)
-    return 0
-  }
   const [folder, another] = options?.positionals ?? []
-  const keep = options?.values.keep
-  if (!options || !folder || another !== undefined || !/^[1-9]\d{0,3}$/.test(keep ?? '1') || !config.ok) {
-    io.stderr.write(config.ok ? wrong : `${config.problems.join('\n')}\n`)
-    return 2
-  }
-  const place = await databaseOf(config.config)
-  if (!place) {
-    io.stderr.write(noDatabase)
-    return 2
-  }
-  atEnd(place.stop)
+  const { keep, keys } = options?.values ?? {}
+  const sensible = folder !== undefined && another === undefined && /^[1-9]\d{0,3}$/.test(keep ?? '1')
+  const begun = await begin(io, atEnd, {
+    help: options?.values.help,
+    usage,
+    asked: sensible ? folder : undefined,
+    wrong,
+  })
+  if ('exitCode' in begun) return begun.exitCode
+  const { config, place, asked } = begun
   try {
     const taken = await takeBackup({
       url: place.url,
-      cluster: clusterOf(config.config),
-      folder,
-      keyStore: keyFolder(config.config),
-      mirror: options.values.keys ?? null,
+      cluster: clusterOf(config),
+      folder: asked,
+      keyStore: keyFolder(config),
+      mirror: keys ?? null,
       keep: keep === undefined ? null : Number(keep),
       drempel: version(),
     })

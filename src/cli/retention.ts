@@ -1,6 +1,5 @@
 /** `drempel retention`: what is to be destroyed, and destroying it. */
 import { parseArgs } from 'node:util'
-import { loadConfig } from '../config/config.ts'
 import {
   adoptCovenant,
   chosenIn,
@@ -13,7 +12,7 @@ import {
 import { asSession, connect, fillingInForce, organisationNames, timerActor } from '../database/index.ts'
 import { planRetention, type RetentionRun, reached, refreshRetention, runRetention } from '../engine/index.ts'
 import { type AtEnd, type Io, ifRead } from './io.ts'
-import { databaseOf, noDatabase } from './place.ts'
+import { begin } from './place.ts'
 
 const usage = `Laat zien wat vernietigd moet worden, of vernietigt het. Dat gaat per dossier, en elke nacht ook vanzelf.
 
@@ -36,24 +35,16 @@ Einde met 0 als het gelukt is, met 1 als iets niet vernietigd kon worden, met 2 
 
 /** Resolves to 0 where it was done, 1 where something could not be destroyed, 2 where it could not be asked. */
 export async function retention(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
-  const options = read(args)
-  const config = loadConfig(process.env)
-  if (options?.help) {
-    io.stdout.write(usage)
-    return 0
-  }
-  const asked = [options?.['dry-run'], options?.run, options?.rebuild].filter(Boolean).length
-  if (!options || asked !== 1 || (options.yes && !options.run) || !config.ok) {
-    const problem = 'Schrijf: drempel retention --dry-run of --run, of vraag uitleg met --help.'
-    io.stderr.write(`${config.ok ? problem : config.problems.join('\n')}\n`)
-    return 2
-  }
-  const place = await databaseOf(config.config)
-  if (!place) {
-    io.stderr.write(noDatabase)
-    return 2
-  }
-  atEnd(place.stop)
+  const words = read(args)
+  const several = [words?.['dry-run'], words?.run, words?.rebuild].filter(Boolean).length !== 1
+  const begun = await begin(io, atEnd, {
+    help: words?.help,
+    usage,
+    asked: several || (words?.yes && !words.run) ? undefined : words,
+    wrong: 'Schrijf: drempel retention --dry-run of --run, of vraag uitleg met --help.',
+  })
+  if ('exitCode' in begun) return begun.exitCode
+  const { place, asked: options } = begun
   const database = connect({ worker: place.worker })
   try {
     // As the program that was started last has it, whatever is set where this command runs.

@@ -1,12 +1,11 @@
 /** `drempel verify`: checks that what was sealed is still what it was. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { loadConfig } from '../config/config.ts'
 import { type ChainHead, chainHeads, connect, type Database, openKeys } from '../database/index.ts'
 import { makeSealKeys, sealer, sealKeysOf } from '../documents/index.ts'
 import { type Broken, type CheckResult, verify } from '../questions/index.ts'
 import { type AtEnd, type Io, ifRead } from './io.ts'
-import { databaseOf, noDatabase } from './place.ts'
+import { begin } from './place.ts'
 
 const usage = `Kijkt na of alles nog is zoals Drempel het achterliet: verzegelde documenten, of elk gegeven en elk document te
 lezen is, het verslag van wie wat deed (de audit) en van wie er keek, de gebeurtenissen, en wie er bij een traject hoort.
@@ -55,34 +54,25 @@ const titles: Record<CheckResult['check'], string> = {
 
 /** Resolves to 0 where everything holds, 1 where something does not, 2 where it could not be checked. */
 export async function verifyDatabase(args: readonly string[], io: Io, atEnd: AtEnd = () => undefined): Promise<number> {
-  const options = read(args)
-  const config = loadConfig(process.env)
-  if (!options || !config.ok) {
-    io.stderr.write(
-      config.ok ? 'Schrijf: drempel verify, of vraag uitleg met --help.\n' : `${config.problems.join('\n')}\n`,
-    )
-    return 2
-  }
-  if (options.help) {
-    io.stdout.write(usage)
-    return 0
-  }
-  const place = await databaseOf(config.config)
-  if (!place) {
-    io.stderr.write(noDatabase)
-    return 2
-  }
-  atEnd(place.stop)
+  const words = read(args)
+  const begun = await begin(io, atEnd, {
+    help: words?.help,
+    usage,
+    asked: words,
+    wrong: 'Schrijf: drempel verify, of vraag uitleg met --help.',
+  })
+  if ('exitCode' in begun) return begun.exitCode
+  const { config, place, asked: options } = begun
   let database: Database | undefined
   try {
     // Without our own key every seal is a stranger's.
-    const keys = sealKeysOf(config.config, false) ?? makeSealKeys()
+    const keys = sealKeysOf(config, false) ?? makeSealKeys()
     if (options['print-heads']) {
       database = connect({ worker: place.worker })
       io.stdout.write(`${JSON.stringify(await chainHeads(database), null, 2)}\n`)
       return 0
     }
-    database = connect({ worker: place.worker }, { keys: await openKeys(config.config, place.url) })
+    database = connect({ worker: place.worker }, { keys: await openKeys(config, place.url) })
     const heads = options.heads ? headsIn(options.heads) : []
     const results = await verify({ database, sealer: sealer(keys), url: place.url, heads })
     io.stdout.write(options.json ? `${JSON.stringify({ checks: results }, null, 2)}\n` : results.map(told).join(''))
