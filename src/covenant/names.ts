@@ -13,8 +13,8 @@ const rows = [
   },
   {
     step: '2',
-    acts: ['sendSignal', 'refuseTeam', 'takeBackSignal'],
-    events: ['signalSent', 'signalWithdrawn', 'teamRefused', 'signalTakenBack'],
+    acts: ['sendSignal', 'refuseTeam', 'takeBackSignal', 'tellWrongSignal'],
+    events: ['signalSent', 'signalWithdrawn', 'teamRefused', 'signalTakenBack', 'wrongSignalTold'],
   },
   { step: '3', acts: ['checkKnown', 'assignWorker'], events: ['knownChecked', 'workerAssigned'] },
   {

@@ -138,6 +138,13 @@ export const terms = {
   ),
   contact: days(3, '3.1 step 1', 'reading', 'de bewoner informeren', 'inform the resident'),
   signal: days(2, '3.1 step 2', 'reading', 'de melding doen', 'send the signal'),
+  'wrong-signal': days(
+    2,
+    '3.1 step 2',
+    'reading',
+    'de bewoner vertellen dat een melding verkeerd was',
+    'tell the resident that a signal was wrong',
+  ),
   check: days(2, '3.1 step 3', 'reading', 'kijken of de bewoner al bekend is', 'check whether the resident is known'),
   invitation: days(5, '3.1 step 4', 'reading', 'uitnodigen voor het gesprek', 'invite for the talk'),
   judgment: days(5, '3.1 step 6', 'reading', 'beoordelen', 'judge eligibility'),

@@ -189,4 +189,4 @@ export {
 } from './trajectories.ts'
 export { checkAssignments, checkEvents, checkRecords, type NotVouched } from './vouched.ts'
 export { endWithholding, withholdEntry } from './withholding.ts'
-export { noteWrongSignal, readWrongSignals, type WrongSignalLine } from './wrong-signals.ts'
+export { noteWrongSignal, noteWrongSignalTold, readWrongSignals, type WrongSignalLine } from './wrong-signals.ts'

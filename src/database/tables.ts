@@ -228,6 +228,7 @@ export type Tables = {
     what: string
     told: boolean
     at: Moment
+    told_on: Day | null
   }
   passed_on: {
     id: string

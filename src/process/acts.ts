@@ -6,6 +6,7 @@ import { recordAnswer } from './01-inform/record-answer.ts'
 import { refuseTeam } from './02-signal/refuse-team.ts'
 import { sendSignal } from './02-signal/send-signal.ts'
 import { takeBackSignal } from './02-signal/take-back-signal.ts'
+import { tellWrongSignal } from './02-signal/tell-wrong-signal.ts'
 import { assignWorker } from './03-known/assign-worker.ts'
 import { checkKnown } from './03-known/check-known.ts'
 import { confirmAttendance } from './04-invitation/confirm-attendance.ts'
@@ -109,6 +110,7 @@ export const acts = {
   sendSignal,
   refuseTeam,
   takeBackSignal,
+  tellWrongSignal,
   checkKnown,
   assignWorker,
   inviteToTalk,

@@ -5,6 +5,7 @@ import { informResidentEffects } from './01-inform/inform-resident.effects.ts'
 import { refuseTeamEffects } from './02-signal/refuse-team.effects.ts'
 import { sendSignalEffects } from './02-signal/send-signal.effects.ts'
 import { takeBackSignalEffects } from './02-signal/take-back-signal.effects.ts'
+import { tellWrongSignalEffects } from './02-signal/tell-wrong-signal.effects.ts'
 import { assignWorkerEffects } from './03-known/assign-worker.effects.ts'
 import { checkKnownEffects } from './03-known/check-known.effects.ts'
 import { inviteToTalkEffects } from './04-invitation/invite-to-talk.effects.ts'
@@ -49,6 +50,7 @@ const joined = {
   sendSignal: sendSignalEffects,
   refuseTeam: refuseTeamEffects,
   takeBackSignal: takeBackSignalEffects,
+  tellWrongSignal: tellWrongSignalEffects,
   checkKnown: checkKnownEffects,
   assignWorker: assignWorkerEffects,
   inviteToTalk: inviteToTalkEffects,

@@ -6,6 +6,7 @@ import { answerRecorded } from './01-inform/record-answer.ts'
 import { teamRefused } from './02-signal/refuse-team.ts'
 import { signalSent } from './02-signal/send-signal.ts'
 import { signalTakenBack } from './02-signal/take-back-signal.ts'
+import { wrongSignalTold } from './02-signal/tell-wrong-signal.ts'
 import { workerAssigned } from './03-known/assign-worker.ts'
 import { knownChecked } from './03-known/check-known.ts'
 import { attendanceConfirmed } from './04-invitation/confirm-attendance.ts'
@@ -101,6 +102,7 @@ export const events = {
   signalWithdrawn,
   teamRefused,
   signalTakenBack,
+  wrongSignalTold,
   knownChecked,
   workerAssigned,
   talkInvited,

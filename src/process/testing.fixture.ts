@@ -287,6 +287,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     sendSignal: { moreAddresses: undefined },
     refuseTeam: { channel: 'telephone', on: today },
     takeBackSignal: { what: 'tenant', told: 'yes' },
+    tellWrongSignal: { channel: 'telephone', on: today },
     checkKnown: { result: route === 'postcode' ? 'undecided' : 'known' },
     assignWorker: { worker: people[namedIn(inForce)].person },
     inviteToTalk: { date: addDays(today, 7), time: '10:00', minutes: 60, place: placeFor(route) },

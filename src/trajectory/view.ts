@@ -42,6 +42,8 @@ export type View = {
   readonly contacts: readonly { channel: Channel; on: PlainDate; outcome: ContactOutcome | 'letterSent' }[]
   readonly answer: Exclude<ContactOutcome, 'noContact'> | undefined
   readonly signal: { route: Route; at: Instant } | undefined
+  /** Of a signal that was about somebody else: whether that resident knows by now. */
+  readonly wrongSignalTold: boolean | undefined
   readonly check: KnownResult | undefined
   readonly appointment: Appointment | undefined
   readonly missed: number
@@ -139,6 +141,7 @@ export function emptyView(party: Party): View {
     contacts: [],
     answer: undefined,
     signal: undefined,
+    wrongSignalTold: undefined,
     check: undefined,
     appointment: undefined,
     missed: 0,

@@ -81,7 +81,34 @@ describe('a signal about somebody else', () => {
       expect(list).not.toContain('Noor')
     }
     for (const who of others) expect(await page(stage, who, '/logboek'), who).not.toContain('andere huurder')
-    expect(await page(stage, 'resident', '/mijn-vh')).toContain('weet er nog niet van')
+    expect(await page(stage, 'resident', '/mijn-vh')).toContain('wist er toen nog niet van')
+  })
+
+  it('is said to be known once the resident was told, after the file was closed too, and waits on top until then', async () => {
+    const stage = await stageOf(...upTo('assign'), takenBack)
+    await expect(page(stage, consultant, '/werklijst')).resolves.toContain(
+      'Vertel de bewoner dat de melding verkeerd was',
+    )
+    const top = (list: string) => list.indexOf('Meldingen over de verkeerde') < list.indexOf('Wat opvalt')
+    for (const who of officers) expect(top(await page(stage, who, '/logboek')), who).toBe(true)
+    const close = { do: 'closeWithoutTrajectory', with: { reason: 'other' }, at: '2026-03-06T11:00' } as const
+    await stage.tell([{ as: consultant, ...close }])
+    const told: Told = {
+      as: consultant,
+      at: '2026-03-07T10:00',
+      do: 'tellWrongSignal',
+      with: { channel: 'telephone', on: '2026-03-07' },
+    }
+    await stage.tell([told])
+    for (const who of officers) {
+      const list = await page(stage, who, '/logboek')
+      expect(list, who).toMatch(/andere huurder.*Ja, verteld op za 7 mrt/)
+      expect(list, who).not.toContain('Nog niet')
+      expect(top(list), who).toBe(false)
+    }
+    for (const who of others) expect(await page(stage, who, '/logboek'), who).not.toContain('andere huurder')
+    expect(await page(stage, 'resident', '/mijn-vh')).toContain('over de verkeerde ging, en weg is')
+    await expect(stage.tell([{ ...told, at: '2026-03-08T10:00' }])).rejects.toThrow()
   })
 
   it('leaves nothing of the talk and of the agreement that was drawn up, on either side', async () => {

@@ -194,9 +194,17 @@ export const actsEn: ActWords = {
       what: { label: 'What was wrong?' },
       told: {
         label: 'Does this resident know that the neighbourhood team got the signal?',
-        hint: 'Tell it as soon as you can, and say that the signal is gone.',
+        hint: 'Tell it as soon as you can, and say that the signal is gone. Then record that you told it.',
       },
     },
+  },
+  tellWrongSignal: {
+    title: 'Tell the resident that the signal was wrong',
+    menu: 'The resident knows of the wrong signal',
+    submit: 'Record that you told it',
+    done: 'Recorded. The privacy officers see that the resident knows.',
+    lead: 'A signal about this resident went to the neighbourhood team, and that was wrong. Tell it, and say that the signal is gone. Record here when you told it.',
+    fields: { channel: { label: 'How did you tell it?' }, on: onDay },
   },
   checkKnown: {
     title: 'Check if the resident is already known',

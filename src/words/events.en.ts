@@ -71,7 +71,11 @@ export const eventsEn: EventWords = {
   }),
   signalTakenBack: (p, t) => ({
     what: 'took back the signal: it was not right',
-    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'The resident whom it wrongly was about knows of it.' : 'The resident whom it wrongly was about does not know of it yet.'}`,
+    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'The resident whom it wrongly was about knew of it.' : 'The resident whom it wrongly was about did not know of it yet.'}`,
+  }),
+  wrongSignalTold: (p, t) => ({
+    what: 'told that the signal was about the wrong person, and is gone',
+    note: `${t.code(channels, p.channel)}, ${t.date(p.on)}`,
   }),
   knownChecked: (p, t) => ({
     what: 'checked if the resident is already known',

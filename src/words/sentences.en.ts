@@ -494,6 +494,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       caption: 'Signals about somebody else: weigh whether it is a data breach to report',
       columns: ['When', 'Who signalled', 'What was wrong', 'Does that resident know?', 'Trajectory'],
       told: 'Yes',
+      toldOn: (day: string) => `Yes, told on ${day}`,
       notTold: 'Not yet',
     },
     mail: {

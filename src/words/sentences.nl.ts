@@ -477,6 +477,7 @@ export const sentencesNl = {
       caption: 'Meldingen over de verkeerde: weeg of het een datalek is dat u moet melden',
       columns: ['Wanneer', 'Wie meldde', 'Wat klopte niet', 'Weet die bewoner ervan?', 'Traject'],
       told: 'Ja',
+      toldOn: (day: string) => `Ja, verteld op ${day}`,
       notTold: 'Nog niet',
     },
     mail: {

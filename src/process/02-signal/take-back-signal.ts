@@ -11,10 +11,15 @@ export const signalTakenBack = event('signalTakenBack', {
   audience: { corporation: ['corporation'] },
   payload: { what: choice(wrongSignals), told: flag() },
   // Whoever answered, it was not the one to ask; what goes on begins as a case of its own.
-  changes: (_event, view) => ({ ...withoutSignal(view), answer: undefined, contacts: [] }),
+  changes: ({ payload }, view) => ({
+    ...withoutSignal(view),
+    answer: undefined,
+    contacts: [],
+    wrongSignalTold: payload.told,
+  }),
   says: (p, t) => ({
     what: 'haalde de melding terug: zij klopte niet',
-    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'De bewoner om wie het ten onrechte ging, weet ervan.' : 'De bewoner om wie het ten onrechte ging, weet er nog niet van.'}`,
+    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'De bewoner om wie het ten onrechte ging, wist ervan.' : 'De bewoner om wie het ten onrechte ging, wist er toen nog niet van.'}`,
   }),
 })
 
@@ -44,7 +49,7 @@ export const takeBackSignal = act('takeBackSignal', {
       what: { label: 'Wat klopte er niet?' },
       told: {
         label: 'Weet deze bewoner dat het Buurtteam de melding kreeg?',
-        hint: 'Vertel het zo snel mogelijk, en zeg dat de melding weg is.',
+        hint: 'Vertel het zo snel mogelijk, en zeg dat de melding weg is. Leg daarna vast dat u het vertelde.',
       },
     },
   },

@@ -133,7 +133,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     none('what staff wrote about a text of their own; tied to no case'),
   ),
   wrong_signal: all(
-    'municipality_id id organisation_id sender subject what told at',
+    'municipality_id id organisation_id sender subject what told at told_on',
     none(
       'that a signal was about somebody else, by pseudonym; it stands in the history of the resident whose case it is',
     ),
