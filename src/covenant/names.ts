@@ -72,6 +72,7 @@ const rows = [
       'krisRegistered',
       'signalCleared',
       'lifeAreasDrafted',
+      'draftCleared',
       'lifeAreasRegistered',
       'notesRemoved',
       'workerAddedToKris',

@@ -79,6 +79,7 @@ const audiences: Record<EventName, string> = {
   rentalHistoryRecorded: 'C>C',
   krisRegistered: 'T>T',
   lifeAreasDrafted: 'T>T',
+  draftCleared: 'T>T',
   lifeAreasRegistered: 'T>T',
   notesRemoved: 'C>C T>T',
   signalCleared: 'T>T',
@@ -220,10 +221,12 @@ describe.each(actNames)('the act %s', (act: ActName) => {
   const rule = actNamed(act)
 
   it('causes no event that its role’s party may not cause, and none that nobody of its roles may', () => {
-    // The wish for support comes with the team's judgment alone; Work and Income records no name and address.
+    // The wish for support comes with the team's judgment alone; Work and Income records no name and address; the draft is the team’s.
     const ofSome: Partial<Record<ActName, readonly [EventName, readonly CaseRole[]]>> = {
       judgeEligibility: ['supportWished', ['teamWorker']],
       correctEntry: ['nameAndAddressCorrected', ['housingConsultant', 'teamWorker', 'vhCoordinator']],
+      removeEntry: ['draftCleared', ['teamWorker', 'vhCoordinator']],
+      settleRequest: ['draftCleared', ['teamWorker', 'vhCoordinator']],
     }
     for (const role of settled(rule.roles, asRead)) {
       const [event, only = []] = ofSome[act] ?? []

@@ -26,7 +26,7 @@ import { supportWished } from './06-eligibility/record-support-wish.ts'
 import { agreementSent } from './07-agreement/send-agreement.ts'
 import { krisOpened } from './08-kris/open-kris.ts'
 import { workerAddedToKris } from './09-registration/add-worker-to-kris.ts'
-import { lifeAreasDrafted, lifeAreaUpdated } from './09-registration/draft-life-areas.ts'
+import { draftCleared, lifeAreasDrafted, lifeAreaUpdated } from './09-registration/draft-life-areas.ts'
 import { rentalHistoryRecorded } from './09-registration/record-rental-history.ts'
 import { krisRegistered, signalCleared } from './09-registration/register-in-kris.ts'
 import { lifeAreasRegistered } from './09-registration/register-life-areas.ts'
@@ -127,6 +127,7 @@ export const events = {
   krisRegistered,
   signalCleared,
   lifeAreasDrafted,
+  draftCleared,
   lifeAreasRegistered,
   notesRemoved,
   workerAddedToKris,

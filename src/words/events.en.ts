@@ -135,6 +135,7 @@ export const eventsEn: EventWords = {
     note: 'They served to find and invite the resident. Name and address stand in KRIS now.',
   }),
   krisRegistered: () => ({ what: 'put name, address and agreement in KRIS' }),
+  draftCleared: () => ({ what: 'deleted the draft of the life areas' }),
   lifeAreasDrafted: () => ({ what: 'wrote the life areas' }),
   lifeAreasRegistered: () => ({ what: 'put the life areas in KTSD' }),
   notesRemoved: () => ({ what: 'erased the intake notes' }),
