@@ -28,6 +28,7 @@ export { clientId, importClients, rebuildSearch, teamOrganisations } from './cli
 export {
   type ClientRow,
   exactClient,
+  letClientGo,
   linkClient,
   linkedClient,
   matchClients,

@@ -154,6 +154,7 @@ export type Tables = {
     house_number: string
     postcode: string
     place: string
+    by_case: boolean
   }
   client_link: { trajectory_id: string; organisation_id: string; client_id: string }
   message: {

@@ -1075,7 +1075,10 @@ export const actsEn: ActWords = {
       on: onDay,
       clear: {
         label: 'Erase now all that your organisation recorded and may erase',
-        hint: 'The team’s record (KTSD) then goes whole. What belongs to a step, and the question and answer themselves, stay.',
+        hint: 'What belongs to a step, and the question and answer themselves, stay.',
+        hintOf: {
+          team: 'The team’s record (KTSD) then goes whole, and the line in the register of clients that this trajectory made. What belongs to a step, and the question and answer themselves, stay.',
+        },
       },
     },
   },

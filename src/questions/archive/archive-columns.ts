@@ -53,6 +53,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     house_number: { byKeeper: 'register.houseNumber' },
     postcode: { byKeeper: 'register.postcode' },
     place: { byKeeper: 'register.place' },
+    by_case: none('whether a trajectory made the line; it says what goes with an erasure'),
   },
   client_link: all('municipality_id trajectory_id party organisation_id client_id', key),
   client_name: all('municipality_id organisation_id kind name clients', derived),

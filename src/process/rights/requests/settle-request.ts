@@ -66,7 +66,10 @@ export const settleRequest = act('settleRequest', {
       on: onDay,
       clear: {
         label: 'Wis nu alles wat uw organisatie vastlegde en mag wissen',
-        hint: 'Het dossier van het Buurtteam (KTSD) gaat dan helemaal weg. Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
+        hint: 'Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
+        hintOf: {
+          team: 'Het dossier van het Buurtteam (KTSD) gaat dan helemaal weg, en de regel in het cliëntenregister die door dit traject ontstond. Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
+        },
       },
     },
   },
