@@ -165,6 +165,7 @@ const rows = [
   },
   { step: 'respite', acts: ['recordRespite', 'reportToCourt'], events: ['respiteGranted', 'courtReported'] },
   { step: 'substitution', acts: ['handOver', 'substitute'], events: ['handedOver', 'contactChanged', 'substituted'] },
+  { step: 'leak', acts: ['tellLeak'], events: ['leakToTell', 'leakTold'] },
   { step: 'emergency', acts: ['breakGlass'], events: ['glassBroken'] },
 ] as const satisfies readonly {
   readonly step: StepId | AnyTimeId

@@ -109,6 +109,14 @@ export const terms = {
     'het dossier van het Buurtteam vernietigen na een verzoek (Wmo 2015, art. 5.3.5)',
     'destroy the team’s record after a request (Wmo 2015, 5.3.5)',
   ),
+  // GDPR 34(1): without undue delay.
+  'leak-told': days(
+    2,
+    '3.3 access to data',
+    'reading',
+    'de bewoner vertellen van een datalek',
+    'tell the resident of a data breach',
+  ),
   'request-identity': days(5, '3.3 access to data', 'reading', 'nagaan wie het vraagt', 'check who asks'),
   'request-settled': days(
     14,

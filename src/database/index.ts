@@ -63,6 +63,14 @@ export { keyFolder, openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
 export {
+  askLeakTelling,
+  type LeakNotice,
+  type LeakTelling,
+  noteLeakTold,
+  readLeakNotices,
+  takeLeakNotices,
+} from './leak-notices.ts'
+export {
   addLeak,
   addLeakNote,
   type Concerned,

@@ -211,6 +211,19 @@ export type Tables = {
     text: Buffer
     at: Moment
   }
+  leak_notice: {
+    leak_id: string
+    subject: string
+    organisation_id: string
+    data: string
+    done: string
+    advice: string
+    asked_at: Moment
+    gone: boolean
+    passed_at: Moment | null
+    told_on: Day | null
+    told_how: string | null
+  }
   false_alarm: {
     id: string
     organisation_id: string

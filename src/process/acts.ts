@@ -101,6 +101,7 @@ import { liftRestriction } from './rights/requests/lift-restriction.ts'
 import { makeRequest } from './rights/requests/make-request.ts'
 import { settleRequest } from './rights/requests/settle-request.ts'
 import { sendActivation } from './rights/send-activation.ts'
+import { tellLeak } from './rights/tell-leak.ts'
 import { withholdEntry } from './rights/withhold-entry.ts'
 
 export const acts = {
@@ -205,6 +206,7 @@ export const acts = {
   recordDebtHelp,
   handOver,
   substitute,
+  tellLeak,
   breakGlass,
 } satisfies { [N in ActName]: { readonly name: N } }
 export type Acts = typeof acts

@@ -43,6 +43,7 @@ import { askWorkAndIncomeEffects } from './rights/requests/ask-work-and-income.e
 import { makeRequestEffects } from './rights/requests/make-request.effects.ts'
 import { settleRequestEffects } from './rights/requests/settle-request.effects.ts'
 import { sendActivationEffects } from './rights/send-activation.effects.ts'
+import { tellLeakEffects } from './rights/tell-leak.effects.ts'
 import { withholdEntryEffects } from './rights/withhold-entry.effects.ts'
 
 const joined = {
@@ -87,6 +88,7 @@ const joined = {
   askWorkAndIncome: askWorkAndIncomeEffects,
   settleRequest: settleRequestEffects,
   sendActivation: sendActivationEffects,
+  tellLeak: tellLeakEffects,
   endOtherwise: endOtherwiseEffects,
   handOver: handOverEffects,
 } satisfies Partial<Record<ActName, unknown>>

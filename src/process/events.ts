@@ -92,6 +92,7 @@ import { restrictionLifted } from './rights/requests/lift-restriction.ts'
 import { requestMade } from './rights/requests/make-request.ts'
 import { requestSettled } from './rights/requests/settle-request.ts'
 import { activationSent } from './rights/send-activation.ts'
+import { leakTold, leakToTell } from './rights/tell-leak.ts'
 import { entryWithheld } from './rights/withhold-entry.ts'
 
 export const events = {
@@ -199,6 +200,8 @@ export const events = {
   handedOver,
   contactChanged,
   substituted,
+  leakToTell,
+  leakTold,
   glassBroken,
 } satisfies { [N in EventName]: { readonly type: N } }
 export type Events = typeof events

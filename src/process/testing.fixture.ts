@@ -388,6 +388,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     endOtherwise: { way: 'moved', until: undefined },
     handOver: { to: colleague.team },
     substitute: { for: colleague.team, until: addDays(today, 7), reason: 'leave' },
+    tellLeak: { how: 'letter' },
     breakGlass: { reason: 'danger', sure: true },
   }
   return usual[act]

@@ -6,6 +6,7 @@ export type {
   ClientRow,
   DestructionLine,
   EntryRow,
+  LeakNotice,
   LoggedLine,
   Looked,
   RetentionLine,

@@ -13,6 +13,10 @@ import type {
   HoldReason,
   Judgment,
   KnownResult,
+  LeakAdvice,
+  LeakData,
+  LeakKind,
+  LeakMeasure,
   Outcome,
   Party,
   Phase,
@@ -87,6 +91,8 @@ export type View = {
   readonly calls: readonly { readonly whom: Caller; readonly when: DayPart; readonly at: Instant }[]
   /** What the resident asked under chapter III of the GDPR, as far as this world was told, oldest first. */
   readonly requests: readonly RequestState[]
+  /** Breaches of the own organisation that its resident is to be told of, oldest first; the resident's view has those of all. */
+  readonly leaks: readonly LeakState[]
   /** Files that are kept after their time, as the own party decided. */
   readonly holds: Readonly<Partial<Record<FileName, { readonly reason: HoldReason; readonly until: PlainDate }>>>
   readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
@@ -122,6 +128,18 @@ export type Freeze = {
   readonly until?: PlainDate
   readonly at: Instant
   readonly lifted?: { readonly on?: PlainDate; readonly reason?: FreezeLiftReason; readonly at: Instant }
+}
+
+export type LeakState = {
+  readonly of: Party
+  readonly kind: LeakKind
+  readonly from: PlainDate
+  readonly until: PlainDate
+  readonly data: LeakData
+  readonly done: LeakMeasure
+  readonly advice: LeakAdvice
+  readonly at: Instant
+  readonly told?: PlainDate
 }
 
 export type ConditionState = {
@@ -172,6 +190,7 @@ export function emptyView(party: Party): View {
     announced: {},
     calls: [],
     requests: [],
+    leaks: [],
     holds: {},
     people: {},
     involved: [],

@@ -328,7 +328,7 @@ describe('the team’s record', () => {
       const form = await own.app.request(`${home}/settleRequest`, {
         headers: { cookie: await own.cookieOf(coordinator) },
       })
-      expect(await form.text()).toContain('(KTSD) gaat dan helemaal weg, en de regel in het cliëntenregister')
+      expect(await form.text()).toContain('(KTSD) gaat dan helemaal weg. De regel in het cliëntenregister')
       // It is not said to be gone before it is, and not while it is held.
       await expect(own.tell([settle()])).rejects.toThrow('Vul in')
       const hold = { file: 'ktsd', reason: 'court', until: '2026-09-30', note: 'De zaak van de kinderen loopt.' }

@@ -1077,7 +1077,7 @@ export const actsEn: ActWords = {
         label: 'Erase now all that your organisation recorded and may erase',
         hint: 'What belongs to a step, and the question and answer themselves, stay.',
         hintOf: {
-          team: 'The team’s record (KTSD) then goes whole, and the line in the register of clients that this trajectory made. What belongs to a step, and the question and answer themselves, stay.',
+          team: 'The team’s record (KTSD) then goes whole. The line in the register of clients that this trajectory made goes too. What belongs to a step, and the question and answer themselves, stay.',
         },
       },
     },
@@ -1256,6 +1256,15 @@ export const actsEn: ActWords = {
       until: { label: 'Until which day?', hint: 'For instance 27 3 2026.' },
       reason: { label: 'Why?' },
     },
+  },
+  tellLeak: {
+    title: 'Tell the resident of a data breach',
+    menu: 'Tell of a data breach',
+    submit: 'Record that you tell it',
+    done: 'Recorded. Is it a letter? It stands with the documents: print it and send it. Your privacy officer sees that this resident knows.',
+    lead: 'Something went wrong with data of this resident at your organisation. What, when and what the resident can do stands in the timeline and in the letter. The other organisations do not hear of it.',
+    preview: 'See the letter first',
+    fields: { how: { label: 'How do you tell it?', hint: 'Without an address only in a talk or by telephone.' } },
   },
   breakGlass: {
     title: 'Emergency access',

@@ -19,6 +19,9 @@ import {
   identityWays,
   judgments,
   knownResults,
+  leakData,
+  leakKinds,
+  leakWays,
   liftReasons,
   outcomes,
   partyNames,
@@ -288,6 +291,14 @@ export const eventsEn: EventWords = {
   substituted: (p, t) => ({
     what: `steps in for ${t.person(p.for)}`,
     note: `Until ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
+  }),
+  leakToTell: (p, t) => ({
+    what: `passed on that something went wrong with data: ${t.code(leakKinds, p.kind).toLowerCase()}`,
+    note: `${p.from === p.until ? t.date(p.from) : `${t.date(p.from)} through ${t.date(p.until)}`}. ${t.code(leakData, p.data)}.`,
+  }),
+  leakTold: (p, t) => ({
+    what: 'told that something went wrong with data',
+    note: `${t.code(leakWays, p.how)}, ${t.date(p.on)}`,
   }),
   glassBroken: (p, t) => ({
     what: `used emergency access to read (${t.code(roleNames, p.role)})`,

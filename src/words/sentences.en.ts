@@ -556,6 +556,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       leaksSeen: 'Register of data breaches looked at',
       recordLeak: 'Data breach registered',
       noteLeak: 'Added to a data breach',
+      tellOfLeak: 'Asked to tell residents of a data breach',
       readRetention: 'Retention looked at',
       destroyFile: 'File destroyed',
       destructionReport: 'Report of destruction made as PDF',

@@ -540,6 +540,7 @@ export const sentencesNl = {
       leaksSeen: 'Register van datalekken bekeken',
       recordLeak: 'Datalek vastgelegd',
       noteLeak: 'Iets toegevoegd aan een datalek',
+      tellOfLeak: 'Gevraagd om bewoners te vertellen over een datalek',
       destroyFile: 'Dossier vernietigd',
       destructionReport: 'Verslag van vernietiging als PDF gemaakt',
       copyPassed: 'Woorden die ook in KTSD staan, toch verstuurd',

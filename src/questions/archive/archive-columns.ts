@@ -125,6 +125,12 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     'municipality_id id organisation_id person_id kind happened_from happened_until discovered_at whose staff_id subjects at',
     none('what a privacy officer registered of a data breach; who is concerned is told apart (GDPR 34)'),
   ),
+  leak_notice: all(
+    'municipality_id leak_id subject organisation_id data done advice asked_at gone passed_at told_on told_how',
+    none(
+      'what is told of a data breach, by pseudonym; in the history of the resident whose case it is it stands in full',
+    ),
+  ),
   data_leak_note: all(
     'municipality_id id leak_id organisation_id person_id kind moment text at',
     none('what a privacy officer wrote of a data breach; without anybody’s data'),

@@ -68,7 +68,7 @@ export const settleRequest = act('settleRequest', {
         label: 'Wis nu alles wat uw organisatie vastlegde en mag wissen',
         hint: 'Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
         hintOf: {
-          team: 'Het dossier van het Buurtteam (KTSD) gaat dan helemaal weg, en de regel in het cliëntenregister die door dit traject ontstond. Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
+          team: 'Het dossier van het Buurtteam (KTSD) gaat dan helemaal weg. De regel in het cliëntenregister die door dit traject ontstond, gaat ook weg. Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
         },
       },
     },
