@@ -88,6 +88,8 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     onlyForYou: 'This is yours. You choose who may read it.',
     page: { page: 'Page', of: 'of' },
     notPrinted: 'Where […] stands, this PDF cannot show a character. On the screen you do see it.',
+    lacks: (signs: string) =>
+      `In gegevens.pdf […] stands in the place of these characters: ${signs}. That PDF cannot show them. In gegevens.json they do stand.`,
     unprinted: {
       title: 'Not everything fits on paper',
       text: (signs) =>

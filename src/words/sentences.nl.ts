@@ -85,6 +85,8 @@ export const sentencesNl = {
     onlyForYou: 'Dit is van u. U kiest zelf wie het mag lezen.',
     page: { page: 'Pagina', of: 'van' },
     notPrinted: 'Waar […] staat, kan deze PDF een teken niet tonen. Op het scherm ziet u het wel.',
+    lacks: (signs: string) =>
+      `In gegevens.pdf staat […] op de plaats van deze tekens: ${signs}. Die PDF kan ze niet tonen. In gegevens.json staan ze wel.`,
     unprinted: {
       title: 'Niet alles past op papier',
       text: (signs: string) =>

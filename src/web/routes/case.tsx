@@ -160,7 +160,7 @@ async function paper(call: Ask, worldId: string, file?: string): Promise<Respons
   const dossier = question && dossierModel(question, wordsOf(call), file)
   if (!dossier) return notFound(call)
   const signs = call.req.query('toch') === 'ja' ? [] : notPrintedOf(dossier)
-  if (signs.length > 0) return notAllPrinted(call, worldId, signs)
+  if (signs.length > 0) return notAllPrinted(call, `/zaak/${worldId}`, signs)
   return inline(call, await services.renderDossier(dossier), 'application/pdf')
 }
 

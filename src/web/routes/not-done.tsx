@@ -10,7 +10,7 @@ import { type Ask, chromeFor, html, notFound, startOf, wordsOf } from '../page.t
 import { MessagePage } from '../pages/index.ts'
 
 /** Said before the paper is made: who reads on paper would not know what is missing. */
-export function notAllPrinted(call: Ask, world: string, signs: readonly string[]): Response {
+export function notAllPrinted(call: Ask, from: string, signs: readonly string[]): Response {
   const words = wordsOf(call)
   const { title, text, anyway, back } = words.sentences.dossier.unprinted
   const model = {
@@ -19,7 +19,7 @@ export function notAllPrinted(call: Ask, world: string, signs: readonly string[]
     paragraphs: [text(signs.slice(0, 12).join(', '))],
     links: [
       { label: anyway, href: `${new URL(call.req.url).pathname}?toch=ja` },
-      { label: back, href: isResident(call.get('session')?.actor.role) ? '/mijn-vh' : `/zaak/${world}` },
+      { label: back, href: isResident(call.get('session')?.actor.role) ? '/mijn-vh' : from },
     ],
     gentle: isResident(call.get('session')?.actor.role),
   }
