@@ -14,7 +14,7 @@ const rows = [
   {
     step: '2',
     acts: ['sendSignal', 'refuseTeam', 'takeBackSignal', 'tellWrongSignal'],
-    events: ['signalSent', 'signalWithdrawn', 'teamRefused', 'signalTakenBack', 'wrongSignalTold'],
+    events: ['signalSent', 'signalWithdrawn', 'teamRefused', 'signalTakenBack', 'signalGone', 'wrongSignalTold'],
   },
   { step: '3', acts: ['checkKnown', 'assignWorker'], events: ['knownChecked', 'workerAssigned'] },
   {

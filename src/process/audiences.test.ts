@@ -55,6 +55,7 @@ const audiences: Record<EventName, string> = {
   signalWithdrawn: 'C>C B>C',
   teamRefused: 'C>C',
   signalTakenBack: 'C>C',
+  signalGone: 'C>CT B>CT',
   wrongSignalTold: 'C>C',
   knownChecked: 'T>T',
   workerAssigned: 'T>T',

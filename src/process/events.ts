@@ -3,6 +3,7 @@ import type { EventName } from '../covenant/index.ts'
 import { residentInformed } from './01-inform/inform-resident.ts'
 import { caseOpened } from './01-inform/open-case.ts'
 import { answerRecorded } from './01-inform/record-answer.ts'
+import { signalGone } from './02-signal/gone.ts'
 import { teamRefused } from './02-signal/refuse-team.ts'
 import { signalSent } from './02-signal/send-signal.ts'
 import { signalTakenBack } from './02-signal/take-back-signal.ts'
@@ -103,6 +104,7 @@ export const events = {
   signalWithdrawn,
   teamRefused,
   signalTakenBack,
+  signalGone,
   wrongSignalTold,
   knownChecked,
   workerAssigned,

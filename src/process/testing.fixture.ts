@@ -70,7 +70,8 @@ export function happen(worlds: Worlds, list: readonly Draft[], by: By, now: Mome
       if (world) next[to] = { events: [...world.events, event], view: after(world.view, event) }
     }
     // Consent to share name and address taken back: as if the signal had never been (3.1 step 2, reading).
-    if (['signalWithdrawn', 'teamRefused', 'signalTakenBack'].includes(one.type)) delete next.team
+    const supported = next.team?.events.some(({ type, payload }) => type === 'supportWished' && payload.wants)
+    if (['signalWithdrawn', 'teamRefused', 'signalTakenBack'].includes(one.type) && !supported) delete next.team
   }
   return next
 }

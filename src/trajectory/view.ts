@@ -62,6 +62,8 @@ export type View = {
   readonly judgments: Readonly<Partial<Record<'corporation' | 'team', Judgment>>>
   readonly discussions: number
   readonly supportWish: boolean | undefined
+  /** The team keeps its own registration of an earlier wish for support, while a new signal has come. */
+  readonly supportKept: boolean
   readonly agreement: { drawnUp: Instant; signed?: PlainDate; lapsed?: Instant } | undefined
 
   readonly lifeAreas: 'drafted' | 'registered' | undefined
@@ -172,6 +174,7 @@ export function emptyView(party: Party): View {
     judgments: {},
     discussions: 0,
     supportWish: undefined,
+    supportKept: false,
     agreement: undefined,
     lifeAreas: undefined,
     completion: undefined,
@@ -244,8 +247,8 @@ export function teamKeepsNoFile(view: View): boolean {
 }
 
 /** The team keeps a file of its own once KRIS is open, or for the support that the resident wants instead (3.1 steps 6 and 8). */
-export const keepsFile = ({ party, seen, supportWish }: View): boolean =>
-  party === 'team' ? seen.krisOpened !== undefined || supportWish === true : true
+export const keepsFile = ({ party, seen, supportWish, supportKept }: View): boolean =>
+  party === 'team' ? seen.krisOpened !== undefined || supportWish === true || supportKept : true
 
 /** Closed for this party: nothing more is to be done here. */
 export function isClosed(view: View): boolean {

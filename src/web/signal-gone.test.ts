@@ -124,6 +124,66 @@ describe('a signal about somebody else', () => {
   })
 })
 
+describe('a new signal after the team closed with its own support', () => {
+  const given = { name: 'N. Anders', street: 'Nieuwe Weg', houseNumber: '3', postcode: '3599 AB', place: 'Utrecht' }
+  const told = (as: string, at: string, act: Told['do'], values: Told['with'] = {}): Told => ({
+    as,
+    at,
+    do: act,
+    with: values,
+  })
+  const again = [
+    ...upTo('attend'),
+    told(worker, '2026-03-12T10:05', 'recordTalkConsent', { explained: 'yes', given: 'no' }),
+    told(worker, '2026-03-12T10:30', 'recordSupportWish', { wants: 'yes', ...given }),
+    told(consultant, '2026-03-13T09:00', 'withdrawNameAndAddress', { on: '2026-03-13' }),
+    told(consultant, '2026-03-16T09:00', 'recordAnswer', {
+      channel: 'telephone',
+      on: '2026-03-16',
+      outcome: 'consent',
+    }),
+    told(consultant, '2026-03-16T09:10', 'sendSignal'),
+  ]
+  const other = 'team:coordinator-2'
+
+  it('waits for every coordinator of the team, as the first one did, and the support stays', async () => {
+    const stage = await stageOf(...again)
+    for (const who of [coordinator, other]) {
+      const list = await page(stage, who, '/werklijst')
+      expect(list, who).toContain('Kijk of de bewoner al bekend is')
+      expect(list, who).toContain('Noor Voorbeeld')
+    }
+    expect(await left(stage)).toEqual(expect.arrayContaining(['ktsd', 'signal']))
+    await stage.tell([
+      told(other, '2026-03-17T09:00', 'checkKnown', { result: 'known' }),
+      told(other, '2026-03-17T09:05', 'assignWorker', { worker: 'worker-1' }),
+      told(consultant, '2026-03-17T10:00', 'inviteToTalk', {
+        date: '2026-03-24',
+        time: '10:00',
+        minutes: '60',
+        place: 'teamOffice',
+      }),
+      told(worker, '2026-03-17T11:00', 'confirmAttendance'),
+    ])
+    expect(await page(stage, worker, caseOf(stage, 'team'))).toContain('N. Anders')
+  })
+
+  it('leaves nothing when it is taken back again, but the support; and the landlord cannot tell that it stays', async () => {
+    const back = told(consultant, '2026-03-18T09:00', 'withdrawNameAndAddress', { on: '2026-03-18' })
+    const stage = await stageOf(...again, back)
+    expect((await left(stage)).filter((file) => !/corporation|letter/i.test(file))).toEqual(['ktsd', 'search of ktsd'])
+    for (const who of [coordinator, other]) {
+      const list = await page(stage, who, '/werklijst')
+      expect(list, who).not.toContain('Noor Voorbeeld')
+      expect(list, who).not.toContain('Kijk of de bewoner')
+    }
+    const without = await stageOf(...again.filter((one) => one.do !== 'recordSupportWish'), back)
+    const seen = async (one: TestStage) =>
+      (await page(one, consultant, caseOf(one, 'corporation'))).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+    expect(await seen(stage)).toBe(await seen(without))
+  })
+})
+
 describe('support without a trajectory', () => {
   const given = { name: 'N. Anders', street: 'Nieuwe Weg', houseNumber: '3', postcode: '3599 AB', place: 'Utrecht' }
   const no = usual.judgeCorporation({ judgment: 'notEligible' }, '2026-03-12T11:05')

@@ -76,6 +76,7 @@ export const eventsEn: EventWords = {
     what: 'took back the signal: it was not right',
     note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'The resident whom it wrongly was about knew of it.' : 'The resident whom it wrongly was about did not know of it yet.'}`,
   }),
+  signalGone: () => ({ what: 'deleted the signal at the neighbourhood team' }),
   wrongSignalTold: (p, t) => ({
     what: 'told that the signal was about the wrong person, and is gone',
     note: `${t.code(channels, p.channel)}, ${t.date(p.on)}`,

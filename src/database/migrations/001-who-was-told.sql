@@ -169,4 +169,34 @@ begin
       birth_date = excluded.birth_date, street = excluded.street, house_number = excluded.house_number,
       postcode = excluded.postcode, place = excluded.place, by_case = false;
 end $$;
+
+create or replace function drempel.open_world(p_trajectory uuid, p_party text, p_organisation uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.enter(p_trajectory);
+  if not exists (select from organisation o where o.id = p_organisation and o.party = p_party)
+    or not exists (
+      select from audience_rule r
+      where r.covenant_id = drempel.covenant_of(p_trajectory) and r.from_party = drempel.actor_party()
+        and r.to_party = p_party) then
+    perform drempel.refuse();
+  end if;
+  if drempel.make_world(p_trajectory, p_party, p_organisation, (
+      select w.corporation_id from world w where w.trajectory_id = p_trajectory and w.party = drempel.actor_party()
+    )) is not null then
+    insert into assignment (trajectory_id, party, organisation_id, role, since)
+      select p_trajectory, p_party, p_organisation, r.role, drempel.actor_now() from register_rule r
+      where r.covenant_id = drempel.covenant_of(p_trajectory) and r.party = p_party and r.does = 'checks';
+  else
+    -- A signal after that party closed with its own support: it waits for whoever checks, as the first one did.
+    insert into assignment (trajectory_id, party, organisation_id, role, since)
+      select w.trajectory_id, w.party, w.organisation_id, r.role, drempel.actor_now()
+      from world w join register_rule r on r.covenant_id = drempel.covenant_of(p_trajectory) and r.party = w.party
+      where w.trajectory_id = p_trajectory and w.party = p_party and r.does = 'checks'
+        and exists (select from event e
+          where e.trajectory_id = p_trajectory and e.party = p_party and e.type = 'supportWished')
+        and not exists (select from assignment a
+          where a.trajectory_id = p_trajectory and a.party = p_party and a.role = r.role and a.person_id is null);
+  end if;
+end $$;
 reset role;

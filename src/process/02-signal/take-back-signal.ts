@@ -3,7 +3,7 @@ import { wrongSignals } from '../../covenant/index.ts'
 import { act, choice, event, flag, happens, never, open, yesNo } from '../../trajectory/kit.ts'
 import { isClosed } from '../../trajectory/view.ts'
 import { supportWished } from '../06-eligibility/record-support-wish.ts'
-import { isSignalled, withoutSignal } from './gone.ts'
+import { isSignalled, signalGone, withoutSignal } from './gone.ts'
 
 export const signalTakenBack = event('signalTakenBack', {
   annex: '3.1 step 2',
@@ -25,19 +25,22 @@ export const signalTakenBack = event('signalTakenBack', {
 
 /** What was written of somebody else on the landlord's side. */
 export const ofTheWrongOne = ['agreement', 'intakeNotesCorporation'] as const
+/** On the team's, where its world stays for the support that the resident wants. */
+const atTheTeam = ['signal', 'intakeNotesTeam'] as const
+export const goesWithSignal = [...ofTheWrongOne, ...atTheTeam]
 
 export const takeBackSignal = act('takeBackSignal', {
   step: '2',
   phase: 'registration',
   through: 'intake',
   roles: ['housingConsultant'],
-  causes: [signalTakenBack],
-  removes: ofTheWrongOne,
+  causes: [signalTakenBack, signalGone],
+  removes: goesWithSignal,
   takesWorld: { of: 'team', unless: supportWished },
   fields: { what: choice(wrongSignals), told: choice(yesNo) },
 
   may: ({ view }) => (isSignalled(view) && !isClosed(view) ? open : never),
-  decide: ({ what, told }) => happens(signalTakenBack({ what, told: told === 'yes' })),
+  decide: ({ what, told }) => happens(signalTakenBack({ what, told: told === 'yes' }), signalGone()),
 
   words: {
     title: 'De melding ging over de verkeerde huurder of woning',
