@@ -69,6 +69,15 @@ export const terms = {
       en: 'progress talk, counted from the start of budget management',
     },
   },
+  // Counted back from the last day of the quarter.
+  'progress-talk': days(
+    14,
+    '3.1 step 16',
+    'reading',
+    'voortgangsgesprek afspreken, voordat het kwartaal eindigt',
+    'plan the progress talk, before the quarter ends',
+    { from: [1, 60], workingDay: false },
+  ),
   'agreement-unsigned': days(
     30,
     '3.1 step 6',

@@ -1,23 +1,15 @@
 /** What becomes of a signal: it goes when KRIS takes its place, when it was about somebody else, and where support begins. */
 import pg from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
-import { openStage, type TestStage } from '../testing/stage.ts'
+import { describe, expect, it } from 'vitest'
+import type { TestStage } from '../testing/stage.ts'
+import { openingStages } from '../testing/stages.ts'
 import { type Told, upTo, usual } from '../testing/story.ts'
 
 const consultant = 'corporation-a:consultant-1'
 const coordinator = 'team:coordinator-1'
 const worker = 'team:worker-1'
 
-const stages: TestStage[] = []
-async function stageOf(...steps: readonly Told[]): Promise<TestStage> {
-  const stage = await openStage()
-  stages.push(stage)
-  await stage.tell(steps)
-  return stage
-}
-afterEach(async () => {
-  for (const stage of stages.splice(0)) await stage.close()
-})
+const stageOf = openingStages()
 
 async function page(stage: TestStage, who: string, path: string): Promise<string> {
   const answer = await stage.app.request(path, { headers: { cookie: await stage.cookieOf(who) } })
