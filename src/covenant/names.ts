@@ -115,7 +115,7 @@ const rows = [
   {
     step: '16',
     acts: ['planProgressTalk', 'cancelProgressTalk', 'writeProgressReport'],
-    events: ['progressTalkPlanned', 'progressTalkOff', 'progressReported'],
+    events: ['progressTalkPlanned', 'progressTalkOff', 'progressReported', 'progressReportMoved'],
   },
   { step: '17a', acts: ['declarePositive'], events: ['positiveDeclared'] },
   { step: '17b', acts: ['callExitTalk', 'decideExit'], events: ['exitTalkCalled', 'exitDecided'] },

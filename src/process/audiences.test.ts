@@ -106,6 +106,7 @@ const audiences: Record<EventName, string> = {
   progressTalkPlanned: 'T>TW W>TW',
   progressTalkOff: 'T>TW W>TW',
   progressReported: 'T>CTW',
+  progressReportMoved: 'T>CTW',
   positiveDeclared: 'W>TW',
   exitTalkCalled: 'W>CTW',
   exitDecided: 'C>CTW',
@@ -224,16 +225,19 @@ describe.each(actNames)('the act %s', (act: ActName) => {
   const rule = actNamed(act)
 
   it('causes no event that its role’s party may not cause, and none that nobody of its roles may', () => {
-    // The wish for support comes with the team's judgment alone; Work and Income records no name and address; the draft is the team’s.
-    const ofSome: Partial<Record<ActName, readonly [EventName, readonly CaseRole[]]>> = {
-      judgeEligibility: ['supportWished', ['teamWorker']],
-      correctEntry: ['nameAndAddressCorrected', ['housingConsultant', 'teamWorker', 'vhCoordinator']],
-      removeEntry: ['draftCleared', ['teamWorker', 'vhCoordinator']],
-      settleRequest: ['draftCleared', ['teamWorker', 'vhCoordinator']],
+    // The wish for support comes with the team's judgment alone; Work and Income records no name and address; the draft and the reports of step 16 are the team’s.
+    const ofSome: Partial<Record<ActName, Partial<Record<EventName, readonly CaseRole[]>>>> = {
+      judgeEligibility: { supportWished: ['teamWorker'] },
+      correctEntry: {
+        nameAndAddressCorrected: ['housingConsultant', 'teamWorker', 'vhCoordinator'],
+        progressReportMoved: ['teamWorker', 'vhCoordinator'],
+      },
+      removeEntry: { draftCleared: ['teamWorker', 'vhCoordinator'] },
+      settleRequest: { draftCleared: ['teamWorker', 'vhCoordinator'] },
     }
     for (const role of settled(rule.roles, asRead)) {
-      const [event, only = []] = ofSome[act] ?? []
-      const mine = rule.causes.map(({ type }) => type).filter((type) => type !== event || only.includes(role))
+      const only = ofSome[act] ?? {}
+      const mine = rule.causes.map(({ type }) => type).filter((type) => only[type]?.includes(role) ?? true)
       const allowed = rule.causes
         .map(({ type }) => type)
         .filter((event) => audienceOf(event, partyOf(role), asRead).length > 0)

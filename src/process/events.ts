@@ -48,7 +48,7 @@ import { budgetUpdated } from './15-budget/record-income.ts'
 import { budgetDataRegistered } from './15-budget/register-budget-data.ts'
 import { progressTalkOff } from './16-progress/cancel-progress-talk.ts'
 import { progressTalkPlanned } from './16-progress/plan-progress-talk.ts'
-import { progressReported } from './16-progress/write-progress-report.ts'
+import { progressReported, progressReportMoved } from './16-progress/write-progress-report.ts'
 import { exitTalkCalled } from './17-outcome/call-exit-talk.ts'
 import { exitDecided } from './17-outcome/decide-exit.ts'
 import { positiveDeclared } from './17-outcome/declare-positive.ts'
@@ -156,6 +156,7 @@ export const events = {
   progressTalkPlanned,
   progressTalkOff,
   progressReported,
+  progressReportMoved,
   positiveDeclared,
   exitTalkCalled,
   exitDecided,

@@ -194,6 +194,10 @@ export const eventsEn: EventWords = {
     what: `wrote the report of progress talk ${p.quarter}`,
     note: `Talk on ${t.date(p.on)}`,
   }),
+  progressReportMoved: (p, t) => ({
+    what: 'corrected the day of a progress talk',
+    note: `First ${t.date(p.was)}, now ${t.date(p.on)}: it counts for quarter ${p.quarter}`,
+  }),
   positiveDeclared: () => ({ what: 'told that the trajectory can close positively' }),
   exitTalkCalled: (p, t) => ({ what: 'called a talk', note: `${t.date(p.date)}, ${p.time}` }),
   exitDecided: (p, t) => ({ what: 'decided after the talk', note: t.code(decisions, p.decision) }),

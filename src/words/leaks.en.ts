@@ -18,7 +18,12 @@ export const leaksEn: Shape<typeof leaksNl> = {
     toldLate: (due) => `Told, after ${due}`,
     notTold: () => 'Decided not to tell',
   },
-  people: { waits: 'Not yet decided', asked: 'Asked, not told to everybody yet', told: 'They were told', notTold: 'Decided not to tell them' },
+  people: {
+    waits: 'Not yet decided',
+    asked: 'Asked, not told to everybody yet',
+    told: 'They were told',
+    notTold: 'Decided not to tell them',
+  },
   state: { open: 'Goes on', closed: 'Closed' },
   what: 'What happened',
   terms: {

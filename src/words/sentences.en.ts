@@ -59,8 +59,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     waitingNobody: 'You do not need to do anything now.',
     closed: (date) => `For you this trajectory was closed on ${date}.`,
     other: 'Do something else',
-    quarterMissed: (quarter, last) =>
-      `Of quarter ${quarter}, up to and including ${last}, there is no report of a progress talk.`,
+    quartersMissed: (quarters, last) =>
+      quarters.length === 1
+        ? `Of quarter ${quarters[0]}, up to and including ${last}, there is no report of a progress talk.`
+        : `Of the quarters ${quarters.slice(0, -1).join(', ')} and ${quarters.at(-1)}, up to and including ${last}, there is no report of a progress talk.`,
     breached: (condition, since) => `A condition is not met: ${condition}, since ${since}.`,
     notesGo: (date: string, left: string) =>
       `Your notes of the talk go after ${date} (${left}). Work up what is needed before that day.`,

@@ -56,8 +56,10 @@ export const sentencesNl = {
     waitingNobody: 'U hoeft nu niets te doen.',
     closed: (date: string) => `Dit traject is voor u afgesloten op ${date}.`,
     other: 'Iets anders doen',
-    quarterMissed: (quarter: number, last: string) =>
-      `Van kwartaal ${quarter}, tot en met ${last}, is er geen verslag van een voortgangsgesprek.`,
+    quartersMissed: (quarters: readonly string[], last: string) =>
+      quarters.length === 1
+        ? `Van kwartaal ${quarters[0]}, tot en met ${last}, is er geen verslag van een voortgangsgesprek.`
+        : `Van de kwartalen ${quarters.slice(0, -1).join(', ')} en ${quarters.at(-1)}, tot en met ${last}, is er geen verslag van een voortgangsgesprek.`,
     breached: (condition: string, since: string) => `Een voorwaarde wordt niet gehaald: ${condition}, sinds ${since}.`,
     notesGo: (date: string, left: string) =>
       `Uw gespreksnotities gaan weg na ${date} (${left}). Verwerk wat nodig is vóór die dag.`,
