@@ -27,7 +27,9 @@ export const withdrawNameAndAddress = act('withdrawNameAndAddress', {
 
   // Once a talk has followed there is more than the signal: then stopping is the way.
   may: ({ view }) => (atWork(view) && view.signal?.route === 'nameAndAddress' && !hasTalked(view) ? open : never),
-  decide: ({ on }, here) => unless(past('on', on, here), signalWithdrawn({ on }), signalGone()),
+  // What is only announced through a letter is announced to who would hear why; the team never would.
+  decide: ({ on }, here) =>
+    unless(past('on', on, here), signalWithdrawn({ on }), ...(here.who.byLetterOf ? [] : [signalGone()])),
   duty: (standing) => spokenOf('withdrawNameAndAddress', 'signalWithdrawn', standing),
 
   words: {
