@@ -19,8 +19,10 @@ import {
   identityWays,
   judgments,
   knownResults,
+  leakAdvice,
   leakData,
   leakKinds,
+  leakMeasures,
   leakWays,
   liftReasons,
   outcomes,
@@ -299,7 +301,7 @@ export const eventsEn: EventWords = {
   }),
   leakToTell: (p, t) => ({
     what: `passed on that something went wrong with data: ${t.code(leakKinds, p.kind).toLowerCase()}`,
-    note: `${p.from === p.until ? t.date(p.from) : `${t.date(p.from)} through ${t.date(p.until)}`}. ${t.code(leakData, p.data)}.`,
+    note: `${p.from === p.until ? t.date(p.from) : `${t.date(p.from)} through ${t.date(p.until)}`}. ${t.code(leakData, p.data)}. ${t.code(leakMeasures, p.done)}. What the resident can do: ${t.code(leakAdvice, p.advice).toLowerCase()}.`,
   }),
   leakTold: (p, t) => ({
     what: 'told that something went wrong with data',

@@ -37,7 +37,7 @@ export const leakToTell = event('leakToTell', {
   changes: ({ payload, at, by }, view) => ({ leaks: [...view.leaks, { ...payload, of: by.party, at }] }),
   says: (p, t) => ({
     what: `gaf door dat er iets misging met gegevens: ${t.code(leakKinds, p.kind).toLowerCase()}`,
-    note: `${days(p.from, p.until, t)}. ${t.code(leakData, p.data)}.`,
+    note: `${days(p.from, p.until, t)}. ${t.code(leakData, p.data)}. ${t.code(leakMeasures, p.done)}. Wat de bewoner kan doen: ${t.code(leakAdvice, p.advice).toLowerCase()}.`,
   }),
 })
 
