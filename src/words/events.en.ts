@@ -19,11 +19,6 @@ import {
   identityWays,
   judgments,
   knownResults,
-  leakAdvice,
-  leakData,
-  leakKinds,
-  leakMeasures,
-  leakWays,
   liftReasons,
   outcomes,
   partyNames,
@@ -37,10 +32,10 @@ import {
   talkOff,
   talkPlaces,
   withholdingGrounds,
-  wrongSignals,
 } from '../covenant/index.ts'
 import { corrected, fileNames, removed } from './entry-note.en.ts'
 import type { EventWords } from './shape.ts'
+import { leakEventsEn, wrongSignalEventsEn } from './told-events.en.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
 const withholdingTexts = Object.fromEntries(Object.entries(withholdingGrounds).map(([name, rule]) => [name, rule.text]))
@@ -74,15 +69,8 @@ export const eventsEn: EventWords = {
     what: 'took back the signal',
     note: `The resident does not want the neighbourhood team involved (${t.code(channels, p.channel)}, ${t.date(p.on)}).`,
   }),
-  signalTakenBack: (p, t) => ({
-    what: 'took back the signal: it was not right',
-    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'The resident whom it wrongly was about knew of it.' : 'The resident whom it wrongly was about did not know of it yet.'}`,
-  }),
   signalGone: () => ({ what: 'deleted the signal at the neighbourhood team' }),
-  wrongSignalTold: (p, t) => ({
-    what: 'told that the signal was about the wrong person, and is gone',
-    note: `${t.code(channels, p.channel)}, ${t.date(p.on)}`,
-  }),
+  ...wrongSignalEventsEn,
   knownChecked: (p, t) => ({
     what: 'checked if the resident is already known',
     note: t.code(knownResults, p.result),
@@ -299,14 +287,7 @@ export const eventsEn: EventWords = {
     what: `steps in for ${t.person(p.for)}`,
     note: `Until ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
   }),
-  leakToTell: (p, t) => ({
-    what: `passed on that something went wrong with data: ${t.code(leakKinds, p.kind).toLowerCase()}`,
-    note: `${p.from === p.until ? t.date(p.from) : `${t.date(p.from)} through ${t.date(p.until)}`}. ${t.code(leakData, p.data)}. ${t.code(leakMeasures, p.done)}. What the resident can do: ${t.code(leakAdvice, p.advice).toLowerCase()}.`,
-  }),
-  leakTold: (p, t) => ({
-    what: 'told that something went wrong with data',
-    note: `${t.code(leakWays, p.how)}, ${t.date(p.on)}`,
-  }),
+  ...leakEventsEn,
   glassBroken: (p, t) => ({
     what: `used emergency access to read (${t.code(roleNames, p.role)})`,
     note: `Until ${t.date(p.on)}, ${p.until}. Reason: ${t.code(glassReasons, p.reason)}`,

@@ -127,9 +127,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
   ),
   leak_notice: all(
     'municipality_id leak_id subject organisation_id data done advice asked_at gone passed_at told_on told_how',
-    none(
-      'what is told of a data breach, by pseudonym; in the history of the resident whose case it is it stands in full',
-    ),
+    none('what is told of a data breach, by pseudonym; it stands in the history of whose case it is'),
   ),
   data_leak_note: all(
     'municipality_id id leak_id organisation_id person_id kind moment text at',
