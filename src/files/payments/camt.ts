@@ -20,7 +20,7 @@ const isVersion = (space: string) => {
   return version >= oldest && version <= newest
 }
 
-export function readCamt(whole: string, ask: Ask, references: readonly Reference[], found: Findings): void {
+export function readCamt(whole: string, ask: Ask, references: readonly Reference[], found: Findings): undefined {
   if (references.length === 0) return found.wrong({ field: 'reference', problem: 'referenceNeeded' })
   // Documents one after the other each begin with a declaration; its place stays, so that lines count as they do in an editor.
   const text = whole.replace(/<\?xml[^>]*\?>/g, (declaration) => declaration.replace(/[^\n]/g, ' '))

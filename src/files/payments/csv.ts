@@ -22,7 +22,7 @@ export type List = {
   readonly own: readonly OwnLine[]
 }
 
-export function readCsv(text: string, ask: Ask, references: readonly Reference[], found: Findings): void {
+export function readCsv(text: string, ask: Ask, references: readonly Reference[], found: Findings): undefined {
   const head = headOf(text)
   if (!('titles' in head))
     return found.wrong(head.brokenAt ? { problem: 'importBroken', line: head.brokenAt } : { problem: 'importColumns' })
@@ -31,7 +31,7 @@ export function readCsv(text: string, ask: Ask, references: readonly Reference[]
   if (!list || found.full) return
   const needs = needsReference(list, references)
   if (needs) return found.wrong(needs)
-  if (references.length > 0 && !ask.several && list.own.length === 0 && !found.open)
+  if (references.length > 0 && !ask.several && list.own.length === 0 && !found.open && found.problems.length === 0)
     return withoutReference(list, ask, references, found)
   settle(list, ask, found)
 }
@@ -164,7 +164,7 @@ function needsReference(list: List, references: readonly Reference[]): PaymentPr
 }
 
 /** A reference was asked for and no line has it: another tenant's list, or one without references. */
-function withoutReference(list: List, ask: Ask, references: readonly Reference[], found: Findings): void {
+function withoutReference(list: List, ask: Ask, references: readonly Reference[], found: Findings): undefined {
   if (list.habits.every(({ filled }) => filled === 0)) return found.wrong({ problem: 'importNothing' })
   if (hasRole(list, 'reference', 'balance', 'direction') || hasSeveral(list))
     return found.wrong({ field: 'reference', problem: 'referenceNotThere', found: references[0]?.typed ?? '' })

@@ -7,7 +7,14 @@ import { writtenDay } from './days.ts'
 import { directionOf, kindOf } from './headers.ts'
 import type { Meaning } from './meaning.ts'
 import { centsOf, markOf, writtenAmount } from './money.ts'
-import { type Ask, type Findings, largestPayment, type PaymentProblem, type PaymentProblemCode } from './reading.ts'
+import {
+  type Ask,
+  type Findings,
+  type LeftWhy,
+  largestPayment,
+  type PaymentProblem,
+  type PaymentProblemCode,
+} from './reading.ts'
 
 export function readLines(list: List, meaning: Meaning, ask: Ask, found: Findings): void {
   for (const line of list.own) {
@@ -18,6 +25,9 @@ export function readLines(list: List, meaning: Meaning, ask: Ask, found: Finding
 
 type Way = 'due' | 'payment' | 'back' | 'undone' | 'none'
 type Amount = { readonly cents: number; readonly way: 'payment' | 'back' | 'due' | 'none'; readonly signed: boolean }
+
+/** What is no payment, and why. */
+const left: Partial<Record<Way, LeftWhy>> = { none: 'notMade', undone: 'debitBack' }
 
 class Reader {
   readonly #line: OwnLine
@@ -43,11 +53,10 @@ class Reader {
     for (const problem of this.#problems) this.#found.wrong(problem)
     if (this.#problems.length > 0 || !on || !amount || !way) return
     const { cents } = amount
-    if (way === 'none') return this.#found.leave(tenant, { on, cents, why: 'notMade' })
-    if (way === 'undone') return this.#found.leave(tenant, { on, cents, why: 'debitBack' })
-    if (way === 'due') return this.#found.take(tenant, { kind: 'due', month: monthOf(on), cents })
-    if (cents === 0) return this.#found.leave(tenant, { on, cents, why: 'zero' })
-    this.#found.take(tenant, { kind: 'payment', on, cents: way === 'back' ? -cents : cents })
+    const wayOut = left[way] ?? (cents === 0 && way !== 'due' ? 'zero' : undefined)
+    if (wayOut) this.#found.leave(tenant, { on, cents, why: wayOut })
+    else if (way === 'due') this.#found.take(tenant, { kind: 'due', month: monthOf(on), cents })
+    else this.#found.take(tenant, { kind: 'payment', on, cents: way === 'back' ? -cents : cents })
   }
 
   #cell(column: Column | undefined): string {

@@ -152,7 +152,7 @@ export class Findings {
   get full(): boolean {
     return this.problems.length >= most.problems
   }
-  wrong(problem: PaymentProblem): void {
+  wrong(problem: PaymentProblem): undefined {
     if (!this.full) this.problems.push(problem)
   }
   take(tenant: number, row: ImportRow): void {

@@ -29,6 +29,8 @@ export type Walked = { readonly problem?: 'importBroken' | 'importDoctype'; read
 export function walkXml(text: string, visitor: Visitor): Walked {
   let walked: Walked | undefined
   let at = 0
+  /** Where the element that was opened last ends its tag: one that closes there too is written as `<a/>`. */
+  let openedAt = -1
   const path: string[] = []
   const kept: Element[] = []
   const ends = (problem?: Walked['problem']) => {
@@ -48,6 +50,7 @@ export function walkXml(text: string, visitor: Visitor): Walked {
           kept.push(element)
         }
         path.push(name)
+        openedAt = parser.endIndex
         if (path.length > deepest) ends('importBroken')
       },
       ontext(part) {
@@ -57,7 +60,7 @@ export function walkXml(text: string, visitor: Visitor): Walked {
       onclosetag(full, implied) {
         if (walked) return
         const name = bareName(full)
-        if (implied || path.at(-1) !== name) return ends('importBroken')
+        if ((implied && parser.endIndex !== openedAt) || path.at(-1) !== name) return ends('importBroken')
         path.pop()
         const element = kept.pop()
         if (!element) return
