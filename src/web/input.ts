@@ -63,6 +63,10 @@ function rawField(name: string, spec: FieldSpec, { texts, files }: Posted): Raw[
     const bytes = files.get(name)?.[0]
     return bytes instanceof Uint8Array ? { bytes } : undefined
   }
+  if (spec.kind === 'answers')
+    return [...texts].flatMap(([box, [answer]]) =>
+      box.startsWith(`${name}-`) && answer ? [`${box.slice(name.length + 1)}=${answer}`] : [],
+    )
   return spec.kind === 'choices' ? (texts.get(name) ?? []) : texts.get(name)?.[0]
 }
 

@@ -81,7 +81,9 @@ export class Batch {
     const asked = seen.findIndex(({ is }) => is === 'doubt')
     const doubt = seen[asked]
     if (doubt?.is !== 'doubt') return undefined
-    return this.#found.asks('reference', [doubt.form], ['own', 'other']) === 'own' ? asked : undefined
+    return this.#found.asks('reference', [doubt.form, this.#references[asked]?.typed ?? ''], ['own', 'other']) === 'own'
+      ? asked
+      : undefined
   }
 
   #wrong(problem: PaymentProblemCode, column: string, found: string): undefined {

@@ -113,7 +113,7 @@ describe('whose a line is', () => {
   })
   it('is asked where it could be either, and refused where it is of two', () => {
     const list = 'Datum;Bedrag;Omschrijving;Naam\n28-08-2026;642,18;VH-12345 2;A\n28-08-2026;1,00;VH-99999;B'
-    expect(mine(list)).toBe('asked reference VH-12345 2')
+    expect(mine(list)).toBe('asked reference VH-12345 2 VH-12345')
     expect(mine(list, { reference: 'own' })).toBe(paid)
     expect(mine(list, { reference: 'other' })).toBe('referenceNotThere')
     expect(mine('Datum;Bedrag;Omschrijving\n28-08-2026;642,18;VH-12345 en VH-12346')).toBe('rowSeveralReferences 2')
@@ -274,8 +274,13 @@ describe('days and amounts', () => {
     expect(read(list, undefined, { dateOrder: 'mdy' })).toBe('2026-05-08 642.18')
   })
   it('are asked where a mark could stand before thousands or cents', () => {
-    expect(read('Datum;Bedrag\n28-08-2026;1.234')).toBe('asked decimalMark 1.234')
-    expect(read('Datum;Bedrag\n28-08-2026;1.234', undefined, { decimalMark: ',' })).toBe('2026-08-28 1234')
+    const list = 'Datum;Bedrag\n28-08-2026;8.850'
+    expect(read(list)).toBe('asked decimalMark 8.850')
+    expect(read(list, undefined, { decimalMark: ',' })).toBe('2026-08-28 8850')
+    expect(read(list, undefined, { decimalMark: '.' })).toBe('2026-08-28 8.85')
+    // What cannot be cents is thousands.
+    expect(read('Datum;Bedrag\n28-08-2026;1.234')).toBe('2026-08-28 1234')
+    expect(read('Date;Amount\n2026-08-28;1,234\n2026-08-28;8,850')).toBe('2026-08-28 1234, 2026-08-28 8850')
     expect(read('Datum;Bedrag\n28-08-2026;1.234\n28-08-2026;10,50')).toBe('2026-08-28 1234, 2026-08-28 10.5')
     expect(read('Datum;Bedrag\n28-08-2026;8.850\n28-08-2026;10.50')).toBe('2026-08-28 8.85, 2026-08-28 10.5')
   })

@@ -129,7 +129,9 @@ function tenantOf(
   const asked = seen.findIndex(({ is }) => is === 'doubt')
   const doubt = seen[asked]
   if (doubt?.is !== 'doubt') return undefined
-  return found.asks('reference', [doubt.form], ['own', 'other']) === 'own' ? asked : undefined
+  return found.asks('reference', [doubt.form, references[asked]?.typed ?? ''], ['own', 'other']) === 'own'
+    ? asked
+    : undefined
 }
 
 type Place = readonly [Column | undefined, Prepared]

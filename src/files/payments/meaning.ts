@@ -158,14 +158,18 @@ const amountColumns = (amount: Meaning['amount']): Column[] =>
 function markOfAll(list: List, amount: Meaning['amount'], found: Findings): Mark | undefined {
   const columns = amountColumns(amount)
   const marks = new Set(columns.flatMap((column) => [...(habits(list, column)?.marks ?? [])]))
-  const either = columns
+  const ways = columns
     .flatMap((column) => ownCells(list, column))
-    .find((cell) => {
+    .filter((cell) => {
       const written = writtenAmount(cell)
       return !('problem' in written) && markOf(written.body) === 'either'
     })
+  const either = ways.find((cell) => !/0\D*$/.test(cell)) ?? ways[0]
   const [only = ','] = marks
   if (either === undefined || marks.size === 1) return only
+  // Of what cannot be cents the mark stands before a thousand.
+  const [sign] = [',', '.'].filter((mark) => either.includes(mark)) as Mark[]
+  if (sign && !/0\D*$/.test(either)) return sign === ',' ? '.' : ','
   return found.asks('decimalMark', [either.slice(0, 40)], [',', '.']) as Mark | undefined
 }
 

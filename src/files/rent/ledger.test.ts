@@ -147,6 +147,19 @@ describe('a payment in a file', () => {
     expect(added(aLedger({ from: '2026-07', rents: [600] }), [...banked, ...banked])).toEqual(['bank:B0', 'bank:B1'])
   })
 
+  it('with a number that the bank gave to another day or amount is another payment, and is known again', () => {
+    const row = (on: string, amount: number): ImportRow => ({
+      kind: 'payment',
+      on: day(on),
+      cents: amount,
+      bankId: '1',
+    })
+    const july = taken(aLedger({ from: '2026-07', rents: [600, 600] }), [row('2026-07-20', 600)])
+    const august = [row('2026-08-20', 600), row('2026-08-20', 42)]
+    expect(added(july, august)).toEqual(['bank:1:2026-08-20:600', 'bank:1:2026-08-20:42'])
+    expect(added(taken(july, august), [row('2026-07-20', 600), ...august])).toEqual([])
+  })
+
   it('from before the ledger begins is left out', () => {
     const begun = aLedger({ from: '2026-08', rents: [600], opening: 1200 })
     expect(planImport(begun, twice)).toMatchObject({ payments: [], months: [], tooEarly: twice })

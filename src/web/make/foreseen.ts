@@ -37,13 +37,23 @@ export function foreseenModel(foreseen: Foreseen, context: Context, words: Words
     { caption: text.there, columns: [rent.day, rent.amount], rows: plan.there.map(line) },
     { caption: text.early, columns: [rent.day, rent.amount], rows: plan.tooEarly.map(line) },
   ]
+  const left = {
+    caption: text.left,
+    columns: [rent.day, rent.amount, text.why],
+    rows: foreseen.left.map(({ on, cents, why }) => [
+      on ? long(on, words) : '',
+      cents === undefined ? '' : euros(cents),
+      text.whys[why],
+    ]),
+  }
   const action = actHref(context, 'importRent')
   return {
     back: { label: words.sentences.form.back(residentName(context, words)), href: caseHref(context) },
     title: text.title,
     subtitle: residentName(context, words),
     lead: changes ? text.lead(plan.payments.length, plan.dues.length) : text.nothingNew,
-    tables: tables.filter((table) => table.rows.length > 0),
+    tables: [...tables, left].filter((table) => table.rows.length > 0),
+    read: readLines(foreseen, words),
     ...(changes
       ? {
           confirm: { label: text.confirm, action, hidden: { sleutel: key, rows, ...(reference ? { reference } : {}) } },
@@ -52,4 +62,16 @@ export function foreseenModel(foreseen: Foreseen, context: Context, words: Words
     again: { label: text.back, href: action },
     whoSees: seesLines({ name: 'importRent', context, words }),
   }
+}
+
+/** What became of the lines and the columns of the file, so that nothing is left out in silence. */
+export function readLines({ lines, columns }: Pick<Foreseen, 'lines' | 'columns'>, words: Words): string[] {
+  const { foreseen: text } = words.rent
+  if (!lines) return []
+  const { all, others, nothing } = lines
+  const list = (columns ?? []).map(({ title, verdict }) => `${title} (${text.column[verdict]})`)
+  return [
+    text.lines(all, all - others - nothing, others, nothing),
+    ...(list.length > 0 ? [text.columns(list.join(', '))] : []),
+  ]
 }

@@ -73,6 +73,8 @@ export type ForeseenModel = {
     /** The first cell of a row is its header. */
     readonly rows: readonly (readonly string[])[]
   }[]
+  /** How the file was read. */
+  readonly read: readonly string[]
   /** Absent where nothing would change. */
   readonly confirm?: PostAction & { readonly label: string }
   readonly again: Link

@@ -48,6 +48,9 @@ export function ForeseenPage({ model, words, chrome }: PageProps<ForeseenModel>)
               </tbody>
             </table>
           ))}
+          {model.read.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           {model.confirm !== undefined && (
             <form action={model.confirm.action} method="post">
               <HiddenFields hidden={model.confirm.hidden} />

@@ -128,6 +128,14 @@ const foreseen: ForeseenModel = {
       rows: [['september 2026', '€ 630,00', '€ 642,18']],
     },
     { caption: 'Wat er al staat', columns: ['Dag', 'Bedrag'], rows: [['dinsdag 28 juli 2026', '€ 642,18']] },
+    {
+      caption: 'Niet meegeteld',
+      columns: ['Dag', 'Bedrag', 'Waarom'],
+      rows: [['maandag 31 augustus 2026', '€ 25,00', 'is nog niet geboekt']],
+    },
+  ],
+  read: [
+    'In het bestand staan 214 regels. Daarvan zijn er 5 van deze huurder. 209 zijn van iemand anders: die bewaren wij niet.',
   ],
   confirm: { label: 'Zet dit in het overzicht', action: '/zaak/een/importRent', hidden: { rows: '[]', sleutel: 'k' } },
   again: { label: 'Kies een ander bestand', href: '/zaak/een/importRent' },
