@@ -120,6 +120,39 @@ export const rentEn: Shape<typeof rentNl> = {
       two: 'No, there are two',
     },
   },
+  together: {
+    menu: 'Take payments of all your tenants from one file',
+    title: 'Take payments of all your tenants',
+    lead: (known) =>
+      `Choose one file with the payments of your tenants. We look for the references of your own cases only: ${
+        known === 1 ? 'there is 1' : `there are ${known}`
+      }. We keep nothing else that is in it. You see first what would be recorded.`,
+    noReference: (count) =>
+      `Of ${count === 1 ? '1 case' : `${count} cases`} we do not know the payment reference yet. Fill it in at ‘Take payments from a file’ of that case.`,
+    same: (names) => `These cases have the same reference, so they are left out: ${names}.`,
+    none: 'We know the payment reference of none of your cases. First take payments from a file at one case, with its reference.',
+    nothing: 'This file has nothing for your tenants. Nothing changes.',
+    summary: (tenants) =>
+      tenants === 1 ? 'This would be recorded for 1 tenant.' : `This would be recorded for ${tenants} tenants.`,
+    without: (names) => `The file has nothing of these tenants: ${names}.`,
+    lines: (all, own, others, nothing) =>
+      [
+        `The file has ${all === 1 ? '1 line' : `${all} lines`}.`,
+        `Of those ${own === 1 ? '1 is' : `${own} are`} of your tenants.`,
+        others > 0 ? `${others} ${others === 1 ? 'is' : 'are'} of somebody else: we do not keep those.` : '',
+        nothing > 0
+          ? `${nothing} ${nothing === 1 ? 'is a title, a total or empty' : 'are titles, totals or empty'}.`
+          : '',
+      ]
+        .filter((part) => part)
+        .join(' '),
+    confirm: 'Put this in the overviews',
+    why: 'To see whether the rent is paid in time.',
+    done: 'The payments are in.',
+    doneFor: (count) => `That was done for ${count === 1 ? '1 tenant' : `${count} tenants`}.`,
+    notDone: 'It did not work for these tenants. Take their payments one by one.',
+    back: 'To the worklist',
+  },
   foreseen: {
     title: 'This would be recorded',
     nothingNew: 'All of this file is there already. Nothing changes.',

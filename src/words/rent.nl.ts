@@ -125,6 +125,39 @@ export const rentNl = {
       two: 'Nee, het zijn er twee',
     },
   },
+  together: {
+    menu: 'Betalingen van al uw huurders uit één bestand halen',
+    title: 'Haal betalingen van al uw huurders op',
+    lead: (known: number) =>
+      `Kies één bestand met de betalingen van uw huurders. Wij zoeken alleen naar de kenmerken van uw eigen zaken: dat ${
+        known === 1 ? 'is er 1' : `zijn er ${known}`
+      }. Wat er verder in staat, bewaren wij niet. U ziet eerst wat erin komt.`,
+    noReference: (count: number) =>
+      `Bij ${count === 1 ? '1 zaak' : `${count} zaken`} kennen wij het betalingskenmerk nog niet. Vul het in bij ‘Betalingen uit een bestand halen’ van die zaak.`,
+    same: (names: string) => `Deze zaken hebben hetzelfde kenmerk, dus die doen niet mee: ${names}.`,
+    none: 'Van geen van uw zaken kennen wij het betalingskenmerk. Haal eerst bij een zaak betalingen uit een bestand, met het kenmerk erbij.',
+    nothing: 'In dit bestand staat niets voor uw huurders. Er verandert niets.',
+    summary: (tenants: number) =>
+      tenants === 1 ? 'Dit komt erin voor 1 huurder.' : `Dit komt erin voor ${tenants} huurders.`,
+    without: (names: string) => `Van deze huurders staat niets in het bestand: ${names}.`,
+    lines: (all: number, own: number, others: number, nothing: number) =>
+      [
+        `In het bestand ${all === 1 ? 'staat 1 regel' : `staan ${all} regels`}.`,
+        `Daarvan ${own === 1 ? 'is er 1' : `zijn er ${own}`} van uw huurders.`,
+        others > 0 ? `${others} ${others === 1 ? 'is' : 'zijn'} van iemand anders: die bewaren wij niet.` : '',
+        nothing > 0
+          ? `${nothing} ${nothing === 1 ? 'is een titel, een totaal of leeg' : 'zijn titels, totalen of leeg'}.`
+          : '',
+      ]
+        .filter((part) => part)
+        .join(' '),
+    confirm: 'Zet dit in de overzichten',
+    why: 'Om bij te houden of de huur op tijd betaald wordt.',
+    done: 'De betalingen staan erin.',
+    doneFor: (count: number) => `Dat is gedaan voor ${count === 1 ? '1 huurder' : `${count} huurders`}.`,
+    notDone: 'Bij deze huurders lukte het niet. Haal de betalingen daar apart op.',
+    back: 'Naar de werklijst',
+  },
   foreseen: {
     title: 'Dit komt erin',
     nothingNew: 'Alles uit dit bestand staat er al. Er verandert niets.',

@@ -61,18 +61,32 @@ export type RentModel = {
   readonly gentle?: boolean
 }
 
+export type ForeseenTable = {
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** The first cell of a row is its header. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** What one file would change for each of the own tenants. */
+export type ForeseenAllModel = Pick<ForeseenModel, 'back' | 'title' | 'lead' | 'read' | 'confirm' | 'again'> & {
+  readonly tenants: readonly {
+    readonly name: string
+    readonly link: Link
+    readonly lead: string
+    readonly tables: readonly ForeseenTable[]
+  }[]
+  /** Of which own tenants nothing stands in the file. */
+  readonly without?: string
+}
+
 /** What a file would change, before anything is recorded. */
 export type ForeseenModel = {
   readonly back: Link
   readonly title: string
   readonly subtitle: string
   readonly lead: string
-  readonly tables: readonly {
-    readonly caption: string
-    readonly columns: readonly string[]
-    /** The first cell of a row is its header. */
-    readonly rows: readonly (readonly string[])[]
-  }[]
+  readonly tables: readonly ForeseenTable[]
   /** How the file was read. */
   readonly read: readonly string[]
   /** Absent where nothing would change. */

@@ -18,7 +18,8 @@ import { type Imported, importedOf, importProblems } from './imported.ts'
 import { keepsLedger, rentIfAnew, rentRecorded } from './record-rent.ts'
 import { writeRows } from './shown-rows.ts'
 
-const knownReference = (here: Here) => entryOf(here, 'corporationFile', 'paymentReference')?.value.text
+export const knownReference = (here: Here): string | undefined =>
+  entryOf(here, 'corporationFile', 'paymentReference')?.value.text
 
 const fields = {
   file: optional.data({
@@ -74,6 +75,14 @@ export type Foreseen = Omit<Imported, 'rows'> & {
   readonly rows: string
   readonly reference: string | undefined
 }
+
+/** The same of rows that came from a file of more tenants. */
+export const foreseeRows = ({ rows, left }: Pick<Imported, 'rows' | 'left'>, here: Here): Foreseen => ({
+  plan: planImport(ledgerIn(here, 'corporationFile'), rows),
+  rows: writeRows(rows),
+  left,
+  reference: undefined,
+})
 
 export function foreseeImport(values: Values<Fields>, here: Here): Foreseen {
   const given = values as ImportValues
