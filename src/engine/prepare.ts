@@ -2,7 +2,7 @@
 import { type Actor, asSession, type Tx } from '../database/index.ts'
 import { actNamed } from '../process/index.ts'
 import type { AnyAct } from '../trajectory/act.ts'
-import type { FieldKind, Fields, Raw, Values } from '../trajectory/fields.ts'
+import type { FieldKind, Fields, Raw, Upload, Values } from '../trajectory/fields.ts'
 import { admit, type Request, Stop } from './admit.ts'
 import { changedProblems } from './changed-meanwhile.ts'
 import type { Context } from './context.ts'
@@ -35,10 +35,13 @@ export async function withExamined(services: Services, actor: Actor, request: Re
   for (const name of wanted ? dataOf(admitted.act.fields) : []) {
     const given = raw[name]
     if (wanted && typeof given === 'object' && 'bytes' in given)
-      raw[name] = { ...given, read: await services.readPayments(given.bytes, wanted) }
+      raw[name] = { ...given, read: await services.readPayments(given.bytes, wanted, mayGive(given, request)) }
   }
   return { ...request, raw: async () => raw }
 }
+
+/** Of a form with a key it is kept what was in it: then the bytes have to stay. */
+const mayGive = ({ given }: Upload, { key }: Request) => (key === undefined ? given : undefined)
 
 const ofKind = (fields: Fields, wanted: FieldKind): string[] =>
   Object.entries(fields).flatMap(([name, { kind }]) => (kind === wanted ? [name] : []))

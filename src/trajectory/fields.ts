@@ -18,6 +18,8 @@ export type Upload = {
   readonly name?: string
   /** What the examination said; without it the file is not taken. */
   readonly examined?: Examined
+  /** Its memory is nobody else's: who reads it outside this thread may take it along, and then there are no bytes left. */
+  readonly given?: true
   /** What a file of payments says, for an act that reads one. */
   readonly read?: Reading
 }

@@ -61,7 +61,7 @@ function rawField(name: string, spec: FieldSpec, { texts, files }: Posted): Raw[
   }
   if (isUpload(spec)) {
     const bytes = files.get(name)?.[0]
-    return bytes instanceof Uint8Array ? { bytes } : undefined
+    return bytes instanceof Uint8Array ? { bytes, given: true } : undefined
   }
   if (spec.kind === 'answers')
     return [...texts].flatMap(([box, [answer]]) =>

@@ -3,7 +3,7 @@
  * the payments of all tenants: of a line of somebody else nothing is kept, and nothing is wrong with it.
  */
 import { Batch } from './batch.ts'
-import { numbersOf, type Payments } from './numbers.ts'
+import type { Statements } from './numbers.ts'
 import { type Ask, type Findings, most } from './reading.ts'
 import type { Reference } from './reference.ts'
 import { textAt, walkXml } from './xml.ts'
@@ -20,25 +20,29 @@ const isVersion = (space: string) => {
   return version >= oldest && version <= newest
 }
 
-export function readCamt(whole: string, ask: Ask, references: readonly Reference[], found: Findings): undefined {
+export function readCamt(
+  whole: string,
+  ask: Ask,
+  references: readonly Reference[],
+  found: Findings,
+  statements: Statements,
+): undefined {
   if (references.length === 0) return found.wrong({ field: 'reference', problem: 'referenceNeeded' })
   // Documents one after the other each begin with a declaration; its place stays, so that lines count as they do in an editor.
   const text = whole.replace(/<\?xml[^>]*\?>/g, (declaration) => declaration.replace(/[^\n]/g, ' '))
-  const payments: Payments = []
   let batch: Batch | undefined
-  let statement = 0
-  let statements = 0
+  let reports = 0
   let name = ''
   let entries = 0
   const walked = walkXml(text, {
     opens(element, attributes, path) {
       if (element === 'Document' && !isVersion(spaceOf(attributes))) found.wrong({ problem: 'importVersion' })
-      if (element === 'BkToCstmrStmt' && path.at(-1) === 'Document') statements += 1
+      if (element === 'BkToCstmrStmt' && path.at(-1) === 'Document') reports += 1
       if (element === 'Stmt') {
-        statement += 1
-        name = `${statement}`
+        statements.count += 1
+        name = `${statements.count}`
       }
-      if (element === 'Ntry') batch = new Batch(references, ask, found, { statement, name })
+      if (element === 'Ntry') batch = new Batch(references, ask, found, { statement: statements.count, name })
     },
     keeps: (element, path) =>
       path.at(-1) === 'Stmt' &&
@@ -59,13 +63,12 @@ export function readCamt(whole: string, ask: Ask, references: readonly Reference
         found.wrong({ problem: 'importTooMany', limit: most.entries })
         return false
       }
-      payments.push(...(batch?.close(element) ?? []))
+      for (const payment of batch?.close(element) ?? []) statements.payments.push(payment)
       return !found.full
     },
   })
   if (walked.problem) found.wrong({ problem: walked.problem, ...(walked.line ? { line: walked.line } : {}) })
-  else if (statements === 0 && !found.full && found.problems.length === 0) found.wrong({ problem: 'importVersion' })
-  if (found.problems.length === 0) numbersOf(payments, found)
+  else if (reports === 0 && !found.full && found.problems.length === 0) found.wrong({ problem: 'importVersion' })
 }
 
 /** The namespace of a document, however it is called there. */

@@ -85,7 +85,7 @@ function look(
   })
   if (entries > most.entries) found.wrong({ problem: 'importTooMany', limit: most.entries })
   if (brokenAt) found.wrong({ problem: 'importBroken', line: brokenAt })
-  return found.problems.length > 0 && brokenAt ? undefined : { head, columns, habits, own }
+  return brokenAt || entries > most.entries ? undefined : { head, columns, habits, own }
 }
 
 const isData = ({ cells }: Line): boolean =>

@@ -12,6 +12,8 @@ export type Numbered = {
   readonly name: string
 }
 export type Payments = Numbered[]
+/** Of all statements of an upload, in however many files. */
+export type Statements = { count: number; readonly payments: Payments }
 
 const alike = ({ tenant, on, cents }: Numbered) => `${tenant}:${on}:${cents}`
 

@@ -1,6 +1,7 @@
 /** A file of payments, read whole: what it says of these tenants, what has to be asked, or why it is not taken. */
 import { isXml, readCamt } from './camt.ts'
 import { readCsv } from './csv.ts'
+import { numbersOf, type Statements } from './numbers.ts'
 import { type Ask, Findings, type Found, most, type Reading, refused } from './reading.ts'
 import { Reference } from './reference.ts'
 import { textOf } from './text.ts'
@@ -11,14 +12,16 @@ export function readPayments(bytes: Uint8Array, ask: Ask): Reading {
   if ('problem' in unpacked) return refused({ problem: unpacked.problem })
   const found = new Findings(ask.answers)
   const references = ask.references.map((typed) => new Reference(typed))
+  const statements: Statements = { count: 0, payments: [] }
   for (const file of unpacked.files) {
     const text = textOf(file)
     // Zero bytes and signatures of other kinds of files: no list and no statement has them.
     if (text.includes('\u0000') || /^(?:%PDF|\{\\rtf|PK)/.test(text)) return refused({ problem: 'importKind' })
     if (text.trim() === '') return refused({ problem: 'importNothing' })
-    if (isXml(text)) readCamt(text, ask, references, found)
+    if (isXml(text)) readCamt(text, ask, references, found, statements)
     else readCsv(text, ask, references, found)
   }
+  if (found.problems.length === 0) numbersOf(statements.payments, found)
   return outcomeOf(found, ask)
 }
 

@@ -78,7 +78,7 @@ async function look(call: Ask, actor: Actor): Promise<Response> {
   const answers = answersIn(raw)
   const references = cases.known.map(({ reference }) => reference)
   const today = momentAt(services.database.now().toISOString()).date
-  const reading = await services.readPayments(bytes, { references, several: true, answers, today })
+  const reading = await services.readPayments(bytes, { references, several: true, answers, today }, true)
   if (reading.kind !== 'found') return form(call, actor, cases, { reading, answers })
   const words = wordsOf(call)
   const model = foreseenAll(reading, cases, words, randomBytes(24).toString('base64url'))
