@@ -6,7 +6,7 @@ import type { Numbered } from './numbers.ts'
 import { type Ask, type Findings, largestPayment, type PaymentProblemCode } from './reading.ts'
 import type { Reference, Seen } from './reference.ts'
 import { isNone, referenceIn, saysReturned, type Texts, textsIn } from './remittance.ts'
-import { all, at, type Element, textAt } from './xml.ts'
+import { at, type Element, textAt } from './xml.ts'
 
 /** A detail of an entry, as far as it is needed once the entry is whole. */
 type Part = {
@@ -248,5 +248,3 @@ function numberOf(entry: Element, part: Part, { alone, index }: Where): string |
   const number = part.number || (whole === '' || isNone(whole) ? '' : alone ? whole : `${whole}/${index + 1}`)
   return number === '' || /^\d{1,5}(?:\/\d+)?$/.test(number) ? undefined : number.slice(0, 80)
 }
-
-export const everyDetail = (entry: Element): Element[] => all(entry, 'NtryDtls').flatMap((one) => all(one, 'TxDtls'))

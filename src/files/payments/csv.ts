@@ -6,21 +6,12 @@ import { type Column, columnsOf, Habits, mayRefer } from './columns.ts'
 import { writtenDay } from './days.ts'
 import { isTotal } from './headers.ts'
 import { readLines } from './lines.ts'
+import type { List, OwnLine } from './list.ts'
 import { meaningOf } from './meaning.ts'
 import { writtenAmount } from './money.ts'
 import { type Ask, type Findings, most, type PaymentProblem } from './reading.ts'
 import { eachLine, type Head, headOf, isHead, type Line, swallows } from './records.ts'
 import { type Prepared, prepared, type Reference, type Seen, strongest } from './reference.ts'
-
-/** A line of one of the tenants. */
-export type OwnLine = Line & { readonly tenant: number }
-/** All lines of a list, looked at. */
-export type List = {
-  readonly head: Head
-  readonly columns: readonly Column[]
-  readonly habits: readonly Habits[]
-  readonly own: readonly OwnLine[]
-}
 
 export function readCsv(text: string, ask: Ask, references: readonly Reference[], found: Findings): undefined {
   const head = headOf(text)

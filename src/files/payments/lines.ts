@@ -2,9 +2,9 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { monthOf } from '../rent/month.ts'
 import type { Column } from './columns.ts'
-import type { List, OwnLine } from './csv.ts'
 import { writtenDay } from './days.ts'
 import { directionOf, kindOf } from './headers.ts'
+import type { List, OwnLine } from './list.ts'
 import type { Meaning } from './meaning.ts'
 import { centsOf, markOf, writtenAmount } from './money.ts'
 import {

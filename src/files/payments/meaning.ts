@@ -1,8 +1,8 @@
 /** What the columns of a list mean: settled where their names and what stands in them say so, and otherwise asked. */
 import type { Column } from './columns.ts'
-import type { List } from './csv.ts'
 import { type Order, writtenDay } from './days.ts'
 import { directionOf, isDutch, isOfLedger, isWarning, kindOf, saysPaid } from './headers.ts'
+import type { List } from './list.ts'
 import { type Mark, markOf, writtenAmount } from './money.ts'
 import type { ColumnVerdict, Findings, Found } from './reading.ts'
 

@@ -95,5 +95,3 @@ export const at = (element: Element | undefined, ...path: readonly string[]): El
   path.reduce<Element | undefined>((one, name) => one?.children.find((child) => child.name === name), element)
 export const textAt = (element: Element | undefined, ...path: readonly string[]): string =>
   at(element, ...path)?.text ?? ''
-export const all = (element: Element | undefined, name: string): Element[] =>
-  element?.children.filter((child) => child.name === name) ?? []
