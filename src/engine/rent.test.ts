@@ -59,6 +59,7 @@ describe('a month that is typed', () => {
     [{ month: '8-2026', payments: '28-8-2026 900.000' }, 'payments: rowTooLarge'],
     [{ month: '8-2026', payments: '28-7-2026 600' }, 'payments: paymentNotInMonth'],
     [{ month: '9-2026', payments: '28-9-2026 600' }, 'payments: paymentInFuture'],
+    [{ month: '10-2026', due: '600' }, 'month: monthAhead'],
   ])('is refused at its field: %j', async (raw, problem) => {
     expect(problems(await does(consultant, 'recordRent', raw))).toEqual([problem])
   })

@@ -49,6 +49,7 @@ export const parseProblems = [
   'paymentNotInMonth',
   'tooManyPayments',
   'monthExists',
+  'monthAhead',
   'beforeLedger',
   'aboveTotal',
   'referenceShape',

@@ -1,4 +1,5 @@
 /** A file of payments through the form: what it leaves open is asked, and of somebody else nothing is shown or kept. */
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStage, type TestStage } from '../testing/stage.ts'
@@ -45,6 +46,39 @@ const unclear = list(
   '06/08/2026;642,18;S;VH-12345;N. Voorbeeld',
   '07/08/2026;700,00;Q;VH-99999;P. Anders',
 )
+
+describe('the page of the rent', () => {
+  const say = (page: string, pattern: RegExp) => pattern.exec(page)?.[1]
+  it('says the same of what is open in figure, sentence, chart and table, whatever is still to come', async () => {
+    const record = (given: Sent) =>
+      sends({ ...given, sleutel: randomBytes(24).toString('base64url') }, `/zaak/${world}/recordRent`)
+    const months = { due: '642,18', opening: '1.200,00' }
+    expect((await record({ month: '8-2026', ...months, payments: '3-8-2026 300' })).status).toBe(303)
+    expect((await record({ month: '9-2026', ...months, payments: '' })).status).toBe(303)
+    const asked = await record({ month: '10-2026', ...months })
+    expect(asked.page).toContain('Deze maand moet nog beginnen. Klopt dat?')
+    const before = await ledger()
+    expect((await record({ month: '10-2026', ...months, ahead: 'yes' })).status).toBe(303)
+    const page = await ledger()
+    for (const one of [before, page]) {
+      expect(say(one, /Nu open<\/dt><dd[^>]*>(€ [\d.,]+)/)).toBe('€ 2.184,36')
+      expect(one).toContain('ging van € 1.542,18 naar € 2.184,36.')
+      expect(one).toContain('€ 2.184</text>')
+    }
+    const row = (of: string) =>
+      say(page, new RegExp(`>${of}<.*?</th>(.*?)</tr>`))
+        ?.replaceAll(/<[^>]+>/g, '|')
+        .replaceAll(/\|+/g, '|')
+    expect(row('september 2026')).toContain('|€ 2.184,36|')
+    expect(row('oktober 2026')).toBe('|€ 642,18|niets|moet nog komen|')
+    expect(row('augustus 2026')).toContain('|nog niet helemaal|huur niet op tijd|')
+  })
+
+  it('does not assume a month that is still to come', async () => {
+    const page = await (await stage.app.request(`/zaak/${world}/recordRent`, { headers: { cookie } })).text()
+    expect(field(page, 'month')).toBe('')
+  })
+})
 
 describe('a file that leaves something open', () => {
   it('is asked about, with nothing kept and nothing typed lost', async () => {
@@ -120,5 +154,27 @@ describe('a statement', () => {
     const page = await (await stage.app.request(`/zaak/${world}/importRent`, { headers: { cookie } })).text()
     expect(/Bestand(?:<[^>]*>|\s)*\(mag leeg blijven\)/.test(page)).toBe(false)
     expect((await sends({ reference: 'VH-12345' })).page).toContain('Kies een bestand')
+  })
+})
+
+describe('a large statement', () => {
+  it('keeps nobody else from a page: what is asked while it is read is answered first', async () => {
+    const entry =
+      '<Ntry><Amt Ccy="EUR">1.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-08-28</Dt></BookgDt><AddtlNtryInf>VH-1</AddtlNtryInf></Ntry>'
+    const large = Buffer.from(
+      `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt>${entry.repeat(100_000)}</Stmt></BkToCstmrStmt></Document>`,
+    )
+    const others = await stage.cookieOf('team:worker-1')
+    const order: string[] = []
+    const reading = sends({ reference: 'VH-12345', file: large }).then(({ page }) => {
+      order.push('import')
+      return page
+    })
+    for (let asked = 0; asked < 3; asked++) {
+      const answer = await stage.app.request('/werklijst', { headers: { cookie: others } })
+      order.push(String(answer.status))
+    }
+    expect(await reading).toContain('In dit bestand staat niets voor deze huurder')
+    expect(order).toEqual(['200', '200', '200', 'import'])
   })
 })

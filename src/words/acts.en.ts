@@ -73,6 +73,7 @@ const rentFields = {
     hint: 'What was open when this overview began. Filling it in once is enough.',
   },
   correct: { label: 'This month is there already. Replace what it says.' },
+  ahead: { label: 'This month is still to begin. Record the rent already.' },
 }
 const arrangementFields = {
   kind: { label: 'What was arranged?' },

@@ -56,6 +56,8 @@ export const problemsEn: Shape<typeof problemsNl> = {
   paymentNotInMonth: (at) => `${where(at)}This day is in another month. Put the payment with that month.`,
   tooManyPayments: ({ limit }) => `These are too many payments for one month. Write at most ${limit}.`,
   monthExists: () => 'This month is there already. Do you want to correct it? Then tick ‘replace what it says’.',
+  monthAhead: () =>
+    'This month is still to begin. Is that right? Then tick ‘record the rent already’. Until then it does not count in what is open now.',
   beforeLedger: () => 'This month is before the overview begins. What was open then is in the arrears at the start.',
   aboveTotal: () => 'The amount a month is more than the whole debt. Check both amounts.',
   referenceShape: () =>

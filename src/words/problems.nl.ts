@@ -58,6 +58,8 @@ export const problemsNl = {
   paymentNotInMonth: (at) => `${where(at)}Deze dag valt in een andere maand. Zet de betaling bij die maand.`,
   tooManyPayments: ({ limit }) => `Dit zijn te veel betalingen voor één maand. Schrijf er hooguit ${limit}.`,
   monthExists: () => 'Deze maand staat er al. Wilt u die verbeteren? Zet dan een vinkje bij ‘vervang wat er staat’.',
+  monthAhead: () =>
+    'Deze maand moet nog beginnen. Klopt dat? Zet dan een vinkje bij ‘leg de huur alvast vast’. Tot dan telt die niet bij wat nu open staat.',
   beforeLedger: () =>
     'Deze maand is vóór het begin van het overzicht. Wat toen open stond, zit in de achterstand aan het begin.',
   aboveTotal: () => 'Het bedrag per maand is meer dan de hele schuld. Kijk beide bedragen na.',

@@ -45,6 +45,7 @@ export const rentEn: Shape<typeof rentNl> = {
   },
   nothing: 'nothing',
   unknown: 'not known',
+  paidOn: { before: 'paid ahead', notYet: 'not all of it yet', coming: 'still to come' },
   correct: 'Correct',
   correctMonth: (month) => `Correct ${month}`,
   arrangement: {

@@ -44,6 +44,7 @@ export const rentNl = {
   },
   nothing: 'niets',
   unknown: 'niet bekend',
+  paidOn: { before: 'vooruit betaald', notYet: 'nog niet helemaal', coming: 'moet nog komen' },
   correct: 'Verbeter',
   correctMonth: (month: string) => `Verbeter ${month}`,
   arrangement: {

@@ -44,7 +44,10 @@ export type RentPart = {
     readonly due: string
     readonly paid: string
     readonly arrears: string
-    readonly inTime: 'inTime' | 'late' | 'unknown'
+    /** The day on which the whole rent was there, or why there is none. */
+    readonly paidOn: string
+    /** `coming`: the month is still to begin, and nothing of it is open. */
+    readonly inTime: 'inTime' | 'late' | 'unknown' | 'coming'
     readonly correct?: Link & { readonly aloud: string }
   }[]
   readonly arrangement: readonly string[]

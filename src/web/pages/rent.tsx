@@ -70,7 +70,7 @@ function Ledger({ part, words, id }: { part: RentPart; words: PageWords; id: str
         <thead>
           <tr>
             <th scope="col">{words.rent.month}</th>
-            {[words.rent.due, words.rent.paidShort, words.rent.arrearsShort].map((column) => (
+            {[words.rent.due, words.rent.paidShort, words.rent.arrearsShort, words.rent.paidOn].map((column) => (
               <th key={column} scope="col" className="num">
                 {column}
               </th>
@@ -89,11 +89,14 @@ function Ledger({ part, words, id }: { part: RentPart; words: PageWords; id: str
                 ) : (
                   row.month
                 )}
-                <small>{words.rent.states[row.inTime]}</small>
               </th>
               <td className="num">{row.due}</td>
               <td className="num">{row.paid}</td>
               <td className="num">{row.arrears}</td>
+              <td className="num">
+                {row.paidOn}
+                {row.inTime !== 'coming' && <small>{words.rent.states[row.inTime]}</small>}
+              </td>
             </tr>
           ))}
         </tbody>

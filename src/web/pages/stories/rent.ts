@@ -45,6 +45,7 @@ const part: RentPart = {
       due: euros(642_18),
       paid: paid[index] === 0 ? 'niets' : euros(paid[index] ?? 0),
       arrears: euros(arrears[index] ?? 0),
+      paidOn: index < 2 ? `28 ${short[index]}` : 'nog niet helemaal',
       inTime: index < 2 ? ('inTime' as const) : ('late' as const),
       correct: { label: 'Verbeter', aloud: `Verbeter ${short[index]}`, href: `/zaak/een/recordRent?month=${key}` },
     }))
