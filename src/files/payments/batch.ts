@@ -130,7 +130,9 @@ export class Batch {
     const whole = at(entry, 'Amt')
     // A batch is one entry with several payments: the amount of the entry is that of all of them.
     const amount = part.amount ?? (alone ? whole : undefined)
-    if (!amount) return this.#wrong('rowNoAmount', 'Amt', dayText(entry))
+    // One sum for several, of which nothing is told apart.
+    const counted = Number(textAt(entry, 'NtryDtls', 'Btch', 'NbOfTxs') || 1)
+    if (!amount || (alone && counted > 1)) return this.#wrong('rowNoAmount', 'Amt', dayText(entry))
     const currency = amount.attributes.Ccy ?? ''
     if (currency !== 'EUR') return this.#wrong('rowCurrency', 'Amt', currency)
     const cents = amountIn(amount)
@@ -149,7 +151,8 @@ export class Batch {
     const [entryBack, partBack] = [booleanIn(textAt(entry, 'RvslInd')), booleanIn(part.reversed)]
     if (entryBack === undefined || partBack === undefined)
       return this.#wrong('rowBoolean', 'RvslInd', textAt(entry, 'RvslInd') || part.reversed)
-    const marked = entryBack || partBack
+    // In a batch of money that came in what bears the other sign went back.
+    const marked = entryBack || partBack || (whole === 'in' && own === 'out')
     const returned = part.returned || isReturn(bareCode(entry))
     if (own === 'in') {
       if (marked) return 'debitBack' as const
@@ -217,8 +220,15 @@ const directionIn = (code: string): 'in' | 'out' | undefined =>
   code === 'CRDT' ? 'in' : code === 'DBIT' ? 'out' : undefined
 
 /** XML writes a boolean in four ways. */
-const booleanIn = (text: string): boolean | undefined =>
-  text === 'true' || text === '1' ? true : text === '' || text === 'false' || text === '0' ? false : undefined
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+  // What is not marked is none.
+  ['', false],
+])
+const booleanIn = (text: string): boolean | undefined => booleans.get(text)
 
 function amountIn(amount: Element | undefined): number | 'rowBeyondCents' | undefined {
   const text = amount?.text.replace(/^\+/, '') ?? ''

@@ -4,7 +4,7 @@
  */
 import { type Column, columnsOf, Habits, mayRefer } from './columns.ts'
 import { writtenDay } from './days.ts'
-import { isTotal } from './headers.ts'
+import { isOnlyTotal, isTotal } from './headers.ts'
 import { readLines } from './lines.ts'
 import type { List, OwnLine } from './list.ts'
 import { meaningOf } from './meaning.ts'
@@ -93,7 +93,8 @@ function kindOfLine({ cells }: Line, columns: readonly Column[]): Looked {
   const inRole = (is: (column: Column) => boolean) => columns.filter(is).map(({ index }) => cells[index] ?? '')
   const hasDay = inRole(({ role }) => role === 'date').some((cell) => !('problem' in writtenDay(cell)))
   const hasAmount = inRole(isAmount).some((cell) => cell !== '')
-  if (!hasDay && (cells.some(isTotal) || (filled === 1 && !hasAmount))) return 'nothing'
+  if (cells.some(isOnlyTotal) || (!hasDay && cells.some(isTotal))) return 'nothing'
+  if (!hasDay && filled === 1 && !hasAmount) return 'nothing'
   const tooMany = cells.slice(columns.length).some((cell) => cell !== '')
   const tooFew = columns.slice(cells.length).some(isRead)
   return tooMany || tooFew ? 'shape' : 'line'

@@ -134,11 +134,16 @@ export const kindOf = (cell: string): Kind | undefined => kindWords.get(bareWord
 
 /** Words that say that a payment was not made, or not yet: a column that has one matters whatever it is called. */
 export const isWarning = (cell: string): boolean =>
-  /^(?:open|openstaand|mislukt|geweigerd|geannuleerd|afgewezen|nee|no|nog niet|niet betaald|concept|gepland|verwacht|in behandeling|pending|failed|rejected|cancell?ed|unpaid|storno|gestorneerd|retour|teruggeboekt|returned|reversed)$/i.test(
+  /^(?:open|openstaand|mislukt|geweigerd|geannuleerd|afgewezen|nee|no|nog niet|niet betaald|concept|gepland|verwacht|in behandeling|pending|failed|rejected|cancell?ed|unpaid|storno|gestorneerd|retour|teruggeboekt|returned|reversed|reverted|refunded|declined|voided|vervallen|ingetrokken)$/i.test(
     cell.trim(),
   )
 
 /** A line that adds others up. */
+export const isOnlyTotal = (cell: string): boolean =>
+  /^(?:(?:sub|eind)?totaal|totalen|(?:sub|grand )?total|totals|som|sum|begin ?saldo|eind ?saldo|(?:opening|closing) balance)\s*:?$/i.test(
+    cell.trim(),
+  )
+/** The same, where no day says that it is a line of its own. */
 export const isTotal = (cell: string): boolean =>
   /^(?:sub|eind)?(?:totaal|totalen|total|totals|som|sum|begin ?saldo|eind ?saldo|saldo|aantal|opening balance|closing balance)\b/i.test(
     cell.trim(),

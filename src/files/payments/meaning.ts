@@ -231,7 +231,8 @@ function couldSay(column: Column, list: List, signed: boolean): boolean {
     return isWord && own.every((cell) => 'problem' in writtenAmount(cell))
   if (column.role !== 'unknown' && column.role !== 'kind') return false
   if (!isWord) return false
-  if (own.some(isWarning) || /status|storno|betaald|paid|geboekt|verwerkt/i.test(column.title)) return true
+  if (own.some(isWarning) || /status|state|toestand|storno|betaald|paid|geboekt|verwerkt/i.test(column.title))
+    return true
   return !signed && (values.length > 1 || list.own.length < 3 || /^\W$/.test(values[0] ?? ''))
 }
 

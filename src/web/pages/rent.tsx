@@ -70,11 +70,14 @@ function Ledger({ part, words, id }: { part: RentPart; words: PageWords; id: str
         <thead>
           <tr>
             <th scope="col">{words.rent.month}</th>
-            {[words.rent.due, words.rent.paidShort, words.rent.arrearsShort, words.rent.paidOn].map((column) => (
+            {[words.rent.due, words.rent.paidShort, words.rent.arrearsShort].map((column) => (
               <th key={column} scope="col" className="num">
                 {column}
               </th>
             ))}
+            <th scope="col" className="num breed">
+              {words.rent.paidOn}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -89,11 +92,14 @@ function Ledger({ part, words, id }: { part: RentPart; words: PageWords; id: str
                 ) : (
                   row.month
                 )}
+                <small className="smal">
+                  {words.rent.paidOn}: {paidOn(row, words)}
+                </small>
               </th>
               <td className="num">{row.due}</td>
               <td className="num">{row.paid}</td>
               <td className="num">{row.arrears}</td>
-              <td className="num">
+              <td className="num breed">
                 {row.paidOn}
                 {row.inTime !== 'coming' && <small>{words.rent.states[row.inTime]}</small>}
               </td>
@@ -104,3 +110,7 @@ function Ledger({ part, words, id }: { part: RentPart; words: PageWords; id: str
     </>
   )
 }
+
+/** On a telephone it stands under the month, where a column more would not fit. */
+const paidOn = ({ paidOn, inTime }: RentPart['rows'][number], words: PageWords): string =>
+  inTime === 'coming' ? paidOn : `${paidOn} (${words.rent.states[inTime]})`
