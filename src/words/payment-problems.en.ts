@@ -21,7 +21,7 @@ export const paymentProblemsEn: Shape<typeof paymentProblemsNl> = {
   importTooLarge: () => 'This file is too large. Choose a file of at most 25 MB, for example of one month.',
   importTooMany: () => 'This file has more than 100,000 lines. Choose a file of a shorter time.',
   importTooManyOfOne: () =>
-    'This file has more than 2,000 payments of one tenant. Fill in the reference, or choose a shorter time.',
+    'This file has more than 600 payments of one tenant. Fill in the reference, or choose a shorter time.',
   importTooHard: () =>
     'We cannot read this file: it is too large or too unusual. Nothing was kept. Choose a shorter time, or fill in the payments yourself.',
   importKind: () => 'This is no CSV and no statement in CAMT.053. Save the list as CSV and choose that.',

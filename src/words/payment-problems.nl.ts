@@ -20,7 +20,7 @@ export const paymentProblemsNl = {
   importTooLarge: () => 'Dit bestand is te groot. Kies een bestand van hooguit 25 MB, bijvoorbeeld van één maand.',
   importTooMany: () => 'In dit bestand staan meer dan 100.000 regels. Kies een bestand van een kortere tijd.',
   importTooManyOfOne: () =>
-    'Van één huurder staan meer dan 2.000 betalingen in dit bestand. Vul het kenmerk in, of kies een kortere tijd.',
+    'Van één huurder staan meer dan 600 betalingen in dit bestand. Vul het kenmerk in, of kies een kortere tijd.',
   importTooHard: () =>
     'Dit bestand kunnen wij niet lezen: het is te groot of te anders. Er is niets bewaard. Kies een kortere tijd, of vul de betalingen zelf in.',
   importKind: () => 'Dit is geen CSV en geen afschrift in CAMT.053. Bewaar de lijst als CSV en kies die.',

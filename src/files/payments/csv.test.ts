@@ -59,6 +59,12 @@ describe('a list is refused', () => {
     expect(read(`Datum;Bedrag\n${'28-08-2026;veel\n'.repeat(60)}`).split(', ')).toHaveLength(26)
   })
 
+  it('of more payments of one tenant than a page can show and send back', () => {
+    const list = (count: number) => `Datum;Bedrag\n${'28-08-2026;642,18\n'.repeat(count)}`
+    expect(read(list(601))).toBe('importTooManyOfOne')
+    expect(read(list(600)).split(', ')).toHaveLength(600)
+  })
+
   it('when it has more tenants and nobody says which one', () => {
     for (const head of ['Kenmerk', 'Huurcontract', 'Saldo na trn', 'Af Bij'])
       expect(read(`Datum;Bedrag;${head}\n01-08-2026;10,00;Bij`)).toBe('referenceNeeded')

@@ -129,8 +129,8 @@ export type Reading =
 
 export const refused = (...problems: readonly PaymentProblem[]): Reading => ({ kind: 'refused', problems })
 
-/** Most that one file may hold. */
-export const most = { bytes: 25 * 1024 * 1024, entries: 100_000, ofOne: 2_000, problems: 25, questions: 12 }
+/** Most that one file may hold; `ofOne`: rows of one tenant, which a page shows and sends back. */
+export const most = { bytes: 25 * 1024 * 1024, entries: 100_000, ofOne: 600, problems: 25, questions: 12 }
 
 /** In cents; more than that is no rent of one tenant. */
 export const largestPayment = 100_000_00
