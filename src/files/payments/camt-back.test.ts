@@ -22,6 +22,7 @@ describe('money that went back', () => {
     [own, { code: '<BkTxCd><Prtry><Cd>NRTI+109+02</Cd><Issr>DK</Issr></Prtry></BkTxCd>' }],
     [{ ...own, more: '<AddtlTxInf>Storno incasso</AddtlTxInf>' }, {}],
     [own, { after: '<AddtlNtryInf>Teruggeboekt</AddtlNtryInf>' }],
+    [own, { after: '<AddtlNtryInf>/RTRN/MS03/REMI/VH-12345</AddtlNtryInf>' }],
   ] as const)('says so by its reason, its code or its words: %j', (detail, how) => {
     expect(read(file(entry([detail], { direction: 'DBIT', ...how })))).toBe(went)
   })

@@ -99,6 +99,7 @@ describe('of a statement is taken', () => {
     { text: 'kenmerk VH 1 2345, dank' },
     { text: 'Huur aug</Ustrd><Ustrd>ustus VH-12</Ustrd><Ustrd>345' },
     { text: '/TRTP/SEPA OVERBOEKING/IBAN/NL91ABNA0417164300/REMI/VH-12345/EREF/NOTPROVIDED' },
+    { text: '/TRTP/SEPA/REMI/huur VH-1</Ustrd><Ustrd>2345/EREF/NOTPROVIDED' },
     { text: 'Naam: N. Voorbeeld Omschrijving: VH-12345 IBAN: NL91ABNA0417164300' },
     { more: '<AddtlTxInf>Huur VH-12345</AddtlTxInf>' },
     { more: '<RltdRmtInf><RmtId>VH-12345</RmtId></RltdRmtInf>' },
@@ -117,6 +118,7 @@ describe('of a statement is taken', () => {
     { ref: 'VH-12345-2' },
     { endToEnd: '10-VH-12345' },
     { text: 'VH-12345/02' },
+    { text: '/REMI/VH-1/EREF/2345' },
     { more: '<RltdPties><Dbtr><Nm>VH-12345</Nm></Dbtr></RltdPties>' },
     { own: 'VH-12345' },
   ])('nothing whose reference is another: %j', (given) => {

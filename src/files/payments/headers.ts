@@ -24,7 +24,7 @@ export type Header = { readonly role: Role; readonly rank: number }
 const names: readonly (readonly [Role, string])[] = [
   [
     'date',
-    'betaaldatum betaaldop datumbetaling betalingsdatum datumbetaald ontvangstdatum ontvangenop paymentdate paidon datepaid paiddate',
+    'betaaldatum betaaldop datumbetaling betalingsdatum datumbetaald ontvangstdatum ontvangenop paymentdate completeddate datecompleted paidon datepaid paiddate',
   ],
   ['date', 'boekdatum boekingsdatum datumboeking geboektop bookingdate bookdate postingdate dateposted boekdag'],
   [

@@ -68,6 +68,7 @@ describe('a reference in a text', () => {
 describe('a reference of digits', () => {
   it.each([
     ['12345', 'huur 12.345,00'],
+    ['12345', 'huur 12.345'],
     ['1234500', 'huur 12.345,00'],
     ['64218', 'bedrag 642.18'],
     ['64218', '€ 642.18'],

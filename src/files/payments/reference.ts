@@ -51,7 +51,8 @@ export class Reference {
     const cut = (part: string) => [...part].join(' ?')
     const between = digitsOnly ? '[ ./-]?' : '[ ./_-]{0,3}'
     this.#whole = new RegExp(parts.map(cut).join(between), 'giu')
-    this.#loose = new RegExp([...this.bare].join('[ ./_-]{0,3}'), 'giu')
+    // Digits with points between are an amount.
+    this.#loose = new RegExp([...this.bare].join(digitsOnly ? '[ -]{0,3}' : '[ ./_-]{0,3}'), 'giu')
     this.#exact = new RegExp(`^${parts.join(between)}$`, 'iu')
     const letters = parts.some((part) => /\p{L}/u.test(part))
     this.#shape = letters

@@ -1,4 +1,5 @@
 /** Where in a statement a payment reference can stand: in whatever place but those that hold something else. */
+import { listed } from './reading.ts'
 import { inPieces, type Prepared, prepared, type Reference, type Seen, strongest } from './reference.ts'
 import type { Element } from './xml.ts'
 
@@ -24,26 +25,29 @@ export function textsIn(element: Element): Texts {
 }
 
 function collect(element: Element, found: { whole: Prepared[]; words: Prepared[][] }): void {
-  const several = new Map<string, Prepared[]>()
+  const several = new Map<string, string[]>()
   for (const child of element.children) {
     if (elsewhere.test(child.name)) continue
     if (child.children.length > 0) collect(child, found)
     else if (whole.test(child.name)) add(found.whole, child.text)
-    else if (inSeveral.test(child.name))
-      several.set(child.name, [...(several.get(child.name) ?? []), ...prepare(child.text)])
-    else found.words.push(prepare(child.text))
+    else listed(several, inSeveral.test(child.name) ? child.name : `${child.name} ${several.size}`).push(child.text)
   }
-  found.words.push(...several.values())
+  for (const pieces of several.values()) found.words.push(...textsOf(pieces))
 }
 
 const add = (list: Prepared[], text: string) => {
   if (text !== '' && !isNone(text)) list.push(prepared(text))
 }
-const prepare = (text: string): Prepared[] =>
-  text
-    .split(coded)
-    .filter((part) => part !== '')
-    .map(prepared)
+
+/** What a bank marks by codes belongs together between two of them, and no further; otherwise all pieces do. */
+function textsOf(pieces: readonly string[]): Prepared[][] {
+  const joined = pieces.length > 1 ? [pieces.join(''), pieces.join(' ')] : pieces
+  if (!joined.some((text) => text.search(coded) >= 0)) return [pieces.map(prepared)]
+  return joined.flatMap((text) => [
+    ...text.split(coded).flatMap((part) => (part === '' ? [] : [[prepared(part)]])),
+    ...(/\/RTRN\//.test(text) ? [[prepared('returned')]] : []),
+  ])
+}
 
 /** Banks write that there is nothing. */
 export const isNone = (text: string): boolean =>
