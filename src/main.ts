@@ -23,7 +23,7 @@ import { fillDemo } from './demo/fill.ts'
 import { startDemoLogIn } from './demo/log-in.ts'
 import { welcomeResident } from './demo/welcome.ts'
 import { demoTrajectories } from './demo/worlds.ts'
-import { clamd, examiner, sealer, sealKeysOf } from './documents/index.ts'
+import { clamd, examiner, readPayments, sealer, sealKeysOf } from './documents/index.ts'
 import { adoptCovenantFile, type Services } from './engine/index.ts'
 import { makeSignIn } from './identity/index.ts'
 import { type JobsOptions, startJobs, subjectKeyOf } from './jobs/index.ts'
@@ -99,6 +99,7 @@ async function start(config: Config, stops: Stop[], onLost: (error: Error) => vo
     effects,
     renderLetter: (model) => renderLetter(model, 'nl'),
     examine: examiner(config.clamdUrl ? clamd(config.clamdUrl) : undefined),
+    readPayments,
     sealer: sealer(sealKeysOf(config, true)),
     signIn: {
       ...makeSignIn(masterKeyOf(config, true), config.publicUrl ?? `http://localhost:${door.port}`),

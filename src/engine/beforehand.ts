@@ -87,8 +87,9 @@ export async function lookAhead(
   request: Request,
 ): Promise<{ kind: 'ahead'; context: Context; values: Values<Fields> } | Outcome> {
   try {
+    const ready = await withExamined(services, actor, request)
     return await asSession(services.database, actor, async (tx) => {
-      const { context, values } = await prepare(tx, request)
+      const { context, values } = await prepare(tx, ready)
       await logLook(tx, request.act, context)
       return { kind: 'ahead', context, values: values.read }
     })

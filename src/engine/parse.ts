@@ -51,6 +51,7 @@ type Read = { value: unknown } | Omit<FieldProblem, 'field'>
 function readField(spec: FieldSpec, raw: Raw[string], here: Here): Read {
   if (spec.kind === 'file') return readFile(spec, raw)
   if (spec.kind === 'data') return readData(spec, raw)
+  if (spec.kind === 'answers') return readAnswers(raw)
   if (spec.kind === 'choices') return readChoices(spec, raw, here)
   const typed = typeof raw === 'string' ? clean(raw, spec.kind === 'longText' ? 'many' : 'one') : ''
   if (typed === '') return spec.required ? { problem: missing[spec.kind] ?? 'required' } : { value: undefined }
@@ -71,6 +72,13 @@ function readData(spec: FieldSpec, raw: Raw[string]): Read {
   return spec.required ? { problem: 'fileMissing' } : { value: undefined }
 }
 
+/** An answer to a question that nobody asks says nothing. */
+function readAnswers(raw: Raw[string]): Read {
+  const given = Array.isArray(raw) ? raw.filter((one): one is string => typeof one === 'string') : []
+  const pairs = given.map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)] as const)
+  return given.length === 0 ? { value: undefined } : { value: Object.fromEntries(pairs) }
+}
+
 function readChoices(spec: FieldSpec, raw: Raw[string], here: Here): Read {
   const list = (Array.isArray(raw) ? raw : typeof raw === 'string' && raw !== '' ? [raw] : []) as readonly string[]
   const known = optionsFor(spec, here)
@@ -86,7 +94,7 @@ export function optionsFor(spec: FieldSpec, here: Here): readonly string[] {
 }
 
 /** What a form types; a yes or no stands in events only. */
-type Typed = Exclude<FieldSpec['kind'], 'file' | 'data' | 'choices' | 'flag'>
+type Typed = Exclude<FieldSpec['kind'], 'file' | 'data' | 'answers' | 'choices' | 'flag'>
 
 /** Registers write whole designations: `12 zwart rood A`, `tegenover 123`. */
 const longestHouseNumber = 40

@@ -2,7 +2,7 @@
 import { type Actor, asSession, type Tx } from '../database/index.ts'
 import { actNamed } from '../process/index.ts'
 import type { AnyAct } from '../trajectory/act.ts'
-import type { Fields, Raw, Values } from '../trajectory/fields.ts'
+import type { FieldKind, Fields, Raw, Upload, Values } from '../trajectory/fields.ts'
 import { admit, type Request, Stop } from './admit.ts'
 import { changedProblems } from './changed-meanwhile.ts'
 import type { Context } from './context.ts'
@@ -18,12 +18,12 @@ type Ready = {
 }
 
 /**
- * The request with its files examined, for an act that asks for files. Only once the act turns out to be allowed, and before
+ * The request with its files examined and read, for an act that asks for files. Only once the act turns out to be allowed, and before
  * the act's own transaction: a scanner takes its time, and nobody else must wait for it.
  */
 export async function withExamined(services: Services, actor: Actor, request: Request): Promise<Request> {
   const asked = actNamed(request.act)
-  if (!asked || (!asked.about && filesOf(asked.fields).length === 0)) return request
+  if (!asked || (!asked.about && !asked.reads && filesOf(asked.fields).length === 0)) return request
   const admitted = await asSession(services.database, actor, (tx) => admit(tx, request))
   const raw: Record<string, Raw[string]> = { ...(await request.raw()) }
   for (const name of filesOf(admitted.act.fields)) {
@@ -31,11 +31,22 @@ export async function withExamined(services: Services, actor: Actor, request: Re
     if (typeof given === 'object' && 'bytes' in given)
       raw[name] = { ...given, examined: await services.examine(given.bytes) }
   }
+  const wanted = admitted.act.reads?.(raw, admitted.context)
+  for (const name of wanted ? dataOf(admitted.act.fields) : []) {
+    const given = raw[name]
+    if (wanted && typeof given === 'object' && 'bytes' in given)
+      raw[name] = { ...given, read: await services.readPayments(given.bytes, wanted, mayGive(given, request)) }
+  }
   return { ...request, raw: async () => raw }
 }
 
-const filesOf = (fields: Fields): string[] =>
-  Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'file' ? [name] : []))
+/** Of a form with a key it is kept what was in it: then the bytes have to stay. */
+const mayGive = ({ given }: Upload, { key }: Request) => (key === undefined ? given : undefined)
+
+const ofKind = (fields: Fields, wanted: FieldKind): string[] =>
+  Object.entries(fields).flatMap(([name, { kind }]) => (kind === wanted ? [name] : []))
+const filesOf = (fields: Fields) => ofKind(fields, 'file')
+const dataOf = (fields: Fields) => ofKind(fields, 'data')
 
 /** From the world to checked values. Throws `Stop` as `admit` does, and where a value is not right. */
 export async function prepare(tx: Tx, request: Request): Promise<Ready> {

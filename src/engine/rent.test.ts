@@ -59,6 +59,7 @@ describe('a month that is typed', () => {
     [{ month: '8-2026', payments: '28-8-2026 900.000' }, 'payments: rowTooLarge'],
     [{ month: '8-2026', payments: '28-7-2026 600' }, 'payments: paymentNotInMonth'],
     [{ month: '9-2026', payments: '28-9-2026 600' }, 'payments: paymentInFuture'],
+    [{ month: '10-2026', due: '600' }, 'month: monthAhead'],
   ])('is refused at its field: %j', async (raw, problem) => {
     expect(problems(await does(consultant, 'recordRent', raw))).toEqual([problem])
   })
@@ -107,7 +108,8 @@ describe('a file', () => {
     [{ rows: '[["due","2026-08",-100]]' }, ['rows: importRows']],
     [{ reference: '=1', ...text(good) }, ['reference: referenceShape']],
     [{ file: { bytes: Buffer.from('%PDF-1.7\n') } }, ['file: importKind']],
-    [{ file: { bytes: Buffer.alloc(6 * 1024 * 1024, 'a') } }, ['file: importTooLarge']],
+    [{ file: { bytes: Buffer.alloc(26 * 1024 * 1024, 'a') } }, ['file: importTooLarge']],
+    [text('Date,Amount\n05/08/2026,642.18'), ['file: importAsks']],
     [
       text(`Datum;Bedrag\n${'x;y\n'.repeat(40)}`),
       [...Array(25).fill('file: rowNotADate'), 'file: importMore'].slice(0, 2),
@@ -129,7 +131,7 @@ describe('a file', () => {
   })
 
   it('is taken once, however often it comes', async () => {
-    expect(await does(consultant, 'importRent', { reference: 'VH-12345', ...text(good) })).toMatchObject({
+    expect(await does(consultant, 'importRent', text(good))).toMatchObject({
       kind: 'done',
     })
     const once = await monthsOf(consultant)

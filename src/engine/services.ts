@@ -1,6 +1,6 @@
 import type { ActName, CategoryName, FileName, TimerName } from '../covenant/index.ts'
 import type { Database, Tx } from '../database/index.ts'
-import type { Examine, Sealer } from '../documents/index.ts'
+import type { Examine, ReadPayments, Sealer } from '../documents/index.ts'
 import type { SignIn } from '../identity/index.ts'
 import type { LetterModel } from '../letters/model.ts'
 import type { EntryDraft } from '../trajectory/act.ts'
@@ -15,6 +15,8 @@ export type Services = {
   readonly renderLetter: (model: LetterModel) => Promise<Uint8Array>
   /** Everything that is uploaded goes through it. */
   readonly examine: Examine
+  /** Reads a file of payments, outside the thread that serves. */
+  readonly readPayments: ReadPayments
   /** Seals what was signed on a screen. */
   readonly sealer: Sealer
   /** The keys of logging in, and where one does. */

@@ -64,6 +64,7 @@ function trialValues(name: string, spec: FieldSpec, here: Here): readonly unknow
       return here.colleagues.map(({ id }) => id)
     case 'file':
     case 'data':
+    case 'answers':
       return [{ bytes: new Uint8Array() }]
     case 'krisNumber':
       return ['0000-0000-00']

@@ -103,6 +103,7 @@ const kinds: Record<FieldSpec['kind'], string> = {
   client: 'een cliënt uit het eigen register, of none',
   file: 'bestand',
   data: 'bestand dat wordt gelezen',
+  answers: 'antwoorden op vragen over het bestand, als vraag=antwoord',
   signature: 'handtekening',
   krisNumber: 'KRIS-nummer',
   request: 'een verzoek van de bewoner: het soort, voor het oudste dat past',

@@ -42,6 +42,7 @@ export type Stage = {
   readonly renderLetter: (model: LetterModel) => Promise<Uint8Array>
   readonly effects: Services['effects']
   readonly examine: Services['examine']
+  readonly readPayments: Services['readPayments']
   readonly sealer: Services['sealer']
   readonly signIn: Services['signIn']
   /** Delivers what is queued after an act, or after a term that ran out; gives the mails. */
@@ -83,6 +84,7 @@ export function player(stage: Stage, file: string, folder: string) {
     database,
     effects: stage.effects,
     examine: stage.examine,
+    readPayments: stage.readPayments,
     sealer: stage.sealer,
     signIn: stage.signIn,
     async renderLetter(model) {

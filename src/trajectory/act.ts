@@ -20,6 +20,7 @@ import type {
   TermId,
 } from '../covenant/index.ts'
 import type { Fixed } from '../covenant/open-term.ts'
+import type { Ask } from '../files/payments/reading.ts'
 import type { AnyEvent, Draft, DraftBy } from './event.ts'
 import type { Fields, Input, Raw, Values } from './fields.ts'
 import type { Entry, Here, Standing } from './here.ts'
@@ -108,6 +109,8 @@ export type ActRule<F extends Fields, E extends readonly AnyEvent[]> = {
   readonly looksUp?: true
   /** The form shows first what would come of it; only what is sent from there does it. */
   readonly looksFirst?: true
+  /** What is asked of the file of payments that came with the form; it is read before anything is decided. */
+  reads?(raw: Raw, here: Here): Ask
   /** What stands in the form when a link asks for a part of what was recorded; undefined where there is nothing such. */
   begins?(asked: Readonly<Record<string, string>>, here: Here): Raw | undefined
   /**

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { presentAt, type Text } from '../covenant/index.ts'
 import type { Examined } from '../files/examined.ts'
+import type { Answers, Reading } from '../files/payments/reading.ts'
 import type { Month } from '../files/rent/month.ts'
 import type { Drawing } from '../files/signature.ts'
 import type { Here } from './here.ts'
@@ -17,6 +18,10 @@ export type Upload = {
   readonly name?: string
   /** What the examination said; without it the file is not taken. */
   readonly examined?: Examined
+  /** Its memory is nobody else's: who reads it outside this thread may take it along, and then there are no bytes left. */
+  readonly given?: true
+  /** What a file of payments says, for an act that reads one. */
+  readonly read?: Reading
 }
 /** An upload that was examined, as it may be kept. */
 export type TakenFile = Extract<Examined, { ok: true }>
@@ -52,6 +57,8 @@ type Kinds = {
   file: TakenFile
   /** A file that is read and not kept: a list, a statement. */
   data: Upload
+  /** What was answered to questions about a file, by their ids; it came as `id=answer`. */
+  answers: Answers
   /** A drawn signature. */
   signature: Drawing
   /** Id of a client in the own register, or `none`. */
@@ -81,6 +88,8 @@ export type FieldSpec = {
   readonly prefill?: (here: Here) => string | readonly string[] | undefined
   /** Of a file: the kinds to choose from, as media types or extensions, when not those of a scan. The act checks the content. */
   readonly accept?: readonly string[]
+  /** The form asks for it, though another page may send what came of it in its place. */
+  readonly wanted?: true
   /** Carried along by a page that was made of a first answer; no form asks it. */
   readonly hidden?: true
   /** Lines that a long text shows at once. */
@@ -115,6 +124,7 @@ type Recorded =
   | 'longText'
   | 'file'
   | 'data'
+  | 'answers'
   | 'signature'
   | 'client'
   | 'postcode'
@@ -198,6 +208,7 @@ export const optional = {
   person: makeOptional('person'),
   file: makeOptional('file'),
   data: makeOptional('data'),
+  answers: makeOptional('answers'),
   krisNumber: makeOptional('krisNumber'),
   choice: optionalChoice,
 }

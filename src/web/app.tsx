@@ -29,6 +29,7 @@ import { people } from './routes/people.tsx'
 import { providerPages } from './routes/providers.tsx'
 import { registerPages } from './routes/register.tsx'
 import { rentPages } from './routes/rent.tsx'
+import { rentFilePages } from './routes/rent-file.tsx'
 import { requestPages } from './routes/requests.tsx'
 import { residentPages } from './routes/resident.tsx'
 import { retentionPages } from './routes/retention.tsx'
@@ -64,6 +65,7 @@ export function buildApp(services: WebServices): Hono<Env> {
     providerPages,
     worklist,
     rentPages,
+    rentFilePages,
     cases,
     opening,
     glassPages,

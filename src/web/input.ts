@@ -72,8 +72,12 @@ function rawField(name: string, spec: FieldSpec, { texts, files }: Posted): Raw[
   }
   if (isUpload(spec)) {
     const bytes = files.get(name)?.[0]
-    return bytes instanceof Uint8Array ? { bytes } : undefined
+    return bytes instanceof Uint8Array ? { bytes, given: true } : undefined
   }
+  if (spec.kind === 'answers')
+    return [...texts].flatMap(([box, [answer]]) =>
+      box.startsWith(`${name}-`) && answer ? [`${box.slice(name.length + 1)}=${answer}`] : [],
+    )
   return spec.kind === 'choices' ? (texts.get(name) ?? []) : texts.get(name)?.[0]
 }
 

@@ -16,6 +16,8 @@ const coordinator = 'team:coordinator-1'
 const supervisor = 'work-and-income:supervisor-1'
 const officer = 'corporation-a:privacy-officer'
 
+const ownPayment = 'Datum;Bedrag;Kenmerk\n02-04-2026;600,00;VH-12345'
+
 let stage: TestStage
 beforeAll(async () => {
   stage = await openStage()
@@ -27,6 +29,12 @@ beforeAll(async () => {
       at: '2026-04-08T09:10',
       do: 'makeRequest',
       with: { kind: 'access', on: '2026-04-08', how: 'writing' },
+    },
+    {
+      as: consultant,
+      at: '2026-04-08T09:15',
+      do: 'importRent',
+      with: { reference: 'VH-12345', file: { text: ownPayment } },
     },
     { as: consultant, at: '2026-04-08T09:20', do: 'decideRequest', with: { request: 'access', decision: 'granted' } },
   ])
@@ -46,7 +54,7 @@ type Kind = 'act' | 'read' | 'search' | 'export' | 'glass' | 'denied'
 type Visit = {
   readonly as: string
   readonly path: () => string | Promise<string>
-  readonly form?: () => Record<string, string> | Promise<Record<string, string>>
+  readonly form?: () => Record<string, string | File> | Promise<Record<string, string | File>>
   /** What the audit has afterwards: \`activity kind\`. */
   readonly writes: readonly `${string} ${Kind}`[]
   /** The record of processing says that it was about this resident; otherwise only the audit has it. */
@@ -357,6 +365,26 @@ const rules: Readonly<Record<string, Rule>> = {
     writes: ['readWorklist read'],
     about: 'resident',
   },
+  'GET /huur-uit-bestand': {
+    as: consultant,
+    path: () => '/huur-uit-bestand',
+    writes: ['readWorklist read', 'importRent read', 'importRent read'],
+    about: 'resident',
+  },
+  'POST /huur-uit-bestand/voorbeeld': {
+    as: consultant,
+    path: () => '/huur-uit-bestand/voorbeeld',
+    form: () => ({ file: new File([ownPayment], 'lijst.csv') }),
+    writes: ['readWorklist read', 'importRent read', 'importRent read'],
+    about: 'resident',
+  },
+  'POST /huur-uit-bestand': {
+    as: consultant,
+    path: () => '/huur-uit-bestand',
+    form: () => ({ [`rows-${world(consultant)}`]: '[["payment","2026-04-01",100]]' }),
+    writes: ['readWorklist read', 'importRent act'],
+    about: 'resident',
+  },
   'GET /bewaren': { as: officer, path: () => '/bewaren', writes: ['readRetention read'] },
   'GET /bewaren/:run{.+\\.pdf}': { nothing: 'counts of what went, and no resident; audited as destructionReport' },
   'GET /datalekken': { as: officer, path: () => '/datalekken', writes: ['leaksSeen read'] },
@@ -431,8 +459,15 @@ const canaries = [
   'Sam Verzonnen',
 ]
 
+/** A form with a file is sent in parts. */
+function bodyOf(form: Record<string, string | File>): FormData | URLSearchParams {
+  const body = Object.values(form).some((value) => value instanceof File) ? new FormData() : new URLSearchParams()
+  for (const [name, value] of Object.entries(form)) body.append(name, value as string)
+  return body
+}
+
 /** Asks for a page as one request with a trace of its own; gives what was written meanwhile. */
-async function visit(as: string | undefined, path: string, form?: Record<string, string>) {
+async function visit(as: string | undefined, path: string, form?: Record<string, string | File>) {
   stage.clock.now = new Date(stage.clock.now.getTime() + 1000)
   const trace = randomBytes(16).toString('hex')
   const last = await really(
@@ -447,7 +482,7 @@ async function visit(as: string | undefined, path: string, form?: Record<string,
       ...(as ? { cookie: await stage.cookieOf(as) } : {}),
       ...(form ? { 'sec-fetch-site': 'same-origin' } : {}),
     },
-    ...(form ? { body: new URLSearchParams({ sleutel: randomBytes(24).toString('base64url'), ...form }) } : {}),
+    ...(form ? { body: bodyOf({ sleutel: randomBytes(24).toString('base64url'), ...form }) } : {}),
   })
   const type = answer.headers.get('content-type') ?? ''
   const text = type.startsWith('text/') ? await answer.text() : ''

@@ -73,6 +73,7 @@ const rentFields = {
     hint: 'What was open when this overview began. Filling it in once is enough.',
   },
   correct: { label: 'This month is there already. Replace what it says.' },
+  ahead: { label: 'This month is still to begin. Record the rent already.' },
 }
 const arrangementFields = {
   kind: { label: 'What was arranged?' },
@@ -1153,16 +1154,17 @@ export const actsEn: ActWords = {
     menu: 'Get payments from a file',
     submit: 'See what would be recorded',
     done: 'The payments have been recorded.',
-    lead: 'Choose a list of your system (CSV) or a statement of your bank (CAMT.053). You first see what would be recorded.',
+    lead: 'Choose a list of your system (CSV) or a statement of your bank (CAMT.053). You first see what would be recorded. Where we do not understand something we ask.',
     fields: {
       file: {
         label: 'File',
-        hint: 'CSV with the columns Date and Amount, or CAMT.053. A list with Kind (Rent or Payment) is fine too.',
+        hint: 'CSV with the columns Date and Amount, or CAMT.053. At most 25 MB. A zip with such files is fine too.',
       },
       reference: {
         label: 'Payment reference of this tenant',
         hint: 'Needed where the file has more tenants. We keep the payments with this reference only.',
       },
+      answers: { label: 'Answers to questions about the file' },
       rows: { label: 'What came from the file' },
     },
   },

@@ -101,6 +101,7 @@ export const pagesEn: PageWords = {
     due: 'Rent',
     paidShort: 'Paid',
     arrearsShort: 'Arrears',
+    paidOn: 'Rent paid on',
     now: 'open now',
     rent: 'rent',
     arrangement: 'The arrangement',

@@ -102,6 +102,7 @@ export const pagesNl = {
     due: 'Huur',
     paidShort: 'Betaald',
     arrearsShort: 'Achterstand',
+    paidOn: 'Huur betaald op',
     now: 'nu open',
     rent: 'huur',
     arrangement: 'De regeling',

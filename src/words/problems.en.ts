@@ -1,3 +1,4 @@
+import { paymentProblemsEn, where } from './payment-problems.en.ts'
 import type { problemsNl } from './problems.nl.ts'
 import type { Shape } from './shape.ts'
 import { textProblemsEn } from './text-problems.en.ts'
@@ -5,15 +6,6 @@ import { textProblemsEn } from './text-problems.en.ts'
 const quote = (typed: string) => (typed && typed.length <= 40 ? ` You wrote: ‘${typed}’.` : '')
 /** Abbreviations such as KRIS keep their capitals. */
 const inSentence = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1))
-
-type Place = { readonly line?: number; readonly column?: string; readonly found?: string }
-
-function where({ line, column, found }: Place): string {
-  const parts = [line ? `line ${line}` : '', column ? `column ${column}` : ''].filter((part) => part).join(', ')
-  const cell = found ? `‘${found}’` : ''
-  if (!parts) return cell ? `${cell}. ` : ''
-  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}${cell ? `: ${cell}` : ''}. `
-}
 
 const copied = (found = '') => (found ? `You wrote: ‘${found.length > 300 ? `${found.slice(0, 299)}…` : found}’. ` : '')
 
@@ -64,32 +56,14 @@ export const problemsEn: Shape<typeof problemsNl> = {
   paymentNotInMonth: (at) => `${where(at)}This day is in another month. Put the payment with that month.`,
   tooManyPayments: ({ limit }) => `These are too many payments for one month. Write at most ${limit}.`,
   monthExists: () => 'This month is there already. Do you want to correct it? Then tick ‘replace what it says’.',
+  monthAhead: () =>
+    'This month is still to begin. Is that right? Then tick ‘record the rent already’. Until then it does not count in what is open now.',
   beforeLedger: () => 'This month is before the overview begins. What was open then is in the arrears at the start.',
   aboveTotal: () => 'The amount a month is more than the whole debt. Check both amounts.',
   referenceShape: () =>
     'Write the reference in digits and letters, at least five characters. As it stands on the payment.',
-  referenceNeeded: () => 'Fill in the payment reference. This file has more tenants.',
-  importTooLarge: () => 'This file is too large. Choose a file of at most 5 MB, for example of one month.',
-  importKind: () => 'This is no CSV and no statement in CAMT.053. Save the list as CSV and choose that.',
-  importColumns: () => 'The columns Date and Amount are missing. Put those names on the first line of the file.',
-  importBroken: (at) => `${where(at)}This file is not whole. Make it again in your system.`,
-  importDoctype: () =>
-    'This file wants something run or fetched. That is not allowed. Ask your bank for a plain statement.',
-  importVersion: () => 'This is no CAMT.053 of version 02 or 08. Ask your bank for one of those two.',
-  importNothing: () => 'This file has nothing for this tenant. Check the reference and the period.',
-  importMore: ({ limit }) => `Another ${limit} lines are not right. First mend what stands above.`,
   importRows: () => 'What you looked at did not come back whole. Choose the file once more.',
-  rowCells: (at) => `${where(at)}This line does not have ${at.limit} cells, as the first one. Check the separators.`,
-  rowMissing: (at) => `${where(at)}Nothing stands here. Fill this cell in the file.`,
-  rowFormula: (at) => `${where(at)}This begins like a formula. Take away the sign =, +, - or @ at its beginning.`,
-  rowNotADate: (at) => `${where(at)}This is no date. Write it as 01-09-2026 or 2026-09-01.`,
-  rowNoSuchDate: (at) => `${where(at)}This day does not exist. Check the day, the month and the year.`,
-  rowInFuture: (at) => `${where(at)}This day is still to come. Leave only what was paid.`,
-  rowNotAnAmount: (at) => `${where(at)}This is no amount. Write it as 1,234.56 or 1234.56.`,
-  rowTooLarge: (at) => `${where(at)}This amount is too large for rent. Check it.`,
-  rowKind: (at) => `${where(at)}We do not know this kind. Write Rent or Payment.`,
-  rowCurrency: (at) => `${where(at)}This amount is not in euros. Fill in this payment yourself.`,
-  rowNoAmount: (at) => `${where(at)}This payment has no amount of its own. Fill in this payment yourself.`,
+  importAnswer: () => 'Choose what it is.',
   notAKrisNumber: ({ typed }) => `This KRIS number is not right. Check the ten digits.${quote(typed)}`,
   nothingToRead: () =>
     'Nothing was found this way, or more than one. Check that all is exact. Is the resident in your worklist? Then you do not need this.',
@@ -117,6 +91,7 @@ export const problemsEn: Shape<typeof problemsNl> = {
     `There is a character in it that turns the direction of reading. It is ${found}, on line ${line}, place ${limit}${column ? `, after ‘${column}’` : ''}. ` +
     'Take it out, or type that piece again.',
   ...textProblemsEn,
+  ...paymentProblemsEn,
   textFromKtsd: ({ found }) =>
     `${copied(found)}These words stand like this in KTSD. The corporation and Work and Income read what you write here. ` +
     'Say it in other words, or leave it out. Does it say nothing of the support? Then tick the box below.',

@@ -1,3 +1,4 @@
+import { paymentProblemsNl, where } from './payment-problems.nl.ts'
 import type { ProblemWords } from './shape.ts'
 import { textProblemsNl } from './text-problems.nl.ts'
 
@@ -5,16 +6,6 @@ import { textProblemsNl } from './text-problems.nl.ts'
 const inSentence = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1))
 
 const quote = (typed: string) => (typed && typed.length <= 40 ? ` U schreef: ‘${typed}’.` : '')
-
-type Place = { readonly line?: number; readonly column?: string; readonly found?: string }
-
-/** `Regel 3, kolom Bedrag: ‘12,3,4’. ` */
-function where({ line, column, found }: Place): string {
-  const parts = [line ? `regel ${line}` : '', column ? `kolom ${column}` : ''].filter((part) => part).join(', ')
-  const cell = found ? `‘${found}’` : ''
-  if (!parts) return cell ? `${cell}. ` : ''
-  return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}${cell ? `: ${cell}` : ''}. `
-}
 
 /** More than one sees of other words: who wrote them has to find each again. */
 const copied = (found = '') => (found ? `U schreef: ‘${found.length > 300 ? `${found.slice(0, 299)}…` : found}’. ` : '')
@@ -67,34 +58,15 @@ export const problemsNl = {
   paymentNotInMonth: (at) => `${where(at)}Deze dag valt in een andere maand. Zet de betaling bij die maand.`,
   tooManyPayments: ({ limit }) => `Dit zijn te veel betalingen voor één maand. Schrijf er hooguit ${limit}.`,
   monthExists: () => 'Deze maand staat er al. Wilt u die verbeteren? Zet dan een vinkje bij ‘vervang wat er staat’.',
+  monthAhead: () =>
+    'Deze maand moet nog beginnen. Klopt dat? Zet dan een vinkje bij ‘leg de huur alvast vast’. Tot dan telt die niet bij wat nu open staat.',
   beforeLedger: () =>
     'Deze maand is vóór het begin van het overzicht. Wat toen open stond, zit in de achterstand aan het begin.',
   aboveTotal: () => 'Het bedrag per maand is meer dan de hele schuld. Kijk beide bedragen na.',
   referenceShape: () =>
     'Schrijf het kenmerk met cijfers en letters, minstens vijf tekens. Zo staat het op de betaling.',
-  referenceNeeded: () => 'Vul het betalingskenmerk in. In dit bestand staan meer huurders.',
-  importTooLarge: () => 'Dit bestand is te groot. Kies een bestand van hooguit 5 MB, bijvoorbeeld van één maand.',
-  importKind: () => 'Dit is geen CSV en geen afschrift in CAMT.053. Bewaar de lijst als CSV en kies die.',
-  importColumns: () => 'De kolommen Datum en Bedrag ontbreken. Zet die namen op de eerste regel van het bestand.',
-  importBroken: (at) => `${where(at)}Dit bestand is niet heel. Maak het opnieuw in uw systeem.`,
-  importDoctype: () =>
-    'Dit bestand wil zelf iets laten uitvoeren of ophalen. Dat mag niet. Vraag uw bank om een gewoon afschrift.',
-  importVersion: () => 'Dit is geen CAMT.053 van versie 02 of 08. Vraag uw bank om een van die twee.',
-  importNothing: () => 'In dit bestand staat niets voor deze huurder. Kijk het kenmerk en de periode na.',
-  importMore: ({ limit }) => `Er zijn nog ${limit} regels niet goed. Verbeter eerst wat hierboven staat.`,
   importRows: () => 'Wat u bekeek, kwam niet heel terug. Kies het bestand nog een keer.',
-  rowCells: (at) =>
-    `${where(at)}Deze regel heeft niet ${at.limit} vakken, zoals de eerste. Kijk de scheidingstekens na.`,
-  rowMissing: (at) => `${where(at)}Hier staat niets. Vul dit vak in het bestand.`,
-  rowFormula: (at) => `${where(at)}Dit begint als een formule. Haal het teken =, +, - of @ aan het begin weg.`,
-  rowNotADate: (at) => `${where(at)}Dit is geen datum. Schrijf die als 01-09-2026 of 2026-09-01.`,
-  rowNoSuchDate: (at) => `${where(at)}Deze dag bestaat niet. Kijk de dag, de maand en het jaar na.`,
-  rowInFuture: (at) => `${where(at)}Deze dag moet nog komen. Laat alleen staan wat betaald is.`,
-  rowNotAnAmount: (at) => `${where(at)}Dit is geen bedrag. Schrijf het als 1.234,56 of 1234.56.`,
-  rowTooLarge: (at) => `${where(at)}Dit bedrag is te groot voor huur. Kijk het na.`,
-  rowKind: (at) => `${where(at)}Deze soort kennen wij niet. Schrijf Huur of Betaling.`,
-  rowCurrency: (at) => `${where(at)}Dit bedrag is niet in euro’s. Vul deze betaling zelf in.`,
-  rowNoAmount: (at) => `${where(at)}Bij deze betaling staat geen eigen bedrag. Vul deze betaling zelf in.`,
+  importAnswer: () => 'Kies wat het is.',
   notAKrisNumber: ({ typed }) => `Dit KRIS-nummer klopt niet. Kijk de tien cijfers na.${quote(typed)}`,
   nothingToRead: () =>
     'Zo is er niets gevonden, of meer dan één. Kijk of alles precies klopt. Staat de bewoner in uw werklijst? Dan hebt u dit niet nodig.',
@@ -124,6 +96,7 @@ export const problemsNl = {
     `Er staat een teken in dat de leesrichting omdraait. Het is ${found}, op regel ${line}, plaats ${limit}${column ? `, na ‘${column}’` : ''}. ` +
     'Haal het weg, of typ dat stuk opnieuw.',
   ...textProblemsNl,
+  ...paymentProblemsNl,
   textFromKtsd: ({ found }) =>
     `${copied(found)}Deze woorden staan zo in KTSD. Wat u hier schrijft, lezen ook de corporatie en Werk en Inkomen. ` +
     'Zeg het met andere woorden, of laat het weg. Zegt het niets over de hulp? Zet dan het vinkje onderaan.',

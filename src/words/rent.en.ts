@@ -45,6 +45,7 @@ export const rentEn: Shape<typeof rentNl> = {
   },
   nothing: 'nothing',
   unknown: 'not known',
+  paidOn: { before: 'paid ahead', notYet: 'not all of it yet', coming: 'still to come' },
   correct: 'Correct',
   correctMonth: (month) => `Correct ${month}`,
   arrangement: {
@@ -80,6 +81,79 @@ export const rentEn: Shape<typeof rentNl> = {
     },
     basis: (place) => `The rule for this stands with the covenant (${place}).`,
   },
+  questions: {
+    heading: 'Questions about the file',
+    amountColumn: { ask: () => 'Which column is the amount that was paid? We do not read the other one.' },
+    dateColumn: { ask: () => 'Which column is the day of the payment? We do not read the other one.' },
+    dateOrder: { ask: (column, cell) => `Column ${column}: which day is ‘${cell}’?` },
+    decimalMark: { ask: (cell) => `How much is ‘${cell}’?` },
+    columnValue: {
+      ask: (column, cell) => `Column ${column}: what does ‘${cell}’ mean?`,
+      in: 'Money came in',
+      back: 'Money went back',
+      none: 'It was not paid',
+      nothing: 'This says nothing of the payment',
+    },
+    debitColumn: {
+      ask: (column) => `What stands in column ${column}?`,
+      due: 'Rent that had to be paid',
+      back: 'Money that went back',
+      none: 'Something else: it does not count',
+    },
+    debit: {
+      ask: (day, amount) => `On ${day} ${amount} went out of your account with this reference. What was that?`,
+      back: 'A payment that went back',
+      out: 'Something else: it does not count',
+    },
+    reference: {
+      ask: (form, reference) => `The file has ‘${form}’. Is that the reference ${reference}?`,
+      own: 'Yes',
+      other: 'No, that is of somebody else',
+    },
+    wholeFile: {
+      ask: (reference) => `The reference ${reference} is not in this file. Is the whole file of this tenant?`,
+      yes: 'Yes, all of it is of this tenant',
+      no: 'No',
+    },
+    sameTwice: {
+      ask: (day, amount) => `On ${day} ${amount} stands in two statements. Is that one payment?`,
+      one: 'Yes, it is the same',
+      two: 'No, there are two',
+    },
+  },
+  together: {
+    menu: 'Take payments of all your tenants from one file',
+    title: 'Take payments of all your tenants',
+    lead: (known) =>
+      `Choose one file with the payments of your tenants. We look for the references of your own cases only: ${
+        known === 1 ? 'there is 1' : `there are ${known}`
+      }. We keep nothing else that is in it. You see first what would be recorded.`,
+    noReference: (count) =>
+      `Of ${count === 1 ? '1 case' : `${count} cases`} we do not know the payment reference yet. Fill it in at ‘Take payments from a file’ of that case.`,
+    same: (names) => `These cases have the same reference, so they are left out: ${names}.`,
+    none: 'We know the payment reference of none of your cases. First take payments from a file at one case, with its reference.',
+    nothing: 'This file has nothing for your tenants. Nothing changes.',
+    summary: (tenants) =>
+      tenants === 1 ? 'This would be recorded for 1 tenant.' : `This would be recorded for ${tenants} tenants.`,
+    without: (names) => `The file has nothing of these tenants: ${names}.`,
+    lines: (all, own, others, nothing) =>
+      [
+        `The file has ${all === 1 ? '1 line' : `${all} lines`}.`,
+        `Of those ${own === 1 ? '1 is' : `${own} are`} of your tenants.`,
+        others > 0 ? `${others} ${others === 1 ? 'is' : 'are'} of somebody else: we do not keep those.` : '',
+        nothing > 0
+          ? `${nothing} ${nothing === 1 ? 'is a title, a total or empty' : 'are titles, totals or empty'}.`
+          : '',
+      ]
+        .filter((part) => part)
+        .join(' '),
+    confirm: 'Put this in the overviews',
+    why: 'To see whether the rent is paid in time.',
+    done: 'The payments are in.',
+    doneFor: (count) => `That was done for ${count === 1 ? '1 tenant' : `${count} tenants`}.`,
+    notDone: 'It did not work for these tenants. Take their payments one by one.',
+    back: 'To the worklist',
+  },
   foreseen: {
     title: 'This would be recorded',
     nothingNew: 'All of this file is there already. Nothing changes.',
@@ -97,6 +171,39 @@ export const rentEn: Shape<typeof rentNl> = {
     before: 'Was',
     after: 'Becomes',
     new: 'new',
+    left: 'Not counted',
+    why: 'Why',
+    whys: {
+      out: 'went out of your account, and was no payment that went back',
+      debitBack: 'came back of what you paid yourselves',
+      notBooked: 'is not booked yet',
+      zero: 'is zero euros',
+      notMade: 'was not paid',
+    },
+    lines: (all, own, others, nothing) =>
+      [
+        `The file has ${all === 1 ? '1 line' : `${all} lines`}.`,
+        `Of those ${own === 1 ? '1 is' : `${own} are`} of this tenant.`,
+        others > 0 ? `${others} ${others === 1 ? 'is' : 'are'} of somebody else: we do not keep those.` : '',
+        nothing > 0
+          ? `${nothing} ${nothing === 1 ? 'is a title, a total or empty' : 'are titles, totals or empty'}.`
+          : '',
+      ]
+        .filter((part) => part)
+        .join(' '),
+    columns: (list) => `So we read the columns: ${list}.`,
+    column: {
+      date: 'the day',
+      amount: 'the amount',
+      incoming: 'what came in',
+      outgoing: 'what went out',
+      direction: 'in or out',
+      kind: 'the kind',
+      currency: 'the currency',
+      reference: 'the reference',
+      text: 'text that may have the reference',
+      notRead: 'not read',
+    },
     confirm: 'Put this in the overview',
     back: 'Choose another file',
   },

@@ -44,6 +44,7 @@ export const rentNl = {
   },
   nothing: 'niets',
   unknown: 'niet bekend',
+  paidOn: { before: 'vooruit betaald', notYet: 'nog niet helemaal', coming: 'moet nog komen' },
   correct: 'Verbeter',
   correctMonth: (month: string) => `Verbeter ${month}`,
   arrangement: {
@@ -84,6 +85,80 @@ export const rentNl = {
     } satisfies Record<RentReason, (months: string) => string>,
     basis: (place: string) => `De regel hiervoor staat bij het convenant (${place}).`,
   },
+  questions: {
+    heading: 'Vragen over het bestand',
+    amountColumn: { ask: () => 'Welke kolom is het bedrag dat betaald is? De andere lezen wij niet.' },
+    dateColumn: { ask: () => 'Welke kolom is de dag van de betaling? De andere lezen wij niet.' },
+    dateOrder: { ask: (column: string, cell: string) => `Kolom ${column}: welke dag is ‘${cell}’?` },
+    decimalMark: { ask: (cell: string) => `Hoeveel is ‘${cell}’?` },
+    columnValue: {
+      ask: (column: string, cell: string) => `Kolom ${column}: wat betekent ‘${cell}’?`,
+      in: 'Er kwam geld binnen',
+      back: 'Er ging geld terug',
+      none: 'Er is niet betaald',
+      nothing: 'Dit zegt niets over de betaling',
+    },
+    debitColumn: {
+      ask: (column: string) => `Wat staat er in kolom ${column}?`,
+      due: 'Huur die betaald moest worden',
+      back: 'Geld dat terugging',
+      none: 'Iets anders: dat telt niet mee',
+    },
+    debit: {
+      ask: (day: string, amount: string) => `Op ${day} ging ${amount} van uw rekening met dit kenmerk. Wat was dat?`,
+      back: 'Een betaling die terugging',
+      out: 'Iets anders: dat telt niet mee',
+    },
+    reference: {
+      ask: (form: string, reference: string) => `In het bestand staat ‘${form}’. Is dat het kenmerk ${reference}?`,
+      own: 'Ja',
+      other: 'Nee, dat is van iemand anders',
+    },
+    wholeFile: {
+      ask: (reference: string) =>
+        `Het kenmerk ${reference} staat niet in dit bestand. Is het hele bestand van deze huurder?`,
+      yes: 'Ja, alles is van deze huurder',
+      no: 'Nee',
+    },
+    sameTwice: {
+      ask: (day: string, amount: string) => `Op ${day} staat ${amount} in twee afschriften. Is dat één betaling?`,
+      one: 'Ja, het is dezelfde',
+      two: 'Nee, het zijn er twee',
+    },
+  },
+  together: {
+    menu: 'Betalingen van al uw huurders uit één bestand halen',
+    title: 'Haal betalingen van al uw huurders op',
+    lead: (known: number) =>
+      `Kies één bestand met de betalingen van uw huurders. Wij zoeken alleen naar de kenmerken van uw eigen zaken: dat ${
+        known === 1 ? 'is er 1' : `zijn er ${known}`
+      }. Wat er verder in staat, bewaren wij niet. U ziet eerst wat erin komt.`,
+    noReference: (count: number) =>
+      `Bij ${count === 1 ? '1 zaak' : `${count} zaken`} kennen wij het betalingskenmerk nog niet. Vul het in bij ‘Betalingen uit een bestand halen’ van die zaak.`,
+    same: (names: string) => `Deze zaken hebben hetzelfde kenmerk, dus die doen niet mee: ${names}.`,
+    none: 'Van geen van uw zaken kennen wij het betalingskenmerk. Haal eerst bij een zaak betalingen uit een bestand, met het kenmerk erbij.',
+    nothing: 'In dit bestand staat niets voor uw huurders. Er verandert niets.',
+    summary: (tenants: number) =>
+      tenants === 1 ? 'Dit komt erin voor 1 huurder.' : `Dit komt erin voor ${tenants} huurders.`,
+    without: (names: string) => `Van deze huurders staat niets in het bestand: ${names}.`,
+    lines: (all: number, own: number, others: number, nothing: number) =>
+      [
+        `In het bestand ${all === 1 ? 'staat 1 regel' : `staan ${all} regels`}.`,
+        `Daarvan ${own === 1 ? 'is er 1' : `zijn er ${own}`} van uw huurders.`,
+        others > 0 ? `${others} ${others === 1 ? 'is' : 'zijn'} van iemand anders: die bewaren wij niet.` : '',
+        nothing > 0
+          ? `${nothing} ${nothing === 1 ? 'is een titel, een totaal of leeg' : 'zijn titels, totalen of leeg'}.`
+          : '',
+      ]
+        .filter((part) => part)
+        .join(' '),
+    confirm: 'Zet dit in de overzichten',
+    why: 'Om bij te houden of de huur op tijd betaald wordt.',
+    done: 'De betalingen staan erin.',
+    doneFor: (count: number) => `Dat is gedaan voor ${count === 1 ? '1 huurder' : `${count} huurders`}.`,
+    notDone: 'Bij deze huurders lukte het niet. Haal de betalingen daar apart op.',
+    back: 'Naar de werklijst',
+  },
   foreseen: {
     title: 'Dit komt erin',
     nothingNew: 'Alles uit dit bestand staat er al. Er verandert niets.',
@@ -101,6 +176,39 @@ export const rentNl = {
     before: 'Stond er',
     after: 'Wordt',
     new: 'nieuw',
+    left: 'Niet meegeteld',
+    why: 'Waarom',
+    whys: {
+      out: 'ging van uw rekening, en was geen betaling die terugging',
+      debitBack: 'kwam terug van wat u zelf betaalde',
+      notBooked: 'is nog niet geboekt',
+      zero: 'is nul euro',
+      notMade: 'is niet betaald',
+    },
+    lines: (all: number, own: number, others: number, nothing: number) =>
+      [
+        `In het bestand ${all === 1 ? 'staat 1 regel' : `staan ${all} regels`}.`,
+        `Daarvan ${own === 1 ? 'is er 1' : `zijn er ${own}`} van deze huurder.`,
+        others > 0 ? `${others} ${others === 1 ? 'is' : 'zijn'} van iemand anders: die bewaren wij niet.` : '',
+        nothing > 0
+          ? `${nothing} ${nothing === 1 ? 'is een titel, een totaal of leeg' : 'zijn titels, totalen of leeg'}.`
+          : '',
+      ]
+        .filter((part) => part)
+        .join(' '),
+    columns: (list: string) => `Zo lazen wij de kolommen: ${list}.`,
+    column: {
+      date: 'de dag',
+      amount: 'het bedrag',
+      incoming: 'wat binnenkwam',
+      outgoing: 'wat eraf ging',
+      direction: 'erbij of eraf',
+      kind: 'de soort',
+      currency: 'de munt',
+      reference: 'het kenmerk',
+      text: 'tekst met misschien het kenmerk',
+      notRead: 'niet gelezen',
+    },
     confirm: 'Zet dit in het overzicht',
     back: 'Kies een ander bestand',
   },

@@ -28,9 +28,9 @@ const leftOut: readonly RegExp[] = [
   /^sentences\.form\.(falseAlarm|notCopied|unprinted)\b/,
   /^sentences\.done\.(toCase|toWorklist|noLetter|noLetterText)$/,
   /^(milestones|waiting)\b/,
-  /^rent\.(months|and|proposal|foreseen|correct|correctMonth)\b/,
+  /^rent\.(months|and|proposal|foreseen|questions|together|correct|correctMonth)\b/,
   // Of files with payments, of registers and of the agreement followed: forms that residents do not have.
-  /^problems\.(row|import|payment|months?Exists|tooManyPayments|beforeLedger|aboveTotal|reference|notAKris|numberNot)/,
+  /^problems\.(row|import|payment|months?Exists|tooManyPayments|monthAhead|beforeLedger|aboveTotal|reference|notAKris|numberNot)/,
   /^problems\.(clientNot|noTeam|homeNot|sameAsNow|notForYou|alreadyBreached|notBreached|neverAtRisk|beforeFrom)/,
   /^problems\.(untilNeeded|letterHas|outcomeDoes|beforeHomeVisit|beforeAppointment|beforeAgreement|textFromKtsd)/,
   /^problems\.(notInThisFile|noLifeArea|areaNotRead|onlySeen|noEvidence|notTogether|untilBefore|entryChanged|signsNotPrinted|storedNow|unnamedCreditor)/,

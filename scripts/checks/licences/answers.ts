@@ -65,10 +65,4 @@ export const answers: readonly Answer[] = [
     because: 'names the licence by its address, and repeats only what it says of warranty',
   },
   { name: 'koa-compose', version: '4.2.0', licence: 'MIT', because: 'says the one word in readme and package.json' },
-  {
-    name: '@nodable/entities',
-    version: '3.1.0',
-    licence: 'MIT',
-    because: 'says the one word in readme and package.json',
-  },
 ]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrearsOn, instalmentsDue, type Ledger, ledgerOf, monthLines, rentInTime } from './ledger.ts'
+import { arrearsOn, instalmentsDue, type Ledger, ledgerOf, monthLines, rentInTime, rentPaidOn } from './ledger.ts'
 import { type Month, month, monthOf, readMonth } from './month.ts'
 import { type ImportRow, planImport } from './plan.ts'
 import { aLedger, boughtOff, day, inInstalments } from './rent.fixture.ts'
@@ -130,6 +130,30 @@ describe('a month as it is typed', () => {
   })
 })
 
+describe('the day on which the rent was paid', () => {
+  const on = (given: Parameters<typeof aLedger>[0], of = '2026-08', until = '2026-09-15') =>
+    rentPaidOn(aLedger(given), month(of) as Month, day(until))
+  const begun = { from: '2026-08', rents: [600, 600] }
+
+  it('is the day on which all of it was there, and in time only before the first', () => {
+    expect(on({ ...begun, paid: { '2026-07-28': 600 } })).toBe('2026-07-28')
+    expect(on({ ...begun, paid: { '2026-07-28': 300, '2026-08-03': 300 } })).toBe('2026-08-03')
+    expect(on({ ...begun, paid: { '2026-08-03': 600 } }, '2026-09')).toBe('notYet')
+    expect(on({ ...begun, paid: { '2026-08-03': 1200 } }, '2026-09')).toBe('2026-08-03')
+  })
+
+  it('is not there yet where a part is missing or was taken back, and comes with what made it whole again', () => {
+    expect(on({ ...begun, paid: { '2026-07-28': 599 } })).toBe('notYet')
+    expect(on({ ...begun, paid: { '2026-08-03': 600, '2026-08-10': -600 } })).toBe('notYet')
+    expect(on({ ...begun, paid: { '2026-08-03': 600, '2026-08-10': -600, '2026-08-20': 600 } })).toBe('2026-08-20')
+  })
+
+  it('is none where the rent is not known, or was paid ahead', () => {
+    expect(on(begun, '2026-12')).toBeUndefined()
+    expect(on({ ...begun, opening: -600 })).toBe('before')
+  })
+})
+
 describe('a payment in a file', () => {
   const twice: ImportRow[] = [600, 600].map((cents) => ({ kind: 'payment', on: day('2026-07-20'), cents }))
   const added = (ledger: Ledger, rows: readonly ImportRow[]) => planImport(ledger, rows).payments.map(({ id }) => id)
@@ -145,6 +169,19 @@ describe('a payment in a file', () => {
     const typed = aLedger({ from: '2026-07', rents: [600], paid: { '2026-07-20': 600 } })
     expect(added(typed, banked)).toEqual(['bank:B1'])
     expect(added(aLedger({ from: '2026-07', rents: [600] }), [...banked, ...banked])).toEqual(['bank:B0', 'bank:B1'])
+  })
+
+  it('with a number that the bank gave to another day or amount is another payment, and is known again', () => {
+    const row = (on: string, amount: number): ImportRow => ({
+      kind: 'payment',
+      on: day(on),
+      cents: amount,
+      bankId: '1',
+    })
+    const july = taken(aLedger({ from: '2026-07', rents: [600, 600] }), [row('2026-07-20', 600)])
+    const august = [row('2026-08-20', 600), row('2026-08-20', 42)]
+    expect(added(july, august)).toEqual(['bank:1:2026-08-20:600', 'bank:1:2026-08-20:42'])
+    expect(added(taken(july, august), [row('2026-07-20', 600), ...august])).toEqual([])
   })
 
   it('from before the ledger begins is left out', () => {
@@ -229,6 +266,20 @@ describe('for every ledger', () => {
         const [before, afterwards] = [built(given), built({ ...given, paid: [...given.paid, [on, more]] })]
         for (const { key } of before.months)
           if (rentInTime(before, key) === 'inTime') expect(rentInTime(afterwards, key)).toBe('inTime')
+      }),
+    )
+  })
+
+  it('a month is in time just when the day on which it was paid was before its first', () => {
+    fc.assert(
+      fc.property(ledgers, (given) => {
+        const ledger = built(given)
+        for (const { key } of ledger.months) {
+          const on = rentPaidOn(ledger, key, day('2027-12-31'))
+          const state = rentInTime(ledger, key)
+          if (state === 'unknown') expect(on).toBeUndefined()
+          else expect(on === 'before' || (on !== undefined && on < `${key}-01`)).toBe(state === 'inTime')
+        }
       }),
     )
   })

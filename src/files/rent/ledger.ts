@@ -128,6 +128,31 @@ export function rentInTime(ledger: Ledger, month: Month): InTime {
     : 'late'
 }
 
+/** `before`: it was paid ahead, with no payment of its own. `notYet`: the whole of it is not there. */
+export type PaidOn = PlainDate | 'before' | 'notYet'
+
+/**
+ * The day since which the whole rent of the month, and all running rent before it, was there; of a month in time the day before
+ * its first. Undefined where its rent was not recorded.
+ */
+export function rentPaidOn(ledger: Ledger, month: Month, today: PlainDate): PaidOn | undefined {
+  const state = rentInTime(ledger, month)
+  if (state === 'unknown') return undefined
+  const baseline = baselineOf(
+    ledger,
+    ledger.arrangements.findLast(({ from }) => monthOf(from) < month),
+  )
+  const counts = (on: PlainDate) => (state === 'inTime' ? on < firstOf(month) : on <= today)
+  const days = [...new Set(ledger.months.flatMap(({ payments }) => payments.map(({ on }) => on)))].filter(counts).sort()
+  const due = running(ledger, baseline, month)
+  const isThere = (day: PlainDate) => paidSince(ledger, baseline, (on) => on <= day) >= due
+  const last = days.at(-1)
+  if (last === undefined || !isThere(last)) return due <= 0 ? 'before' : 'notYet'
+  const gap = days.findLastIndex((day) => !isThere(day))
+  if (gap < 0 && due <= 0) return 'before'
+  return days[gap + 1] ?? 'notYet'
+}
+
 /** An instalment that has fallen due. `met` counts the ones before it along: one that was missed has to be made good. */
 export type Instalment = { readonly on: PlainDate; readonly cents: number; readonly met: boolean }
 

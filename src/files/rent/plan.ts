@@ -44,36 +44,48 @@ export function planImport(ledger: Ledger, rows: readonly ImportRow[]): Plan {
 }
 
 /**
- * A payment is there already when its bank number is, or else when there is one of that day and amount that no other row
- * stands for and that has no bank number of its own.
+ * A payment is there already when one of its bank number, day and amount is; a number alone says nothing, since some banks
+ * count in each statement anew. One without a number is any of that day and amount, one with a number only one without.
  */
 function newPayments(ledger: Ledger, rows: readonly ImportRow[]) {
   const known = ledger.months.flatMap(({ payments }) => payments)
   const ids = new Set(known.map(({ id }) => id))
-  const open = new Map<string, number>()
   const count = new Map<string, number>()
-  const numbered = rows.some((row) => row.kind === 'payment' && row.bankId !== undefined)
-  for (const one of known) {
-    count.set(alike(one), (count.get(alike(one)) ?? 0) + 1)
-    if (!numbered || !fromBank(one)) open.set(alike(one), (open.get(alike(one)) ?? 0) + 1)
-  }
+  for (const one of known) count.set(alike(one), (count.get(alike(one)) ?? 0) + 1)
+  const left = new Set(known)
   const payments: Payment[] = []
   const there: ImportRow[] = []
-  for (const row of rows) {
-    if (row.kind !== 'payment') continue
-    const bankId = row.bankId === undefined ? undefined : `bank:${row.bankId}`
-    const left = open.get(alike(row)) ?? 0
-    if (bankId !== undefined && ids.has(bankId)) there.push(row)
-    else if (left > 0) {
-      open.set(alike(row), left - 1)
+  const claim = (fits: (one: Payment) => boolean): boolean => {
+    const found = [...left].find(fits)
+    if (found) left.delete(found)
+    return found !== undefined
+  }
+  const wanted = rows.filter((row) => row.kind === 'payment')
+  const own = ({ bankId, on, cents }: (typeof wanted)[number]) => [`bank:${bankId}`, `bank:${bankId}:${on}:${cents}`]
+  // Those that a number tells first, so that none of them is taken for another.
+  const told = new Set(
+    wanted.filter(
+      (row) => row.bankId !== undefined && claim((one) => alike(one) === alike(row) && own(row).includes(one.id)),
+    ),
+  )
+  const numbered = new Set<string>()
+  for (const row of wanted) {
+    const number = row.bankId === undefined ? undefined : `${row.bankId}:${alike(row)}`
+    if (
+      (number !== undefined && numbered.has(number)) ||
+      told.has(row) ||
+      claim((one) => alike(one) === alike(row) && !(row.bankId !== undefined && fromBank(one)))
+    ) {
       there.push(row)
-    } else {
-      const index = (count.get(alike(row)) ?? 0) + 1
-      count.set(alike(row), index)
-      const id = bankId ?? freeId(ids, row.on, row.cents, index)
-      ids.add(id)
-      payments.push({ on: row.on, cents: row.cents, id })
+      continue
     }
+    const index = (count.get(alike(row)) ?? 0) + 1
+    count.set(alike(row), index)
+    const bankId = row.bankId === undefined ? undefined : own(row).find((id) => !ids.has(id))
+    const id = bankId ?? freeId(ids, row.on, row.cents, index)
+    ids.add(id)
+    if (number !== undefined) numbered.add(number)
+    payments.push({ on: row.on, cents: row.cents, id })
   }
   return { payments, there }
 }

@@ -73,7 +73,7 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     name,
     label: text.label,
     ...(hint ? { hint } : {}),
-    required: spec.required,
+    required: spec.required || spec.wanted === true,
     ...(spec.own ? { seenBy: [context.actor.party, 'resident'] as const } : {}),
   }
   const readBy = asked.readBy?.[name]
@@ -100,7 +100,8 @@ function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
     case 'krisNumber':
       return { ...base, kind: spec.kind, value }
     case 'flag':
-      throw new Error('a yes or no of an event is no field of a form')
+    case 'answers':
+      throw new Error('a yes or no of an event, and answers as a whole, are no field of a form')
     case 'choice': {
       const offered = options(spec, context, words)
       // A wall of round buttons is no help: a long list folds up.

@@ -1,8 +1,8 @@
 import type { Context } from '../../engine/index.ts'
-import type { ImportRow } from '../../files/rent/plan.ts'
+import type { ImportRow, Plan } from '../../files/rent/plan.ts'
 import type { Foreseen } from '../../process/any-time/rent/import-rent.ts'
 import type { Words } from '../../words/index.ts'
-import type { ForeseenModel } from '../models/index.ts'
+import type { ForeseenModel, ForeseenTable } from '../models/index.ts'
 import { actHref, caseHref, residentName } from './case.ts'
 import { long } from './dates.ts'
 import { euros } from './euros.ts'
@@ -13,8 +13,36 @@ import { monthName } from './months.ts'
 export function foreseenModel(foreseen: Foreseen, context: Context, words: Words, key: string): ForeseenModel {
   const { plan, rows, reference } = foreseen
   const { foreseen: text } = words.rent
+  const changes = changesAnything(plan)
+  const action = actHref(context, 'importRent')
+  return {
+    back: { label: words.sentences.form.back(residentName(context, words)), href: caseHref(context) },
+    title: text.title,
+    subtitle: residentName(context, words),
+    lead: foreseenLead(plan, words),
+    tables: foreseenTables(foreseen, words),
+    read: readLines(foreseen, words),
+    ...(changes
+      ? {
+          confirm: { label: text.confirm, action, hidden: { sleutel: key, rows, ...(reference ? { reference } : {}) } },
+        }
+      : {}),
+    again: { label: text.back, href: action },
+    whoSees: seesLines({ name: 'importRent', context, words }),
+  }
+}
+
+export const changesAnything = ({ payments, dues }: Plan): boolean => payments.length + dues.length > 0
+
+export const foreseenLead = (plan: Plan, words: Words): string =>
+  changesAnything(plan)
+    ? words.rent.foreseen.lead(plan.payments.length, plan.dues.length)
+    : words.rent.foreseen.nothingNew
+
+/** What is added, what changes, what stands there already, and what is left out with its reason. */
+export function foreseenTables({ plan, left }: Pick<Foreseen, 'plan' | 'left'>, words: Words): ForeseenTable[] {
+  const { foreseen: text } = words.rent
   const { rent } = words.pages
-  const changes = plan.payments.length + plan.dues.length > 0
   const line = (row: ImportRow) =>
     row.kind === 'due'
       ? [`${rent.due} ${monthName(row.month, words)}`, euros(row.cents)]
@@ -36,20 +64,31 @@ export function foreseenModel(foreseen: Foreseen, context: Context, words: Words
     },
     { caption: text.there, columns: [rent.day, rent.amount], rows: plan.there.map(line) },
     { caption: text.early, columns: [rent.day, rent.amount], rows: plan.tooEarly.map(line) },
+    {
+      caption: text.left,
+      columns: [rent.day, rent.amount, text.why],
+      rows: left.map(({ on, cents, why }) => [
+        on ? long(on, words) : '',
+        cents === undefined ? '' : euros(cents),
+        text.whys[why],
+      ]),
+    },
   ]
-  const action = actHref(context, 'importRent')
-  return {
-    back: { label: words.sentences.form.back(residentName(context, words)), href: caseHref(context) },
-    title: text.title,
-    subtitle: residentName(context, words),
-    lead: changes ? text.lead(plan.payments.length, plan.dues.length) : text.nothingNew,
-    tables: tables.filter((table) => table.rows.length > 0),
-    ...(changes
-      ? {
-          confirm: { label: text.confirm, action, hidden: { sleutel: key, rows, ...(reference ? { reference } : {}) } },
-        }
-      : {}),
-    again: { label: text.back, href: action },
-    whoSees: seesLines({ name: 'importRent', context, words }),
-  }
+  return tables.filter((table) => table.rows.length > 0)
+}
+
+/** What became of the lines and the columns of the file, so that nothing is left out in silence. */
+export function readLines(
+  { lines, columns }: Pick<Foreseen, 'lines' | 'columns'>,
+  words: Words,
+  say = words.rent.foreseen.lines,
+): string[] {
+  const { foreseen: text } = words.rent
+  if (!lines) return []
+  const { all, others, nothing } = lines
+  const list = (columns ?? []).map(({ title, verdict }) => `${title} (${text.column[verdict]})`)
+  return [
+    say(all, all - others - nothing, others, nothing),
+    ...(list.length > 0 ? [text.columns(list.join(', '))] : []),
+  ]
 }

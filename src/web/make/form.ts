@@ -37,6 +37,7 @@ import { actText } from '../../words/by-checker.ts'
 import type { Words } from '../../words/index.ts'
 import type { FormModel, ProposalText, SeesLine } from '../models/index.ts'
 import { type Asked, fieldModels, problemTexts } from './fields.ts'
+import { importQuestions } from './import-questions.ts'
 import { proposalText } from './proposal.ts'
 import { capital as upper } from './spoken.ts'
 
@@ -88,6 +89,7 @@ export function formModel(input: FormInput): FormModel {
     ...(input.condition ? { subject: words.say(conditions[input.condition].text) } : {}),
     fields: [
       ...fieldModels(asked).filter((field) => !isResident(context.actor.party) || field.name !== 'how'),
+      ...importQuestions(raw, words),
       ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
       ...(asksUnprinted(problems, raw) ? fieldModels({ ...asked, ...unprinted(words), readBy: {} }) : []),
       ...(asksNotCopied(problems, raw) ? fieldModels({ ...asked, ...notCopied(words), readBy: {} }) : []),

@@ -1,7 +1,7 @@
 /** The log as a privacy officer sees it: staff and what they did, never of whom or what it said. */
 
 import { type PlainDate, plainDate } from '../../calendar/plain-date.ts'
-import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { dateInAmsterdam, localDateTime } from '../../calendar/zone.ts'
 import {
   type CaseRole,
   type GlassReason,
@@ -224,13 +224,21 @@ function alarmTable({ alarms }: LogView, words: Words): TextSection[] {
   return table(log.alarms.caption, log.alarms.columns, rows)
 }
 
-/** As RFC 4180 has it. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
+/** On the clock in Utrecht, as a spreadsheet reads it. */
+function local(instant: string): string {
+  const { date, time } = localDateTime(instant)
+  return `${date} ${time}`
+}
+
+/**
+ * As a Dutch spreadsheet opens it: with semicolons, a mark of UTF-8 and local time; otherwise as RFC 4180 has it. A cell that a spreadsheet would take for a formula begins with an apostrophe.
+ */
 export function logCsv(lines: readonly LoggedLine[]): string {
   const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
   const rows = [
     ['at', 'person', 'role', 'activity', 'kind', 'case'],
     ...lines.map(({ at, name, role, activity, kind, caseCode }) => [
-      at,
+      at === '' ? '' : local(at),
       name ?? '',
       role,
       activity,
@@ -238,5 +246,5 @@ export function logCsv(lines: readonly LoggedLine[]): string {
       caseCode ?? '',
     ]),
   ]
-  return `${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return `\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`
 }

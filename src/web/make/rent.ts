@@ -1,14 +1,16 @@
 /** The page of a ledger: figures, a chart with its reading, and the same figures as a table. */
 
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import { type ActName, type CategoryName, isResident, parties, partyNames, readersOf } from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
-import { arrearsOn, instalmentsDue, type Ledger, monthLines, rentInTime } from '../../files/rent/ledger.ts'
-import { monthOf } from '../../files/rent/month.ts'
+import { arrearsOn, instalmentsDue, type Ledger, monthLines, rentInTime, rentPaidOn } from '../../files/rent/ledger.ts'
+import { type Month, monthOf } from '../../files/rent/month.ts'
 import { ledgersOf, type OwnLedger, proposalFor } from '../../process/any-time/rent/ledgers.ts'
 import type { CaseQuestion } from '../../questions/index.ts'
 import { localeOf, type Words } from '../../words/index.ts'
 import type { RentChart, RentModel, RentPart, SeesLine } from '../models/index.ts'
 import { actHref, caseHref, residentName } from './case.ts'
+import { short } from './dates.ts'
 import { euros, wholeEuros } from './euros.ts'
 import { monthName, shortMonth } from './months.ts'
 import { proposalText } from './proposal.ts'
@@ -47,7 +49,7 @@ export function rentModel(question: CaseQuestion, words: Words): RentModel | und
 function partOf(own: OwnLedger, context: Context, words: Words, several: boolean, act: ActName | undefined): RentPart {
   const { ledger } = own
   const today = context.now.date
-  const lines = monthLines(ledger)
+  const lines = linesOn(ledger, today)
   const due = instalmentsDue(ledger, today)
   const kept = arrangementLines(ledger, words)
   return {
@@ -60,8 +62,9 @@ function partOf(own: OwnLedger, context: Context, words: Words, several: boolean
       month: monthName(line.month, words),
       due: line.due === undefined ? words.rent.unknown : euros(line.due),
       paid: line.paid === 0 ? words.rent.nothing : euros(line.paid),
-      arrears: euros(line.arrears),
-      inTime: line.month > monthOf(today) ? 'unknown' : rentInTime(ledger, line.month),
+      arrears: line.month > monthOf(today) ? '' : euros(line.arrears),
+      paidOn: paidOnText(ledger, line.month, today, words),
+      inTime: line.month > monthOf(today) ? 'coming' : rentInTime(ledger, line.month),
       ...(act && ledger.months.some(({ key }) => key === line.month)
         ? {
             correct: {
@@ -80,9 +83,27 @@ function partOf(own: OwnLedger, context: Context, words: Words, several: boolean
   }
 }
 
-/** Where the arrears came from and went to, over the months of the chart. */
+function paidOnText(ledger: Ledger, month: Month, today: PlainDate, words: Words): string {
+  const { paidOn } = words.rent
+  const on = rentPaidOn(ledger, month, today)
+  if (on === undefined) return words.rent.unknown
+  if (on === 'notYet' && month > monthOf(today)) return paidOn.coming
+  if (on === 'before') return paidOn.before
+  return on === 'notYet' ? paidOn.notYet : short(on as PlainDate, words)
+}
+
+/** Each month as it stands at its end, the one that runs as it stands today: the same that is said to be open now. */
+const linesOn = (ledger: Ledger, today: PlainDate) =>
+  monthLines(ledger).map((line) =>
+    line.month === monthOf(today) ? { ...line, arrears: arrearsOn(ledger, today) } : line,
+  )
+
+/** Where the arrears came from and went to, over the months of the chart; what is still to come is open for nobody. */
 function span(ledger: Ledger, context: Context) {
-  const lines = monthLines(ledger).slice(-chartMonths)
+  const now = monthOf(context.now.date)
+  const lines = linesOn(ledger, context.now.date)
+    .filter(({ month }) => month <= now)
+    .slice(-chartMonths)
   return { from: lines[0]?.arrears ?? 0, to: arrearsOn(ledger, context.now.date), lines }
 }
 
@@ -112,7 +133,7 @@ function chartOf(ledger: Ledger, context: Context, words: Words): RentChart {
       missed: month < monthOf(context.now.date) && (due ?? 0) > 0 && paid <= 0,
       ...(due === undefined ? {} : { due }),
     })),
-    last: wholeEuros(lines.at(-1)?.arrears ?? 0),
+    last: wholeEuros(to),
     ...(rent === undefined ? {} : { rent: euros(rent) }),
   }
 }

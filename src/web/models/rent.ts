@@ -44,7 +44,10 @@ export type RentPart = {
     readonly due: string
     readonly paid: string
     readonly arrears: string
-    readonly inTime: 'inTime' | 'late' | 'unknown'
+    /** The day on which the whole rent was there, or why there is none. */
+    readonly paidOn: string
+    /** `coming`: the month is still to begin, and nothing of it is open. */
+    readonly inTime: 'inTime' | 'late' | 'unknown' | 'coming'
     readonly correct?: Link & { readonly aloud: string }
   }[]
   readonly arrangement: readonly string[]
@@ -61,18 +64,34 @@ export type RentModel = {
   readonly gentle?: boolean
 }
 
+export type ForeseenTable = {
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** The first cell of a row is its header. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** What one file would change for each of the own tenants. */
+export type ForeseenAllModel = Pick<ForeseenModel, 'back' | 'title' | 'lead' | 'read' | 'confirm' | 'again'> & {
+  readonly tenants: readonly {
+    readonly name: string
+    readonly link: Link
+    readonly lead: string
+    readonly tables: readonly ForeseenTable[]
+  }[]
+  /** Of which own tenants nothing stands in the file. */
+  readonly without?: string
+}
+
 /** What a file would change, before anything is recorded. */
 export type ForeseenModel = {
   readonly back: Link
   readonly title: string
   readonly subtitle: string
   readonly lead: string
-  readonly tables: readonly {
-    readonly caption: string
-    readonly columns: readonly string[]
-    /** The first cell of a row is its header. */
-    readonly rows: readonly (readonly string[])[]
-  }[]
+  readonly tables: readonly ForeseenTable[]
+  /** How the file was read. */
+  readonly read: readonly string[]
   /** Absent where nothing would change. */
   readonly confirm?: PostAction & { readonly label: string }
   readonly again: Link

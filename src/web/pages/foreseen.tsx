@@ -1,6 +1,7 @@
 /** What a file would change in the ledger, before it does: looked at, and then sent on or not. */
 import { Button, Heading1 } from '@utrecht/component-library-react'
 import { Document, type PageProps } from '../components/document.tsx'
+import { ForeseenTables } from '../components/foreseen-tables.tsx'
 import { BackLink, HiddenFields, LinkButton } from '../components/parts.tsx'
 import { WhoSees } from '../components/who-sees.tsx'
 import type { ForeseenModel } from '../models/index.ts'
@@ -17,36 +18,9 @@ export function ForeseenPage({ model, words, chrome }: PageProps<ForeseenModel>)
       <div className="dr-formulier">
         <WhoSees lines={model.whoSees} words={words} level={2} />
         <div>
-          {model.tables.map((table) => (
-            <table key={table.caption} className="utrecht-table dr-dicht dr-bedragen">
-              <caption>{table.caption}</caption>
-              <thead>
-                <tr>
-                  {table.columns.map((column, place) => (
-                    <th key={column} scope="col" className={place === 0 ? undefined : 'num'}>
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {table.rows.map((row, index) => (
-                  <tr key={`${row[0]}${index + 1}`}>
-                    {row.map((cell, place) =>
-                      place === 0 ? (
-                        <th key={table.columns[place]} scope="row">
-                          {cell}
-                        </th>
-                      ) : (
-                        <td key={table.columns[place]} className="num">
-                          {cell}
-                        </td>
-                      ),
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+          <ForeseenTables tables={model.tables} />
+          {model.read.map((line) => (
+            <p key={line}>{line}</p>
           ))}
           {model.confirm !== undefined && (
             <form action={model.confirm.action} method="post">

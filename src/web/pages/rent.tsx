@@ -75,6 +75,9 @@ function Ledger({ part, words, id }: { part: RentPart; words: PageWords; id: str
                 {column}
               </th>
             ))}
+            <th scope="col" className="num breed">
+              {words.rent.paidOn}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -89,11 +92,17 @@ function Ledger({ part, words, id }: { part: RentPart; words: PageWords; id: str
                 ) : (
                   row.month
                 )}
-                <small>{words.rent.states[row.inTime]}</small>
+                <small className="smal">
+                  {words.rent.paidOn}: {paidOn(row, words)}
+                </small>
               </th>
               <td className="num">{row.due}</td>
               <td className="num">{row.paid}</td>
               <td className="num">{row.arrears}</td>
+              <td className="num breed">
+                {row.paidOn}
+                {row.inTime !== 'coming' && <small>{words.rent.states[row.inTime]}</small>}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -101,3 +110,7 @@ function Ledger({ part, words, id }: { part: RentPart; words: PageWords; id: str
     </>
   )
 }
+
+/** On a telephone it stands under the month, where a column more would not fit. */
+const paidOn = ({ paidOn, inTime }: RentPart['rows'][number], words: PageWords): string =>
+  inTime === 'coming' ? paidOn : `${paidOn} (${words.rent.states[inTime]})`

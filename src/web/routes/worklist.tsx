@@ -46,6 +46,7 @@ async function show(call: Ask, searched: () => Promise<string>): Promise<Respons
 function linksOf(role: CaseRole, words: Words): Link[] {
   const { passOn } = words.sentences
   const aside = [
+    ...(roleDoes(role, 'importRent') ? [{ label: words.rent.together.menu, href: '/huur-uit-bestand' }] : []),
     { label: words.acts.substitute.menu, href: '/inspringen' },
     { label: words.acts.breakGlass.menu, href: '/noodtoegang' },
     { label: words.sentences.ownAddress.title, href: '/eigen-adres' },

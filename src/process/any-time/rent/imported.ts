@@ -1,35 +1,57 @@
-/** What was sent to be imported: a list, a statement, or the rows of one that were shown first. */
-import type { PlainDate } from '../../../calendar/plain-date.ts'
-import type { Upload } from '../../../trajectory/kit.ts'
-import { isXml, readCamt } from './camt.ts'
-import { readCsv } from './csv.ts'
-import { fails, type Imported } from './import-problem.ts'
-import { largestImport, textOf } from './import-text.ts'
+/** What was sent to be imported: a file that was read, or the rows of one that were shown first. */
+import type { Found, Left, PaymentProblem, Question, Reading } from '../../../files/payments/reading.ts'
+import type { ImportRow } from '../../../files/rent/plan.ts'
+import type { FieldProblem, Upload } from '../../../trajectory/kit.ts'
 import { readRows } from './shown-rows.ts'
 
 type Sent = {
   readonly file?: Upload | undefined
-  readonly reference?: string | undefined
   readonly rows?: string | undefined
+  readonly answers?: Readonly<Record<string, string>> | undefined
 }
 
-/** The same upload is asked about several times in one act. */
-const read = new WeakMap<Upload, { readonly reference: string | undefined; readonly found: Imported }>()
-
-export function importedOf({ rows, file, reference }: Sent, today: PlainDate): Imported {
-  if (rows !== undefined) return readRows(rows)
-  if (!file) return fails({ problem: 'fileMissing' })
-  const known = read.get(file)
-  if (known && known.reference === reference) return known.found
-  const found = readFile(file, reference, today)
-  read.set(file, { reference, found })
-  return found
+/** Rows of one tenant, with what was left out of them and what became of the rest of the file. */
+export type Imported = {
+  readonly rows: readonly ImportRow[]
+  readonly left: readonly Left[]
+  readonly lines?: Found['lines']
+  readonly columns?: Found['columns']
 }
 
-function readFile({ bytes }: Upload, reference: string | undefined, today: PlainDate): Imported {
-  if (bytes.length > largestImport) return fails({ problem: 'importTooLarge' })
-  const text = textOf(bytes)
-  // Zero bytes and signatures of other kinds of files: no list and no statement has them.
-  if (text.includes('\u0000') || /^(%PDF|PK)/.test(text)) return fails({ problem: 'importKind' })
-  return isXml(text) ? readCamt(text, reference, today) : readCsv(text, reference, today)
+export function importedOf({ rows, file }: Sent): Imported {
+  if (rows !== undefined) return { rows: readRows(rows) ?? [], left: [] }
+  const reading = file?.read
+  if (reading?.kind !== 'found') return { rows: [], left: [] }
+  const { tenants, lines, columns } = reading
+  return { rows: tenants[0]?.rows ?? [], left: tenants[0]?.left ?? [], lines, columns }
+}
+
+/** What is wrong with what was sent, or has to be answered first. */
+export function importProblems(sent: Sent): FieldProblem[] {
+  if (sent.rows !== undefined) return readRows(sent.rows) ? [] : [{ field: 'file', problem: 'importRows' }]
+  if (!sent.file) return [{ field: 'file', problem: 'fileMissing' }]
+  return readingProblems(sent.file.read, sent.answers)
+}
+
+/** The same of a file by itself. */
+export function readingProblems(reading: Reading | undefined, answers: Sent['answers'] = {}): FieldProblem[] {
+  if (!reading) return [{ field: 'file', problem: 'importTooHard' }]
+  if (reading.kind === 'refused') return reading.problems.map(atField)
+  if (reading.kind === 'found') return []
+  const begun = Object.keys(answers).length > 0
+  const open = reading.questions.filter((question) => answerTo(question, answers) === undefined)
+  return [
+    { field: 'file', problem: 'importAsks' },
+    ...(begun ? open.map(({ id }) => ({ field: boxOf(id), problem: 'importAnswer' as const })) : []),
+  ]
+}
+
+const atField = ({ field, ...problem }: PaymentProblem): FieldProblem => ({ field: field ?? 'file', ...problem })
+
+/** The name of the box in which a question is answered. */
+export const boxOf = (id: string): string => `answers-${id}`
+
+export function answerTo({ id, answers }: Question, given: Readonly<Record<string, string>>): string | undefined {
+  const answer = given[id]
+  return answer !== undefined && answers.includes(answer) ? answer : undefined
 }

@@ -1,13 +1,13 @@
 /** Payments as they are typed: one on a line, its day and then its amount. */
 import type { PlainDate } from '../../../calendar/plain-date.ts'
 import { readDate } from '../../../calendar/read-date.ts'
+import { largestPayment } from '../../../files/payments/reading.ts'
 import { readAmount } from '../../../files/rent/amount.ts'
 import type { Payment } from '../../../files/rent/ledger.ts'
 import { type Month, monthOf } from '../../../files/rent/month.ts'
 import { inOrder, plainId } from '../../../files/rent/plan.ts'
 import type { FieldProblem } from '../../../trajectory/kit.ts'
 
-export const largestPayment = 100_000_00
 export const mostPayments = 40
 
 type Typed = { readonly on: PlainDate; readonly cents: number }

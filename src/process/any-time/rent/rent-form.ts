@@ -18,10 +18,12 @@ const largestRent = 10_000_00
 export const largestDebt = 1_000_000_00
 
 const typedMonth = (of: Month) => `${Number(of.slice(5))}-${of.slice(0, 4)}`
-/** `9-2026`: the month after the last one, or the month that it is. */
-function nextMonth(here: Here): string {
+/** `9-2026`: the month after the last one, or the month that it is. One that is still to come is asked, not assumed. */
+function nextMonth(here: Here): string | undefined {
   const last = ownLedger(here).months.at(-1)?.key
-  return typedMonth(last ? monthsAfter(last, 1) : monthOf(here.now.date))
+  const now = monthOf(here.now.date)
+  const next = last ? monthsAfter(last, 1) : now
+  return next > now ? undefined : typedMonth(next)
 }
 const typedOr = (cents: number | undefined) => (cents === undefined ? undefined : typedAmount(cents))
 
@@ -38,6 +40,7 @@ export const rentFields = {
     prefill: (here: Here) => typedOr(ownLedger(here).opening?.cents),
   }),
   correct: optional.confirm(),
+  ahead: optional.confirm(),
 }
 type RentValues = Values<typeof rentFields>
 
@@ -71,6 +74,7 @@ export function checkRent(values: RentValues, here: Here): FieldProblem[] {
   if (problems.length > 0) return problems.map((problem) => ({ field: 'payments', ...problem }))
   if (values.due === undefined && payments.length === 0) return [{ field: 'due', problem: 'required' }]
   if (ledger.opening && firstOf(values.month) < ledger.opening.on) return [{ field: 'month', problem: 'beforeLedger' }]
+  if (values.month > monthOf(here.now.date) && !values.ahead) return [{ field: 'month', problem: 'monthAhead' }]
   const stands = ledger.months.some(({ key }) => key === values.month)
   return stands && !values.correct && changed(values, here, ledger).month
     ? [{ field: 'month', problem: 'monthExists' }]
@@ -98,6 +102,7 @@ export function beginMonth({ month: asked = '' }: Readonly<Record<string, string
       payments: typedPayments(found.payments),
       opening: typedOr(opening?.cents) ?? '',
       correct: 'yes',
+      ...(found.key > monthOf(here.now.date) ? { ahead: 'yes' } : {}),
     }
   )
 }
@@ -122,5 +127,6 @@ export const rentWords = {
       hint: 'Wat er al open stond toen dit overzicht begon. Eén keer invullen is genoeg.',
     },
     correct: { label: 'Deze maand staat er al. Vervang wat er staat.' },
+    ahead: { label: 'Deze maand moet nog beginnen. Leg de huur alvast vast.' },
   },
 }

@@ -1,9 +1,8 @@
 /** Rows of an import as the page that showed them sends them back. */
 import { plainDate } from '../../../calendar/plain-date.ts'
+import { largestPayment } from '../../../files/payments/reading.ts'
 import { month } from '../../../files/rent/month.ts'
 import type { ImportRow } from '../../../files/rent/plan.ts'
-import { fails, type Imported } from './import-problem.ts'
-import { largestPayment } from './payments.ts'
 
 export const writeRows = (rows: readonly ImportRow[]): string =>
   JSON.stringify(
@@ -14,18 +13,18 @@ export const writeRows = (rows: readonly ImportRow[]): string =>
     ),
   )
 
-export function readRows(text: string): Imported {
-  const broken = fails({ problem: 'importRows' })
+/** Undefined where they are not as they were shown. */
+export function readRows(text: string): readonly ImportRow[] | undefined {
   let list: unknown
   try {
     list = JSON.parse(text)
   } catch {
-    return broken
+    return undefined
   }
-  if (!Array.isArray(list)) return broken
+  if (!Array.isArray(list)) return undefined
   const rows = list.map((one) => readRow(one))
   const sound = rows.filter((row) => row !== undefined)
-  return sound.length === rows.length ? { ok: true, rows: sound } : broken
+  return sound.length === rows.length ? sound : undefined
 }
 
 const isCents = (value: unknown): value is number =>

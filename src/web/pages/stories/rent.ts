@@ -45,6 +45,7 @@ const part: RentPart = {
       due: euros(642_18),
       paid: paid[index] === 0 ? 'niets' : euros(paid[index] ?? 0),
       arrears: euros(arrears[index] ?? 0),
+      paidOn: index < 2 ? `28 ${short[index]}` : 'nog niet helemaal',
       inTime: index < 2 ? ('inTime' as const) : ('late' as const),
       correct: { label: 'Verbeter', aloud: `Verbeter ${short[index]}`, href: `/zaak/een/recordRent?month=${key}` },
     }))
@@ -128,6 +129,14 @@ const foreseen: ForeseenModel = {
       rows: [['september 2026', '€ 630,00', '€ 642,18']],
     },
     { caption: 'Wat er al staat', columns: ['Dag', 'Bedrag'], rows: [['dinsdag 28 juli 2026', '€ 642,18']] },
+    {
+      caption: 'Niet meegeteld',
+      columns: ['Dag', 'Bedrag', 'Waarom'],
+      rows: [['maandag 31 augustus 2026', '€ 25,00', 'is nog niet geboekt']],
+    },
+  ],
+  read: [
+    'In het bestand staan 214 regels. Daarvan zijn er 5 van deze huurder. 209 zijn van iemand anders: die bewaren wij niet.',
   ],
   confirm: { label: 'Zet dit in het overzicht', action: '/zaak/een/importRent', hidden: { rows: '[]', sleutel: 'k' } },
   again: { label: 'Kies een ander bestand', href: '/zaak/een/importRent' },
