@@ -1,3 +1,4 @@
+import { leads } from './particles.ts'
 import { unmarked } from './text.ts'
 
 /** One part of a family name; `whole`: written together with what stands before it, as `elamrani` for `El Amrani`. */
@@ -11,12 +12,6 @@ export type Name = {
   readonly between: readonly FamilyPart[]
 }
 
-const particles = new Set(
-  (
-    'van de der den het te ter ten op in aan bij onder over uit voor tot von zu zum af la le les du des el al ul ben bin ' +
-    'bint abu ould ait da das do dos di del della vd vdr vdn vande vander vanden vom'
-  ).split(' '),
-)
 const titles = new Set(
   'mevrouw mevr mw mej mejuffrouw meneer dhr heer hr drs dr ing ir mr prof bc msc bsc ba ma llm jr sr fam familie mrs ms'.split(
     ' ',
@@ -77,7 +72,7 @@ function marksOfPiece(piece: string, someLower: boolean): Mark[] {
     if (marriages.has(word)) return [{ kind: 'married', text: word, shout: false }]
     if (titles.has(word) && (dotted || word.length > 2 || part !== part.toUpperCase()))
       return index === 0 || parts.length > 2 ? [] : [{ kind: 'word', text: word, shout }]
-    if (particles.has(word)) return [{ kind: 'particle', text: word, shout }]
+    if (leads(word)) return [{ kind: 'particle', text: word, shout }]
     // `JP Bakker`: capitals without a dot, where the rest is written with small letters.
     if (someLower && /^[A-Z]{2,3}$/.test(part) && !/[AEIOUY]/.test(part))
       return [...word].map((letter) => ({ kind: 'word', text: letter, shout: false }))
