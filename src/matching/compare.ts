@@ -94,20 +94,22 @@ export function compareNames(q: Name, client: Client): Names {
 }
 
 /** What may be either stands among the given names already. */
-const wordsIn = ({ given, family }: Name) => [...given, ...family.map(({ word }) => word)]
+const wordsIn = ({ given, family }: Name): FamilyPart[] => [...given.map((word) => ({ word, whole: word })), ...family]
+
+const oneWord = (a: FamilyPart, b: FamilyPart) =>
+  maySame(a.word, b.word) ||
+  ((a.whole !== a.word || b.whole !== b.word) && (maySame(a.whole, b.whole) || maySame(a.whole, b.word)))
 
 function inAnyOrder(q: Name, client: Client): Names | undefined {
-  const c = client.person.name
-  const ours = wordsIn(q)
-  const theirs = wordsIn(c)
+  const [ours, theirs] = [wordsIn(q), wordsIn(client.person.name)]
   const rarity = [...client.givenRarity, ...client.familyRarity]
   if (Math.min(ours.length, theirs.length) < 2 || ours.length > 5 || theirs.length > 5) return undefined
-  if ([...ours, ...theirs].some((word) => word.length === 1)) return undefined
+  if ([...ours, ...theirs].some(({ word }) => word.length === 1)) return undefined
   const taken = new Set<number>()
   const [short, long] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours]
   const worth: number[] = []
   for (const word of short) {
-    const at = long.findIndex((other, index) => !taken.has(index) && maySame(word, other))
+    const at = long.findIndex((other, index) => !taken.has(index) && oneWord(word, other))
     if (at < 0) return undefined
     taken.add(at)
     worth.push(rarity[short === ours ? at : worth.length] ?? 3)
@@ -116,7 +118,7 @@ function inAnyOrder(q: Name, client: Client): Names | undefined {
   return {
     family: { stranger: Math.min(9.5, most) - 0.7, housemate: 0.2, agrees: true },
     given: { stranger: Math.min(7, next) - 0.7, housemate: 3, agrees: true },
-    either: ours.every(isKnown),
+    either: ours.every(({ word }) => isKnown(word)),
   }
 }
 
@@ -145,6 +147,8 @@ export function birthWeight(q: string, c: string): Verdict {
 export type AddressVerdict = {
   readonly stranger: number
   readonly house: boolean
+  /** Only one side has an addition: it was left out, or the other lives a door further. */
+  readonly dropped?: boolean
   readonly postcode?: boolean
   readonly houseNumber?: boolean
   readonly street?: boolean
@@ -165,7 +169,7 @@ export function compareAddress(q: Address, c: Address, everybody: number): Addre
   const street = both(q.street, c.street) ? streetsAlike(q.street, c.street) : undefined
   const place = both(q.place, c.place) ? q.place === c.place || alike(q.place, c.place) >= 0.78 : undefined
   const number = both(q.number, c.number) ? q.number === c.number : undefined
-  const addition = q.addition === c.addition ? 0 : both(q.addition, c.addition) ? 4 : 0.5
+  const addition = q.addition === c.addition ? 0 : both(q.addition, c.addition) ? 4 : 2
   const fields = {
     ...said('postcode', postcode),
     ...said('street', street),
@@ -175,7 +179,12 @@ export function compareAddress(q: Address, c: Address, everybody: number): Addre
   const there = postcode === true && q.postcode.length === 6
   const named = street === true && place !== false
   if (number && (there || (named && (postcode === undefined || near)) || (named && place === true)))
-    return { ...fields, stranger: everybody - 1.1 - addition - (there ? 0 : 1), house: addition < 4 }
+    return {
+      ...fields,
+      stranger: everybody - 1.1 - addition - (there ? 0 : 1),
+      house: addition < 4,
+      dropped: addition === 2,
+    }
   const least = (value: number) => Math.max(value, -1.6)
   const slip = number === false && typingErrors(q.number, c.number, 1) === 1
   if (there && (number === undefined || slip)) return { ...fields, stranger: least(everybody - 5.5), house: false }

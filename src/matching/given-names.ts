@@ -335,6 +335,79 @@ geert
 aleksei oleksiy alexei aleksey oleksii
 jean
 john johnny
+diederik dederik diderik : dirk dick dries
+arthur artur : tuur
+lucia : loes lucie luus
+mathilde mathilda mechtildis : til tilly mechteld
+clasina klasina klazina : ina sien sientje klaasje
+gezina gesina : sien ina zien sientje
+francina : sien sientje francien
+jacomina : mina mien mineke co
+pieternella : nel nelly pietje
+agatha : aagje agaath
+clara klara : claar klaartje
+reinier reinhard reinder : rein
+walter walterus gualtherus : wouter wout
+wilbertus wilbert : wil bert
+norbertus norbert : bert nor
+lubbertus lubbert : bert
+ferdinand ferdinandus : ferry ferdi nand
+alphonsus alfons alphons : fons
+eduard edward eduardus : ed eddy eddie
+edwin : ed
+emanuel emmanuel immanuel manuel
+godefridus godfried gottfried : govert frits goof
+hieronymus jeroen : roon
+joachim : jochem achim
+jodocus judocus : joost
+leopold : leo pol
+maurits mauritius maurice : mau
+rudolf rudolph rudolphus roedolf : ruud dolf rolf rudy rudi
+adolf adolphus : dolf
+roelof roelf : roel
+roelofje roelfina : roelie
+servatius : servaas vaas
+brigitta birgitta : gitta britt
+eleonora : ellen noor nora leonoor nora
+emilia emilie : emmy mil milly
+frederika frederica : riek rika frieda fredie
+henriette henrietta : jet jetty riet jettie
+isabella isabel isabelle : bella bel
+jeannette jeanette janet jannet : net
+martha marta : mart
+regina : gina
+theodora : dora door thea doortje
+benedictus benedikt : ben
+constantijn constantinus : stan stijn
+jurriaan jurrian : jur jurre
+zacharias : zach
+kimberley kimberly : kim
+nicole nicolette : nicky nikki
+raymond raimond raymundus : ray raymon
+kenneth : ken kenny
+ronald ronaldus : ron ronny
+wilfred wilfried : fred wil
+alfred alfredus : fred
+manfred : fred
+bernadette : bernie det
+antoinette : net toos
+gregorius gregor
+veronica veronika : vera
+florence florentina : flor
+rosemarie rosemary : roos
+rolandus roland
+bonifacius : boni faas
+aloysius : louis wies loet
+cornelius cornell
+hugo hugues
+emil emiel emile
+oscar oskar
+erik eric erick
+ruben reuben
+niels nils
+gijsberta : gijsje bertha
+desiree desire
+shirley sherley
 `
 /** Names by themselves: no spelling of another and no short form. */
 const single = `
@@ -356,7 +429,7 @@ rim sabah sabir sabri salwa samah sanae sihem sofia tamou yamina yousra ziana zo
 majid majida maher mahira nizar nidal qasim rami ramzi rayan reem rima sabrin samer samar suhail suha tamer wael wissam yazan
 bereket eyob filmon freweyni henok kibrom luwam merhawi mebrahtu mebrahtom hagos kidane robel senait semhar tsegay yordanos saba almaz alem
 mehari haben meron mulu tekle winta feven helen
-ton toni theo thea leo lea jos jose joan ria rita rina tina dina nel nelly frans francoise franka ron rob roy ray guy
+robin merlijn tijn stijn fenna mara rani derya else hanne anneloes jens jesper jorn jurgen kyra lena lien linde lisanne lize maja manon marin mara marloes maxime melissa mirthe moniek nadine nele nikki pascal pascale quinten ramon remco rens rick roxanne sandy silke tara teun tijmen timo tobias valerie vincent yvette zita ton toni theo thea leo lea jos jose joan ria rita rina tina dina nel nelly frans francoise franka ron rob roy ray guy
 `
 
 type Part = { readonly line: number; readonly called: boolean }

@@ -24,7 +24,8 @@ function look(a: string, b: string): Look {
   if (sameSpelling(a, b)) return 'spelling'
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   if (endsOtherwise(a, b)) return 'doubt'
-  if (short.length >= 2 && long.startsWith(short)) return 'begins'
+  // `Alex` of `Alexandros`; `Mila` and `Milan` are two.
+  if (short.length >= 2 && long.length >= short.length + 3 && long.startsWith(short)) return 'begins'
   // By ear and by finger at once.
   const [one = '', other = ''] = [spellings(a)[0], spellings(b)[0]]
   const heard = Math.min(one.length, other.length) >= 6 && typingErrors(one, other, 1) <= 1

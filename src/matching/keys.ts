@@ -38,18 +38,20 @@ const withNames = (kind: string, { family, letters }: Pieces): string[] => [
   ...letters.map((letter) => `${kind}|g${letter}`),
 ]
 
-function strongKeys(person: Person): string[] {
+/** `turned`: its given name may be a family name. */
+function strongKeys(person: Person, turned = false): string[] {
   const pieces = piecesOf(person)
+  const either = turned ? { ...pieces, family: [...new Set([...pieces.family, ...pieces.given])] } : pieces
   const { postcode, number, addition, street } = person.address
   const [year] = person.birthDate.split('-')
   return [
     ...(postcode && number
-      ? [`a|${postcode}|${number}|${addition}`, ...withNames(`a|${postcode}|${number}`, pieces)]
+      ? [`a|${postcode}|${number}|${addition}`, ...withNames(`a|${postcode}|${number}`, either)]
       : []),
-    ...(street && number ? withNames(`s|${street.slice(0, 6)}|${number}`, pieces) : []),
+    ...(street && number ? withNames(`s|${street.slice(0, 6)}|${number}`, either) : []),
     // The house number may be wrong, and the house left for another around the corner.
     ...(postcode.length === 6 ? pieces.family.map((code) => `p|${postcode}|${code}`) : []),
-    ...(person.birthDate ? withNames(`b|${eitherWay(person.birthDate)}`, pieces) : []),
+    ...(person.birthDate ? withNames(`b|${eitherWay(person.birthDate)}`, either) : []),
     // Day or month may be wrong.
     ...(year ? pieces.letters.flatMap((letter) => pieces.family.map((code) => `y|${year}|${letter}|${code}`)) : []),
   ]
@@ -88,7 +90,7 @@ export type SearchKeys = { readonly strong: readonly number[]; readonly weak: re
 export function searchKeys(organisation: string, person: Person): SearchKeys {
   const names = nameKeys(piecesOf(person))
   return {
-    strong: hashed(organisation, strongKeys(person)),
+    strong: hashed(organisation, strongKeys(person, true)),
     weak: hashed(organisation, person.birthDate ? names.map(undated) : names),
   }
 }

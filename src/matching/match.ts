@@ -51,12 +51,16 @@ function compare(q: Person, client: Client, everybody: number): Compared {
     family.agrees === undefined && given.agrees === undefined
       ? undefined
       : family.agrees !== false && given.agrees !== false
-  const { stranger: _stranger, house, ...where } = address
+  const { stranger: _stranger, house, dropped, ...where } = address
   return {
     client,
     stranger: family.stranger + given.stranger + birth.stranger + address.stranger - everybody,
     // Twins: one house, one birth date, another first name.
-    housemate: family.housemate + given.housemate + (given.agrees ? birth.housemate : Math.min(3, birth.housemate)),
+    housemate:
+      family.housemate +
+      given.housemate +
+      (given.agrees ? birth.housemate : Math.min(3, birth.housemate)) -
+      (dropped ? 1.3 : 0),
     house,
     sureFrom: sureOf({ family, given, birth, address, either }),
     said: {

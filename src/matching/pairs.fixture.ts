@@ -218,7 +218,6 @@ const kinds = `
 # Lisa Overmars | Lise Overmars
 # Hasan Toprak | Hüseyin Toprak
 # Anil Gopal | Anita Gopal
-# Mark Verduin | Marc-Jan Verduin
 # Femke Otter | Fenna Otter
 # Sem Kolk | Sam Kolk
 # Amin Rahmani | Amina Rahmani
