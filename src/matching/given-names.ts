@@ -78,7 +78,7 @@ herman hermanus : harm herm manus
 hermina hermine : mien mina mieke herma
 gijsbertus gijsbert : gijs bert gijsje
 lodewijk ludovicus louis ludwig : lode wiek lou
-louisa louise : loes wies lou marloes
+louisa louise : loes wies wiesje lou marloes
 alida aleida adelheid : alie aly lida lidy ali aaltje alied
 helena elena olena yelena jelena helene : leni lena heleen leen lenie lenka ellen leny ilona
 magdalena : magda leen leni lena madeleine
@@ -152,13 +152,28 @@ ludmila liudmyla lyudmila ljudmila : luda
 oksana oxana
 olga olha
 nadia nadja nadya nadiia nadija nadiya
-andreas andrzej andrew andrei andriy andrey andrij andries andres andrea : andre dries
+andreas andrzej andrew andrei andriy andrey andrij andrej andrii andries andres andrea : andre dries
 sergei serhiy sergey sergej serhij serhii sergii serge : seryozha
 dmitri dmytro dmitry dmitrij dmitriy : dima
 vladimir volodymyr wolodymyr vladymyr : vova
 vasili vasyl wasyl vasily vasile
 eugene yevhen yevgen evgeni jevhen evgeny yevheniy evgeniy : zhenya
-ivan
+ivan iwan
+yevhenia evgenia yevgenia jevgenia evhenia eugenia : zhenya
+hryhoriy grigori grigory hryhorii grigorij hrihori
+halyna galina halina : halya
+hennadiy gennadi gennady
+heorhiy georgi georgy
+lyubov ljubov lubov : luba
+mariia mariya
+sofiia sofiya
+oleksiy aleksei alexey
+ruslan
+roman
+vitaliy vitali vitaly vitalii
+kostyantyn konstantin kostiantyn : kostya
+anatoliy anatoli anatolij
+valentyna valentina : valya
 igor ihor
 oleg oleh
 bogdan bohdan

@@ -38,15 +38,21 @@ export const maySame = (a: string, b: string): boolean => ['same', 'spelling', '
 
 const vowel = /[aeiouy]/
 
-/** One error inside a word: letters that changed places, one left out or too many, a vowel for another. */
+/**
+ * One error inside a word: letters that changed places, one left out or too many, or another. A vowel for a vowel makes another
+ * name soonest; in a short word of which neither side is a known name it is none.
+ */
 function isSlip(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long.length < 5 || typingErrors(short, long, 1) !== 1 || short[0] !== long[0]) return false
+  const known = isKnown(a) || isKnown(b)
+  if (long.length === 5 && !known) return false
   if (short.length < long.length) return true
   const at = [...short].findIndex((letter, index) => letter !== long[index])
   const [one = '', other = ''] = [short[at], long[at]]
   const crossed = one === long[at + 1] && short[at + 1] === other
-  return crossed || (long.length >= 6 && vowel.test(one) && vowel.test(other)) || long.length >= 7
+  if (crossed || long.length >= 7 || vowel.test(one) !== vowel.test(other)) return true
+  return long.length === 6 && (known || vowel.test(one))
 }
 
 /** A sure sign against: a name that is written in full on both sides, and is another. */

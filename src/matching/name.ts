@@ -37,7 +37,10 @@ export function readName(written: string): Name {
   const comma = text.indexOf(',')
   const spelled = spellOut(text, comma >= 0)
   const at = spelled.indexOf(',')
-  if (at < 0) return readRow(marksOf(spelled))
+  if (at < 0) {
+    const marks = marksOf(spelled)
+    return readVietnamese(marks) ?? readRow(marks)
+  }
   return readCatalogued(marksOf(spelled.slice(0, at)), marksOf(spelled.slice(at + 1)))
 }
 
@@ -104,6 +107,20 @@ function readCatalogued(left: readonly Mark[], right: readonly Mark[]): Name {
   const trailing = right.filter(({ kind }) => kind === 'particle').map(({ text }) => text)
   const family = familyOf(left, trailing)
   return { given: words(right), family, between: [] }
+}
+
+const vietnamese = new Set('nguyen tran pham huynh hoang phan dang bui duong ngo truong trinh'.split(' '))
+/** They tell a man's from a woman's name. */
+const between = new Set(['van', 'thi'])
+
+/** `Nguyen Van Minh`: the family name comes first and the given name last, and `Van` is no particle. */
+function readVietnamese(marks: readonly Mark[]): Name | undefined {
+  const [family = '', ...rest] = marks.map(({ text }) => text)
+  const given = rest.filter((word) => !between.has(word)).reverse()
+  if (!vietnamese.has(family) || given.length === 0 || given.length > 3) return undefined
+  if (marks.some(({ kind }) => kind === 'join' || kind === 'married') || given.some((word) => vietnamese.has(word)))
+    return undefined
+  return { given, family: [{ word: family, whole: family }], between: [] }
 }
 
 /** Given names, particles, family names, in the order people say them; or shouted or led by a particle, family name first. */

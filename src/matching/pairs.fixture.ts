@@ -2,14 +2,14 @@ import type { Written } from './person.ts'
 
 /**
  * Pairs of a query and a client, made up by kind. `=` one person, `#` two; what stands between `|` is how both are written.
- * Where a part is left out it is as the head of its kind says. Every third line of a kind is held out: rules were never made after it.
+ * Where a part is left out it is as the head of its kind says. `later`: written and counted when the rules stood, and no rule was made after it.
  */
 export type Pair = {
   readonly kind: string
   readonly same: boolean
   readonly query: Written
   readonly client: Written
-  readonly heldOut: boolean
+  readonly later: boolean
 }
 
 /** `home`: one house; `moved`: another house; `date`: one birth date; `undated`: the query has none; `dates`: two. */
@@ -300,6 +300,85 @@ const kinds = `
 # Kees de Wit | Cornelis de Wit
 `
 
+/** Written when the rules stood. */
+const later = `
+@ later, home: home date
+= Bertus Kroes | Lambertus Kroes
+= Dolf Heeg | Rudolf Heeg
+= Fons Maes | Alphonsus Maes
+= Stien Kuijt | Christina Kuijt
+= Wiesje Vonk | Louise Vonk
+= Zehra Aydemir | Zahra Aydemir
+= Habiba Oudghiri | Habeeba Oudgiri
+= Abdelilah Chafik | Abdelillah Shafik
+= Houria Belhaj | Houria Bel Hadj
+= Taoufik Messaoudi | Tawfik Mesaoudi
+= Lahcen Ouahbi | Lahsen Wahbi
+= El Mostafa Rami | Mostafa Rami
+= Hayat Zerhouni | Hayat Zarhouni
+= Süleyman Güler | Suleiman Guler
+= Şerife Çınar | Serife Cinar
+= Hüsnü Kılıç | Husnu Kilic
+= Biniam Tsegay | Binyam Tzegay
+= Haben Ghebremedhin | Haben Gebremedhin
+= Mikael Asfaha | Michael Asfaha
+= Jerzy Chmielewski | Jerzy Hmielewski
+= Bożena Czarnecka | Bozena Tsjarnetska
+= Andriy Ponomarenko | Andrej Ponomarenko
+= Yevhenia Rudenko | Evgenia Rudenko
+= Hryhoriy Moroz | Grigori Moroz
+= Chandrika Bissessur | Tjandrika Bisessur
+= Rabindranath Soekhoe | Rabindrenath Sukhu
+= Moenesh Jhagroe | Munesh Jhagru
+= Lê Thị Hoa | Le Thi Hoa
+= Xu Jing | Jing Xu
+= Bekele Almaz Tadesse | Almaz Bekele
+= M. van der Plas | Marga vd Plas
+= Schaft, H. | Hannie Schaft
+= Henriette Boom-van Eck | Jet van Eck
+= mevr. P. Kaas geb. Smeenk | Petra Kaas-Smeenk
+= Leyla Koç-Arslan | Leyla Arslan
+= Thijs van Overeem | Matthijs Overeem
+= Rosalina Martes | Rosalina Martez
+= Christiaan Duivendak | Chirstiaan Duivendak
+= Gwendolyn Lo | Gwendoline Lo
+= Jacoba Maria Rook | Coby Rook
+@ later, undated: home undated
+= Ronald van Heumen | R. van Heumen
+= Zuhal Ateş | Zuhal Ates
+= ONGENAE, RUUD | Ruud Ongenae
+= Marja op 't Veld | Marja Op t Veld
+= Guillermo Peña | Guillermo Pena
+# Karima Lachgar | Karim Lachgar
+# Teun Smal | Tess Smal
+# Aart Dorp | Aartje Dorp
+# Mehmet Uzun | Metin Uzun
+# Adam Jama | Aden Jama
+# Olga Sirko | Oleg Sirko
+@ later, moved: moved date
+= Khadra Nuur | Khadra Nur
+= Geert-Jan Stam | Geertjan Stam
+= Ludmila Petrenko | Lyudmyla Petrenko
+= Ruud Haak | Rudolf Haak
+@ later, twins: home date
+# Merel Boot | Mirte Boot
+# Adam Yusuf | Aden Yusuf
+# Oğuz Tan | Okan Tan
+# Hoda Farahani | Hadi Farahani
+# Dewi Soeparto | Dewa Soeparto
+# Gert Jan Mos | Gert Willem Mos
+# Sanjay Raghoe | Sanjana Raghoe
+# Kacper Mazur | Kasia Mazur
+# Danylo Kravets | Danyla Kravets
+# Youssra Lamrani | Youssef Lamrani
+# Tobias Rein | Thomas Rein
+# Nguyen Van Long | Nguyen Van Luong
+# Femmie Kok | Fenny Kok
+# Arie Bot | Adrie Bot
+# Hatim Sabri | Hamid Sabri
+# Aster Haile | Ester Haile
+`
+
 /** Addresses as they stand on both sides, of one name; `date` and `undated` as above. */
 const addresses = `
 @ additions: date
@@ -386,20 +465,19 @@ const homeAt = (at: number): Written => ({
 })
 const dateAt = (at: number) => `${1940 + ((at * 13) % 65)}-0${1 + (at % 9)}-${12 + (at % 16)}`
 
-type Line = { kind: string; how: string; same: boolean; one: string; other: string; at: number; nth: number }
+type Line = { kind: string; how: string; same: boolean; one: string; other: string; at: number }
 function linesOf(text: string): Line[] {
-  let [kind, how, nth] = ['', '', 0]
+  let [kind, how] = ['', '']
   return text
     .trim()
     .split('\n')
     .flatMap((line, at): Line[] => {
       if (line.startsWith('@')) {
         ;[kind = '', how = ''] = line.slice(2).split(': ')
-        nth = 0
         return []
       }
       const [one = '', other = ''] = line.slice(2).split(' | ')
-      return [{ kind, how, same: line.startsWith('='), one, other, at, nth: nth++ }]
+      return [{ kind, how, same: line.startsWith('='), one, other, at }]
     })
 }
 
@@ -409,7 +487,7 @@ const addressOf = (text: string): Written => {
 }
 
 export function pairs(): Pair[] {
-  const named = linesOf(kinds).map(({ how, one, other, at, ...line }) => {
+  const named = [...linesOf(kinds), ...linesOf(later)].map(({ how, one, other, at, ...line }) => {
     const birthDate = how.includes('undated') ? {} : { birthDate: dateAt(at) }
     const theirs = how.includes('dates') ? dateAt(at + 5) : dateAt(at)
     return {
@@ -428,11 +506,5 @@ export function pairs(): Pair[] {
     query: { name: 'Sanne Wortel', birthDate: one, ...homeAt(at) },
     client: { name: 'Sanne Wortel', birthDate: other, ...homeAt(how === 'moved' ? at + 31 : at) },
   }))
-  return [...named, ...placed, ...dated].map(({ kind, same, query, client, nth }) => ({
-    kind,
-    same,
-    query,
-    client,
-    heldOut: nth % 3 === 2,
-  }))
+  return [...named, ...placed, ...dated].map((pair) => ({ ...pair, later: pair.kind.startsWith('later') }))
 }

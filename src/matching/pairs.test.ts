@@ -4,7 +4,7 @@ import { countedNames, match, readMaterial, readPerson, type Written, writeMater
 import { clientKeys, searchKeys } from './keys.ts'
 import { type Pair, pairs } from './pairs.fixture.ts'
 
-type Counted = Omit<Pair, 'heldOut'>
+type Counted = Omit<Pair, 'later'>
 const organisation = 'een'
 
 /** Found by a key and named as the single best, as the database would: each client the only one who shares a key. */
@@ -31,8 +31,8 @@ const others = readFileSync(new URL('pairs-of-others.jsonl', import.meta.url), '
 describe('of pairs in which nobody is somebody else', () => {
   const own = pairs()
   it.each([
-    ['made up here', own.filter(({ heldOut }) => !heldOut)],
-    ['made up here and held out', own.filter(({ heldOut }) => heldOut)],
+    ['made up here', own.filter(({ later }) => !later)],
+    ['made up here when the rules stood', own.filter(({ later }) => later)],
     ['of another hand', others],
   ])('%s, no sure one is wrong, and 95 in 100 are known again', (_, all) => {
     const { recall, wrong } = count(all)

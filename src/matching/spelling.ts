@@ -9,6 +9,7 @@ const steps: readonly (readonly [RegExp, string])[] = [
   // Abdul Rahman, Abderrahman, Abdurahman.
   [/^abd(?:oe|ou|[aeiou])(?:l|r(?=r)|s(?=s)|n(?=n)|d(?=d)|z(?=z)|t(?=t)|(?=[rsn]))(?=.{3})/, 'abd'],
   [/dzh|dzj|dj/g, '1'],
+  [/tj(?!e$)/g, '2'],
   [/tsch|tsj|tch|tsh|sch|zsj|shch|sh|sj|sz|cz|zh|zj/g, 's'],
   [/^kh/, 'h'],
   [/kh|ck/g, 'k'],
@@ -31,9 +32,9 @@ const steps: readonly (readonly [RegExp, string])[] = [
   [/ae/g, 'a'],
   [/y/g, 'i'],
   [/ie/g, 'i'],
-  [/dt?$/, 't'],
-  [/b$/, 'p'],
-  [/v$/, 'f'],
+  [/(?<=.)dt?$/, 't'],
+  [/(?<=.)b$/, 'p'],
+  [/(?<=.)v$/, 'f'],
   [/(.)\1+/g, '$1'],
 ]
 /** `ch` in Aicha, Chadija and Christa; `ee` in Peeters and Rasheed; `oe` in Soenita and Boehm; `j` in Jan and Jamal. */
