@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readAddress } from './address.ts'
 import { compareBirthDates, readBirthDate } from './birth-date.ts'
-import { match, readMaterial, readPerson, type Written, writeMaterial } from './index.ts'
 import { relationOf } from './given-names.ts'
+import { match, readMaterial, readPerson, type Written, writeMaterial } from './index.ts'
 import { clientKeys, postcodeKeys, searchKeys } from './keys.ts'
 import { readName } from './name.ts'
 import { sameSpelling } from './spelling.ts'
@@ -100,9 +100,15 @@ describe('nobody is sure', () => {
     ['of a name that is no name', { name: ' . , - ' }],
     ['of a twin', { ...noor, name: 'Lies van der Voorbeeld' }],
     ['of a twin of nearly the same name', { ...noor, name: 'Nora van der Voorbeeld' }],
-    ['of a twin who moved', { ...noor, name: 'Nora van der Voorbeeld', postcode: '3511 AA', houseNumber: '1', street: 'Elders' }],
+    [
+      'of a twin who moved',
+      { ...noor, name: 'Nora van der Voorbeeld', postcode: '3511 AA', houseNumber: '1', street: 'Elders' },
+    ],
     ['of a neighbour of one name, without a birth date', { ...undated, houseNumber: '14' }],
-    ['of a namesake elsewhere, without a birth date', { ...undated, postcode: '3511 AA', houseNumber: '1', street: 'Elders' }],
+    [
+      'of a namesake elsewhere, without a birth date',
+      { ...undated, postcode: '3511 AA', houseNumber: '1', street: 'Elders' },
+    ],
   ]
   it.each(cases)('%s', (_, query) => {
     expect(look(query).best).toBeNull()
@@ -185,6 +191,7 @@ describe('a name', () => {
     ['Dhr. V. Dijk', 'v', 'dijk'],
     ['Nguyễn Văn Minh', 'minh', 'nguyen'],
     ['Minh Nguyen', 'minh', 'nguyen'],
+    ['Bakker-Jansen F.M.', 'f m', 'bakker jansen'],
     ['\u{1F642}', '', ''],
   ]
   it.each(cases)('%s is read', (written, given, family) => {

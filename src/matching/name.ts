@@ -167,6 +167,10 @@ function readPlain(marks: readonly Mark[]): Name {
   // `Bakker F.`: the initials come last.
   if (head.length > 1 && all.slice(1).every((word) => word.length === 1))
     return { given: all.slice(1), family: familyOf(marks.slice(0, 1)), between: [] }
+  // `Bakker-Jansen F.M.`: so do they behind a double name.
+  const last = all.findLastIndex((word) => word.length > 1)
+  if (joined === 1 && head.length > 1 && last === 1 && all.length > 2)
+    return { given: all.slice(2), family: familyOf(marks.filter(isWord).slice(0, 2)), between: [] }
   const initials = all.findIndex((word) => word.length > 1)
   if (head.length === 1) {
     const cut = initials < 0 ? all.length - 1 : initials
