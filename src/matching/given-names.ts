@@ -445,7 +445,7 @@ rim sabah sabir sabri salwa samah sanae sihem sofia tamou yamina yousra ziana zo
 majid majida maher mahira nizar nidal qasim rami ramzi rayan reem rima sabrin samer samar suhail suha tamer wael wissam yazan
 bereket eyob filmon freweyni henok kibrom luwam merhawi mebrahtu mebrahtom hagos kidane robel senait semhar tsegay yordanos saba almaz alem
 mehari haben meron mulu tekle winta feven helen
-joran jordan jordi jordy jorden alya aliya alicia alisa alina aline amira amir amber ava aya ayoub ayman casper jesper jip jaylinn jayden jaden jade jamie julie juliette
+joran jordan jordi jordy jorden alya aliya aliyah alicia alisa alina aline amira amir amber ava aya ayoub ayman casper jesper jip jaylinn jayden jaden jade jamie julie juliette
 kiran kirti kirsten kristel lara larissa laila lana lilly lily lisette lotta luna lynn maja malou marcella marlon marloes marly marthe mauro maya maud melanie merle mette mia mick mika mohan morris
 nisa nisan noor noortje norah odin oda olivia otis owen pauline pien puk quinn rachelle ricardo rosalie rosanne rosaline roxy sacha saar sarina selin seline senna sharon sharona shanna shania silvan sofian stella
 suze suzan svenja tamara tamar thijmen thirza tyler vince vinz wesley willem wilma xander ylva yvo zain zosia adam aden aster hatim hatem hoda hind femmie fenny gert oguz okan metin tarkan turan taner tolga
