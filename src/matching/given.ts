@@ -1,8 +1,8 @@
-import type { Verdict } from './compare.ts'
 import { isKnown, mayBegin, relationOf } from './given-names.ts'
 import type { Client } from './person.ts'
 import { sameSpelling, spellings } from './spelling.ts'
 import { alike, typingErrors } from './text.ts'
+import type { Verdict } from './verdict.ts'
 
 /** How two given names look beside each other; `doubt`: a slip of the finger, or somebody's brother or sister. */
 type Look = 'same' | 'spelling' | 'called' | 'both' | 'slip' | 'begins' | 'doubt' | 'other'

@@ -1,6 +1,7 @@
-import { type AddressVerdict, birthWeight, compareAddress, compareNames, hasName, type Verdict } from './compare.ts'
+import { type AddressVerdict, birthWeight, compareAddress, compareNames, hasName } from './compare.ts'
 import { onlyPostcode } from './keys.ts'
 import type { Client, Person } from './person.ts'
+import type { Verdict } from './verdict.ts'
 
 /** The fields of a record, as signals and registers name them. */
 export const fields = ['name', 'birthDate', 'street', 'houseNumber', 'postcode', 'place'] as const
