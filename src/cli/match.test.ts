@@ -59,7 +59,7 @@ describe('drempel match', () => {
     const clients = file('r.jsonl', noor, { id: 7 }, 'kapot', '[1]', { ...noor, name: 'dubbel' }, { id: 'x', name: {} })
     const queries = file(
       'q.jsonl',
-      { ...noor, id: 'q1', name: 'VOORBEELD, N. V.D.', houseNumber: 12, birthDate: null },
+      { ...noor, id: 'q1', name: 'VOORBEELD, NOOR V.D.', houseNumber: 12, birthDate: null },
       { id: 2 },
       { id: 'q3', postcode: '3599 zz' },
       { id: 'q4', name: 'Petra \u0000 \ud800 Anders', street: 'x'.repeat(5000) },

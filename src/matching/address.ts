@@ -1,4 +1,5 @@
 import { ordinal, readHouseNumber as readDoor, splitAddress } from '../typed/index.ts'
+import { isParticle } from './particles.ts'
 import { unmarked } from './text.ts'
 
 /** An address taken apart; what is not known is empty. */
@@ -27,27 +28,56 @@ export function readPostcode(written = ''): string {
   return match ? `${match[1]}${match[2] ?? ''}` : ''
 }
 
-const ends: readonly (readonly [RegExp, string])[] = [
-  [/str\.?$/, 'straat'],
-  [/(?<=..)ln\.?$/, 'laan'],
-  [/(?<=..)pln\.?$/, 'plein'],
-  [/(?<=..)wg\.?$/, 'weg'],
-  [/(?<=..)sngl\.?$/, 'singel'],
-  [/(?<=..)kd\.?$/, 'kade'],
-]
-const starts: Readonly<Record<string, string>> = {
-  burg: 'burgemeester',
-  burgem: 'burgemeester',
-  prof: 'professor',
-  dr: 'dokter',
-  pres: 'president',
-  st: 'sint',
-  kon: 'koning',
-  pr: 'prins',
-  gen: 'generaal',
-  mr: 'meester',
+const whole: Readonly<Record<string, string>> = {
+  straat: 'str',
+  laan: 'ln',
+  plein: 'pln',
+  weg: 'wg',
+  singel: 'sngl sgl',
+  kade: 'kd',
+  dreef: 'drf',
+  plantsoen: 'plnts plts plantsn',
+  steeg: 'stg',
+  gracht: 'grt gr',
+  dijk: 'dk',
+  park: 'prk',
+  baan: 'bn',
 }
-const small = new Set(['van', 'de', 'der', 'den', 'het', 'v', 'vd', 'd', 't', 'te', 'ter', 'ten', 'en'])
+const ends = Object.entries(whole).flatMap(([end, all]) =>
+  all.split(' ').map((short) => [new RegExp(`(?<=..)${short}$`), end] as const),
+)
+/** What streets begin with, by the shortest that is used of it: `kon` may be a king and a queen. */
+const starts = new Map(
+  Object.entries({
+    burg: 'burgemeester burgem bgm burgm',
+    prof: 'professor',
+    dr: 'dokter doctor',
+    ds: 'dominee',
+    past: 'pastoor',
+    pres: 'president',
+    min: 'minister',
+    st: 'sint sinte',
+    kon: 'koning koningin',
+    pr: 'prins prinses',
+    gen: 'generaal',
+    adm: 'admiraal',
+    kap: 'kapitein',
+    lt: 'luitenant luit',
+    mr: 'meester',
+    ir: 'ingenieur',
+    jhr: 'jonkheer',
+    jkvr: 'jonkvrouw',
+    mgr: 'monseigneur',
+    kard: 'kardinaal',
+    gebr: 'gebroeders',
+    verl: 'verlengde',
+    nw: 'nieuwe',
+    o: 'oude',
+    gr: 'grote groote',
+    l: 'lange',
+    k: 'korte',
+  }).flatMap(([short, all]) => all.split(' ').map((long) => [long, short] as const)),
+)
 
 export function readStreet(written = ''): string {
   return unmarked(written.slice(0, 120))
@@ -55,13 +85,23 @@ export function readStreet(written = ''): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .split(' ')
-    .filter((word) => !small.has(word))
+    .filter((word, at) => word !== 'en' && !(isParticle(word) && (word !== 'l' || at > 0)))
     .map((word) => {
-      const whole = starts[word] ?? ordinal(word)
-      const end = ends.find(([pattern]) => pattern.test(whole))
-      return end ? whole.replace(end[0], end[1]) : whole
+      const end = ends.find(([pattern]) => pattern.test(word))
+      return end ? word.replace(end[0], end[1]) : (starts.get(word) ?? ordinal(word))
     })
     .join('')
+}
+
+const places: Readonly<Record<string, string>> = {
+  sgravenhage: 'haag',
+  gravenhage: 'haag',
+  shertogenbosch: 'bosch',
+  hertogenbosch: 'bosch',
+}
+function readPlace(written: string): string {
+  const place = readStreet(written)
+  return places[place] ?? place
 }
 
 /** As `typed` reads it; in what is no house number any number counts, since registers hold the oddest things. */
@@ -80,6 +120,6 @@ export function readAddress({ street = '', houseNumber = '', postcode = '', plac
     postcode: readPostcode(postcode),
     ...readHouseNumber(behind?.houseNumber ?? houseNumber),
     street: readStreet(behind?.street ?? street),
-    place: readStreet(place),
+    place: readPlace(place),
   }
 }

@@ -26,6 +26,9 @@ export function compareBirthDates(a: string, b: string): BirthDates {
   if (eitherWay(a) === eitherWay(b)) return 'swapped'
   const [one, two] = [a.split('-'), b.split('-')]
   const other = one.filter((part, index) => part !== two[index])
+  const apart = Math.abs(Number(one[0]) - Number(two[0]))
+  // A parent and a child have twenty years between them, and a clerk's finger has ten.
+  if (apart >= 15 && apart <= 60) return 'other'
   return other.length === 1 && slips(one.join(''), two.join('')) ? 'slip' : 'other'
 }
 

@@ -1,31 +1,28 @@
 import type { Address } from './address.ts'
 import { compareBirthDates } from './birth-date.ts'
-import { sameCallName } from './call-names.ts'
+import { compareGiven, maySame } from './given.ts'
+import { isKnown } from './given-names.ts'
 import type { FamilyPart, Name } from './name.ts'
 import type { Client, Person } from './person.ts'
+import { sameSpelling } from './spelling.ts'
 import { alike, typingErrors } from './text.ts'
-
-/**
- * What two records say together, after Fellegi and Sunter: each field adds the natural logarithm of how much more often it
- * looks like this for one person than for two. There are two kinds of other person: anybody (`stranger`) and
- * somebody of the same house (`housemate`), with whom an address and a family name agree without meaning much.
- */
-export type Weight = { readonly stranger: number; readonly housemate: number }
-export type Verdict = Weight & { readonly agrees?: boolean }
+import type { Verdict } from './verdict.ts'
 
 const nothing: Verdict = { stranger: 0, housemate: 0 }
 
 /** What a likeness is worth less than the same. */
 const slipCost = (likeness: number) => (likeness === 1 ? 0 : likeness > 0.85 ? 0.7 : likeness > 0.75 ? 1.6 : 2.8)
 
+const likeness = (a: string, b: string) => (a !== b && sameSpelling(a, b) ? 0.95 : alike(a, b))
+
 const partsAlike = (a: FamilyPart, b: FamilyPart) =>
   a.word === b.word
     ? 1
     : Math.max(
-        alike(a.word, b.word),
+        likeness(a.word, b.word),
         // Written together or apart; only where one of the two has something before it.
         a.whole !== a.word || b.whole !== b.word
-          ? Math.max(alike(a.whole, b.whole), alike(a.whole, b.word), alike(a.word, b.whole)) * 0.97
+          ? Math.max(likeness(a.whole, b.whole), likeness(a.whole, b.word), likeness(a.word, b.whole)) * 0.97
           : 0,
       )
 
@@ -36,8 +33,8 @@ function pairs(q: readonly FamilyPart[], c: readonly FamilyPart[]): Pair[] {
   const all: Pair[] = []
   q.forEach((a, i) => {
     c.forEach((b, j) => {
-      const likeness = partsAlike(a, b)
-      if (likeness >= 0.6) all.push({ q: i, c: j, likeness })
+      const how = partsAlike(a, b)
+      if (how >= 0.6) all.push({ q: i, c: j, likeness: how })
     })
   })
   if (all.length < 2) return all
@@ -74,68 +71,66 @@ function compareFamily(q: Name, client: Client): Verdict {
   return { stranger, housemate, agrees: true }
 }
 
-function compareGiven(q: readonly string[], client: Client): Verdict {
-  const c = client.person.name.given
-  const [a, b] = [q[0], c[0]]
-  if (a === undefined || b === undefined) return nothing
-  if (a.length === 1 || b.length === 1) return compareInitials(q, c)
-  let best: Verdict | undefined
-  for (const [i, one] of q.entries()) {
-    for (const [j, other] of c.entries()) {
-      if (one.length === 1 || other.length === 1) continue
-      const likeness = alike(one, other)
-      if (likeness < 0.6) continue
-      const worth = Math.min(7, client.givenRarity[j] ?? 3) - slipCost(likeness) - (i + j > 0 ? 2.5 : 0)
-      if (!best || worth > best.stranger) best = { stranger: worth, housemate: Math.min(4.5, worth), agrees: true }
-    }
-  }
-  if (best) return best
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if ((short.length >= 2 && long.startsWith(short)) || sameCallName(a, b))
-    return { stranger: 2.2, housemate: 1.9, agrees: true }
-  if (a[0] === b[0]) return { stranger: -1.6, housemate: -2.2, agrees: false }
-  return { stranger: -4.5, housemate: -4.5, agrees: false }
+type Names = {
+  readonly family: Verdict
+  readonly given: Verdict
+  /** They agree only in another order, and each word may be a first name: Ali Hassan and his son Hassan Ali. */
+  readonly either?: boolean
 }
 
-function compareInitials(q: readonly string[], c: readonly string[]): Verdict {
-  const [ours, theirs] = [q.map((word) => word[0]), c.map((word) => word[0])]
-  if (ours[0] !== theirs[0]) {
-    const shared = ours.some((letter) => theirs.includes(letter))
-    return shared ? { stranger: -0.5, housemate: -0.8 } : { stranger: -3.5, housemate: -3.5, agrees: false }
-  }
-  const [short, long] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours]
-  let [worth, next] = [2.3, 1]
-  for (const letter of short.slice(1)) {
-    const at = long.indexOf(letter, next)
-    worth += at === next ? 1.2 : at > 0 ? 0.5 : -1.2
-    if (at > 0) next = at + 1
-  }
-  return { stranger: Math.min(worth, 5), housemate: Math.min(worth, 4.5), agrees: true }
-}
-
-/** In full, by given and family name, and the other way round where a query may have changed them round. */
-export function compareNames(q: Name, client: Client): { family: Verdict; given: Verdict } {
+/** By given and family name; where these say no, the same words in another order, as many peoples write them. */
+export function compareNames(q: Name, client: Client): Names {
   const straight = { family: compareFamily(q, client), given: compareGiven(q.given, client) }
-  const [given] = q.given
-  const [family] = q.family
-  const turnable = q.given.length === 1 && q.family.length === 1 && q.between.length === 0
-  if (straight.family.agrees !== false || !turnable || !given || !family || given.length === 1) return straight
-  const turned: Name = { given: [family.word], family: [{ word: given, whole: given }], between: [] }
-  const round = { family: compareFamily(turned, client), given: compareGiven(turned.given, client) }
-  return round.family.agrees && round.given.agrees ? round : straight
+  if (straight.family.agrees && straight.given.agrees !== false && !straight.given.doubt) return straight
+  return inAnyOrder(q, client) ?? straight
 }
+
+/** What may be either stands among the given names already. */
+const wordsIn = ({ given, family }: Name): FamilyPart[] => [...given.map((word) => ({ word, whole: word })), ...family]
+
+const oneWord = (a: FamilyPart, b: FamilyPart) =>
+  maySame(a.word, b.word) ||
+  ((a.whole !== a.word || b.whole !== b.word) && (maySame(a.whole, b.whole) || maySame(a.whole, b.word)))
+
+function inAnyOrder(q: Name, client: Client): Names | undefined {
+  const [ours, theirs] = [wordsIn(q), wordsIn(client.person.name)]
+  const rarity = [...client.givenRarity, ...client.familyRarity]
+  if (Math.min(ours.length, theirs.length) < 2 || ours.length > 5 || theirs.length > 5) return undefined
+  if ([...ours, ...theirs].some(({ word }) => word.length === 1)) return undefined
+  const taken = new Set<number>()
+  const [short, long] = ours.length <= theirs.length ? [ours, theirs] : [theirs, ours]
+  const worth: number[] = []
+  for (const word of short) {
+    const at = long.findIndex((other, index) => !taken.has(index) && oneWord(word, other))
+    if (at < 0) return undefined
+    taken.add(at)
+    worth.push(rarity[short === ours ? at : worth.length] ?? 3)
+  }
+  const [most = 3, next = 3] = worth.sort((one, other) => other - one)
+  return {
+    family: { stranger: Math.min(9.5, most) - 0.7, housemate: 0.2, agrees: true },
+    given: { stranger: Math.min(7, next) - 0.7, housemate: 3, agrees: true },
+    either: ours.every(({ word }) => isKnown(word)),
+  }
+}
+
+/** Who does not know the day is often given the first of January or of July: many share those. */
+const stopgap = /-0[17]-01$/
 
 export function birthWeight(q: string, c: string): Verdict {
+  const either = stopgap.test(q) || stopgap.test(c)
   switch (compareBirthDates(q, c)) {
     case 'unknown':
       return nothing
     case 'same':
-      return { stranger: 9.2, housemate: 7, agrees: true }
+      return either ? { stranger: 6, housemate: 5, agrees: true } : { stranger: 9.2, housemate: 7, agrees: true }
     case 'swapped':
       return { stranger: 8, housemate: 5.5, agrees: true }
     case 'slip':
       return { stranger: 2, housemate: 1.5 }
     case 'other':
+      // The year is known, the day is not.
+      if (either && q.slice(0, 4) === c.slice(0, 4)) return { stranger: 2, housemate: 1 }
       return { stranger: -6.5, housemate: -6.5, agrees: false }
   }
 }
@@ -144,6 +139,8 @@ export function birthWeight(q: string, c: string): Verdict {
 export type AddressVerdict = {
   readonly stranger: number
   readonly house: boolean
+  /** Only one side has an addition: it was left out, or the other lives a door further. */
+  readonly dropped?: boolean
   readonly postcode?: boolean
   readonly houseNumber?: boolean
   readonly street?: boolean
@@ -164,7 +161,7 @@ export function compareAddress(q: Address, c: Address, everybody: number): Addre
   const street = both(q.street, c.street) ? streetsAlike(q.street, c.street) : undefined
   const place = both(q.place, c.place) ? q.place === c.place || alike(q.place, c.place) >= 0.78 : undefined
   const number = both(q.number, c.number) ? q.number === c.number : undefined
-  const addition = q.addition === c.addition ? 0 : both(q.addition, c.addition) ? 4 : 0.5
+  const addition = q.addition === c.addition ? 0 : both(q.addition, c.addition) ? 4 : 2
   const fields = {
     ...said('postcode', postcode),
     ...said('street', street),
@@ -174,7 +171,12 @@ export function compareAddress(q: Address, c: Address, everybody: number): Addre
   const there = postcode === true && q.postcode.length === 6
   const named = street === true && place !== false
   if (number && (there || (named && (postcode === undefined || near)) || (named && place === true)))
-    return { ...fields, stranger: everybody - 1.1 - addition - (there ? 0 : 1), house: addition < 4 }
+    return {
+      ...fields,
+      stranger: everybody - 1.1 - addition - (there ? 0 : 1),
+      house: addition < 4,
+      dropped: addition === 2,
+    }
   const least = (value: number) => Math.max(value, -1.6)
   const slip = number === false && typingErrors(q.number, c.number, 1) === 1
   if (there && (number === undefined || slip)) return { ...fields, stranger: least(everybody - 5.5), house: false }

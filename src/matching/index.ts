@@ -4,6 +4,7 @@ export { readBirthDate } from './birth-date.ts'
 export { clientKeys, onlyPostcode, postcodeKeys, type SearchKeys, searchKeys } from './keys.ts'
 export { type Candidate, type FieldName, type Match, match } from './match.ts'
 export { readName } from './name.ts'
+export { isParticle } from './particles.ts'
 export {
   type Census,
   type Client,

@@ -1,5 +1,6 @@
 import { eitherWay } from './birth-date.ts'
 import type { Person } from './person.ts'
+import { spellings } from './spelling.ts'
 import { hash, sound } from './text.ts'
 
 /**
@@ -11,48 +12,55 @@ import { hash, sound } from './text.ts'
 type Pieces = {
   /** Family names by ear. */
   readonly family: readonly string[]
-  /** First letter of the given name. */
-  readonly letter: string | undefined
+  /** First letters of the given name: of each sound that it may begin with. */
+  readonly letters: readonly string[]
   /** The given name by ear, where it is more than a letter. */
-  readonly given: string | undefined
+  readonly given: readonly string[]
 }
+
+/** By ear, however it is written. */
+const codes = (word: string): string[] => [...new Set(spellings(word).map(sound))]
+/** As an ear tells them apart: `e` and `i`, `o` and `u` are one. */
+const letterOf = (code = '') => ({ e: 'i', a: 'i', o: 'u' })[code] ?? code
 
 function piecesOf({ name }: Person): Pieces {
   const [given] = name.given
   return {
-    family: [...new Set([...name.family, ...name.between].map(({ word }) => sound(word)))],
-    letter: given?.[0],
-    given: given !== undefined && given.length > 1 ? sound(given) : undefined,
+    family: [...new Set([...name.family, ...name.between].flatMap(({ word }) => codes(word)))],
+    letters: given === undefined ? [] : [...new Set(spellings(given).map(([first]) => letterOf(first)))],
+    given: given !== undefined && given.length > 1 ? codes(given) : [],
   }
 }
 
 /** A place or a day with each family name, and with the first letter of the given name. */
-const withNames = (kind: string, { family, letter }: Pieces): string[] => [
+const withNames = (kind: string, { family, letters }: Pieces): string[] => [
   ...family.map((code) => `${kind}|f${code}`),
-  ...(letter === undefined ? [] : [`${kind}|g${letter}`]),
+  ...letters.map((letter) => `${kind}|g${letter}`),
 ]
 
-function strongKeys(person: Person): string[] {
+/** `turned`: its given name may be a family name. */
+function strongKeys(person: Person, turned = false): string[] {
   const pieces = piecesOf(person)
+  const either = turned ? { ...pieces, family: [...new Set([...pieces.family, ...pieces.given])] } : pieces
   const { postcode, number, addition, street } = person.address
   const [year] = person.birthDate.split('-')
   return [
     ...(postcode && number
-      ? [`a|${postcode}|${number}|${addition}`, ...withNames(`a|${postcode}|${number}`, pieces)]
+      ? [`a|${postcode}|${number}|${addition}`, ...withNames(`a|${postcode}|${number}`, either)]
       : []),
-    ...(street && number ? withNames(`s|${street.slice(0, 6)}|${number}`, pieces) : []),
+    ...(street && number ? withNames(`s|${street.slice(0, 6)}|${number}`, either) : []),
     // The house number may be wrong, and the house left for another around the corner.
     ...(postcode.length === 6 ? pieces.family.map((code) => `p|${postcode}|${code}`) : []),
-    ...(person.birthDate ? withNames(`b|${eitherWay(person.birthDate)}`, pieces) : []),
+    ...(person.birthDate ? withNames(`b|${eitherWay(person.birthDate)}`, either) : []),
     // Day or month may be wrong.
-    ...(year && pieces.letter ? pieces.family.map((code) => `y|${year}|${pieces.letter}|${code}`) : []),
+    ...(year ? pieces.letters.flatMap((letter) => pieces.family.map((code) => `y|${year}|${letter}|${code}`)) : []),
   ]
 }
 
-const nameKeys = ({ family, given, letter }: Pieces): string[] => {
-  const [kind, code] = given === undefined ? ['i', letter] : ['n', given]
-  return code === undefined ? [] : family.map((one) => `${kind}|${one}|${code}`)
-}
+const byFamily = (kind: string, family: readonly string[], codes: readonly string[]) =>
+  family.flatMap((one) => codes.map((code) => `${kind}|${one}|${code}`))
+const nameKeys = ({ family, given, letters }: Pieces): string[] =>
+  given.length > 0 ? byFamily('n', family, given) : byFamily('i', family, letters)
 
 const hashed = (organisation: string, keys: readonly string[]) => [
   ...new Set(keys.map((key) => hash(`${organisation}|${key}`))),
@@ -64,7 +72,7 @@ const undated = (key: string) => `${key}|undated`
 /** Every key under which a client can be found. */
 export function clientKeys(organisation: string, person: Person): number[] {
   const pieces = piecesOf(person)
-  const names = [...nameKeys(pieces), ...(pieces.given === undefined ? [] : nameKeys({ ...pieces, given: undefined }))]
+  const names = [...nameKeys(pieces), ...(pieces.given.length > 0 ? nameKeys({ ...pieces, given: [] }) : [])]
   return hashed(organisation, [
     ...strongKeys(person),
     ...names,
@@ -82,7 +90,7 @@ export type SearchKeys = { readonly strong: readonly number[]; readonly weak: re
 export function searchKeys(organisation: string, person: Person): SearchKeys {
   const names = nameKeys(piecesOf(person))
   return {
-    strong: hashed(organisation, strongKeys(person)),
+    strong: hashed(organisation, strongKeys(person, true)),
     weak: hashed(organisation, person.birthDate ? names.map(undated) : names),
   }
 }

@@ -1,6 +1,7 @@
-import { birthWeight, compareAddress, compareNames, hasName } from './compare.ts'
+import { type AddressVerdict, birthWeight, compareAddress, compareNames, hasName } from './compare.ts'
 import { onlyPostcode } from './keys.ts'
 import type { Client, Person } from './person.ts'
+import type { Verdict } from './verdict.ts'
 
 /** The fields of a record, as signals and registers name them. */
 export const fields = ['name', 'birthDate', 'street', 'houseNumber', 'postcode', 'place'] as const
@@ -44,28 +45,25 @@ type Compared = {
 
 function compare(q: Person, client: Client, everybody: number): Compared {
   const c = client.person
-  const { family, given } = compareNames(q.name, client)
+  const { family, given, either = false } = compareNames(q.name, client)
   const birth = birthWeight(q.birthDate, c.birthDate)
   const address = compareAddress(q.address, c.address, everybody)
   const name =
     family.agrees === undefined && given.agrees === undefined
       ? undefined
       : family.agrees !== false && given.agrees !== false
-  const { stranger: _stranger, house, ...where } = address
+  const { stranger: _stranger, house, dropped, ...where } = address
   return {
     client,
     stranger: family.stranger + given.stranger + birth.stranger + address.stranger - everybody,
     // Twins: one house, one birth date, another first name.
     housemate:
-      family.housemate + given.housemate + (given.agrees === false ? Math.min(3, birth.housemate) : birth.housemate),
+      family.housemate +
+      given.housemate +
+      (given.agrees ? birth.housemate : Math.min(3, birth.housemate)) -
+      (dropped ? 1.3 : 0),
     house,
-    sureFrom:
-      // Nobody is sure against a birth date that says otherwise, or without anything of a name.
-      birth.agrees === false || (family.agrees !== true && given.agrees !== true)
-        ? Number.POSITIVE_INFINITY
-        : birth.agrees === undefined && address.stranger <= 0
-          ? sureByName
-          : sureFrom,
+    sureFrom: sureOf({ family, given, birth, address, either }),
     said: {
       ...(name === undefined ? {} : { name }),
       ...(birth.agrees === undefined
@@ -76,6 +74,28 @@ function compare(q: Person, client: Client, everybody: number): Compared {
       ...where,
     },
   }
+}
+
+/** From which odds on; infinity where nobody may be sure, whatever else agrees. */
+function sureOf(found: {
+  readonly family: Verdict
+  readonly given: Verdict
+  readonly birth: Verdict
+  readonly address: AddressVerdict
+  readonly either: boolean
+}): number {
+  const { family, given, birth, address, either } = found
+  const never = Number.POSITIVE_INFINITY
+  // A birth date that says otherwise, or nothing of a name.
+  if (birth.agrees === false || (family.agrees !== true && given.agrees !== true)) return never
+  // Of twins the family name and the birth date agree, wherever they live; another name needs the house.
+  if (given.agrees === false || given.doubt || (family.agrees === false && !address.house)) return never
+  if (birth.agrees) return sureFrom
+  if (either) return never
+  if (address.house) return sureFrom
+  // Namesakes are many: without a birth date nobody is sure of one at another door.
+  const elsewhere = address.houseNumber === false || (address.postcode === false && address.street !== true)
+  return elsewhere || address.street === false ? never : address.stranger <= 0 ? sureByName : sureFrom
 }
 
 /** Compares somebody with clients that share a key; `clients`: how many the whole register has. Best first. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readAddress } from './address.ts'
 import { compareBirthDates, readBirthDate } from './birth-date.ts'
+import { relationOf } from './given-names.ts'
 import { match, readMaterial, readPerson, type Written, writeMaterial } from './index.ts'
 import { clientKeys, postcodeKeys, searchKeys } from './keys.ts'
 import { readName } from './name.ts'
+import { sameSpelling } from './spelling.ts'
 import { alike, sound, wordsOf } from './text.ts'
 
 const noor: Written = {
@@ -97,6 +99,16 @@ describe('nobody is sure', () => {
     ['of nothing at all', {}],
     ['of a name that is no name', { name: ' . , - ' }],
     ['of a twin', { ...noor, name: 'Lies van der Voorbeeld' }],
+    ['of a twin of nearly the same name', { ...noor, name: 'Nora van der Voorbeeld' }],
+    [
+      'of a twin who moved',
+      { ...noor, name: 'Nora van der Voorbeeld', postcode: '3511 AA', houseNumber: '1', street: 'Elders' },
+    ],
+    ['of a neighbour of one name, without a birth date', { ...undated, houseNumber: '14' }],
+    [
+      'of a namesake elsewhere, without a birth date',
+      { ...undated, postcode: '3511 AA', houseNumber: '1', street: 'Elders' },
+    ],
   ]
   it.each(cases)('%s', (_, query) => {
     expect(look(query).best).toBeNull()
@@ -177,6 +189,9 @@ describe('a name', () => {
     ['Li', '', 'li'],
     ['De', '', 'de'],
     ['Dhr. V. Dijk', 'v', 'dijk'],
+    ['Nguyễn Văn Minh', 'minh', 'nguyen'],
+    ['Minh Nguyen', 'minh', 'nguyen'],
+    ['Bakker-Jansen F.M.', 'f m', 'bakker jansen'],
     ['\u{1F642}', '', ''],
   ]
   it.each(cases)('%s is read', (written, given, family) => {
@@ -207,6 +222,7 @@ describe('the pieces', () => {
     expect(compareBirthDates('1980-02-07', '1980-02-17')).toBe('slip')
     expect(compareBirthDates('1980-02-07', '1980-07-02')).toBe('swapped')
     expect(compareBirthDates('1980-02-07', '1980-02-28')).toBe('other')
+    expect(compareBirthDates('1980-02-07', '1950-02-07')).toBe('other')
   })
 
   it('writes an address in one way', () => {
@@ -228,6 +244,37 @@ describe('the pieces', () => {
   it('reads a client back as it was written', () => {
     const person = readPerson(fatima)
     expect(readMaterial('x', writeMaterial(person, census)).person).toEqual(person)
+  })
+})
+
+describe('a name is one however it is spelled', () => {
+  it.each([
+    ['djoemai', 'jumai'],
+    ['kleijn', 'kleyn'],
+    ['shevchenko', 'sjevtsjenko'],
+    ['boehm', 'bohm'],
+    ['abdurrahim', 'abdelrahim'],
+    ['tjandrika', 'chandrika'],
+    ['soekhlal', 'sukhlal'],
+    ['zelenskyy', 'zelenskij'],
+    ['peeters', 'peters'],
+  ])('%s and %s', (one, other) => {
+    expect(sameSpelling(one, other)).toBe(true)
+  })
+  it.each([
+    ['visser', 'bakker'],
+    ['jansen', 'hansen'],
+    ['said', 'saida'],
+    ['d', 't'],
+  ])('not %s and %s', (one, other) => {
+    expect(sameSpelling(one, other)).toBe(false)
+  })
+  it('and in a list of names only where one line has both', () => {
+    expect(relationOf('kees', 'cornelis')).toBe('called')
+    expect(relationOf('khalid', 'chalid')).toBe('spelling')
+    expect(relationOf('kees', 'cor')).toBe('both')
+    expect(relationOf('jelle', 'jelte')).toBe('other')
+    expect(relationOf('jelle', 'verzonnen')).toBeUndefined()
   })
 })
 

@@ -1,3 +1,4 @@
+import { leads } from './particles.ts'
 import { unmarked } from './text.ts'
 
 /** One part of a family name; `whole`: written together with what stands before it, as `elamrani` for `El Amrani`. */
@@ -11,12 +12,6 @@ export type Name = {
   readonly between: readonly FamilyPart[]
 }
 
-const particles = new Set(
-  (
-    'van de der den het te ter ten op in aan bij onder over uit voor tot von zu zum af la le les du des el al ul ben bin ' +
-    'bint abu ould ait da das do dos di del della vd vdr vdn vande vander vanden vom'
-  ).split(' '),
-)
 const titles = new Set(
   'mevrouw mevr mw mej mejuffrouw meneer dhr heer hr drs dr ing ir mr prof bc msc bsc ba ma llm jr sr fam familie mrs ms'.split(
     ' ',
@@ -42,7 +37,10 @@ export function readName(written: string): Name {
   const comma = text.indexOf(',')
   const spelled = spellOut(text, comma >= 0)
   const at = spelled.indexOf(',')
-  if (at < 0) return readRow(marksOf(spelled))
+  if (at < 0) {
+    const marks = marksOf(spelled)
+    return readVietnamese(marks) ?? readRow(marks)
+  }
   return readCatalogued(marksOf(spelled.slice(0, at)), marksOf(spelled.slice(at + 1)))
 }
 
@@ -77,7 +75,7 @@ function marksOfPiece(piece: string, someLower: boolean): Mark[] {
     if (marriages.has(word)) return [{ kind: 'married', text: word, shout: false }]
     if (titles.has(word) && (dotted || word.length > 2 || part !== part.toUpperCase()))
       return index === 0 || parts.length > 2 ? [] : [{ kind: 'word', text: word, shout }]
-    if (particles.has(word)) return [{ kind: 'particle', text: word, shout }]
+    if (leads(word)) return [{ kind: 'particle', text: word, shout }]
     // `JP Bakker`: capitals without a dot, where the rest is written with small letters.
     if (someLower && /^[A-Z]{2,3}$/.test(part) && !/[AEIOUY]/.test(part))
       return [...word].map((letter) => ({ kind: 'word', text: letter, shout: false }))
@@ -109,6 +107,20 @@ function readCatalogued(left: readonly Mark[], right: readonly Mark[]): Name {
   const trailing = right.filter(({ kind }) => kind === 'particle').map(({ text }) => text)
   const family = familyOf(left, trailing)
   return { given: words(right), family, between: [] }
+}
+
+const vietnamese = new Set('nguyen tran pham huynh hoang phan dang bui duong ngo truong trinh'.split(' '))
+/** They tell a man's from a woman's name. */
+const between = new Set(['van', 'thi'])
+
+/** `Nguyen Van Minh`: the family name comes first and the given name last, and `Van` is no particle. */
+function readVietnamese(marks: readonly Mark[]): Name | undefined {
+  const [family = '', ...rest] = marks.map(({ text }) => text)
+  const given = rest.filter((word) => !between.has(word)).reverse()
+  if (!vietnamese.has(family) || given.length === 0 || given.length > 3) return undefined
+  if (marks.some(({ kind }) => kind === 'join' || kind === 'married') || given.some((word) => vietnamese.has(word)))
+    return undefined
+  return { given, family: [{ word: family, whole: family }], between: [] }
 }
 
 /** Given names, particles, family names, in the order people say them; or shouted or led by a particle, family name first. */
@@ -155,6 +167,10 @@ function readPlain(marks: readonly Mark[]): Name {
   // `Bakker F.`: the initials come last.
   if (head.length > 1 && all.slice(1).every((word) => word.length === 1))
     return { given: all.slice(1), family: familyOf(marks.slice(0, 1)), between: [] }
+  // `Bakker-Jansen F.M.`: so do they behind a double name.
+  const last = all.findLastIndex((word) => word.length > 1)
+  if (joined === 1 && head.length > 1 && last === 1 && all.length > 2)
+    return { given: all.slice(2), family: familyOf(marks.filter(isWord).slice(0, 2)), between: [] }
   const initials = all.findIndex((word) => word.length > 1)
   if (head.length === 1) {
     const cut = initials < 0 ? all.length - 1 : initials

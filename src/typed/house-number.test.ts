@@ -11,6 +11,8 @@ describe('a house number', () => {
     ['21-4', '21 4', '21/4', '21 IV', '21-iv', '21 4hoog', '21 vierhoog', '21 4e verdieping', '21 4e', '0021 – 4'],
     ['7 bis B', '7bs b', '7bsB', '7 BIS-B', 'nr. 7 bis B', 'huisnummer 7 bis B'],
     ['1e', '1 e', '1-E'],
+    ['8-12', '8 app. 12', '8 appartement 12', '8 apt 12'],
+    ['8 bovenhuis', '8 boven', '8 bv'],
     ['33 zwart', '33 zw', '33ZW', '33-Zwart'],
     ['33 rood A', '33rd-a', '33 RD A'],
     ['tegenover 45', 't/o 45', 'to 45', 'T.O. 45'],
@@ -61,6 +63,8 @@ describe('a street with its number behind it', () => {
     ['Plein 4e Dwarsstraat 6', 'Plein 4e Dwarsstraat', '6'],
     ['Proefkade tegenover 9', 'Proefkade', 'tegenover 9'],
     ['Proefweg 1813', 'Proefweg', '1813'],
+    ['Proefweg nr. 13', 'Proefweg', '13'],
+    ['Plein 33-34 5', 'Plein 33-34', '5'],
   ])('%s', (typed, street, houseNumber) => expect(splitAddress(typed)).toEqual({ street, houseNumber }))
   it.each(['Plein 1813', '3e Proefdijk', 'Proefstraat', '', '12', 'Plein 4e Dwarsstraat'])('%j has none', (typed) =>
     expect(splitAddress(typed)).toBeUndefined(),

@@ -10,8 +10,8 @@ export type HouseNumber = { readonly number: string; readonly parts: readonly st
 const spelled = new Map(
   Object.entries({
     bis: 'bs bis',
-    hs: 'hs huis bg beneden benedenwoning parterre beganegrond',
-    bv: 'bv bov boven bovenwoning',
+    hs: 'hs huis bg beneden benedenwoning benedenhuis parterre beganegrond',
+    bv: 'bv bov boven bovenwoning bovenhuis',
     zw: 'zw zwt zwart',
     rd: 'rd rood',
     '1': 'i een eerste eenhoog',
@@ -21,7 +21,7 @@ const spelled = new Map(
   }).flatMap(([one, all]) => all.split(' ').map((word) => [word, one] as const)),
 )
 /** They say nothing by themselves: `2 hoog`, `1e verdieping`, `nr. 3`. */
-const silent = new Set('hoog hg verdieping verd etage nummer nr no toevoeging toev'.split(' '))
+const silent = new Set('hoog hg verdieping verd etage nummer nr no toevoeging toev app appartement apt'.split(' '))
 
 const relations: readonly (readonly [RegExp, string])[] = [
   [/^(?:tegenover|t\/o|t\.o\.?|to\b)\s*/, 'to'],
@@ -83,7 +83,9 @@ export function mayBeDoor(sought: HouseNumber, { number, parts }: HouseNumber): 
   return sought.number === number && sought.parts.every((part, at) => part === parts[at])
 }
 
-const year = /^(?:1[5-9]|20)\d\d\b/
+const year = /^(?:(?:1[5-9]|20)\d\d\b|\d\d-\d\d$)/
+/** Between the two: `Kerkstraat nr. 12`. */
+const behind = /,?\s+(?:huisnummer|nummer|nr\.?|no\.|#)$|,$/i
 /** Letters that stand with a number; longer words begin a street: `3e Dwarsstraat`. */
 const longestPart = 3
 
@@ -100,7 +102,7 @@ export function splitAddress(typed: string): { readonly street: string; readonly
     const houseNumber = words.slice(at).join(' ')
     const read = isYear ? undefined : readHouseNumber(houseNumber)
     if (read && /^\d|^tegenover$|^t\/o$/i.test(first) && read.parts.every((part) => part.length <= longestPart))
-      return { street: words.slice(0, at).join(' '), houseNumber }
+      return { street: words.slice(0, at).join(' ').replace(behind, ''), houseNumber }
   }
   return undefined
 }

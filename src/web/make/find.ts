@@ -2,7 +2,7 @@
  * Finds a trajectory in one's own list by name, address, postcode or KRIS number, with typing errors forgiven. Looks at
  * nothing but the lines that the list has already, so that a search can tell of nothing else.
  */
-import { typingErrors, wordsOf } from '../../matching/index.ts'
+import { isParticle, typingErrors, wordsOf } from '../../matching/index.ts'
 import { mayBeDoor, ordinal, readHouseNumber } from '../../typed/index.ts'
 
 /** What can be searched of one line; what this world does not know is absent. */
@@ -21,11 +21,6 @@ export type Searched = {
  */
 export type Match = { readonly errors: number; readonly byNumber: boolean }
 export type Finder = (line: Searched) => Match | undefined
-
-/** Never the whole of a name, wherever in the name they stand. */
-const particles = new Set(
-  'van von der den de het t ten ter te tot op in aan bij v d vd vdr s la le du el al'.split(' '),
-)
 
 /** `ij` and `y` are one letter, as they are to who hears a name. */
 const wordsIn = (text = ''): readonly string[] => wordsOf(text).map((word) => ordinal(word).replaceAll('ij', 'y'))
@@ -46,10 +41,10 @@ export function finderFor(typed: string): Finder | undefined {
   const joined = typed
     .replace(/\bt\/o\b/gi, 'tegenover')
     .replace(/\b(\d{4})(\s*)([a-z]{2})(?=\d|\b)/gi, (both, four: string, apart: string, two: string) =>
-      apart && particles.has(two.toLowerCase()) ? both : `${four}${two} `,
+      apart && isParticle(two.toLowerCase()) ? both : `${four}${two} `,
     )
   const all = wordsIn(joined)
-  const words = all.filter((word) => !particles.has(word))
+  const words = all.filter((word) => !isParticle(word))
   const sought = words.length > 0 ? words : all
   return (line) => {
     const [name, street] = [wordsIn(line.name), wordsIn(line.street)]
@@ -139,7 +134,7 @@ function nearest(word: string, names: readonly string[]): number | undefined {
 
 function errorsIn(word: string, name: string): number | undefined {
   const most = mayHave(word.length)
-  if (most === 0 || particles.has(name)) return undefined
+  if (most === 0 || isParticle(name)) return undefined
   const whole = typingErrors(word, name, most)
   if (whole <= most && (most > 1 || alike(word, name))) return whole
   // Still typing: the beginning of a long name, with one error in it.
