@@ -72,6 +72,16 @@ export const categories = {
   ),
   physicalHealth: health('lichamelijke gezondheid', 'physical health'),
   mentalHealth: health('mentale gezondheid', 'mental health'),
+  /** Reading: of somebody else on the contract a name, and on what footing; nothing else is recorded by virtue of it. */
+  secondTenant: {
+    ...process('medehuurder op het contract', 'second tenant on the contract', '3.2 general', {
+      registration: 'identification',
+      intake: 'recordAgreement',
+      onboarding: 'recordAgreement',
+      budgetManagement: 'recordAgreement',
+    }),
+    residentReads: ['name'],
+  },
   /** 3.2: any party may raise other subjects; no phase has a purpose for them, so each asks for a written reason. */
   otherSubject: process('ander onderwerp', 'another subject', '3.2 other subjects', {}),
   // what the steps of 3.1 themselves ask for

@@ -22,6 +22,13 @@ export const filesUntilAgreement = {
         ground: read('tenancy'),
       },
       {
+        categories: ['secondTenant'],
+        phases: ['registration', 'intake', 'onboarding', 'budgetManagement'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
         categories: ['housingFraud', 'paymentRecord', 'nuisance', 'causeOfArrears'],
         phases: ['onboarding'],
         recorders: consultant,

@@ -32,7 +32,14 @@ const rows = [
       'writeTeamNotes',
       'stopTalk',
     ],
-    events: ['talkConsentRecorded', 'healthConsentRecorded', 'nameAndAddressGiven', 'notesWritten', 'talkStopped'],
+    events: [
+      'talkConsentRecorded',
+      'tenantConsentRecorded',
+      'healthConsentRecorded',
+      'nameAndAddressGiven',
+      'notesWritten',
+      'talkStopped',
+    ],
   },
   {
     step: '6',
@@ -49,6 +56,8 @@ const rows = [
       'differenceDiscussed',
       'supportWished',
       'agreementDrawnUp',
+      'signatoryNamed',
+      'signatureTaken',
       'agreementSigned',
       'agreementLapsed',
       'fileClosedWithoutTrajectory',
@@ -83,7 +92,7 @@ const rows = [
     events: ['completionRequested', 'arrearsRecorded', 'fileCompleted'],
   },
   { step: '11', acts: ['startSupport', 'updateLifeArea'], events: ['supportStarted', 'lifeAreaUpdated'] },
-  { step: '12', acts: ['referToWorkAndIncome'], events: ['caseReferred', 'breachReferred'] },
+  { step: '12', acts: ['referToWorkAndIncome'], events: ['caseReferred', 'breachReferred', 'signatoryReferred'] },
   { step: '13', acts: ['freezeCollection', 'liftFreeze'], events: ['collectionFrozen', 'freezeLifted'] },
   {
     step: '14',
@@ -156,6 +165,11 @@ const rows = [
     events: ['conditionBreached', 'conditionAtRisk', 'riskPassed', 'conditionMetAgain'],
   },
   { step: 'rent', acts: ['recordRent', 'importRent', 'recordArrangement'], events: [] },
+  {
+    step: 'tenants',
+    acts: ['recordSecondTenant', 'endSecondTenant', 'recordTenantStop'],
+    events: ['secondTenantRecorded', 'secondTenantEnded', 'signatoryLeft'],
+  },
   { step: 'otherEnd', acts: ['endOtherwise'], events: ['endedOtherwise'] },
   {
     step: 'debtHelp',

@@ -708,6 +708,22 @@ export const anyTime = {
       en: 'The corporation keeps rent, payments and arrangement of this tenant in its own file; Work and Income keeps what it pays itself. Neither sees the figures of the other.',
     },
   },
+  tenants: {
+    annex: '3.3 signatures',
+    basis: 'reading',
+    ground: read('tenancy'),
+    purpose: 'recordAgreement',
+    text: {
+      nl: 'De corporatie legt vast wie er nog meer huurder is. De overeenkomst noemt die persoon, en allebei tekenen.',
+      en: 'The corporation records who else is a tenant. The agreement names that person, and both sign.',
+    },
+    remarks: [
+      reading(
+        'Vóór de overeenkomst weet niemand anders van de medehuurder. Met de melding gaat niets over die persoon mee.',
+        'Before the agreement nobody else knows of the second tenant. Nothing of that person goes with the signal.',
+      ),
+    ],
+  },
   otherEnd: {
     annex: '3.1 step 19',
     basis: 'reading',

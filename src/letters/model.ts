@@ -5,6 +5,7 @@
 import type { Language } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Decision, EndWay } from '../covenant/codes.ts'
+import type { Beside } from '../covenant/tenants.ts'
 import type { Party } from '../covenant/words.ts'
 import type { Drawing } from '../files/signature.ts'
 
@@ -97,7 +98,9 @@ export type AgreementLetter = {
   readonly conditions: readonly ConditionText[]
   /** Data exchange, access and ending, where a municipality words them itself; else the covenant's own. */
   readonly parts?: readonly { readonly title: string; readonly text: string }[]
-  readonly signatories: readonly Party[]
+  readonly signatories: readonly (Party | Beside)[]
+  /** The names of those who sign beside the resident. */
+  readonly besides?: Readonly<Partial<Record<Beside, string>>>
   /** Where it was signed on a screen: on which day and at what time, and each signatory in the same order. */
   readonly signed?: {
     readonly on: PlainDate

@@ -80,6 +80,9 @@ import { importRent } from './any-time/rent/import-rent.ts'
 import { recordArrangement } from './any-time/rent/record-arrangement.ts'
 import { recordRent } from './any-time/rent/record-rent.ts'
 import { substitute } from './any-time/substitute.ts'
+import { endSecondTenant } from './any-time/tenants/end-second-tenant.ts'
+import { recordSecondTenant } from './any-time/tenants/record-second-tenant.ts'
+import { recordTenantStop } from './any-time/tenants/record-tenant-stop.ts'
 import { withdraw } from './any-time/withdraw.ts'
 import { withdrawHealthConsent } from './any-time/withdraw-health-consent.ts'
 import { withdrawNameAndAddress } from './any-time/withdraw-name-and-address.ts'
@@ -195,6 +198,9 @@ export const acts = {
   recordRent,
   importRent,
   recordArrangement,
+  recordSecondTenant,
+  endSecondTenant,
+  recordTenantStop,
   endOtherwise,
   reportToCourt,
   recordRespite,

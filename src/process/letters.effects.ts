@@ -2,11 +2,13 @@
 
 import type { PlainDate } from '../calendar/plain-date.ts'
 import {
+  type Beside,
   type ConditionId,
   conditionIds,
   conditions,
   type Decision,
   type EndWay,
+  isResident,
   type Outcome,
   roleNames,
   type TalkPlace,
@@ -17,6 +19,7 @@ import type { LetterDraft } from '../engine/effects.ts'
 import type { Context } from '../engine/index.ts'
 import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
 import { organisationOf, personOf } from '../trajectory/index.ts'
+import { besideNamed } from './any-time/tenants/named.ts'
 import { entryOf, nameAndAddressOf } from './categories/entry.ts'
 import type { NameAndAddress } from './categories/name-and-address.ts'
 import { ownFileOf } from './others.ts'
@@ -147,13 +150,17 @@ const conditionText = (id: ConditionId) => {
   return { id, text: rule.text.nl, ...(rule.proofs ? { proofs: rule.proofs.map((p) => p.nl) } : {}) }
 }
 
-export const agreementLetter = (context: Context): AgreementLetter => ({
+/** `signers`: who signs beside the resident. */
+export const agreementLetter = (context: Context, signers: readonly Beside[]): AgreementLetter => ({
   kind: 'agreement',
   resident: addressee(context),
   corporation: senderOf(context),
   date: context.now.date,
   conditions: conditionIds.map(conditionText),
-  signatories: context.chosen(whoSigns),
+  signatories: context
+    .chosen(whoSigns)
+    .flatMap((party): AgreementLetter['signatories'] => (isResident(party) ? [party, ...signers] : [party])),
+  besides: Object.fromEntries(signers.map((who) => [who, besideNamed(who, context) ?? ''])),
 })
 
 /** 3.1 step 14: what the resident and Work and Income sign at the home visit. */

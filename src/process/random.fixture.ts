@@ -33,8 +33,10 @@ import {
   removalReasons,
   requestKindNames,
   respites,
+  signedBy,
   talkOff,
   talkPlaces,
+  tenancyEnds,
   withholdingGrounds,
   wrongSignals,
 } from '../covenant/index.ts'
@@ -95,6 +97,8 @@ const brief: ReadonlySet<ActName> = new Set([
   'recordDebtHelp',
   'recordDebtTalk',
   'recordDebtDecision',
+  'recordTenantStop',
+  'endSecondTenant',
 ])
 const weight = (act: ActName) => (rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
@@ -169,7 +173,11 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   assignWorker: ({ next }) => ({ worker: oneOf([people[namedIn(inForce)].person, colleague.team], next) }),
   inviteToTalk: ({ next, day }) => ({ date: day, time: '10:00', minutes: 45, place: oneOf(keys(places), next) }),
   recordNoShow: ({ next }) => ({ who: oneOf(['resident', 'corporation', 'team'], next) }),
-  recordTalkConsent: ({ next }) => ({ explained: true, given: yes(next(4) > 0) }),
+  recordTalkConsent: ({ next }) => ({
+    explained: true,
+    given: yes(next(4) > 0),
+    tenant: next(2) === 0 ? yes(next(2) === 0) : undefined,
+  }),
   recordHealthConsent: ({ next }) => ({ given: yes(next(2) === 0) }),
   judgeEligibility({ next, view, role }) {
     const judgment = oneOf(keys(judgments), next)
@@ -178,7 +186,9 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   },
   discussDifference: ({ day }) => ({ on: day }),
   recordSupportWish: ({ next }) => ({ wants: yes(next(2) === 0) }),
-  recordSigning: ({ day }) => ({ on: day }),
+  recordSigning: ({ next, day }) => ({ on: day, signed: keys(signedBy).filter(() => next(3) > 0) }),
+  endSecondTenant: ({ next, day }) => ({ on: day, why: oneOf(keys(tenancyEnds), next) }),
+  recordTenantStop: ({ next, day }) => ({ on: day, how: oneOf(['writing', 'wordOfMouth'], next) }),
   closeWithoutTrajectory: ({ next }) => ({ reason: oneOf(keys(closingReasons), next) }),
   freezeCollection: ({ next, day }) => ({ from: day, until: addDays(day, next(9) - 4) }),
   liftFreeze: ({ next, day }) => ({ on: day, reason: oneOf(keys(freezeLiftReasons), next) }),

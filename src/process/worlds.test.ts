@@ -86,6 +86,10 @@ const disclosing: Partial<Record<ActName, Party>> = {
   confirmAttendance: 'corporation',
   addWorkerToKris: 'corporation',
   sendSignal: 'team',
+  // Step 6: who signs beside the resident.
+  drawUpAgreement: 'team',
+  // And that the last of them signed.
+  recordSigning: 'team',
   // Step 12: the general part of KRIS, with who is involved.
   referToWorkAndIncome: 'workAndIncome',
 }
@@ -135,6 +139,7 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     'openCase',
     'informResident',
     'recordAnswer',
+    'recordSecondTenant',
     'writeCorporationNotes',
     'closeWithoutTrajectory',
     'drawUpBudgetAgreement',
@@ -156,6 +161,7 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     ...actNames.filter((act) => /^([1-9]|1[013])$/.test(acts[act].step)),
     'withdrawNameAndAddress',
     'withdrawHealthConsent',
+    'recordSecondTenant',
     'closeCorporationFile',
     'noteAtRisk',
   ]),

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   Announcement,
+  Beside,
   Caller,
   Channel,
   ConditionId,
@@ -19,6 +20,7 @@ import type {
   Place,
   Respite,
   Route,
+  SignedBy,
   TalkPlace,
 } from '../covenant/index.ts'
 
@@ -57,6 +59,13 @@ export type View = {
   readonly discussions: number
   readonly supportWish: boolean | undefined
   readonly agreement: { drawnUp: Instant; signed?: PlainDate; lapsed?: Instant } | undefined
+  /** Who signs it beside the parties; who did so already, and the last day of it, is told to nobody but the own party. */
+  readonly signers: readonly Beside[]
+  readonly signatures: Readonly<Partial<Record<SignedBy, PlainDate>>>
+  /** Somebody else on the contract, as the landlord recorded it; `ended`: no tenant any more since that day. */
+  readonly secondTenant: { readonly since: Instant; readonly ended?: PlainDate } | undefined
+  /** Since when the second tenant, who signed, takes part no longer. */
+  readonly tenantLeft: PlainDate | undefined
 
   readonly lifeAreas: 'drafted' | 'registered' | undefined
   readonly completion: { requested: Instant; completed?: Instant } | undefined
@@ -152,6 +161,10 @@ export function emptyView(party: Party): View {
     discussions: 0,
     supportWish: undefined,
     agreement: undefined,
+    signers: [],
+    signatures: {},
+    secondTenant: undefined,
+    tenantLeft: undefined,
     lifeAreas: undefined,
     completion: undefined,
     freeze: undefined,

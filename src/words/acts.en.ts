@@ -1,5 +1,6 @@
 /** Long: the words of all acts in one language, as one text that a translator reads from top to bottom. */
-import type { Party } from '../covenant/index.ts'
+import { type Beside, besides, type Party } from '../covenant/index.ts'
+import { isBeside } from '../process/07-agreement/sign-on-tablet.ts'
 import type { ActWords } from './shape.ts'
 import { signerWords } from './signers.ts'
 
@@ -16,11 +17,13 @@ const signs: Record<Party, string> = {
   team: 'the neighbourhood team',
   workAndIncome: 'Work and Income',
 }
-const signer = (party: Party, second: boolean) =>
-  party === 'resident' ? signs.resident : `who ${second ? 'also ' : ''}signs for ${signs[party]}`
+const signer = (by: Party | Beside, second: boolean): string => {
+  if (isBeside(by)) return besides[by].en
+  return by === 'resident' ? signs.resident : `who ${second ? 'also ' : ''}signs for ${signs[by]}`
+}
 const signers = signerWords({
-  name: (party, second) => `Name of ${signer(party, second)}`,
-  signature: (party, second) => `Signature of ${signer(party, second)}`,
+  name: (by, second) => `Name of ${signer(by, second)}`,
+  signature: (by, second) => `Signature of ${signer(by, second)}`,
   hint: 'Draw in the box, with a finger, a pen or the mouse.',
 })
 const topics = {
@@ -282,6 +285,10 @@ export const actsEn: ActWords = {
         hint: 'Say too that the resident can always stop. Who stops withdraws the consent.',
       },
       given: { label: 'Does the resident give consent for this talk?' },
+      tenant: {
+        label: 'Is a second tenant there? Does he or she consent as well?',
+        hint: 'Leave empty if no second tenant is there. With “No” you note nothing about that person.',
+      },
     },
   },
   recordHealthConsent: {
@@ -395,9 +402,15 @@ export const actsEn: ActWords = {
     title: 'Record the signatures',
     menu: 'Record the signatures',
     submit: 'Record the signatures',
-    done: 'The agreement has been signed.',
-    lead: 'The resident and the corporation have signed. After this you send the scan to the VH coordinator.',
-    fields: { on: { label: 'On which day was it signed?', hint: 'For example 27 3 2026.' } },
+    done: 'It has been recorded.',
+    lead: 'The resident and the corporation have signed. Does somebody else sign too? Then the agreement holds once everybody has signed. After this you send the scan to the VH coordinator.',
+    fields: {
+      on: { label: 'On which day was it signed?', hint: 'For example 27 3 2026.' },
+      signed: {
+        label: 'Who signed on that day?',
+        hint: 'Is a signature still missing? Record it later. Only you and the resident see who has signed.',
+      },
+    },
   },
   closeWithoutTrajectory: {
     title: 'Close the file without a trajectory',
@@ -1162,6 +1175,36 @@ export const actsEn: ActWords = {
     done: 'The arrangement has been recorded.',
     lead: 'What was arranged about the old rent debt? This stays in your own file; the resident may see it.',
     fields: arrangementFields,
+  },
+  recordSecondTenant: {
+    title: 'Record who else is a tenant',
+    menu: 'Record a second tenant',
+    submit: 'Record the second tenant',
+    done: 'The second tenant stands in your file. Nobody else knows.',
+    lead: 'Is somebody else on the contract, or is the resident’s partner a second tenant? You record the name only. The agreement then asks for the signature of the second tenant too. Nothing of this person goes with the signal.',
+    fields: {
+      name: { label: 'Name of the second tenant', hint: 'As on an envelope, for example: Mr N. Voorbeeld.' },
+      footing: { label: 'Why is this person a second tenant?' },
+    },
+  },
+  endSecondTenant: {
+    title: 'There is no second tenant any more',
+    menu: 'Second tenant is no tenant any more',
+    submit: 'Record this',
+    done: 'Recorded. Why stays with you.',
+    lead: 'Did the second tenant sign the agreement? Then the others hear that this person no longer takes part, and since when. Nobody hears why. If it has not been signed yet, draw up the agreement anew.',
+    fields: { on: onDay, why: { label: 'Why?' } },
+  },
+  recordTenantStop: {
+    title: 'The second tenant wants to stop',
+    menu: 'The second tenant wants to stop',
+    submit: 'Record that the second tenant stops',
+    done: 'Recorded. Who is involved hears of it. Nobody hears why.',
+    lead: 'The second tenant may always stop. That is not the same as a stop of the resident: the trajectory goes on. Who is involved hears that the second tenant no longer takes part and since when, never why. What that means a person decides.',
+    fields: {
+      on: { label: 'Since which day?', hint: 'For example 27 3 2026.' },
+      how: { label: 'How did the second tenant tell you?' },
+    },
   },
   endOtherwise: {
     title: 'The trajectory ends in another way',

@@ -17,12 +17,29 @@ export const talkConsentRecorded = event('talkConsentRecorded', {
   milestone: 'Toestemming voor gesprek',
 })
 
+/** Of a second tenant who sits there too: each consents for himself or herself (reading). */
+export const tenantConsentRecorded = event('tenantConsentRecorded', {
+  annex: '3.1 step 5',
+  basis: 'reading',
+  audience: { corporation: ['corporation', 'team'], team: ['corporation', 'team'] },
+  payload: { given: flag() },
+  says: (p) => ({
+    what: p.given ? 'kreeg ook toestemming van de medehuurder' : 'kreeg geen toestemming van de medehuurder',
+    note: p.given ? 'De medehuurder was bij het gesprek.' : 'Over de medehuurder wordt niets genoteerd.',
+  }),
+})
+
 export const recordTalkConsent = act('recordTalkConsent', {
   step: '5',
   phase: 'intake',
   roles: ['teamWorker', 'housingConsultant'],
-  causes: [talkConsentRecorded],
-  fields: { explained: optional.confirm(), given: choice(yesNo) },
+  causes: [talkConsentRecorded, tenantConsentRecorded],
+  fields: {
+    explained: optional.confirm(),
+    given: choice(yesNo),
+    // Asked on both sides and in every case, so that the form tells nobody that there is a second tenant.
+    tenant: optional.choice(yesNo),
+  },
   // Who says no at the door has heard enough.
   check: ({ given, explained }) =>
     given === 'yes' && !explained ? [{ field: 'explained', problem: 'mustConfirm' }] : [],
@@ -33,7 +50,11 @@ export const recordTalkConsent = act('recordTalkConsent', {
     if (!view.appointment || view.appointment.missed) return view.signal ? later('appointmentFirst') : never
     return view.appointment.date <= now.date ? open : later('appointmentNotYet')
   },
-  decide: ({ given, explained = false }) => happens(talkConsentRecorded({ given: given === 'yes', explained })),
+  decide: ({ given, explained = false, tenant }) =>
+    happens(
+      talkConsentRecorded({ given: given === 'yes', explained }),
+      ...(tenant ? [tenantConsentRecorded({ given: tenant === 'yes' })] : []),
+    ),
   duty: ({ view: { appointment } }) =>
     appointment ? { since: appointment.date, term: 'judgment', due: appointment.date } : undefined,
 
@@ -49,6 +70,10 @@ export const recordTalkConsent = act('recordTalkConsent', {
         hint: 'Zeg ook dat de bewoner altijd mag stoppen. Wie stopt, trekt de toestemming in.',
       },
       given: { label: 'Geeft de bewoner toestemming voor dit gesprek?' },
+      tenant: {
+        label: 'Zit er een medehuurder bij? Geeft die zelf ook toestemming?',
+        hint: 'Leeg laten als er geen medehuurder bij is. Bij “Nee” noteert u niets over die persoon.',
+      },
     },
   },
 })

@@ -45,6 +45,7 @@ import { repaymentArrangement } from './repayment-arrangement.ts'
 import { requestAnswer } from './request-answer.ts'
 import { requestText } from './request-text.ts'
 import { residents } from './residents.ts'
+import { secondTenant } from './second-tenant.ts'
 import { selfReliance } from './self-reliance.ts'
 import { signedAgreement } from './signed-agreement.ts'
 import { staffNames } from './staff-names.ts'
@@ -75,6 +76,7 @@ export const categories = {
   selfReliance,
   physicalHealth,
   mentalHealth,
+  secondTenant,
   otherSubject,
   krisNumber,
   staffNames,

@@ -57,6 +57,7 @@ export const examples: Examples = {
     },
   ],
   motivation: [noted],
+  secondTenant: [{ name: 'De heer T. Tweede', footing: 'contract' }],
   partnerIncome: [{ ...income, toldBy: 'resident' }, { key: at, withheld: true }, withReason],
   adultChildrenIncome: [{ ...income, source: 'boardMoney', toldBy: 'otherPerson' }, { withheld: true }],
   provisions: [{ state: 'inOrder', missing: [] }, withReason],

@@ -1,8 +1,18 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
 
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { type ActName, conditionIds, conditions, partyNames } from '../../covenant/index.ts'
+import {
+  type ActName,
+  conditionIds,
+  conditions,
+  partyNames,
+  type SignedBy,
+  signedBy,
+  signedByNames,
+} from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
+import { toSign } from '../../process/06-eligibility/signing.ts'
+import { besideNamed } from '../../process/any-time/tenants/named.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
 import { isOf } from '../../process/categories/index.ts'
 import { readsInPart } from '../../process/index.ts'
@@ -21,6 +31,7 @@ import { knownHref, knownLines } from './known.ts'
 import { lookedLines } from './looked.ts'
 import { lostMail } from './lost-mail.ts'
 import { requestFolds } from './requests.ts'
+import { capital } from './spoken.ts'
 
 const shownLooks = 5
 
@@ -113,6 +124,7 @@ function signed(context: Context, words: Words): Fold[] {
       title: text.agreement,
       under: agreement.signed ? text.signedOn(long(agreement.signed, words)) : text.drawnUp,
       body: [
+        ...signersOf(context, words),
         { kind: 'text', text: agreement.signed ? text.conditionsFollowed : text.conditionsLead },
         {
           kind: 'list',
@@ -132,6 +144,33 @@ function signed(context: Context, words: Words): Fold[] {
       ],
     },
   ]
+}
+
+/** Who signs beside the resident, and whether each of them, and the resident, has done so. */
+function signersOf(context: Context, words: Words): Fold['body'] {
+  const { signers, signatures, agreement, tenantLeft } = context.view
+  const text = words.sentences.resident
+  if (signers.length === 0) return []
+  const who = (one: SignedBy) => capital(words.say(signedBy[one]), words)
+  const names = signers.flatMap((one) => {
+    const name = besideNamed(one, context.rows)
+    return name ? [text.signsToo(who(one), name)] : []
+  })
+  const waits = toSign(context.view)
+  // By a letter of somebody who is not told who signed: nothing is known of it here, not that nobody did.
+  const isTold = !context.who.byLetterOf || Object.keys(signatures).length > 0
+  const states =
+    agreement?.signed || !isTold
+      ? []
+      : [
+          ...signedByNames.flatMap((one) => {
+            const day = signatures[one]
+            return day ? [text.signerDone(who(one), long(day, words))] : []
+          }),
+          ...waits.map((one) => text.signerWaits(who(one))),
+        ]
+  const left = tenantLeft ? [text.tenantLeft(long(tenantLeft, words))] : []
+  return [...names, ...states, ...left].map((line) => ({ kind: 'text' as const, text: line }))
 }
 
 /** The own money, as far as the resident told it or may read it. */
