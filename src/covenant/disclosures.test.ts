@@ -14,7 +14,7 @@ const heard = (event: EventName, to: (typeof others)[number]) =>
 
 /** What Work and Income tells besides: the appointments of steps 14 and 16, the signature of step 14, people, and the rights of who signed. */
 const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]>> = {
-  corporation: ['withdrawn', 'signatoryLeft', 'activationSent', 'stopNotWanted', 'requestMade'],
+  corporation: ['withdrawn', 'signatoryLeft', 'mandateWithdrawn', 'activationSent', 'stopNotWanted', 'requestMade'],
   team: [
     'caseTakenUp',
     'homeVisitPlanned',
@@ -23,6 +23,7 @@ const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]
     'budgetManagementSigned',
     'withdrawn',
     'signatoryLeft',
+    'mandateWithdrawn',
     'activationSent',
     'stopNotWanted',
     'requestMade',

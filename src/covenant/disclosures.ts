@@ -47,6 +47,12 @@ export const disclosures: readonly Disclosure[] = [
     datum: { nl: 'dat de medehuurder niet meer meedoet', en: 'that the second tenant no longer takes part' },
     when: 'signatoryLeft' as const,
   })),
+  ...(['corporation', 'team', 'workAndIncome'] as const).map((to) => ({
+    step: 'representation' as const,
+    to,
+    datum: { nl: 'dat de bewoner geen machtiging meer geeft', en: 'that the resident gives no mandate any more' },
+    when: 'mandateWithdrawn' as const,
+  })),
   { step: '8', to: 'corporation', datum: { nl: 'het KRIS-nummer', en: 'the KRIS number' }, when: 'krisOpened' },
   { step: '9', to: 'corporation', datum: { nl: 'wie betrokken is', en: 'who is involved' }, when: 'workerAddedToKris' },
   {

@@ -22,7 +22,7 @@ export const filesUntilAgreement = {
         ground: read('tenancy'),
       },
       {
-        categories: ['secondTenant'],
+        categories: ['secondTenant', 'representative'],
         phases: ['registration', 'intake', 'onboarding', 'budgetManagement'],
         recorders: consultant,
         readers: [C],
@@ -140,6 +140,15 @@ export const filesUntilAgreement = {
         phases: ['intake'],
         recorders: ['teamWorker'],
         readers: [T],
+        ground: stated('consent'),
+      },
+      {
+        // Who sits there for the resident: of the talk alone, until the team keeps a file.
+        categories: ['representative'],
+        phases: ['intake'],
+        recorders: ['teamWorker'],
+        readers: [T],
+        readerRoles: ['teamWorker'],
         ground: stated('consent'),
       },
       {

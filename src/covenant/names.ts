@@ -35,6 +35,7 @@ const rows = [
     events: [
       'talkConsentRecorded',
       'tenantConsentRecorded',
+      'consentByRepresentative',
       'healthConsentRecorded',
       'nameAndAddressGiven',
       'notesWritten',
@@ -169,6 +170,11 @@ const rows = [
     step: 'tenants',
     acts: ['recordSecondTenant', 'endSecondTenant', 'recordTenantStop'],
     events: ['secondTenantRecorded', 'secondTenantEnded', 'signatoryLeft'],
+  },
+  {
+    step: 'representation',
+    acts: ['recordRepresentative', 'endRepresentative', 'withdrawMandate'],
+    events: ['representativeRecorded', 'representativeEnded', 'mandateWithdrawn'],
   },
   { step: 'otherEnd', acts: ['endOtherwise'], events: ['endedOtherwise'] },
   {

@@ -37,4 +37,34 @@ export const readingsOfOthers = [
     'In het overzicht van de bewoner staat van de medehuurder alleen de naam, en of die tekende.',
     'In the resident’s overview the second tenant is a name, and whether he or she signed.',
   ),
+  reading(
+    '3.3 signatures',
+    'Handelt iemand namens de bewoner, dan legt elke partij voor zichzelf vast wie dat is: gemachtigde, bewindvoerder, curator of mentor. Ook waarvoor, tot wanneer en waaruit het blijkt. Geen partij vertelt het een andere; alleen wie de overeenkomst tekent, staat daarin.',
+    'Where somebody acts for the resident, each party records for itself who: authorised, administrator, guardian or mentor; for what, until when and by what that is known. No party tells another; only who signs the agreement stands in it.',
+  ),
+  reading(
+    '3.3 signatures',
+    'Is het niet gezien, nog niet begonnen of voorbij, dan telt het nergens: dat wordt gekeken op de dag zelf. Een gemachtigde en een mentor mogen niet meer dan er staat, een bewindvoerder tekent altijd mee (BW 1:441), een curator doet alles (BW 1:381).',
+    'What was not seen, has not begun or is over counts nowhere: that is looked at on the day itself. An authorised person and a mentor may do no more than is said, an administrator always signs too (BW 1:441), a guardian does everything (BW 1:381).',
+  ),
+  reading(
+    '3.1 step 1',
+    'Brieven gaan altijd naar de bewoner. Wie de brieven ook krijgt, krijgt een kopie; een curator altijd.',
+    'Letters always go to the resident. Who gets the letters too receives a copy; a guardian always does.',
+  ),
+  reading(
+    '3.1 step 5',
+    'Toestemming voor het gesprek geeft de bewoner, of wie voor hem of haar mag praten. Over gezondheid alleen de bewoner, een curator of een mentor. Is er een curator, dan geeft die de toestemming.',
+    'Consent to the talk is given by the resident, or by who may speak for him or her; to health by the resident, a guardian or a mentor alone. Where there is a guardian, the guardian consents.',
+  ),
+  reading(
+    '3.3 signatures',
+    'Een curator tekent in de plaats van de bewoner. Een gemachtigde die mag tekenen, kan dat doen, en de bewoner zelf ook. Een bewindvoerder tekent naast de bewoner.',
+    'A guardian signs in the place of the resident. Who is authorised to sign may do so, and so may the resident. An administrator signs beside the resident.',
+  ),
+  reading(
+    '3.3 ending',
+    'Een machtiging trekt de bewoner in bij de corporatie, het Buurtteam of Werk en Inkomen. Iedereen die meedoet hoort dat er geen machtiging meer is, ook wie er geen kende. Wat de rechter besliste, blijft.',
+    'The resident withdraws a mandate at the corporation, the team or Work and Income. Everybody who takes part hears that there is none any more, also who knew of none. What a court decided stays.',
+  ),
 ] as const

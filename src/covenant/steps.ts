@@ -724,6 +724,26 @@ export const anyTime = {
       ),
     ],
   },
+  representation: {
+    annex: '3.3 signatures',
+    basis: 'reading',
+    ground: read('tenancy'),
+    purpose: 'rights',
+    text: {
+      nl: 'Handelt iemand namens de bewoner, dan legt elke partij voor zichzelf vast wie, waarvoor, tot wanneer en waaruit dat blijkt.',
+      en: 'Where somebody acts for the resident, each party records for itself who, for what, until when and by what that is known.',
+    },
+    remarks: [
+      reading(
+        'De andere partijen horen het alleen als die persoon de overeenkomst tekent.',
+        'The other parties hear of it only where that person signs the agreement.',
+      ),
+      reading(
+        'Een machtiging trekt de bewoner in bij wie hij of zij wil. Iedereen hoort dat.',
+        'The resident withdraws a mandate at whichever party he or she likes. Everybody hears of it.',
+      ),
+    ],
+  },
   otherEnd: {
     annex: '3.1 step 19',
     basis: 'reading',

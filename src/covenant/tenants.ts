@@ -28,23 +28,56 @@ export type TenancyEnd = keyof typeof tenancyEnds
 
 /** Who signs beside the parties, in the order of the lines under the agreement. */
 export const besides = codes({
+  guardian: { nl: 'de curator, voor de bewoner', en: 'the guardian, for the resident' },
+  authorised: { nl: 'de bewoner of de gemachtigde', en: 'the resident or the authorised representative' },
+  financialAdministrator: { nl: 'de bewindvoerder', en: 'the financial administrator' },
   secondTenant: { nl: 'de medehuurder', en: 'the second tenant' },
 })
 export type Beside = keyof typeof besides
 export const besideNames = Object.keys(besides) as readonly Beside[]
 /** What somebody is called at the head of the agreement. */
 export const besideTitles: Record<Beside, Text> = {
+  guardian: { nl: 'Curator', en: 'Guardian' },
+  authorised: { nl: 'Gemachtigde', en: 'Authorised representative' },
+  financialAdministrator: { nl: 'Bewindvoerder', en: 'Financial administrator' },
   secondTenant: { nl: 'Medehuurder', en: 'Second tenant' },
 }
 /** What stands above that line. */
 export const signatureLines: Record<Beside, Text> = {
+  guardian: { nl: 'Curator, voor de bewoner', en: 'Guardian, for the resident' },
+  authorised: {
+    nl: 'Bewoner of gemachtigde, voor akkoord',
+    en: 'Resident or authorised representative, for agreement',
+  },
+  financialAdministrator: { nl: 'Bewindvoerder, voor akkoord', en: 'Financial administrator, for agreement' },
   secondTenant: { nl: 'Medehuurder, voor akkoord', en: 'Second tenant, for agreement' },
 }
 
 /** Everybody whose signature is asked on the side of the resident. */
-export const signedBy = codes({ resident: { nl: 'de bewoner', en: 'the resident' }, ...besides })
+export const signedBy = codes({
+  resident: { nl: 'de bewoner', en: 'the resident' },
+  guardian: { nl: 'de curator', en: 'the guardian' },
+  authorised: { nl: 'de gemachtigde', en: 'the authorised representative' },
+  financialAdministrator: { nl: 'de bewindvoerder', en: 'the financial administrator' },
+  secondTenant: { nl: 'de medehuurder', en: 'the second tenant' },
+})
 export type SignedBy = keyof typeof signedBy
 export const signedByNames = Object.keys(signedBy) as readonly SignedBy[]
+
+/**
+ * The lines on the side of the resident, each with who may sign there: a guardian in his or her place (BW 1:381), who is authorised to
+ * sign as well as the resident, an administrator and a second tenant beside them.
+ */
+export function linesOf(signers: readonly Beside[]): readonly (readonly SignedBy[])[] {
+  const inPlace: readonly Beside[] = ['guardian', 'authorised']
+  const own: readonly SignedBy[] = signers.includes('guardian')
+    ? ['guardian']
+    : ['resident', ...signers.filter((who) => who === 'authorised')]
+  return [own, ...signers.filter((who) => !inPlace.includes(who)).map((who): readonly SignedBy[] => [who])]
+}
+/** By whom each line is called. */
+export const lineNames = (signers: readonly Beside[]): readonly SignedBy[] =>
+  linesOf(signers).flatMap((line) => line.at(-1) ?? [])
 
 /** 3.3 signatures: whether a second tenant signs the agreement too. */
 export const secondTenantSigns = openTerm<boolean>('secondTenantSigns', {

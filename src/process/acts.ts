@@ -79,6 +79,9 @@ import { recordSubject } from './any-time/record-subject.ts'
 import { importRent } from './any-time/rent/import-rent.ts'
 import { recordArrangement } from './any-time/rent/record-arrangement.ts'
 import { recordRent } from './any-time/rent/record-rent.ts'
+import { endRepresentative } from './any-time/representation/end-representative.ts'
+import { recordRepresentative } from './any-time/representation/record-representative.ts'
+import { withdrawMandate } from './any-time/representation/withdraw-mandate.ts'
 import { substitute } from './any-time/substitute.ts'
 import { endSecondTenant } from './any-time/tenants/end-second-tenant.ts'
 import { recordSecondTenant } from './any-time/tenants/record-second-tenant.ts'
@@ -201,6 +204,9 @@ export const acts = {
   recordSecondTenant,
   endSecondTenant,
   recordTenantStop,
+  recordRepresentative,
+  endRepresentative,
+  withdrawMandate,
   endOtherwise,
   reportToCourt,
   recordRespite,

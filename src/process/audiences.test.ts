@@ -62,6 +62,7 @@ const audiences: Record<EventName, string> = {
   talkMissed: 'C>CT T>CT',
   talkConsentRecorded: 'C>CT T>CT',
   tenantConsentRecorded: 'C>CT T>CT',
+  consentByRepresentative: 'C>C T>T',
   healthConsentRecorded: 'T>T B>T',
   nameAndAddressGiven: 'T>T',
   notesWritten: 'C>C T>T',
@@ -148,6 +149,9 @@ const audiences: Record<EventName, string> = {
   secondTenantRecorded: 'C>C',
   secondTenantEnded: 'C>C',
   signatoryLeft: 'C>CTW T>CTW W>CTW',
+  representativeRecorded: 'C>C T>T W>W',
+  representativeEnded: 'C>C T>T W>W',
+  mandateWithdrawn: 'C>CTW T>CTW W>CTW',
   endedOtherwise: 'C>CTW',
   debtHelpAsked: 'W>W',
   debtTalkHeld: 'W>W',
@@ -247,7 +251,11 @@ describe.each(actNames)('the act %s', (act: ActName) => {
         const able = phasesOf(rule)
         const holds = able.filter((phase) => holdRule(file, category, phase) ?? relevanceRule(file, category, phase))
         // What a reason opens, and evidence, stand in the phases of that file; everything else the whole time of the act.
-        const asFile = act === 'recordSubject' || category === 'conditionEvidence' || category === 'stopNote'
+        const asFile =
+          act === 'recordSubject' ||
+          category === 'representative' ||
+          category === 'conditionEvidence' ||
+          category === 'stopNote'
         if (!asFile) expect(holds).toEqual(able)
         expect(holds).not.toEqual([])
         for (const phase of holds) {
@@ -385,6 +393,7 @@ describe('the matrix of 3.2', () => {
     // Beyond the annex (readings): what a month costs, and the agreement of step 14.
     const ours = [
       'letter',
+      'representative',
       'requestText',
       'requestAnswer',
       'expenses',

@@ -13,7 +13,7 @@ import { talkInvited } from './04-invitation/invite-to-talk.ts'
 import { talkMissed } from './04-invitation/record-no-show.ts'
 import { healthConsentRecorded } from './05-talk/record-health-consent.ts'
 import { nameAndAddressGiven } from './05-talk/record-name-and-address.ts'
-import { talkConsentRecorded, tenantConsentRecorded } from './05-talk/record-talk-consent.ts'
+import { consentByRepresentative, talkConsentRecorded, tenantConsentRecorded } from './05-talk/record-talk-consent.ts'
 import { talkStopped } from './05-talk/stop-talk.ts'
 import { notesWritten } from './05-talk/write-corporation-notes.ts'
 import { fileClosedWithoutTrajectory } from './06-eligibility/close-without-trajectory.ts'
@@ -70,6 +70,9 @@ import { contactChanged, handedOver } from './any-time/hand-over.ts'
 import { subjectRecorded } from './any-time/record-subject.ts'
 import { arrangementRecorded } from './any-time/rent/record-arrangement.ts'
 import { rentRecorded } from './any-time/rent/record-rent.ts'
+import { representativeEnded } from './any-time/representation/end-representative.ts'
+import { representativeRecorded } from './any-time/representation/record-representative.ts'
+import { mandateWithdrawn } from './any-time/representation/withdraw-mandate.ts'
 import { substituted } from './any-time/substitute.ts'
 import { secondTenantEnded } from './any-time/tenants/end-second-tenant.ts'
 import { secondTenantRecorded } from './any-time/tenants/record-second-tenant.ts'
@@ -112,6 +115,7 @@ export const events = {
   talkMissed,
   talkConsentRecorded,
   tenantConsentRecorded,
+  consentByRepresentative,
   healthConsentRecorded,
   nameAndAddressGiven,
   notesWritten,
@@ -198,6 +202,9 @@ export const events = {
   secondTenantRecorded,
   secondTenantEnded,
   signatoryLeft,
+  representativeRecorded,
+  representativeEnded,
+  mandateWithdrawn,
   endedOtherwise,
   courtReported,
   respiteGranted,

@@ -9,20 +9,28 @@ import {
   type Decision,
   type EndWay,
   isResident,
+  lineNames,
   type Outcome,
   roleNames,
   type TalkPlace,
   whoSigns,
 } from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
-import type { LetterDraft } from '../engine/effects.ts'
 import type { Context } from '../engine/index.ts'
-import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
+import type {
+  Addressee,
+  AgreementLetter,
+  Help,
+  Judgment,
+  LetterModel,
+  LetterToResident,
+  OfficePlace,
+  Sender,
+} from '../letters/model.ts'
 import { organisationOf, personOf } from '../trajectory/index.ts'
 import { besideNamed } from './any-time/tenants/named.ts'
 import { entryOf, nameAndAddressOf } from './categories/entry.ts'
 import type { NameAndAddress } from './categories/name-and-address.ts'
-import { ownFileOf } from './others.ts'
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -86,7 +94,7 @@ const head = (context: Context) => ({
   date: context.now.date,
 })
 
-export const informationLetter = (context: Context, answerBefore: PlainDate): LetterModel => ({
+export const informationLetter = (context: Context, answerBefore: PlainDate): LetterToResident => ({
   kind: 'information',
   ...head(context),
   judgment: judgmentOf(context),
@@ -101,7 +109,10 @@ export type AppointmentInput = {
 }
 
 /** The resident's letter and the team's copy; on the postcode route the copy holds nothing of name and address. */
-export function invitations(context: Context, input: AppointmentInput): { resident: LetterModel; team: LetterModel } {
+export function invitations(
+  context: Context,
+  input: AppointmentInput,
+): { resident: LetterToResident; team: LetterModel } {
   const { view } = context
   const meeting = office(organisationOf(context, input.place === 'teamOffice' ? 'team' : 'corporation'))
   const appointment = { date: input.date, from: input.time, minutes: input.minutes }
@@ -159,7 +170,7 @@ export const agreementLetter = (context: Context, signers: readonly Beside[]): A
   conditions: conditionIds.map(conditionText),
   signatories: context
     .chosen(whoSigns)
-    .flatMap((party): AgreementLetter['signatories'] => (isResident(party) ? [party, ...signers] : [party])),
+    .flatMap((party): AgreementLetter['signatories'] => (isResident(party) ? lineNames(signers) : [party])),
   besides: Object.fromEntries(signers.map((who) => [who, besideNamed(who, context) ?? ''])),
 })
 
@@ -173,7 +184,7 @@ export const budgetAgreementLetter = (context: Context, startsOn: PlainDate): Le
 export const nothingFollowsLetter = (
   context: Context,
   outcome: 'notEligible' | 'doesNotWant' | 'notSigned',
-): LetterModel => ({
+): LetterToResident => ({
   kind: 'nothingFollows',
   ...head(context),
   outcome,
@@ -186,7 +197,7 @@ export function closingLetter(
   outcome: Outcome,
   way: EndWay | undefined,
   reason?: string,
-): LetterModel | undefined {
+): LetterToResident | undefined {
   const help = helpOf(context)
   switch (outcome) {
     case 'positive':
@@ -218,16 +229,10 @@ export function closingLetter(
   }
 }
 
-/** A letter of the own party, where it keeps what is its own. */
-export function lettersOfOwn(context: Context, model: LetterModel): LetterDraft[] {
-  const file = ownFileOf(context)
-  return file ? [{ file, category: 'letter', model }] : []
-}
-
 type TalkInput = { date: PlainDate; time: string; minutes: number; place: TalkPlace }
 const talkParty = { teamOffice: 'team', incomeOffice: 'workAndIncome' } as const
 
-export function progressTalkLetter(context: Context, { date, time, minutes, place }: TalkInput): LetterModel {
+export function progressTalkLetter(context: Context, { date, time, minutes, place }: TalkInput): LetterToResident {
   const before = context.view.progressTalk
   const meeting = place === 'home' ? ({ kind: 'home' } as const) : office(organisationOf(context, talkParty[place]))
   return {
@@ -238,15 +243,18 @@ export function progressTalkLetter(context: Context, { date, time, minutes, plac
   }
 }
 
-export const progressTalkOffLetter = (context: Context): LetterModel => ({
+export const progressTalkOffLetter = (context: Context): LetterToResident => ({
   kind: 'progressTalkOff',
   ...head(context),
   on: context.view.progressTalk?.date ?? context.now.date,
 })
 
-export const canCloseLetter = (context: Context): LetterModel => ({ kind: 'canClose', ...head(context) })
+export const canCloseLetter = (context: Context): LetterToResident => ({ kind: 'canClose', ...head(context) })
 
-export const exitTalkLetter = (context: Context, { date, time }: { date: PlainDate; time: string }): LetterModel => ({
+export const exitTalkLetter = (
+  context: Context,
+  { date, time }: { date: PlainDate; time: string },
+): LetterToResident => ({
   kind: 'exitTalk',
   ...head(context),
   on: date,
@@ -254,7 +262,7 @@ export const exitTalkLetter = (context: Context, { date, time }: { date: PlainDa
   help: helpOf(context),
 })
 
-export const exitDecisionLetter = (context: Context, decision: Decision): LetterModel => ({
+export const exitDecisionLetter = (context: Context, decision: Decision): LetterToResident => ({
   kind: 'exitDecision',
   ...head(context),
   decision,

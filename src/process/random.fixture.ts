@@ -16,6 +16,7 @@ import {
   debtAsks,
   debtDecisions,
   endWays,
+  established,
   extensionReasons,
   fileNames,
   freezeLiftReasons,
@@ -25,12 +26,15 @@ import {
   judgments,
   knownResults,
   liftReasons,
+  mandates,
   namedIn,
   outcomes,
   partyOf,
   places,
   refusalGrounds,
   removalReasons,
+  representationEnds,
+  representativeKinds,
   requestKindNames,
   respites,
   signedBy,
@@ -71,7 +75,10 @@ export function numbers(seed: number): (below: number) => number {
 
 export type Chosen = { readonly act: ActName; readonly role: CaseRole }
 
-/** Acts that end or undo much; taken seldom, or nothing would ever reach step 18. */
+/**
+ * Acts that end or undo much, or let two histories part for good (who signs is told at step 12); taken seldom, or nothing would ever reach
+ * step 18.
+ */
 const rare: ReadonlySet<ActName> = new Set([
   'withdraw',
   'endOtherwise',
@@ -79,6 +86,9 @@ const rare: ReadonlySet<ActName> = new Set([
   'withdrawNameAndAddress',
   'takeBackSignal',
   'closeWithoutTrajectory',
+  'recordSecondTenant',
+  'recordRepresentative',
+  'withdrawMandate',
 ])
 /** Acts that are open for a short while only, and would hardly ever be met. */
 const brief: ReadonlySet<ActName> = new Set([
@@ -187,6 +197,19 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   discussDifference: ({ day }) => ({ on: day }),
   recordSupportWish: ({ next }) => ({ wants: yes(next(2) === 0) }),
   recordSigning: ({ next, day }) => ({ on: day, signed: keys(signedBy).filter(() => next(3) > 0) }),
+  recordRepresentative: ({ next, day }) => ({
+    kind: oneOf(keys(representativeKinds), next),
+    mandates: keys(mandates).filter(() => next(2) === 0),
+    since: day,
+    until: next(3) === 0 ? addDays(day, next(40)) : undefined,
+    established: oneOf(keys(established), next),
+  }),
+  endRepresentative: ({ next, day }) => ({
+    kind: oneOf(keys(representativeKinds), next),
+    on: day,
+    why: oneOf(keys(representationEnds), next),
+  }),
+  withdrawMandate: ({ day }) => ({ on: day, how: 'writing' }),
   endSecondTenant: ({ next, day }) => ({ on: day, why: oneOf(keys(tenancyEnds), next) }),
   recordTenantStop: ({ next, day }) => ({ on: day, how: oneOf(['writing', 'wordOfMouth'], next) }),
   closeWithoutTrajectory: ({ next }) => ({ reason: oneOf(keys(closingReasons), next) }),

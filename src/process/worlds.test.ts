@@ -95,7 +95,16 @@ const disclosing: Partial<Record<ActName, Party>> = {
 }
 
 /** What an organisation does with a request is its own and the resident's. */
-const handling = ['checkIdentity', 'extendRequest', 'decideRequest', 'settleRequest', 'liftRestriction'] as const
+const handling = [
+  // Who acts for the resident stands with each party for itself, until somebody signs.
+  'recordRepresentative',
+  'endRepresentative',
+  'checkIdentity',
+  'extendRequest',
+  'decideRequest',
+  'settleRequest',
+  'liftRestriction',
+] as const
 
 /** What each must not know, by act: written from the reading of 3.1 and not from the covenant's data. */
 const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {

@@ -8,16 +8,19 @@ import type {
   ContactOutcome,
   DayPart,
   Decision,
+  Established,
   EventName,
   FileName,
   FreezeLiftReason,
   HoldReason,
   Judgment,
   KnownResult,
+  Mandate,
   Outcome,
   Party,
   Phase,
   Place,
+  RepresentativeKind,
   Respite,
   Route,
   SignedBy,
@@ -64,6 +67,8 @@ export type View = {
   readonly signatures: Readonly<Partial<Record<SignedBy, PlainDate>>>
   /** Somebody else on the contract, as the landlord recorded it; `ended`: no tenant any more since that day. */
   readonly secondTenant: { readonly since: Instant; readonly ended?: PlainDate } | undefined
+  /** Who acts for the resident, as each party recorded it for itself; the resident's own view has all of them. */
+  readonly representatives: readonly Representation[]
   /** Since when the second tenant, who signed, takes part no longer. */
   readonly tenantLeft: PlainDate | undefined
 
@@ -112,6 +117,18 @@ export type Involved = {
   readonly since: Instant
   readonly until?: Instant
   readonly standsIn?: { readonly for: PersonId; readonly until: PlainDate }
+}
+
+/** By whom it was recorded. `until`: the last day; absent: until it is withdrawn. `ofTalk`: it stands in the notes, and goes with them. */
+export type Representation = {
+  readonly party: Party
+  readonly kind: RepresentativeKind
+  readonly mandates: readonly Mandate[]
+  readonly since: PlainDate
+  readonly until?: PlainDate
+  readonly established: Established
+  readonly ofTalk: boolean
+  readonly ended?: PlainDate
 }
 
 export type Appointment = {
@@ -165,6 +182,7 @@ export function emptyView(party: Party): View {
     signatures: {},
     secondTenant: undefined,
     tenantLeft: undefined,
+    representatives: [],
     lifeAreas: undefined,
     completion: undefined,
     freeze: undefined,

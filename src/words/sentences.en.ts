@@ -263,6 +263,11 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     signedOn: (date) => `Signed on ${date}`,
     notSigned: 'You have not signed anything yet.',
     drawnUp: 'The agreement is ready to sign.',
+    acting: 'Who acts for you',
+    actingLine: (kind, at) => `${kind}, recorded with: ${at}.`,
+    actingUntil: (kind, at, until) => `${kind}, recorded with: ${at}. Up to and with ${until}.`,
+    actingEnd:
+      'You may always withdraw a mandate. Tell the corporation, the team or Work and Income. Saying it once is enough.',
     signsToo: (who, name) => `${who}, ${name}, signs as well.`,
     signerDone: (who, date) => `${who} signed on ${date}.`,
     signerWaits: (who) => `${who} has not signed yet.`,

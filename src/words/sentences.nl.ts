@@ -253,6 +253,11 @@ export const sentencesNl = {
     signedOn: (date: string) => `Getekend op ${date}`,
     notSigned: 'U hebt nog niets getekend.',
     drawnUp: 'De overeenkomst ligt klaar om te tekenen.',
+    acting: 'Wie namens u handelt',
+    actingLine: (kind: string, at: string) => `${kind}, vastgelegd bij: ${at}.`,
+    actingUntil: (kind: string, at: string, until: string) => `${kind}, vastgelegd bij: ${at}. Tot en met ${until}.`,
+    actingEnd:
+      'U mag een machtiging altijd intrekken. Zeg het tegen de corporatie, het Buurtteam of Werk en Inkomen. Eén keer zeggen is genoeg.',
     signsToo: (who: string, name: string) => `${who}, ${name}, tekent ook.`,
     signerDone: (who: string, date: string) => `${who} tekende op ${date}.`,
     signerWaits: (who: string) => `${who} heeft nog niet getekend.`,

@@ -1,6 +1,6 @@
 import { shortDate } from '../../calendar/explain.ts'
 import { agreementParts } from '../../covenant/conditions.ts'
-import { type Beside, besideNames, besides, besideTitles, signatureLines } from '../../covenant/tenants.ts'
+import { type Beside, besideNames, besides, besideTitles, linesOf, signatureLines } from '../../covenant/tenants.ts'
 import { hasSeveral, isResident, type Party, partyNames } from '../../covenant/words.ts'
 import { type Drawing, drawingField } from '../../files/signature.ts'
 import { type Block, type Content, heading, note, paragraph, type Signature } from '../blocks.ts'
@@ -125,8 +125,10 @@ function titleOf(signs: Party | Beside, { corporation }: AgreementLetter, langua
   if (isBeside(signs)) return signatureLines[signs][language]
   return isResident(signs) ? words.resident : words.representative(nameOf(signs, corporation.name, language))
 }
+/** A line on which one or the other signs. */
+const isEither = (signs: Beside): boolean => linesOf([signs]).some((line) => line.length > 1)
 function knownName(signs: Party | Beside, { resident, besides: named }: AgreementLetter): string {
-  if (isBeside(signs)) return named?.[signs] ?? ''
+  if (isBeside(signs)) return (isEither(signs) ? [resident.name, named?.[signs]] : [named?.[signs]]).join(' / ')
   return isResident(signs) ? resident.name : ''
 }
 

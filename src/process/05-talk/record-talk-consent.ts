@@ -1,6 +1,22 @@
 /** 3.1 step 5: nothing is talked of before the resident has said yes to the talk. */
-import { act, choice, done, event, flag, happens, later, never, open, optional, yesNo } from '../../trajectory/kit.ts'
+
+import { type Consenter, consenters, isResident, representativeKinds } from '../../covenant/index.ts'
+import {
+  act,
+  choice,
+  done,
+  event,
+  flag,
+  happens,
+  later,
+  never,
+  open,
+  optional,
+  type Standing,
+  yesNo,
+} from '../../trajectory/kit.ts'
 import { agreedJudgment } from '../../trajectory/view.ts'
+import { acting } from '../any-time/representation/acting.ts'
 import { atWork } from '../standing.ts'
 
 export const talkConsentRecorded = event('talkConsentRecorded', {
@@ -29,14 +45,35 @@ export const tenantConsentRecorded = event('tenantConsentRecorded', {
   }),
 })
 
+/** Where not the resident said yes or no: who did, in the world of who asked alone. */
+export const consentByRepresentative = event('consentByRepresentative', {
+  annex: '3.1 step 5',
+  basis: 'reading',
+  audience: { corporation: ['corporation'], team: ['team'] },
+  payload: { who: choice(representativeKinds) },
+  says: (p, t) => ({ what: `legde vast wie het antwoord gaf: ${t.code(representativeKinds, p.who)}` }),
+})
+export const saidBy = (by: Consenter | undefined) =>
+  by && !isResident(by) ? [consentByRepresentative({ who: by })] : []
+
+/** Who can say yes or no to the talk: who may speak for the resident, and a guardian in the resident's place (BW 1:381). */
+export function talkConsenters(standing: Standing): readonly Consenter[] {
+  const speaking = acting(standing, 'speaking')
+  return speaking.includes('guardian') ? ['guardian'] : ['resident', ...speaking]
+}
+
 export const recordTalkConsent = act('recordTalkConsent', {
   step: '5',
   phase: 'intake',
   roles: ['teamWorker', 'housingConsultant'],
-  causes: [talkConsentRecorded, tenantConsentRecorded],
+  causes: [talkConsentRecorded, consentByRepresentative, tenantConsentRecorded],
   fields: {
     explained: optional.confirm(),
     given: choice(yesNo),
+    by: choice(consenters, {
+      only: talkConsenters,
+      when: (here) => talkConsenters(here).some((one) => !isResident(one)),
+    }),
     // Asked on both sides and in every case, so that the form tells nobody that there is a second tenant.
     tenant: optional.choice(yesNo),
   },
@@ -50,9 +87,10 @@ export const recordTalkConsent = act('recordTalkConsent', {
     if (!view.appointment || view.appointment.missed) return view.signal ? later('appointmentFirst') : never
     return view.appointment.date <= now.date ? open : later('appointmentNotYet')
   },
-  decide: ({ given, explained = false, tenant }) =>
+  decide: ({ given, explained = false, by, tenant }) =>
     happens(
       talkConsentRecorded({ given: given === 'yes', explained }),
+      ...saidBy(by),
       ...(tenant ? [tenantConsentRecorded({ given: tenant === 'yes' })] : []),
     ),
   duty: ({ view: { appointment } }) =>
@@ -70,6 +108,7 @@ export const recordTalkConsent = act('recordTalkConsent', {
         hint: 'Zeg ook dat de bewoner altijd mag stoppen. Wie stopt, trekt de toestemming in.',
       },
       given: { label: 'Geeft de bewoner toestemming voor dit gesprek?' },
+      by: { label: 'Wie gaf dit antwoord?' },
       tenant: {
         label: 'Zit er een medehuurder bij? Geeft die zelf ook toestemming?',
         hint: 'Leeg laten als er geen medehuurder bij is. Bij “Nee” noteert u niets over die persoon.',

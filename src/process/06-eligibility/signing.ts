@@ -1,7 +1,16 @@
 /** 3.3 signatures, reading: who signs on the side of the resident, and who has done so. */
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { type Beside, besides, type SignedBy, secondTenantSigns, signedBy } from '../../covenant/index.ts'
+import {
+  type Beside,
+  besideNames,
+  besides,
+  linesOf,
+  type SignedBy,
+  secondTenantSigns,
+  signedBy,
+} from '../../covenant/index.ts'
 import { choice, date, event, type Standing, type View } from '../../trajectory/kit.ts'
+import { acting } from '../any-time/representation/acting.ts'
 import { hasSecondTenant } from '../any-time/tenants/record-second-tenant.ts'
 
 /** With the agreement: who signs it beside the parties. Names stand in the agreement itself. */
@@ -11,7 +20,7 @@ export const signatoryNamed = event('signatoryNamed', {
   audience: { corporation: ['corporation', 'team'] },
   payload: { who: choice(besides) },
   changes: ({ payload }, { signers }) => ({ signers: [...signers, payload.who] }),
-  says: (p, t) => ({ what: `vraagt ook de handtekening van ${t.code(besides, p.who)}` }),
+  says: (p, t) => ({ what: `noemde wie er tekent: ${t.code(besides, p.who)}` }),
 })
 
 /** One of several signed. Who did not is nobody else's to know: the others hear that all have signed, or that it lapsed. */
@@ -27,24 +36,26 @@ export const signatureTaken = event('signatureTaken', {
   }),
 })
 
-type Asked = Pick<Standing, 'view' | 'chosen'>
+type Asked = Pick<Standing, 'view' | 'now' | 'chosen'>
 type Signing = Pick<View, 'signers' | 'signatures'>
 
-/** Who signs beside the parties as things stand today, in the order of the lines. */
-export const signersNow = ({ view, chosen }: Asked): readonly Beside[] =>
-  hasSecondTenant(view) && chosen(secondTenantSigns) ? ['secondTenant'] : []
+/** Who signs beside the parties or for the resident as things stand today, in the order of the lines. */
+export function signersNow(standing: Asked): readonly Beside[] {
+  const { view, chosen } = standing
+  const may: readonly string[] = acting(standing, 'signing')
+  const isGuarded = may.includes('guardian')
+  return besideNames.filter((who) => {
+    if (who === 'secondTenant') return hasSecondTenant(view) && chosen(secondTenantSigns)
+    return may.includes(who) && (who !== 'authorised' || !isGuarded)
+  })
+}
 /** What was drawn up names somebody else than who has to sign today. */
 export const isOutdated = (standing: Asked): boolean => signersNow(standing).join() !== standing.view.signers.join()
 
-/** The lines on the side of the resident, each with who may sign there. */
-const linesOf = ({ signers }: Pick<Signing, 'signers'>): readonly (readonly SignedBy[])[] => [
-  ['resident'],
-  ...signers.map((who): readonly SignedBy[] => [who]),
-]
-export const isShared = (view: Signing): boolean => linesOf(view).flat().length > 1
+export const isShared = (view: Signing): boolean => linesOf(view.signers).flat().length > 1
 /** Who may sign and whose line is still empty. */
 export const toSign = (view: Signing): readonly SignedBy[] =>
-  linesOf(view)
+  linesOf(view.signers)
     .filter((line) => line.every((one) => view.signatures[one] === undefined))
     .flat()
 

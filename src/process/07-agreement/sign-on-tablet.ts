@@ -4,6 +4,7 @@ import {
   besideNames,
   besides,
   isResident,
+  lineNames,
   type Party,
   possibleSignatories,
   whoSigns,
@@ -49,12 +50,13 @@ export const signers: readonly Signer[] = [
   ...besideNames.map((by) => ({ by, name: `${by}Name`, signature: `${by}Signature`, again: false })),
 ]
 
-/** Those who do here, in the order of the lines: after the resident who signs beside him or her. */
+/** Those who do here, in the order of the lines: in the place of the resident's each line on that side. */
 export const signersIn = ({ chosen, view }: Pick<Standing, 'chosen' | 'view'>): readonly Signer[] =>
-  chosen(whoSigns).flatMap((by, index, all) => [
-    ...signers.filter((one) => one.by === by && one.again === all.indexOf(by) < index),
-    ...(isResident(by) ? signers.filter((one) => view.signers.some((who) => who === one.by)) : []),
-  ])
+  chosen(whoSigns).flatMap((by, index, all) =>
+    isResident(by)
+      ? lineNames(view.signers).flatMap((line) => signers.filter((one) => one.by === line))
+      : signers.filter((one) => one.by === by && one.again === all.indexOf(by) < index),
+  )
 
 /** The name that stands there already: the resident's, of who signs beside, and of the first for the corporation the consultant's own. */
 function knownName(by: Signer['by'], here: Here): string | undefined {

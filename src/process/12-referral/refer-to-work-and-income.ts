@@ -45,7 +45,7 @@ export const signatoryReferred = event('signatoryReferred', {
   payload: { who: choice(besides) },
   changes: ({ payload }, { party, signers }) =>
     party === 'workAndIncome' ? { signers: [...signers, payload.who] } : {},
-  says: (p, t) => ({ what: `meldde bij de aanmelding dat ook ${t.code(besides, p.who)} tekende` }),
+  says: (p, t) => ({ what: `meldde bij de aanmelding wie er tekende: ${t.code(besides, p.who)}` }),
 })
 const signedIn = ({ signers, tenantLeft }: View) =>
   signers.filter((who) => who !== 'secondTenant' || !tenantLeft).map((who) => signatoryReferred({ who }))

@@ -42,6 +42,7 @@ import { rentArrears } from './rent-arrears.ts'
 import { rentLedger } from './rent-ledger.ts'
 import { rentSpecification } from './rent-specification.ts'
 import { repaymentArrangement } from './repayment-arrangement.ts'
+import { representative } from './representative.ts'
 import { requestAnswer } from './request-answer.ts'
 import { requestText } from './request-text.ts'
 import { residents } from './residents.ts'
@@ -77,6 +78,7 @@ export const categories = {
   physicalHealth,
   mentalHealth,
   secondTenant,
+  representative,
   otherSubject,
   krisNumber,
   staffNames,

@@ -6,6 +6,7 @@ import {
   conditionIds,
   conditions,
   partyNames,
+  representativeKinds,
   type SignedBy,
   signedBy,
   signedByNames,
@@ -90,7 +91,7 @@ export function residentModel(
       : { lookedAll: { label: text.lookedAll, href: `/mijn-vh/gekeken?traject=${context.rows.world.id}` } }),
     happened: timeline(context, words),
     letters: letterLines(context, words),
-    doable: ordered(question.open).flatMap((act) => doable(context, act, words)),
+    doable: [...ordered(question.open).flatMap((act) => doable(context, act, words)), ...actsForYou(context, words)],
     urgent: {
       title: text.urgent,
       text: text.urgentText,
@@ -171,6 +172,21 @@ function signersOf(context: Context, words: Words): Fold['body'] {
         ]
   const left = tenantLeft ? [text.tenantLeft(long(tenantLeft, words))] : []
   return [...names, ...states, ...left].map((line) => ({ kind: 'text' as const, text: line }))
+}
+
+/** Who acts for the resident, by whom it was recorded, and how a mandate ends. */
+function actsForYou({ view, now }: Context, words: Words): Fold[] {
+  const text = words.sentences.resident
+  const lines = view.representatives
+    .filter((one) => one.ended === undefined && (one.until === undefined || now.date <= one.until))
+    .map(({ kind, party, until }) => {
+      const [who, at] = [capital(words.say(representativeKinds[kind]), words), words.say(partyNames[party])]
+      return until ? text.actingUntil(who, at, long(until, words)) : text.actingLine(who, at)
+    })
+  if (lines.length === 0) return []
+  return [
+    { title: text.acting, body: [...lines, text.actingEnd].map((line) => ({ kind: 'text' as const, text: line })) },
+  ]
 }
 
 /** The own money, as far as the resident told it or may read it. */
