@@ -34,6 +34,7 @@ const rows = [
     ],
     events: [
       'talkConsentRecorded',
+      'talkInterpreted',
       'tenantConsentRecorded',
       'consentByRepresentative',
       'healthConsentRecorded',
@@ -124,7 +125,7 @@ const rows = [
   {
     step: '16',
     acts: ['planProgressTalk', 'cancelProgressTalk', 'writeProgressReport'],
-    events: ['progressTalkPlanned', 'progressTalkOff', 'progressReported'],
+    events: ['progressTalkPlanned', 'progressTalkOff', 'progressReported', 'progressInterpreted'],
   },
   { step: '17a', acts: ['declarePositive'], events: ['positiveDeclared'] },
   { step: '17b', acts: ['callExitTalk', 'decideExit'], events: ['exitTalkCalled', 'exitDecided'] },

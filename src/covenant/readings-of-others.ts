@@ -67,4 +67,9 @@ export const readingsOfOthers = [
     'Een machtiging trekt de bewoner in bij de corporatie, het Buurtteam of Werk en Inkomen. Iedereen die meedoet hoort dat er geen machtiging meer is, ook wie er geen kende. Wat de rechter besliste, blijft.',
     'The resident withdraws a mandate at the corporation, the team or Work and Income. Everybody who takes part hears that there is none any more, also who knew of none. What a court decided stays.',
   ),
+  reading(
+    '3.1 step 5',
+    'Was er een andere taal nodig, dan staat erbij welke, en wie tolkte: een tolk, iemand die de bewoner meebracht, of niemand. Zo is te zien of de toestemming begrepen was. Nooit een naam. Wie in het gesprek zat, ziet het.',
+    'Where another language was needed it is recorded which, and who interpreted: an interpreter, somebody the resident brought, or nobody. That shows whether a consent was informed. Never a name. It is seen by who sat in the talk.',
+  ),
 ] as const

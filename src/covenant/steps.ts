@@ -727,7 +727,7 @@ export const anyTime = {
   representation: {
     annex: '3.3 signatures',
     basis: 'reading',
-    ground: read('tenancy'),
+    ground: read('legalDuty'),
     purpose: 'rights',
     text: {
       nl: 'Handelt iemand namens de bewoner, dan legt elke partij voor zichzelf vast wie, waarvoor, tot wanneer en waaruit dat blijkt.',

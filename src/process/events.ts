@@ -11,6 +11,7 @@ import { knownChecked } from './03-known/check-known.ts'
 import { attendanceConfirmed } from './04-invitation/confirm-attendance.ts'
 import { talkInvited } from './04-invitation/invite-to-talk.ts'
 import { talkMissed } from './04-invitation/record-no-show.ts'
+import { progressInterpreted, talkInterpreted } from './05-talk/interpreted.ts'
 import { healthConsentRecorded } from './05-talk/record-health-consent.ts'
 import { nameAndAddressGiven } from './05-talk/record-name-and-address.ts'
 import { consentByRepresentative, talkConsentRecorded, tenantConsentRecorded } from './05-talk/record-talk-consent.ts'
@@ -114,6 +115,7 @@ export const events = {
   attendanceConfirmed,
   talkMissed,
   talkConsentRecorded,
+  talkInterpreted,
   tenantConsentRecorded,
   consentByRepresentative,
   healthConsentRecorded,
@@ -162,6 +164,7 @@ export const events = {
   progressTalkPlanned,
   progressTalkOff,
   progressReported,
+  progressInterpreted,
   positiveDeclared,
   exitTalkCalled,
   exitDecided,

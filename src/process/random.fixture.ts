@@ -23,6 +23,7 @@ import {
   glassReasons,
   holdReasons,
   identityWays,
+  interpreters,
   judgments,
   knownResults,
   liftReasons,
@@ -38,6 +39,7 @@ import {
   requestKindNames,
   respites,
   signedBy,
+  talkLanguages,
   talkOff,
   talkPlaces,
   tenancyEnds,
@@ -187,6 +189,9 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
     explained: true,
     given: yes(next(4) > 0),
     tenant: next(2) === 0 ? yes(next(2) === 0) : undefined,
+    ...(next(2) === 0
+      ? { language: oneOf(keys(talkLanguages), next), interpreter: oneOf(keys(interpreters), next) }
+      : {}),
   }),
   recordHealthConsent: ({ next }) => ({ given: yes(next(2) === 0) }),
   judgeEligibility({ next, view, role }) {

@@ -1,6 +1,7 @@
 /** Somebody else on the contract (3.2 general, 3.3 signatures, readings). */
 import { describe, expect, it } from 'vitest'
 import { valueFor } from '../files/told.ts'
+import { spokenProblems } from './05-talk/interpreted.ts'
 import { aTrajectory } from './testing.fixture.ts'
 
 type Option = Parameters<typeof aTrajectory>[0]
@@ -143,5 +144,34 @@ describe('a second tenant who signed', () => {
     expect(referred(false).refusal('recordTenantStop', undefined, 'trajectorySupervisor')).toBeUndefined()
     expect(referred(true).view('workAndIncome').signers).toEqual([])
     expect(referred(true).refusal('recordTenantStop', undefined, 'trajectorySupervisor')).toBe('never')
+  })
+})
+
+describe('the language of a talk', () => {
+  const spoken = { language: 'ti', interpreter: 'byTelephone' } as const
+
+  it('is known with who interpreted, to both sides of the intake talk', () => {
+    const talk = aTrajectory()
+      .at('5')
+      .does('recordTalkConsent', { explained: true, given: 'yes', ...spoken })
+    for (const party of ['corporation', 'team', 'resident'] as const)
+      expect(talk.events(party).at(-1)).toMatchObject({ type: 'talkInterpreted', payload: spoken })
+    expect(aTrajectory().at('5').does('recordTalkConsent').types('team')).not.toContain('talkInterpreted')
+  })
+
+  it('is asked with who interpreted, and the other way round', () => {
+    const fields = (given: Parameters<typeof spokenProblems>[0]) => spokenProblems(given).map(({ field }) => field)
+    expect(fields({ language: 'ti' })).toEqual(['interpreter'])
+    expect(fields({ interpreter: 'none' })).toEqual(['language'])
+    expect(fields(spoken)).toEqual([])
+    expect(fields({})).toEqual([])
+  })
+
+  it('of a progress talk is not for the corporation, which reads the report alone', () => {
+    const trajectory = aTrajectory().before('writeProgressReport')
+    const usual = trajectory.usual('writeProgressReport')
+    trajectory.does('writeProgressReport', { ...usual, ...spoken })
+    expect(trajectory.types('workAndIncome')).toContain('progressInterpreted')
+    expect(trajectory.types('corporation')).not.toContain('progressInterpreted')
   })
 })

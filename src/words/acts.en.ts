@@ -41,6 +41,10 @@ const topics = {
   motivation: { label: 'What does the resident think of budget management?' },
 }
 const presence = { label: 'Who was there?', hint: 'It is kept beside what you record.' }
+const spoken = {
+  language: { label: 'Was a language other than Dutch needed?', hint: 'Leave empty for Dutch.' },
+  interpreter: { label: 'Who interpreted?', hint: 'No name. A child does not interpret.' },
+}
 const topicHeadings = { household: 'Household', housing: 'Housing', money: 'Money', health: 'Health' }
 const onDay = { label: 'On which day?', hint: 'For example 27 3 2026.' }
 const time = { label: 'At what time?', hint: 'For example 10:00.' }
@@ -290,6 +294,7 @@ export const actsEn: ActWords = {
         label: 'Is a second tenant there? Does he or she consent as well?',
         hint: 'Leave empty if no second tenant is there. With “No” you note nothing about that person.',
       },
+      ...spoken,
     },
   },
   recordHealthConsent: {
@@ -816,6 +821,7 @@ export const actsEn: ActWords = {
       notMet: { label: 'Which conditions are not met?', hint: 'Choose none if all conditions are met.' },
       arrangements: { label: 'What have you agreed?' },
       presence,
+      ...spoken,
     },
   },
   declarePositive: {

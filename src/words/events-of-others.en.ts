@@ -1,5 +1,13 @@
 /** English of events about who stands beside the resident. */
-import { besides, representationEnds, representativeKinds, signedBy, tenancyEnds } from '../covenant/index.ts'
+import {
+  besides,
+  interpreters,
+  representationEnds,
+  representativeKinds,
+  signedBy,
+  talkLanguages,
+  tenancyEnds,
+} from '../covenant/index.ts'
 import type { EventWords } from './shape.ts'
 
 export const eventsOfOthers = {
@@ -34,5 +42,13 @@ export const eventsOfOthers = {
   mandateWithdrawn: (p, t) => ({
     what: 'recorded that the resident gives no mandate any more',
     note: `Since ${t.date(p.on)}`,
+  }),
+  talkInterpreted: (p, t) => ({
+    what: `recorded in which language was spoken: ${t.code(talkLanguages, p.language)}`,
+    note: `Who interpreted: ${t.code(interpreters, p.interpreter).toLowerCase()}`,
+  }),
+  progressInterpreted: (p, t) => ({
+    what: `recorded in which language the progress talk was: ${t.code(talkLanguages, p.language)}`,
+    note: `Who interpreted: ${t.code(interpreters, p.interpreter).toLowerCase()}`,
   }),
 } satisfies Partial<EventWords>

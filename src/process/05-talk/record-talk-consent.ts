@@ -19,6 +19,8 @@ import { agreedJudgment } from '../../trajectory/view.ts'
 import { acting } from '../any-time/representation/acting.ts'
 import { atWork } from '../standing.ts'
 
+import { spokenFields, spokenOf, spokenProblems, spokenWords, talkInterpreted } from './interpreted.ts'
+
 export const talkConsentRecorded = event('talkConsentRecorded', {
   annex: '3.1 step 5',
   basis: 'explicit',
@@ -66,7 +68,7 @@ export const recordTalkConsent = act('recordTalkConsent', {
   step: '5',
   phase: 'intake',
   roles: ['teamWorker', 'housingConsultant'],
-  causes: [talkConsentRecorded, consentByRepresentative, tenantConsentRecorded],
+  causes: [talkConsentRecorded, consentByRepresentative, talkInterpreted, tenantConsentRecorded],
   fields: {
     explained: optional.confirm(),
     given: choice(yesNo),
@@ -76,10 +78,13 @@ export const recordTalkConsent = act('recordTalkConsent', {
     }),
     // Asked on both sides and in every case, so that the form tells nobody that there is a second tenant.
     tenant: optional.choice(yesNo),
+    ...spokenFields,
   },
   // Who says no at the door has heard enough.
-  check: ({ given, explained }) =>
-    given === 'yes' && !explained ? [{ field: 'explained', problem: 'mustConfirm' }] : [],
+  check: ({ given, explained, ...spoken }) => [
+    ...(given === 'yes' && !explained ? [{ field: 'explained', problem: 'mustConfirm' } as const] : []),
+    ...spokenProblems(spoken),
+  ],
 
   may({ view, now }) {
     if (!atWork(view) || agreedJudgment(view)) return never
@@ -87,10 +92,11 @@ export const recordTalkConsent = act('recordTalkConsent', {
     if (!view.appointment || view.appointment.missed) return view.signal ? later('appointmentFirst') : never
     return view.appointment.date <= now.date ? open : later('appointmentNotYet')
   },
-  decide: ({ given, explained = false, by, tenant }) =>
+  decide: ({ given, explained = false, by, tenant, language, interpreter }) =>
     happens(
       talkConsentRecorded({ given: given === 'yes', explained }),
       ...saidBy(by),
+      ...spokenOf({ language, interpreter }, talkInterpreted),
       ...(tenant ? [tenantConsentRecorded({ given: tenant === 'yes' })] : []),
     ),
   duty: ({ view: { appointment } }) =>
@@ -113,6 +119,7 @@ export const recordTalkConsent = act('recordTalkConsent', {
         label: 'Zit er een medehuurder bij? Geeft die zelf ook toestemming?',
         hint: 'Leeg laten als er geen medehuurder bij is. Bij “Nee” noteert u niets over die persoon.',
       },
+      ...spokenWords,
     },
   },
 })

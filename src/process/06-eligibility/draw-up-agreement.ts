@@ -45,7 +45,11 @@ export const drawUpAgreement = act('drawUpAgreement', {
     return view.talkConsent === true ? later('eligibleFirst') : never
   },
   decide: (_input, here) => happens(agreementDrawnUp(), ...signersNow(here).map((who) => signatoryNamed({ who }))),
-  duty: ({ view }) => ({ since: view.seen.eligibilityJudged, term: 'judgment' }),
+  // Drawn up anew it is due while the one before could have been signed.
+  duty: ({ view: { seen, agreement } }) =>
+    agreement
+      ? { since: agreement.drawnUp, term: 'agreement-unsigned' }
+      : { since: seen.eligibilityJudged, term: 'judgment' },
 
   tells: () => [news('team', 'teamWorker')],
   words: {

@@ -39,16 +39,20 @@ type Signer = {
 
 export const isBeside = (by: Signer['by']): by is Beside => Object.hasOwn(besides, by)
 
-/** The fields of everybody who may sign: under the covenant, and beside the resident. */
-export const signers: readonly Signer[] = [
-  ...possibleSignatories.map((by, index) => ({
-    by,
-    name: `name${index + 1}`,
-    signature: `signature${index + 1}`,
-    again: possibleSignatories.indexOf(by) < index,
-  })),
-  ...besideNames.map((by) => ({ by, name: `${by}Name`, signature: `${by}Signature`, again: false })),
-]
+const ofParties: readonly Signer[] = possibleSignatories.map((by, index) => ({
+  by,
+  name: `name${index + 1}`,
+  signature: `signature${index + 1}`,
+  again: possibleSignatories.indexOf(by) < index,
+}))
+const ofBesides: readonly Signer[] = besideNames.map((by) => ({
+  by,
+  name: `${by}Name`,
+  signature: `${by}Signature`,
+  again: false,
+}))
+/** The fields of everybody who may sign, in the order of the lines: the resident's side first. */
+export const signers: readonly Signer[] = ofParties.flatMap((one) => (isResident(one.by) ? [one, ...ofBesides] : [one]))
 
 /** Those who do here, in the order of the lines: in the place of the resident's each line on that side. */
 export const signersIn = ({ chosen, view }: Pick<Standing, 'chosen' | 'view'>): readonly Signer[] =>
