@@ -1,7 +1,7 @@
 /** Who acts for the resident (3.3 signatures, readings): what it allows, how long, and who can tell. */
 import { describe, expect, it } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { CaseRole, Mandate, RepresentativeKind } from '../covenant/index.ts'
+import { type CaseRole, lineNames, type Mandate, type RepresentativeKind } from '../covenant/index.ts'
 import { recordHealthConsent as recordHealth } from './05-talk/record-health-consent.ts'
 import { talkConsenters } from './05-talk/record-talk-consent.ts'
 import { acting } from './any-time/representation/acting.ts'
@@ -191,7 +191,16 @@ describe('who signs for the resident', () => {
   it('is a guardian alone: nothing more is asked', () => {
     const trajectory = drawnUp(court('guardian'))
     expect(trajectory.view('team').signers).toEqual(['guardian'])
-    expect(trajectory.does('recordSigning').view('team').agreement?.signed).toBe('2026-03-09')
+    expect(trajectory.does('recordSigning', { on: today, signed: undefined }).view('team').agreement?.signed).toBe(
+      '2026-03-09',
+    )
+  })
+
+  it('has the lines of the resident’s side first, each with a name of its own', () => {
+    expect(lineNames([])).toEqual(['resident'])
+    expect(lineNames(['guardian', 'secondTenant'])).toEqual(['guardian', 'secondTenant'])
+    expect(lineNames(['authorised', 'financialAdministrator'])).toEqual(['authorised', 'financialAdministrator'])
+    expect(lineNames(['secondTenant'])).toEqual(['resident', 'secondTenant'])
   })
 
   it('is an administrator beside the resident', () => {
