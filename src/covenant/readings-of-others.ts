@@ -64,7 +64,7 @@ export const readingsOfOthers = [
   ),
   reading(
     '3.3 ending',
-    'Een machtiging trekt de bewoner in bij de corporatie, het Buurtteam of Werk en Inkomen. Iedereen die meedoet hoort dat er geen machtiging meer is, ook wie er geen kende. Wat de rechter besliste, blijft.',
+    'Een machtiging trekt de bewoner in bij wie van de drie hij of zij wil. Iedereen die meedoet hoort dat er geen machtiging meer is, ook wie er geen kende. Wat de rechter besliste, blijft.',
     'The resident withdraws a mandate at the corporation, the team or Work and Income. Everybody who takes part hears that there is none any more, also who knew of none. What a court decided stays.',
   ),
   reading(

@@ -257,7 +257,7 @@ export const sentencesNl = {
     actingLine: (kind: string, at: string) => `${kind}, vastgelegd bij: ${at}.`,
     actingUntil: (kind: string, at: string, until: string) => `${kind}, vastgelegd bij: ${at}. Tot en met ${until}.`,
     actingEnd:
-      'U mag een machtiging altijd intrekken. Zeg het tegen de corporatie, het Buurtteam of Werk en Inkomen. Eén keer zeggen is genoeg.',
+      'U mag een machtiging altijd intrekken. Zeg het tegen één van ons drieën: corporatie, Buurtteam, Werk en Inkomen. Eén keer is genoeg.',
     signsToo: (who: string, name: string) => `${who}, ${name}, tekent ook.`,
     signerDone: (who: string, date: string) => `${who} tekende op ${date}.`,
     signerWaits: (who: string) => `${who} heeft nog niet getekend.`,
