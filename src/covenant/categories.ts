@@ -72,6 +72,23 @@ export const categories = {
   ),
   physicalHealth: health('lichamelijke gezondheid', 'physical health'),
   mentalHealth: health('mentale gezondheid', 'mental health'),
+  /** Reading: of somebody else on the contract a name, and on what footing; nothing else is recorded by virtue of it. */
+  secondTenant: {
+    ...process('medehuurder op het contract', 'second tenant on the contract', '3.2 general', {
+      registration: 'identification',
+      intake: 'recordAgreement',
+      onboarding: 'recordAgreement',
+      budgetManagement: 'recordAgreement',
+    }),
+    residentReads: ['name'],
+  },
+  /** Reading: who acts for the resident, for what and by what that is known; how to reach that person only for letters. */
+  representative: process('wie namens de bewoner handelt', 'who acts for the resident', '3.3 signatures', {
+    registration: 'rights',
+    intake: 'rights',
+    onboarding: 'rights',
+    budgetManagement: 'rights',
+  }),
   /** 3.2: any party may raise other subjects; no phase has a purpose for them, so each asks for a written reason. */
   otherSubject: process('ander onderwerp', 'another subject', '3.2 other subjects', {}),
   // what the steps of 3.1 themselves ask for

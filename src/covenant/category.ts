@@ -21,6 +21,8 @@ export type Category = {
   readonly beside?: Text
   /** About somebody else of the household: the resident reads what he or she told, nothing else of it (3.2, reading). */
   readonly ofAnother?: true
+  /** About somebody else too: of what it says the resident reads these members alone. */
+  readonly residentReads?: readonly string[]
   /** A step asks for it by itself: a wrong one is corrected; without it the step would not have been done. */
   readonly correctOnly?: true
 }

@@ -12,9 +12,9 @@ const others = ['corporation', 'team'] as const
 const heard = (event: EventName, to: (typeof others)[number]) =>
   disclosures.some((one) => one.of === 'budgetFile' && one.when === event && one.to === to)
 
-/** What Work and Income tells besides: the appointments of steps 14 and 16, the signature of step 14, people, and the resident's rights. */
+/** What Work and Income tells besides: the appointments of steps 14 and 16, the signature of step 14, people, and the rights of who signed. */
 const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]>> = {
-  corporation: ['withdrawn', 'activationSent', 'stopNotWanted', 'requestMade'],
+  corporation: ['withdrawn', 'signatoryLeft', 'mandateWithdrawn', 'activationSent', 'stopNotWanted', 'requestMade'],
   team: [
     'caseTakenUp',
     'homeVisitPlanned',
@@ -22,6 +22,8 @@ const notOfTheFile: Partial<Record<(typeof others)[number], readonly EventName[]
     'progressTalkOff',
     'budgetManagementSigned',
     'withdrawn',
+    'signatoryLeft',
+    'mandateWithdrawn',
     'activationSent',
     'stopNotWanted',
     'requestMade',

@@ -29,6 +29,7 @@ const ofBudget = (
   datum: Text,
   to: readonly Party[] = ['corporation', 'team'],
 ): Disclosure[] => to.map((party) => ({ step, to: party, datum, when, of: 'budgetFile' }))
+const signatory: Text = { nl: 'wie er met de bewoner meetekent', en: 'who signs beside the resident' }
 const startDate: Text = { nl: 'de startdatum van budgetbeheer', en: 'the start date of budget management' }
 
 export const disclosures: readonly Disclosure[] = [
@@ -38,6 +39,20 @@ export const disclosures: readonly Disclosure[] = [
     datum: { nl: 'de naam van wie er van het Buurtteam komt', en: 'the name of who comes from the team' },
     when: 'attendanceConfirmed',
   },
+  { step: '6', to: 'team', datum: signatory, when: 'signatoryNamed' },
+  { step: '12', to: 'workAndIncome', datum: signatory, when: 'signatoryReferred' },
+  ...(['corporation', 'team', 'workAndIncome'] as const).map((to) => ({
+    step: 'tenants' as const,
+    to,
+    datum: { nl: 'dat de medehuurder niet meer meedoet', en: 'that the second tenant no longer takes part' },
+    when: 'signatoryLeft' as const,
+  })),
+  ...(['corporation', 'team', 'workAndIncome'] as const).map((to) => ({
+    step: 'representation' as const,
+    to,
+    datum: { nl: 'dat de bewoner geen machtiging meer geeft', en: 'that the resident gives no mandate any more' },
+    when: 'mandateWithdrawn' as const,
+  })),
   { step: '8', to: 'corporation', datum: { nl: 'het KRIS-nummer', en: 'the KRIS number' }, when: 'krisOpened' },
   { step: '9', to: 'corporation', datum: { nl: 'wie betrokken is', en: 'who is involved' }, when: 'workerAddedToKris' },
   {

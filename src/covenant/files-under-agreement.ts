@@ -153,6 +153,14 @@ export const filesUnderAgreement = {
         ground: read('publicTask'),
       },
       {
+        categories: ['representative'],
+        phases: ['onboarding', 'budgetManagement'],
+        recorders: worker,
+        readers: [T],
+        readerRoles: worker,
+        ground: read('publicTask'),
+      },
+      {
         categories: ['supportPlan'],
         phases: ['onboarding'],
         recorders: worker,
@@ -210,6 +218,13 @@ export const filesUnderAgreement = {
       {
         categories: ['budgetAgreementDraft', 'budgetAgreement'],
         phases: ['onboarding'],
+        recorders: ['trajectorySupervisor'],
+        readers: [W],
+        ground: read('agreement'),
+      },
+      {
+        categories: ['representative'],
+        phases: ['onboarding', 'budgetManagement'],
         recorders: ['trajectorySupervisor'],
         readers: [W],
         ground: read('agreement'),

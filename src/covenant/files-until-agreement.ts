@@ -22,6 +22,13 @@ export const filesUntilAgreement = {
         ground: read('tenancy'),
       },
       {
+        categories: ['secondTenant', 'representative'],
+        phases: ['registration', 'intake', 'onboarding', 'budgetManagement'],
+        recorders: consultant,
+        readers: [C],
+        ground: read('tenancy'),
+      },
+      {
         categories: ['housingFraud', 'paymentRecord', 'nuisance', 'causeOfArrears'],
         phases: ['onboarding'],
         recorders: consultant,
@@ -133,6 +140,15 @@ export const filesUntilAgreement = {
         phases: ['intake'],
         recorders: ['teamWorker'],
         readers: [T],
+        ground: stated('consent'),
+      },
+      {
+        // Who sits there for the resident: of the talk alone, until the team keeps a file.
+        categories: ['representative'],
+        phases: ['intake'],
+        recorders: ['teamWorker'],
+        readers: [T],
+        readerRoles: ['teamWorker'],
         ground: stated('consent'),
       },
       {

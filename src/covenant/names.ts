@@ -32,7 +32,16 @@ const rows = [
       'writeTeamNotes',
       'stopTalk',
     ],
-    events: ['talkConsentRecorded', 'healthConsentRecorded', 'nameAndAddressGiven', 'notesWritten', 'talkStopped'],
+    events: [
+      'talkConsentRecorded',
+      'talkInterpreted',
+      'tenantConsentRecorded',
+      'consentByRepresentative',
+      'healthConsentRecorded',
+      'nameAndAddressGiven',
+      'notesWritten',
+      'talkStopped',
+    ],
   },
   {
     step: '6',
@@ -49,6 +58,8 @@ const rows = [
       'differenceDiscussed',
       'supportWished',
       'agreementDrawnUp',
+      'signatoryNamed',
+      'signatureTaken',
       'agreementSigned',
       'agreementLapsed',
       'fileClosedWithoutTrajectory',
@@ -84,7 +95,7 @@ const rows = [
     events: ['completionRequested', 'arrearsRecorded', 'fileCompleted'],
   },
   { step: '11', acts: ['startSupport', 'updateLifeArea'], events: ['supportStarted', 'lifeAreaUpdated'] },
-  { step: '12', acts: ['referToWorkAndIncome'], events: ['caseReferred', 'breachReferred'] },
+  { step: '12', acts: ['referToWorkAndIncome'], events: ['caseReferred', 'breachReferred', 'signatoryReferred'] },
   { step: '13', acts: ['freezeCollection', 'liftFreeze'], events: ['collectionFrozen', 'freezeLifted'] },
   {
     step: '14',
@@ -115,7 +126,13 @@ const rows = [
   {
     step: '16',
     acts: ['planProgressTalk', 'cancelProgressTalk', 'writeProgressReport'],
-    events: ['progressTalkPlanned', 'progressTalkOff', 'progressReported', 'progressReportMoved'],
+    events: [
+      'progressTalkPlanned',
+      'progressTalkOff',
+      'progressReported',
+      'progressReportMoved',
+      'progressInterpreted',
+    ],
   },
   { step: '17a', acts: ['declarePositive'], events: ['positiveDeclared'] },
   { step: '17b', acts: ['callExitTalk', 'decideExit'], events: ['exitTalkCalled', 'exitDecided'] },
@@ -157,6 +174,16 @@ const rows = [
     events: ['conditionBreached', 'conditionAtRisk', 'riskPassed', 'conditionMetAgain'],
   },
   { step: 'rent', acts: ['recordRent', 'importRent', 'recordArrangement'], events: [] },
+  {
+    step: 'tenants',
+    acts: ['recordSecondTenant', 'endSecondTenant', 'recordTenantStop'],
+    events: ['secondTenantRecorded', 'secondTenantEnded', 'signatoryLeft'],
+  },
+  {
+    step: 'representation',
+    acts: ['recordRepresentative', 'endRepresentative', 'withdrawMandate'],
+    events: ['representativeRecorded', 'representativeEnded', 'mandateWithdrawn'],
+  },
   { step: 'otherEnd', acts: ['endOtherwise'], events: ['endedOtherwise'] },
   {
     step: 'debtHelp',

@@ -1,5 +1,6 @@
 import { reading } from './reading.ts'
 import { readingsOfData } from './readings-of-data.ts'
+import { readingsOfOthers } from './readings-of-others.ts'
 import { stableRent } from './rent.ts'
 
 /** In the order of the annex: 3.1 first. */
@@ -225,5 +226,6 @@ export const readings = [
     'De bewoner hoort stap 17 altijd ook per brief.',
     'The resident always hears of step 17 by letter too.',
   ),
+  ...readingsOfOthers,
   ...readingsOfData,
 ] as const

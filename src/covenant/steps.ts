@@ -708,6 +708,42 @@ export const anyTime = {
       en: 'The corporation keeps rent, payments and arrangement of this tenant in its own file; Work and Income keeps what it pays itself. Neither sees the figures of the other.',
     },
   },
+  tenants: {
+    annex: '3.3 signatures',
+    basis: 'reading',
+    ground: read('tenancy'),
+    purpose: 'recordAgreement',
+    text: {
+      nl: 'De corporatie legt vast wie er nog meer huurder is. De overeenkomst noemt die persoon, en allebei tekenen.',
+      en: 'The corporation records who else is a tenant. The agreement names that person, and both sign.',
+    },
+    remarks: [
+      reading(
+        'Vóór de overeenkomst weet niemand anders van de medehuurder. Met de melding gaat niets over die persoon mee.',
+        'Before the agreement nobody else knows of the second tenant. Nothing of that person goes with the signal.',
+      ),
+    ],
+  },
+  representation: {
+    annex: '3.3 signatures',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'Handelt iemand namens de bewoner, dan legt elke partij voor zichzelf vast wie, waarvoor, tot wanneer en waaruit dat blijkt.',
+      en: 'Where somebody acts for the resident, each party records for itself who, for what, until when and by what that is known.',
+    },
+    remarks: [
+      reading(
+        'De andere partijen horen het alleen als die persoon de overeenkomst tekent.',
+        'The other parties hear of it only where that person signs the agreement.',
+      ),
+      reading(
+        'Een machtiging trekt de bewoner in bij wie hij of zij wil. Iedereen hoort dat.',
+        'The resident withdraws a mandate at whichever party he or she likes. Everybody hears of it.',
+      ),
+    ],
+  },
   otherEnd: {
     annex: '3.1 step 19',
     basis: 'reading',

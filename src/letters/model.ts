@@ -6,6 +6,8 @@ import type { Language } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Decision, EndWay } from '../covenant/codes.ts'
 import type { LeakAdvice, LeakData, LeakKind, LeakMeasure } from '../covenant/leaks.ts'
+import type { RepresentativeKind } from '../covenant/representation.ts'
+import type { Beside } from '../covenant/tenants.ts'
 import type { Party } from '../covenant/words.ts'
 import type { Drawing } from '../files/signature.ts'
 
@@ -35,7 +37,9 @@ export type Addressee = { readonly name: string; readonly street: string; readon
 
 /** `reference` is the sender's own and carries no meaning; it must differ between the copies of different parties. */
 type Head = { readonly sender: Sender; readonly date: PlainDate; readonly reference?: string }
-type HeadToResident = Head & { readonly addressee: Addressee }
+/** Where a copy goes: to who acts for the resident and gets the letters. The letter itself stays one to the resident. */
+export type CopyTo = Addressee & { readonly kind: RepresentativeKind }
+type HeadToResident = Head & { readonly addressee: Addressee; readonly copyTo?: CopyTo }
 
 /** An eviction judgment, given or still possible (3.1 step 1). */
 export type Judgment = { readonly kind: 'possible' } | { readonly kind: 'given'; readonly date: PlainDate }
@@ -72,6 +76,7 @@ type Invitation = Head & {
 export type InvitationToResident = Invitation & {
   readonly copyFor: 'resident'
   readonly addressee: Addressee
+  readonly copyTo?: CopyTo
   readonly judgment: Judgment
   readonly teamName?: string
 } & (
@@ -98,7 +103,9 @@ export type AgreementLetter = {
   readonly conditions: readonly ConditionText[]
   /** Data exchange, access and ending, where a municipality words them itself; else the covenant's own. */
   readonly parts?: readonly { readonly title: string; readonly text: string }[]
-  readonly signatories: readonly Party[]
+  readonly signatories: readonly (Party | Beside)[]
+  /** The names of those who sign beside the resident. */
+  readonly besides?: Readonly<Partial<Record<Beside, string>>>
   /** Where it was signed on a screen: on which day and at what time, and each signatory in the same order. */
   readonly signed?: {
     readonly on: PlainDate
@@ -143,7 +150,7 @@ export type LetterEndWay = Exclude<EndWay, 'deceased'>
  * 3.3, access to data: a code to log in with. A partner may read along: nothing in it says why. `address`: of the site;
  * `until`: the last day on which the code works.
  */
-export type ActivationLetter = HeadToResident & {
+export type ActivationLetter = Omit<HeadToResident, 'copyTo'> & {
   readonly kind: 'activation'
   readonly code: string
   readonly address: string
@@ -151,7 +158,7 @@ export type ActivationLetter = HeadToResident & {
 }
 
 /** 3.1 step 14: what the resident signs with Work and Income. The sender is Work and Income. */
-export type BudgetManagementLetter = HeadToResident & {
+export type BudgetManagementLetter = Omit<HeadToResident, 'copyTo'> & {
   readonly kind: 'budgetManagementAgreement'
   readonly startsOn: PlainDate
 }
@@ -195,20 +202,23 @@ export type ExitDecisionLetter = HeadToResident & {
   readonly help: Help
 }
 
-export type LetterModel =
+/** What goes to the resident by post, and as a copy to who gets the letters too. */
+export type LetterToResident =
   | InformationLetter
   | InvitationToResident
-  | InvitationToTeam
-  | AgreementLetter
   | NothingFollowsLetter
   | ClosingPositiveLetter
   | ClosingNegativeLetter
   | ClosingStoppedLetter
-  | ActivationLetter
-  | BudgetManagementLetter
   | ProgressTalkLetter
   | ProgressTalkOffLetter
   | CanCloseLetter
   | LeakLetter
   | ExitTalkLetter
   | ExitDecisionLetter
+export type LetterModel =
+  | LetterToResident
+  | InvitationToTeam
+  | AgreementLetter
+  | ActivationLetter
+  | BudgetManagementLetter

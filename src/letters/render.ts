@@ -2,7 +2,8 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { shortDate } from '../calendar/explain.ts'
 import { plainDate } from '../calendar/plain-date.ts'
-import { type Block, type Content, mail, type Page, paragraph, phone, website } from './blocks.ts'
+import { representativeKinds } from '../covenant/representation.ts'
+import { type Block, type Content, mail, note, type Page, paragraph, phone, website } from './blocks.ts'
 import { named, printableModel } from './glyphs.ts'
 import type { Addressee, Language, LetterModel, Sender } from './model.ts'
 import { activation } from './texts/activation.ts'
@@ -98,6 +99,7 @@ function pageOf(model: LetterModel, language: Language): Page {
   const sender = senderOf(model)
   const to = recipientOf(model)
   const words = texts[language]
+  const copy = 'copyTo' in model ? model.copyTo : undefined
   const web = sender.website === undefined ? [] : [[website(sender.website)]]
   const greeted: Block[] = to?.greet ? [paragraph(salutation(to.name, language))] : []
   const reference = model.reference === undefined ? [] : [{ label: words.reference, value: model.reference }]
@@ -115,16 +117,30 @@ function pageOf(model: LetterModel, language: Language): Page {
         ...web,
       ],
     },
-    window: to === undefined ? [] : addressLines(to),
+    window: to === undefined ? [] : addressLines(copy ?? to),
     details: [{ label: words.date, value: shortDate(model.date, language) }, ...reference],
     pageOf: words.pageOf,
-    blocks: [...greeted, ...blocks],
+    blocks: [
+      ...(copy && to ? [note(words.copy(to.name, representativeKinds[copy.kind][language]))] : []),
+      ...greeted,
+      ...blocks,
+    ],
   }
 }
 
 const texts = {
-  nl: { date: 'Datum', reference: 'Ons kenmerk', pageOf: { page: 'Pagina', of: 'van' } },
-  en: { date: 'Date', reference: 'Our reference', pageOf: { page: 'Page', of: 'of' } },
+  nl: {
+    date: 'Datum',
+    reference: 'Ons kenmerk',
+    pageOf: { page: 'Pagina', of: 'van' },
+    copy: (name: string, kind: string) => `Kopie van onze brief aan ${name}. U krijgt die als ${kind}.`,
+  },
+  en: {
+    date: 'Date',
+    reference: 'Our reference',
+    pageOf: { page: 'Page', of: 'of' },
+    copy: (name: string, kind: string) => `Copy of our letter to ${name}. You receive it as ${kind}.`,
+  },
 } as const
 
 const senderOf = (model: LetterModel): Sender => (model.kind === 'agreement' ? model.corporation : model.sender)

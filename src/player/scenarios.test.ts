@@ -212,6 +212,42 @@ describe('wil-niet', () => {
   })
 })
 
+describe('medehuurder', () => {
+  it('is nobody’s news but the landlord’s and the resident’s before the agreement, and in no file of the others', () => {
+    for (const as of [consultant, 'resident']) expect(events('medehuurder', as)).toContain('secondTenantRecorded')
+    for (const as of team) {
+      expect(events('medehuurder', as)).not.toContain('secondTenantRecorded')
+      expect(events('medehuurder', as)).not.toContain('signatureTaken')
+      expect(held('medehuurder', as)).not.toContain('corporationFile/secondTenant')
+    }
+    expect(events('medehuurder', worker)).toContain('signatoryNamed')
+  })
+
+  it('signs under a line of the own, and leaves without a reason', () => {
+    const agreement = of('medehuurder').letters.find(({ kind }) => kind === 'agreement')
+    expect(squeezed(agreement?.text ?? '')).toContain('Medehuurder,voorakkoordNaamDeheerT.Tweede')
+    expect(lastOf('medehuurder', worker)?.event).toBe('signatoryLeft')
+    expect(everything('medehuurder', worker)).not.toMatch(/divorced|[Gg]escheiden/)
+  })
+})
+
+describe('bewindvoerder', () => {
+  it('gets a copy of each letter, and the resident the letter', () => {
+    const { letters } = of('bewindvoerder')
+    expect(letters.filter(({ kind }) => kind === 'information')).toHaveLength(2)
+    const copies = letters.filter(({ text }) => squeezed(text).includes('KopievanonzebriefaanMevrouwN.Voorbeeld'))
+    expect(copies.map(({ kind }) => kind)).toEqual(['information', 'invitation'])
+    for (const { text } of copies) expect(squeezed(text)).toContain('BewindVoorbeeldTestweg3')
+  })
+
+  it('is known to the team by the agreement alone', () => {
+    expect(events('bewindvoerder', worker)).not.toContain('representativeRecorded')
+    expect(events('bewindvoerder', worker)).not.toContain('consentByRepresentative')
+    expect(held('bewindvoerder', worker)).not.toContain('corporationFile/representative')
+    expect(events('bewindvoerder', consultant)).toContain('mandateWithdrawn')
+  })
+})
+
 describe('overeenkomst-vervallen', () => {
   it('lapses by itself after thirty days, and takes the notes along', () => {
     const lapsed = seenBy('overeenkomst-vervallen', consultant)?.timeline.find(

@@ -80,7 +80,13 @@ import { recordSubject } from './any-time/record-subject.ts'
 import { importRent } from './any-time/rent/import-rent.ts'
 import { recordArrangement } from './any-time/rent/record-arrangement.ts'
 import { recordRent } from './any-time/rent/record-rent.ts'
+import { endRepresentative } from './any-time/representation/end-representative.ts'
+import { recordRepresentative } from './any-time/representation/record-representative.ts'
+import { withdrawMandate } from './any-time/representation/withdraw-mandate.ts'
 import { substitute } from './any-time/substitute.ts'
+import { endSecondTenant } from './any-time/tenants/end-second-tenant.ts'
+import { recordSecondTenant } from './any-time/tenants/record-second-tenant.ts'
+import { recordTenantStop } from './any-time/tenants/record-tenant-stop.ts'
 import { withdraw } from './any-time/withdraw.ts'
 import { withdrawHealthConsent } from './any-time/withdraw-health-consent.ts'
 import { withdrawNameAndAddress } from './any-time/withdraw-name-and-address.ts'
@@ -198,6 +204,12 @@ export const acts = {
   recordRent,
   importRent,
   recordArrangement,
+  recordSecondTenant,
+  endSecondTenant,
+  recordTenantStop,
+  recordRepresentative,
+  endRepresentative,
+  withdrawMandate,
   endOtherwise,
   reportToCourt,
   recordRespite,

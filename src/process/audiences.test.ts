@@ -63,6 +63,9 @@ const audiences: Record<EventName, string> = {
   attendanceConfirmed: 'T>CT',
   talkMissed: 'C>CT T>CT',
   talkConsentRecorded: 'C>CT T>CT',
+  talkInterpreted: 'C>CT T>CT',
+  tenantConsentRecorded: 'C>CT T>CT',
+  consentByRepresentative: 'C>C T>T',
   healthConsentRecorded: 'T>T B>T',
   nameAndAddressGiven: 'T>T',
   notesWritten: 'C>C T>T',
@@ -71,6 +74,8 @@ const audiences: Record<EventName, string> = {
   differenceDiscussed: 'C>CT T>CT',
   supportWished: 'T>T',
   agreementDrawnUp: 'C>CT',
+  signatoryNamed: 'C>CT',
+  signatureTaken: 'C>C',
   agreementSigned: 'C>CT',
   agreementLapsed: 'C>CT',
   fileClosedWithoutTrajectory: 'C>C',
@@ -107,6 +112,7 @@ const audiences: Record<EventName, string> = {
   progressTalkOff: 'T>TW W>TW',
   progressReported: 'T>CTW',
   progressReportMoved: 'T>CTW',
+  progressInterpreted: 'T>TW',
   positiveDeclared: 'W>TW',
   exitTalkCalled: 'W>CTW',
   exitDecided: 'C>CTW',
@@ -147,6 +153,13 @@ const audiences: Record<EventName, string> = {
   conditionAtRisk: 'C>C T>T W>W',
   riskPassed: 'C>C T>T W>W',
   conditionMetAgain: 'C>CTW T>CTW W>CTW',
+  signatoryReferred: 'T>TW',
+  secondTenantRecorded: 'C>C',
+  secondTenantEnded: 'C>C',
+  signatoryLeft: 'C>CTW T>CTW W>CTW',
+  representativeRecorded: 'C>C T>T W>W',
+  representativeEnded: 'C>C T>T W>W',
+  mandateWithdrawn: 'C>CTW T>CTW W>CTW',
   endedOtherwise: 'C>CTW',
   debtHelpAsked: 'W>W',
   debtTalkHeld: 'W>W',
@@ -251,7 +264,11 @@ describe.each(actNames)('the act %s', (act: ActName) => {
         const able = phasesOf(rule)
         const holds = able.filter((phase) => holdRule(file, category, phase) ?? relevanceRule(file, category, phase))
         // What a reason opens, and evidence, stand in the phases of that file; everything else the whole time of the act.
-        const asFile = act === 'recordSubject' || category === 'conditionEvidence' || category === 'stopNote'
+        const asFile =
+          act === 'recordSubject' ||
+          category === 'representative' ||
+          category === 'conditionEvidence' ||
+          category === 'stopNote'
         if (!asFile) expect(holds).toEqual(able)
         expect(holds).not.toEqual([])
         for (const phase of holds) {
@@ -389,6 +406,7 @@ describe('the matrix of 3.2', () => {
     // Beyond the annex (readings): what a month costs, and the agreement of step 14.
     const ours = [
       'letter',
+      'representative',
       'requestText',
       'requestAnswer',
       'leakLetter',

@@ -13,9 +13,10 @@ import { knownChecked } from './03-known/check-known.ts'
 import { attendanceConfirmed } from './04-invitation/confirm-attendance.ts'
 import { talkInvited } from './04-invitation/invite-to-talk.ts'
 import { talkMissed } from './04-invitation/record-no-show.ts'
+import { progressInterpreted, talkInterpreted } from './05-talk/interpreted.ts'
 import { healthConsentRecorded } from './05-talk/record-health-consent.ts'
 import { nameAndAddressGiven } from './05-talk/record-name-and-address.ts'
-import { talkConsentRecorded } from './05-talk/record-talk-consent.ts'
+import { consentByRepresentative, talkConsentRecorded, tenantConsentRecorded } from './05-talk/record-talk-consent.ts'
 import { talkStopped } from './05-talk/stop-talk.ts'
 import { notesWritten } from './05-talk/write-corporation-notes.ts'
 import { fileClosedWithoutTrajectory } from './06-eligibility/close-without-trajectory.ts'
@@ -24,6 +25,7 @@ import { agreementDrawnUp, agreementLapsed } from './06-eligibility/draw-up-agre
 import { eligibilityJudged } from './06-eligibility/judge-eligibility.ts'
 import { agreementSigned } from './06-eligibility/record-signing.ts'
 import { supportWished } from './06-eligibility/record-support-wish.ts'
+import { signatoryNamed, signatureTaken } from './06-eligibility/signing.ts'
 import { agreementSent } from './07-agreement/send-agreement.ts'
 import { krisOpened } from './08-kris/open-kris.ts'
 import { workerAddedToKris } from './09-registration/add-worker-to-kris.ts'
@@ -36,7 +38,7 @@ import { fileCompleted } from './10-completion/complete-file.ts'
 import { arrearsRecorded } from './10-completion/record-arrears.ts'
 import { completionRequested } from './10-completion/request-completion.ts'
 import { supportStarted } from './11-support/start-support.ts'
-import { breachReferred, caseReferred } from './12-referral/refer-to-work-and-income.ts'
+import { breachReferred, caseReferred, signatoryReferred } from './12-referral/refer-to-work-and-income.ts'
 import { collectionFrozen } from './13-freeze/freeze-collection.ts'
 import { freezeLifted } from './13-freeze/lift-freeze.ts'
 import { budgetAgreementDrawnUp } from './14-start/draw-up-budget-agreement.ts'
@@ -71,7 +73,13 @@ import { contactChanged, handedOver } from './any-time/hand-over.ts'
 import { subjectRecorded } from './any-time/record-subject.ts'
 import { arrangementRecorded } from './any-time/rent/record-arrangement.ts'
 import { rentRecorded } from './any-time/rent/record-rent.ts'
+import { representativeEnded } from './any-time/representation/end-representative.ts'
+import { representativeRecorded } from './any-time/representation/record-representative.ts'
+import { mandateWithdrawn } from './any-time/representation/withdraw-mandate.ts'
 import { substituted } from './any-time/substitute.ts'
+import { secondTenantEnded } from './any-time/tenants/end-second-tenant.ts'
+import { secondTenantRecorded } from './any-time/tenants/record-second-tenant.ts'
+import { signatoryLeft } from './any-time/tenants/record-tenant-stop.ts'
 import { withdrawn } from './any-time/withdraw.ts'
 import { healthConsentWithdrawn } from './any-time/withdraw-health-consent.ts'
 import { signalWithdrawn } from './any-time/withdraw-name-and-address.ts'
@@ -112,6 +120,9 @@ export const events = {
   attendanceConfirmed,
   talkMissed,
   talkConsentRecorded,
+  talkInterpreted,
+  tenantConsentRecorded,
+  consentByRepresentative,
   healthConsentRecorded,
   nameAndAddressGiven,
   notesWritten,
@@ -120,6 +131,8 @@ export const events = {
   differenceDiscussed,
   supportWished,
   agreementDrawnUp,
+  signatoryNamed,
+  signatureTaken,
   agreementSigned,
   agreementLapsed,
   fileClosedWithoutTrajectory,
@@ -141,6 +154,7 @@ export const events = {
   lifeAreaUpdated,
   caseReferred,
   breachReferred,
+  signatoryReferred,
   collectionFrozen,
   freezeLifted,
   caseTakenUp,
@@ -157,6 +171,7 @@ export const events = {
   progressTalkOff,
   progressReported,
   progressReportMoved,
+  progressInterpreted,
   positiveDeclared,
   exitTalkCalled,
   exitDecided,
@@ -194,6 +209,12 @@ export const events = {
   conditionAtRisk,
   riskPassed,
   conditionMetAgain,
+  secondTenantRecorded,
+  secondTenantEnded,
+  signatoryLeft,
+  representativeRecorded,
+  representativeEnded,
+  mandateWithdrawn,
   endedOtherwise,
   courtReported,
   respiteGranted,

@@ -40,7 +40,11 @@ describe('consent for the talk (step 5)', () => {
 
   it('is asked after purpose, topics and data were explained, which who was told can read', () => {
     const asked = aTrajectory().at('5')
-    const problems = (given: 'yes' | 'no') => recordTalkConsent.check?.({ given, explained: undefined }, {} as never)
+    const problems = (given: 'yes' | 'no') =>
+      recordTalkConsent.check?.(
+        { given, explained: undefined, by: undefined, tenant: undefined, language: undefined, interpreter: undefined },
+        {} as never,
+      )
     expect(problems('yes')).toEqual([{ field: 'explained', problem: 'mustConfirm' }])
     expect(problems('no')).toEqual([])
     for (const party of ['corporation', 'team', 'resident'] as const) {

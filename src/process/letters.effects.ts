@@ -2,21 +2,33 @@
 
 import type { PlainDate } from '../calendar/plain-date.ts'
 import {
+  type Beside,
   type ConditionId,
   conditionIds,
   conditions,
   type Decision,
   type EndWay,
+  isResident,
+  lineNames,
   type Outcome,
   roleNames,
   type TalkPlace,
   whoSigns,
 } from '../covenant/index.ts'
 import type { OrganisationRow } from '../database/index.ts'
-import type { LetterDraft } from '../engine/effects.ts'
 import type { Context } from '../engine/index.ts'
-import type { Addressee, AgreementLetter, Help, Judgment, LetterModel, OfficePlace, Sender } from '../letters/model.ts'
+import type {
+  Addressee,
+  AgreementLetter,
+  Help,
+  Judgment,
+  LetterModel,
+  LetterToResident,
+  OfficePlace,
+  Sender,
+} from '../letters/model.ts'
 import { organisationOf, personOf } from '../trajectory/index.ts'
+import { besideNamed } from './any-time/tenants/named.ts'
 import { entryOf, nameAndAddressOf } from './categories/entry.ts'
 import type { NameAndAddress } from './categories/name-and-address.ts'
 import { ownFileOf } from './others.ts'
@@ -84,7 +96,7 @@ const head = (context: Context) => ({
   date: context.now.date,
 })
 
-export const informationLetter = (context: Context, answerBefore: PlainDate): LetterModel => ({
+export const informationLetter = (context: Context, answerBefore: PlainDate): LetterToResident => ({
   kind: 'information',
   ...head(context),
   judgment: judgmentOf(context),
@@ -99,7 +111,10 @@ export type AppointmentInput = {
 }
 
 /** The resident's letter and the team's copy; on the postcode route the copy holds nothing of name and address. */
-export function invitations(context: Context, input: AppointmentInput): { resident: LetterModel; team: LetterModel } {
+export function invitations(
+  context: Context,
+  input: AppointmentInput,
+): { resident: LetterToResident; team: LetterModel } {
   const { view } = context
   const meeting = office(organisationOf(context, input.place === 'teamOffice' ? 'team' : 'corporation'))
   const appointment = { date: input.date, from: input.time, minutes: input.minutes }
@@ -148,13 +163,17 @@ const conditionText = (id: ConditionId) => {
   return { id, text: rule.text.nl, ...(rule.proofs ? { proofs: rule.proofs.map((p) => p.nl) } : {}) }
 }
 
-export const agreementLetter = (context: Context): AgreementLetter => ({
+/** `signers`: who signs beside the resident. */
+export const agreementLetter = (context: Context, signers: readonly Beside[]): AgreementLetter => ({
   kind: 'agreement',
   resident: addressee(context),
   corporation: senderOf(context),
   date: context.now.date,
   conditions: conditionIds.map(conditionText),
-  signatories: context.chosen(whoSigns),
+  signatories: context
+    .chosen(whoSigns)
+    .flatMap((party): AgreementLetter['signatories'] => (isResident(party) ? lineNames(signers) : [party])),
+  besides: Object.fromEntries(signers.map((who) => [who, besideNamed(who, context) ?? ''])),
 })
 
 /** 3.1 step 14: what the resident and Work and Income sign at the home visit. */
@@ -167,7 +186,7 @@ export const budgetAgreementLetter = (context: Context, startsOn: PlainDate): Le
 export const nothingFollowsLetter = (
   context: Context,
   outcome: 'notEligible' | 'doesNotWant' | 'notSigned',
-): LetterModel => ({
+): LetterToResident => ({
   kind: 'nothingFollows',
   ...head(context),
   outcome,
@@ -180,7 +199,7 @@ export function closingLetter(
   outcome: Outcome,
   way: EndWay | undefined,
   reason?: string,
-): LetterModel | undefined {
+): LetterToResident | undefined {
   const help = helpOf(context)
   switch (outcome) {
     case 'positive':
@@ -212,16 +231,10 @@ export function closingLetter(
   }
 }
 
-/** A letter of the own party, where it keeps what is its own. */
-export function lettersOfOwn(context: Context, model: LetterModel): LetterDraft[] {
-  const file = ownFileOf(context)
-  return file ? [{ file, category: 'letter', model }] : []
-}
-
 type TalkInput = { date: PlainDate; time: string; minutes: number; place: TalkPlace }
 const talkParty = { teamOffice: 'team', incomeOffice: 'workAndIncome' } as const
 
-export function progressTalkLetter(context: Context, { date, time, minutes, place }: TalkInput): LetterModel {
+export function progressTalkLetter(context: Context, { date, time, minutes, place }: TalkInput): LetterToResident {
   const before = context.view.progressTalk
   const meeting = place === 'home' ? ({ kind: 'home' } as const) : office(organisationOf(context, talkParty[place]))
   return {
@@ -232,15 +245,18 @@ export function progressTalkLetter(context: Context, { date, time, minutes, plac
   }
 }
 
-export const progressTalkOffLetter = (context: Context): LetterModel => ({
+export const progressTalkOffLetter = (context: Context): LetterToResident => ({
   kind: 'progressTalkOff',
   ...head(context),
   on: context.view.progressTalk?.date ?? context.now.date,
 })
 
-export const canCloseLetter = (context: Context): LetterModel => ({ kind: 'canClose', ...head(context) })
+export const canCloseLetter = (context: Context): LetterToResident => ({ kind: 'canClose', ...head(context) })
 
-export const exitTalkLetter = (context: Context, { date, time }: { date: PlainDate; time: string }): LetterModel => ({
+export const exitTalkLetter = (
+  context: Context,
+  { date, time }: { date: PlainDate; time: string },
+): LetterToResident => ({
   kind: 'exitTalk',
   ...head(context),
   on: date,
@@ -248,7 +264,7 @@ export const exitTalkLetter = (context: Context, { date, time }: { date: PlainDa
   help: helpOf(context),
 })
 
-export const exitDecisionLetter = (context: Context, decision: Decision): LetterModel => ({
+export const exitDecisionLetter = (context: Context, decision: Decision): LetterToResident => ({
   kind: 'exitDecision',
   ...head(context),
   decision,

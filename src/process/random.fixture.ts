@@ -16,25 +16,33 @@ import {
   debtAsks,
   debtDecisions,
   endWays,
+  established,
   extensionReasons,
   fileNames,
   freezeLiftReasons,
   glassReasons,
   holdReasons,
   identityWays,
+  interpreters,
   judgments,
   knownResults,
   liftReasons,
+  mandates,
   namedIn,
   outcomes,
   partyOf,
   places,
   refusalGrounds,
   removalReasons,
+  representationEnds,
+  representativeKinds,
   requestKindNames,
   respites,
+  signedBy,
+  talkLanguages,
   talkOff,
   talkPlaces,
+  tenancyEnds,
   withholdingGrounds,
   wrongSignals,
 } from '../covenant/index.ts'
@@ -69,7 +77,10 @@ export function numbers(seed: number): (below: number) => number {
 
 export type Chosen = { readonly act: ActName; readonly role: CaseRole }
 
-/** Acts that end or undo much; taken seldom, or nothing would ever reach step 18. */
+/**
+ * Acts that end or undo much, or let two histories part for good (who signs is told at step 12); taken seldom, or nothing would ever reach
+ * step 18.
+ */
 const rare: ReadonlySet<ActName> = new Set([
   'withdraw',
   'endOtherwise',
@@ -77,6 +88,9 @@ const rare: ReadonlySet<ActName> = new Set([
   'withdrawNameAndAddress',
   'takeBackSignal',
   'closeWithoutTrajectory',
+  'recordSecondTenant',
+  'recordRepresentative',
+  'withdrawMandate',
 ])
 /** Acts that are open for a short while only, and would hardly ever be met. */
 const brief: ReadonlySet<ActName> = new Set([
@@ -96,6 +110,8 @@ const brief: ReadonlySet<ActName> = new Set([
   'recordDebtHelp',
   'recordDebtTalk',
   'recordDebtDecision',
+  'recordTenantStop',
+  'endSecondTenant',
 ])
 const weight = (act: ActName) => (rare.has(act) ? 1 : brief.has(act) ? 30 : 6)
 const pairs: readonly Chosen[] = actNames.flatMap((act) =>
@@ -170,7 +186,14 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   assignWorker: ({ next }) => ({ worker: oneOf([people[namedIn(inForce)].person, colleague.team], next) }),
   inviteToTalk: ({ next, day }) => ({ date: day, time: '10:00', minutes: 45, place: oneOf(keys(places), next) }),
   recordNoShow: ({ next }) => ({ who: oneOf(['resident', 'corporation', 'team'], next) }),
-  recordTalkConsent: ({ next }) => ({ explained: true, given: yes(next(4) > 0) }),
+  recordTalkConsent: ({ next }) => ({
+    explained: true,
+    given: yes(next(4) > 0),
+    tenant: next(2) === 0 ? yes(next(2) === 0) : undefined,
+    ...(next(2) === 0
+      ? { language: oneOf(keys(talkLanguages), next), interpreter: oneOf(keys(interpreters), next) }
+      : {}),
+  }),
   recordHealthConsent: ({ next }) => ({ given: yes(next(2) === 0) }),
   judgeEligibility({ next, view, role }) {
     const judgment = oneOf(keys(judgments), next)
@@ -179,7 +202,22 @@ const others: { readonly [N in ActName]?: (chance: Chance) => Inputs[N] } = {
   },
   discussDifference: ({ day }) => ({ on: day }),
   recordSupportWish: ({ next }) => ({ wants: yes(next(2) === 0) }),
-  recordSigning: ({ day }) => ({ on: day }),
+  recordSigning: ({ next, day }) => ({ on: day, signed: keys(signedBy).filter(() => next(3) > 0) }),
+  recordRepresentative: ({ next, day }) => ({
+    kind: oneOf(keys(representativeKinds), next),
+    mandates: keys(mandates).filter(() => next(2) === 0),
+    since: day,
+    until: next(3) === 0 ? addDays(day, next(40)) : undefined,
+    established: oneOf(keys(established), next),
+  }),
+  endRepresentative: ({ next, day }) => ({
+    kind: oneOf(keys(representativeKinds), next),
+    on: day,
+    why: oneOf(keys(representationEnds), next),
+  }),
+  withdrawMandate: ({ day }) => ({ on: day, how: 'writing' }),
+  endSecondTenant: ({ next, day }) => ({ on: day, why: oneOf(keys(tenancyEnds), next) }),
+  recordTenantStop: ({ next, day }) => ({ on: day, how: oneOf(['writing', 'wordOfMouth'], next) }),
   closeWithoutTrajectory: ({ next }) => ({ reason: oneOf(keys(closingReasons), next) }),
   freezeCollection: ({ next, day }) => ({ from: day, until: addDays(day, next(9) - 4) }),
   liftFreeze: ({ next, day }) => ({ on: day, reason: oneOf(keys(freezeLiftReasons), next) }),

@@ -13,7 +13,9 @@ import {
   type Party,
   type Place,
   type Route,
+  type SignedBy,
   type StepId,
+  signedBy,
 } from '../covenant/index.ts'
 import { monthOf } from '../files/rent/month.ts'
 import type { AnyAct } from '../trajectory/act.ts'
@@ -304,7 +306,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     discussDifference: { on: today },
     recordSupportWish: { wants: 'yes' },
     drawUpAgreement: { explained: 'yes' },
-    recordSigning: { on: today },
+    recordSigning: { on: today, signed: Object.keys(signedBy) as SignedBy[] },
     closeWithoutTrajectory: { reason: 'other' },
     sendAgreement: {},
     signOnTablet: {},
@@ -386,6 +388,18 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     recordDebtDecision: { on: today, decision: 'given' },
     recordRespite: { kind: 'moratorium', from: addDays(today, -60), until: addDays(today, -1) },
     reportToCourt: { on: today },
+    recordSecondTenant: { footing: 'contract' },
+    endSecondTenant: { on: today, why: 'moved' },
+    recordRepresentative: {
+      kind: 'authorised',
+      mandates: ['speaking', 'letters'],
+      since: today,
+      until: undefined,
+      established: 'mandateSeen',
+    },
+    endRepresentative: { kind: 'authorised', on: today, why: 'replaced' },
+    withdrawMandate: { on: today, how: 'wordOfMouth' },
+    recordTenantStop: { on: today, how: 'wordOfMouth' },
     endOtherwise: { way: 'moved', until: undefined },
     handOver: { to: colleague.team },
     substitute: { for: colleague.team, until: addDays(today, 7), reason: 'leave' },

@@ -86,12 +86,25 @@ const disclosing: Partial<Record<ActName, Party>> = {
   confirmAttendance: 'corporation',
   addWorkerToKris: 'corporation',
   sendSignal: 'team',
+  // Step 6: who signs beside the resident.
+  drawUpAgreement: 'team',
+  // And that the last of them signed.
+  recordSigning: 'team',
   // Step 12: the general part of KRIS, with who is involved.
   referToWorkAndIncome: 'workAndIncome',
 }
 
 /** What an organisation does with a request is its own and the resident's. */
-const handling = ['checkIdentity', 'extendRequest', 'decideRequest', 'settleRequest', 'liftRestriction'] as const
+const handling = [
+  // Who acts for the resident stands with each party for itself, until somebody signs.
+  'recordRepresentative',
+  'endRepresentative',
+  'checkIdentity',
+  'extendRequest',
+  'decideRequest',
+  'settleRequest',
+  'liftRestriction',
+] as const
 
 /** What each must not know, by act: written from the reading of 3.1 and not from the covenant's data. */
 const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
@@ -135,6 +148,7 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     'openCase',
     'informResident',
     'recordAnswer',
+    'recordSecondTenant',
     'writeCorporationNotes',
     'closeWithoutTrajectory',
     'drawUpBudgetAgreement',
@@ -156,6 +170,7 @@ const secret: Partial<Record<Party, ReadonlySet<ActName>>> = {
     ...actNames.filter((act) => /^([1-9]|1[013])$/.test(acts[act].step)),
     'withdrawNameAndAddress',
     'withdrawHealthConsent',
+    'recordSecondTenant',
     'closeCorporationFile',
     'noteAtRisk',
   ]),

@@ -28,6 +28,7 @@ export const reasons = [
   'talkThroughFirst',
   'eligibleFirst',
   'signatureFirst',
+  'agreementAnew',
   'agreementSentFirst',
   'krisFirst',
   'krisRegisteredFirst',

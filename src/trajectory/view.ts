@@ -1,12 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   Announcement,
+  Beside,
   Caller,
   Channel,
   ConditionId,
   ContactOutcome,
   DayPart,
   Decision,
+  Established,
   EventName,
   FileName,
   FreezeLiftReason,
@@ -17,12 +19,15 @@ import type {
   LeakData,
   LeakKind,
   LeakMeasure,
+  Mandate,
   Outcome,
   Party,
   Phase,
   Place,
+  RepresentativeKind,
   Respite,
   Route,
+  SignedBy,
   TalkPlace,
 } from '../covenant/index.ts'
 
@@ -65,6 +70,15 @@ export type View = {
   /** The team keeps its own registration of an earlier wish for support, while a new signal has come. */
   readonly supportKept: boolean
   readonly agreement: { drawnUp: Instant; signed?: PlainDate; lapsed?: Instant } | undefined
+  /** Who signs it beside the parties; who did so already, and the last day of it, is told to nobody but the own party. */
+  readonly signers: readonly Beside[]
+  readonly signatures: Readonly<Partial<Record<SignedBy, PlainDate>>>
+  /** Somebody else on the contract, as the landlord recorded it; `ended`: no tenant any more since that day. */
+  readonly secondTenant: { readonly since: Instant; readonly ended?: PlainDate } | undefined
+  /** Who acts for the resident, as each party recorded it for itself; the resident's own view has all of them. */
+  readonly representatives: readonly Representation[]
+  /** Since when the second tenant, who signed, takes part no longer. */
+  readonly tenantLeft: PlainDate | undefined
 
   readonly lifeAreas: 'drafted' | 'registered' | undefined
   readonly completion: { requested: Instant; completed?: Instant } | undefined
@@ -113,6 +127,18 @@ export type Involved = {
   readonly since: Instant
   readonly until?: Instant
   readonly standsIn?: { readonly for: PersonId; readonly until: PlainDate }
+}
+
+/** By whom it was recorded. `until`: the last day; absent: until it is withdrawn. `ofTalk`: it stands in the notes, and goes with them. */
+export type Representation = {
+  readonly party: Party
+  readonly kind: RepresentativeKind
+  readonly mandates: readonly Mandate[]
+  readonly since: PlainDate
+  readonly until?: PlainDate
+  readonly established: Established
+  readonly ofTalk: boolean
+  readonly ended?: PlainDate
 }
 
 export type Appointment = {
@@ -176,6 +202,11 @@ export function emptyView(party: Party): View {
     supportWish: undefined,
     supportKept: false,
     agreement: undefined,
+    signers: [],
+    signatures: {},
+    secondTenant: undefined,
+    tenantLeft: undefined,
+    representatives: [],
     lifeAreas: undefined,
     completion: undefined,
     freeze: undefined,

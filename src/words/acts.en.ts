@@ -1,5 +1,6 @@
 /** Long: the words of all acts in one language, as one text that a translator reads from top to bottom. */
-import type { Party } from '../covenant/index.ts'
+import { type Beside, besides, type Party } from '../covenant/index.ts'
+import { isBeside } from '../process/07-agreement/sign-on-tablet.ts'
 import type { ActWords } from './shape.ts'
 import { signerWords } from './signers.ts'
 
@@ -16,11 +17,13 @@ const signs: Record<Party, string> = {
   team: 'the neighbourhood team',
   workAndIncome: 'Work and Income',
 }
-const signer = (party: Party, second: boolean) =>
-  party === 'resident' ? signs.resident : `who ${second ? 'also ' : ''}signs for ${signs[party]}`
+const signer = (by: Party | Beside, second: boolean): string => {
+  if (isBeside(by)) return besides[by].en
+  return by === 'resident' ? signs.resident : `who ${second ? 'also ' : ''}signs for ${signs[by]}`
+}
 const signers = signerWords({
-  name: (party, second) => `Name of ${signer(party, second)}`,
-  signature: (party, second) => `Signature of ${signer(party, second)}`,
+  name: (by, second) => `Name of ${signer(by, second)}`,
+  signature: (by, second) => `Signature of ${signer(by, second)}`,
   hint: 'Draw in the box, with a finger, a pen or the mouse.',
 })
 const topics = {
@@ -38,6 +41,10 @@ const topics = {
   motivation: { label: 'What does the resident think of budget management?' },
 }
 const presence = { label: 'Who was there?', hint: 'It is kept beside what you record.' }
+const spoken = {
+  language: { label: 'Was a language other than Dutch needed?', hint: 'Leave empty for Dutch.' },
+  interpreter: { label: 'Who interpreted?', hint: 'No name. A child does not interpret.' },
+}
 const topicHeadings = { household: 'Household', housing: 'Housing', money: 'Money', health: 'Health' }
 const onDay = { label: 'On which day?', hint: 'For example 27 3 2026.' }
 const time = { label: 'At what time?', hint: 'For example 10:00.' }
@@ -291,6 +298,12 @@ export const actsEn: ActWords = {
         hint: 'Say too that the resident can always stop. Who stops withdraws the consent.',
       },
       given: { label: 'Does the resident give consent for this talk?' },
+      by: { label: 'Who gave this answer?' },
+      tenant: {
+        label: 'Is a second tenant there? Does he or she consent as well?',
+        hint: 'Leave empty if no second tenant is there. With “No” you note nothing about that person.',
+      },
+      ...spoken,
     },
   },
   recordHealthConsent: {
@@ -299,7 +312,7 @@ export const actsEn: ActWords = {
     submit: 'Record the answer',
     done: 'The answer has been recorded. Only you and the resident see it.',
     lead: 'You talk about health only if the resident agrees to that separately. The corporation does not see this answer.',
-    fields: { given: { label: 'May the talk be about health?' } },
+    fields: { given: { label: 'May the talk be about health?' }, by: { label: 'Who gave this answer?' } },
   },
   withdrawHealthConsent: {
     title: 'No longer about health',
@@ -404,9 +417,15 @@ export const actsEn: ActWords = {
     title: 'Record the signatures',
     menu: 'Record the signatures',
     submit: 'Record the signatures',
-    done: 'The agreement has been signed.',
-    lead: 'The resident and the corporation have signed. After this you send the scan to the VH coordinator.',
-    fields: { on: { label: 'On which day was it signed?', hint: 'For example 27 3 2026.' } },
+    done: 'It has been recorded.',
+    lead: 'The resident and the corporation have signed. Does somebody else sign too? Then the agreement holds once everybody has signed. After this you send the scan to the VH coordinator.',
+    fields: {
+      on: { label: 'On which day was it signed?', hint: 'For example 27 3 2026.' },
+      signed: {
+        label: 'Who signed on that day?',
+        hint: 'Is a signature still missing? Record it later. Only you and the resident see who has signed.',
+      },
+    },
   },
   closeWithoutTrajectory: {
     title: 'Close the file without a trajectory',
@@ -811,6 +830,7 @@ export const actsEn: ActWords = {
       notMet: { label: 'Which conditions are not met?', hint: 'Choose none if all conditions are met.' },
       arrangements: { label: 'What have you agreed?' },
       presence,
+      ...spoken,
     },
   },
   declarePositive: {
@@ -1175,6 +1195,80 @@ export const actsEn: ActWords = {
     done: 'The arrangement has been recorded.',
     lead: 'What was arranged about the old rent debt? This stays in your own file; the resident may see it.',
     fields: arrangementFields,
+  },
+  recordSecondTenant: {
+    title: 'Record who else is a tenant',
+    menu: 'Record a second tenant',
+    submit: 'Record the second tenant',
+    done: 'The second tenant stands in your file. Nobody else knows.',
+    lead: 'Is somebody else on the contract, or is the resident’s partner a second tenant? You record the name only. The agreement then asks for the signature of the second tenant too. Nothing of this person goes with the signal.',
+    fields: {
+      name: { label: 'Name of the second tenant', hint: 'As on an envelope, for example: Mr N. Voorbeeld.' },
+      footing: { label: 'Why is this person a second tenant?' },
+    },
+  },
+  endSecondTenant: {
+    title: 'There is no second tenant any more',
+    menu: 'Second tenant is no tenant any more',
+    submit: 'Record this',
+    done: 'Recorded. Why stays with you.',
+    lead: 'Did the second tenant sign the agreement? Then the others hear that this person no longer takes part, and since when. Nobody hears why. If it has not been signed yet, draw up the agreement anew.',
+    fields: { on: onDay, why: { label: 'Why?' } },
+  },
+  recordTenantStop: {
+    title: 'The second tenant wants to stop',
+    menu: 'The second tenant wants to stop',
+    submit: 'Record that the second tenant stops',
+    done: 'Recorded. Who is involved hears of it. Nobody hears why.',
+    lead: 'The second tenant may always stop. That is not the same as a stop of the resident: the trajectory goes on. Who is involved hears that the second tenant no longer takes part and since when, never why. What that means a person decides.',
+    fields: {
+      on: { label: 'Since which day?', hint: 'For example 27 3 2026.' },
+      how: { label: 'How did the second tenant tell you?' },
+    },
+  },
+  recordRepresentative: {
+    title: 'Record who acts for the resident',
+    menu: 'Who acts for the resident',
+    submit: 'Record this',
+    done: 'Recorded in your own file. The other parties do not see it.',
+    lead: 'Has the resident given somebody a mandate, or did the court appoint an administrator, a guardian or a mentor? Record who, for what, until when and by what that is known. While you have not seen it nothing goes to this person. Recording somebody of the same kind again takes the place of what stood there.',
+    headings: { what: 'For what', reach: 'Only if this person gets letters' },
+    fields: {
+      kind: { label: 'What is this person?' },
+      name: { label: 'Name', hint: 'As on an envelope, for example: Ms B. Voorbeeld.' },
+      organisation: { label: 'Organisation' },
+      mandates: {
+        label: 'What may this person do for the resident?',
+        hint: 'An administrator always signs too and handles the money. A guardian does everything, and always gets the letters as well. A mentor only speaks.',
+      },
+      since: { label: 'From which day?', hint: 'Of a decision of the court: that day. For example 27 3 2026.' },
+      until: {
+        label: 'Up to and with which day?',
+        hint: 'Leave empty if there is no end. After it, it counts nowhere.',
+      },
+      established: { label: 'By what is it known?' },
+      phone: { label: 'Telephone number' },
+      street: { label: 'Street' },
+      houseNumber: { label: 'House number', hint: 'With the addition, for example 14 bis.' },
+      postcode: { label: 'Postcode', hint: 'For example 3512 AB.' },
+      place: { label: 'Place' },
+    },
+  },
+  endRepresentative: {
+    title: 'Somebody no longer acts for the resident',
+    menu: 'No longer for the resident',
+    submit: 'Record this',
+    done: 'Recorded. Nothing goes to this person any more.',
+    lead: 'This is about your own file. Does the resident withdraw a mandate? Record that apart: everybody hears of it.',
+    fields: { kind: { label: 'Who?' }, on: onDay, why: { label: 'Why?' } },
+  },
+  withdrawMandate: {
+    title: 'The resident withdraws a mandate',
+    menu: 'The resident withdraws a mandate',
+    submit: 'Record that the mandate ends',
+    done: 'Recorded. Everybody hears that there is no mandate any more.',
+    lead: 'Also where you know of no mandate yourself: the resident may say this to each party. After it nobody acts by a mandate. Who was appointed by the court stays so.',
+    fields: { on: onDay, how },
   },
   endOtherwise: {
     title: 'The trajectory ends in another way',

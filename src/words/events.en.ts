@@ -34,6 +34,7 @@ import {
   withholdingGrounds,
 } from '../covenant/index.ts'
 import { corrected, fileNames, removed } from './entry-note.en.ts'
+import { eventsOfOthers } from './events-of-others.en.ts'
 import type { EventWords } from './shape.ts'
 import { leakEventsEn, wrongSignalEventsEn } from './told-events.en.ts'
 
@@ -94,6 +95,7 @@ export const eventsEn: EventWords = {
     what: p.given ? 'got consent for the talk' : 'got no consent for the talk',
     ...(p.explained ? { note: 'Explained purpose, topics and data first' } : {}),
   }),
+  ...eventsOfOthers,
   healthConsentRecorded: (p) => ({
     what: p.given ? 'got consent to talk about health' : 'got no consent to talk about health',
   }),

@@ -111,6 +111,7 @@ export const filesEn: Shape<typeof filesNl> = {
   },
   agreed: 'Read and agreed by the resident',
   disagrees: 'The resident does not agree with this',
+  letterCopy: (letter, who) => `${letter}, copy for the ${who}`,
   letters: {
     information: 'Letter with information',
     invitation: 'Invitation',

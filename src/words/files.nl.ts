@@ -108,6 +108,7 @@ export const filesNl = {
   },
   agreed: 'Gelezen en akkoord door de bewoner',
   disagrees: 'De bewoner is het hier niet mee eens',
+  letterCopy: (letter: string, who: string) => `${letter}, kopie voor de ${who}`,
   letters: {
     information: 'Brief met informatie',
     invitation: 'Uitnodiging',

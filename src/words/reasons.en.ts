@@ -15,6 +15,7 @@ export const reasonsEn: Shape<typeof reasonsNl> = {
   otherSideFirst: 'First it is the other side’s turn.',
   talkThroughFirst: 'The judgments differ. First talk that through.',
   eligibleFirst: 'First you and the other side must both judge that the resident is eligible.',
+  agreementAnew: 'Who has to sign has changed. Draw up the agreement anew first.',
   signatureFirst: 'The agreement has not been signed yet.',
   agreementSentFirst: 'The signed agreement has not come in yet.',
   krisFirst: 'KRIS is not open yet.',

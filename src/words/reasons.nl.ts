@@ -12,6 +12,7 @@ export const reasonsNl = {
   otherSideFirst: 'De ander is eerst aan zet.',
   talkThroughFirst: 'De oordelen verschillen. Bespreek dat eerst.',
   eligibleFirst: 'Eerst oordelen u en de ander allebei dat de bewoner in aanmerking komt.',
+  agreementAnew: 'Wie er moeten tekenen is veranderd. Maak de overeenkomst eerst opnieuw.',
   signatureFirst: 'De overeenkomst is nog niet getekend.',
   agreementSentFirst: 'De getekende overeenkomst is nog niet binnen.',
   krisFirst: 'KRIS is nog niet open.',

@@ -76,6 +76,7 @@ const notSaid: readonly string[] = [
   'openTimes',
   'whoChecksKnown',
   'whoSigns',
+  'secondTenantSigns',
   'leakSubjects',
   'leakNotes',
   'criminalData',

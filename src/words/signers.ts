@@ -1,11 +1,11 @@
-import type { Party } from '../covenant/index.ts'
+import type { Beside, Party } from '../covenant/index.ts'
 import { signers } from '../process/07-agreement/sign-on-tablet.ts'
 import type { FieldWords } from '../trajectory/act.ts'
 
 type About = {
   /** `second`: where a party signs more than once, each time after the first. */
-  readonly name: (party: Party, second: boolean) => string
-  readonly signature: (party: Party, second: boolean) => string
+  readonly name: (by: Party | Beside, second: boolean) => string
+  readonly signature: (by: Party | Beside, second: boolean) => string
   readonly hint: string
 }
 
@@ -13,8 +13,8 @@ type About = {
 export function signerWords({ name, signature, hint }: About): Readonly<Record<string, FieldWords>> {
   return Object.fromEntries(
     signers.flatMap((one): [string, FieldWords][] => [
-      [one.name, { label: name(one.party, one.again) }],
-      [one.signature, { label: signature(one.party, one.again), hint }],
+      [one.name, { label: name(one.by, one.again) }],
+      [one.signature, { label: signature(one.by, one.again), hint }],
     ]),
   )
 }

@@ -1,5 +1,6 @@
 import { shortDate } from '../../calendar/explain.ts'
 import { agreementParts } from '../../covenant/conditions.ts'
+import { type Beside, besideNames, besides, besideTitles, linesOf, signatureLines } from '../../covenant/tenants.ts'
 import { hasSeveral, isResident, type Party, partyNames } from '../../covenant/words.ts'
 import { type Drawing, drawingField } from '../../files/signature.ts'
 import { type Block, type Content, heading, note, paragraph, type Signature } from '../blocks.ts'
@@ -19,6 +20,11 @@ export function agreement(model: AgreementLetter, language: Language): Content {
         kind: 'facts',
         rows: [
           { label: words.between, lines: addressLines(resident) },
+          // Who is one of the sides of it, with the resident.
+          ...besideNames.flatMap((who) => {
+            const name = model.besides?.[who]
+            return name === undefined ? [] : [{ label: besideTitles[who][language], lines: [name] }]
+          }),
           { label: words.and, lines: addressLines(corporation) },
           { label: words.drawnUp, lines: [shortDate(model.date, language)] },
           ...(model.reference === undefined ? [] : [{ label: words.reference, lines: [model.reference] }]),
@@ -96,15 +102,14 @@ const texts = {
 } as const
 
 function signatures(model: AgreementLetter, language: Language): Signature[] {
-  const { signatories, resident, corporation, signed } = model
+  const { signatories, signed } = model
   const words = texts[language]
   return signatories.map((party, index) => {
     const by = signed?.by[index]
-    const name = by?.name ?? (isResident(party) ? resident.name : '')
     return {
-      title: isResident(party) ? words.resident : words.representative(nameOf(party, corporation.name, language)),
+      title: titleOf(party, model, language),
       fields: [
-        { label: words.name, value: name },
+        { label: words.name, value: by?.name ?? knownName(party, model) },
         { label: words.date, value: signed ? words.moment(shortDate(signed.on, language), signed.at) : '' },
         { label: words.place, value: signed?.place ?? '' },
       ],
@@ -112,6 +117,19 @@ function signatures(model: AgreementLetter, language: Language): Signature[] {
       ...(by ? { drawn: { svg: svgOf(by.drawing), alt: words.signatureOf(by.name) } } : {}),
     }
   })
+}
+
+const isBeside = (signs: Party | Beside): signs is Beside => Object.hasOwn(besides, signs)
+function titleOf(signs: Party | Beside, { corporation }: AgreementLetter, language: Language): string {
+  const words = texts[language]
+  if (isBeside(signs)) return signatureLines[signs][language]
+  return isResident(signs) ? words.resident : words.representative(nameOf(signs, corporation.name, language))
+}
+/** A line on which one or the other signs. */
+const isEither = (signs: Beside): boolean => linesOf([signs]).some((line) => line.length > 1)
+function knownName(signs: Party | Beside, { resident, besides: named }: AgreementLetter): string {
+  if (isBeside(signs)) return (isEither(signs) ? [resident.name, named?.[signs]] : [named?.[signs]]).join(' / ')
+  return isResident(signs) ? resident.name : ''
 }
 
 /** Lines as a pen draws them. The drawing was checked as it came in: it is nothing but points. */

@@ -1,4 +1,5 @@
 import { effectsOf } from '../../engine/effects.ts'
+import { toResident } from '../copies.effects.ts'
 import { invitations } from '../letters.effects.ts'
 import { inviteToTalk } from './invite-to-talk.ts'
 
@@ -6,7 +7,7 @@ export const inviteToTalkEffects = effectsOf(inviteToTalk, {
   letters(values, context) {
     const copies = invitations(context, values)
     return [
-      { file: 'corporationFile', category: 'letter', model: copies.resident },
+      ...toResident(context, 'corporationFile', copies.resident),
       { file: 'signal', category: 'invitationCopy', model: copies.team },
     ]
   },

@@ -1,5 +1,7 @@
 /** 3.1 step 5: health is talked of with the team alone, and only with a consent of its own. */
-import { act, choice, done, event, flag, happens, never, open, yesNo } from '../../trajectory/kit.ts'
+import { type Consenter, consenters, healthConsenters, isResident } from '../../covenant/index.ts'
+import { act, choice, done, event, flag, happens, never, open, type Standing, yesNo } from '../../trajectory/kit.ts'
+import { consentByRepresentative, saidBy, talkConsenters } from './record-talk-consent.ts'
 import { talking } from './talking.ts'
 
 export const healthConsentRecorded = event('healthConsentRecorded', {
@@ -15,15 +17,22 @@ export const healthConsentRecorded = event('healthConsentRecorded', {
   }),
 })
 
+/** Of a body nobody speaks by a mandate or for money. */
+const consentersOf = (standing: Standing): readonly Consenter[] =>
+  talkConsenters(standing).filter((one) => isResident(one) || healthConsenters.includes(one))
+
 export const recordHealthConsent = act('recordHealthConsent', {
   step: '5',
   phase: 'intake',
   roles: ['teamWorker'],
-  causes: [healthConsentRecorded],
-  fields: { given: choice(yesNo) },
+  causes: [healthConsentRecorded, consentByRepresentative],
+  fields: {
+    given: choice(yesNo),
+    by: choice(consenters, { only: consentersOf, when: (here) => consentersOf(here).some((one) => !isResident(one)) }),
+  },
 
   may: ({ view }) => (!talking(view) ? never : view.healthConsent ? done : open),
-  decide: ({ given }) => happens(healthConsentRecorded({ given: given === 'yes' })),
+  decide: ({ given, by }) => happens(healthConsentRecorded({ given: given === 'yes' }), ...saidBy(by)),
 
   words: {
     title: 'Vraag toestemming om over gezondheid te praten',
@@ -31,6 +40,6 @@ export const recordHealthConsent = act('recordHealthConsent', {
     submit: 'Leg het antwoord vast',
     done: 'Het antwoord staat erin. Alleen u en de bewoner zien het.',
     lead: 'Over gezondheid praat u alleen als de bewoner dat apart goed vindt. De corporatie ziet dit antwoord niet.',
-    fields: { given: { label: 'Mag het over gezondheid gaan?' } },
+    fields: { given: { label: 'Mag het over gezondheid gaan?' }, by: { label: 'Wie gaf dit antwoord?' } },
   },
 })

@@ -1,7 +1,25 @@
 /** 3.1 step 5: nothing is talked of before the resident has said yes to the talk. */
-import { act, choice, done, event, flag, happens, later, never, open, optional, yesNo } from '../../trajectory/kit.ts'
+
+import { type Consenter, consenters, isResident, representativeKinds } from '../../covenant/index.ts'
+import {
+  act,
+  choice,
+  done,
+  event,
+  flag,
+  happens,
+  later,
+  never,
+  open,
+  optional,
+  type Standing,
+  yesNo,
+} from '../../trajectory/kit.ts'
 import { agreedJudgment } from '../../trajectory/view.ts'
+import { acting } from '../any-time/representation/acting.ts'
 import { atWork } from '../standing.ts'
+
+import { spokenFields, spokenOf, spokenProblems, spokenWords, talkInterpreted } from './interpreted.ts'
 
 export const talkConsentRecorded = event('talkConsentRecorded', {
   annex: '3.1 step 5',
@@ -17,15 +35,56 @@ export const talkConsentRecorded = event('talkConsentRecorded', {
   milestone: 'Toestemming voor gesprek',
 })
 
+/** Of a second tenant who sits there too: each consents for himself or herself (reading). */
+export const tenantConsentRecorded = event('tenantConsentRecorded', {
+  annex: '3.1 step 5',
+  basis: 'reading',
+  audience: { corporation: ['corporation', 'team'], team: ['corporation', 'team'] },
+  payload: { given: flag() },
+  says: (p) => ({
+    what: p.given ? 'kreeg ook toestemming van de medehuurder' : 'kreeg geen toestemming van de medehuurder',
+    note: p.given ? 'De medehuurder was bij het gesprek.' : 'Over de medehuurder wordt niets genoteerd.',
+  }),
+})
+
+/** Where not the resident said yes or no: who did, in the world of who asked alone. */
+export const consentByRepresentative = event('consentByRepresentative', {
+  annex: '3.1 step 5',
+  basis: 'reading',
+  audience: { corporation: ['corporation'], team: ['team'] },
+  payload: { who: choice(representativeKinds) },
+  says: (p, t) => ({ what: `legde vast wie het antwoord gaf: ${t.code(representativeKinds, p.who)}` }),
+})
+export const saidBy = (by: Consenter | undefined) =>
+  by && !isResident(by) ? [consentByRepresentative({ who: by })] : []
+
+/** Who can say yes or no to the talk: who may speak for the resident, and a guardian in the resident's place (BW 1:381). */
+export function talkConsenters(standing: Standing): readonly Consenter[] {
+  const speaking = acting(standing, 'speaking')
+  return speaking.includes('guardian') ? ['guardian'] : ['resident', ...speaking]
+}
+
 export const recordTalkConsent = act('recordTalkConsent', {
   step: '5',
   phase: 'intake',
   roles: ['teamWorker', 'housingConsultant'],
-  causes: [talkConsentRecorded],
-  fields: { explained: optional.confirm(), given: choice(yesNo) },
+  causes: [talkConsentRecorded, consentByRepresentative, talkInterpreted, tenantConsentRecorded],
+  fields: {
+    explained: optional.confirm(),
+    given: choice(yesNo),
+    by: choice(consenters, {
+      only: talkConsenters,
+      when: (here) => talkConsenters(here).some((one) => !isResident(one)),
+    }),
+    // Asked on both sides and in every case, so that the form tells nobody that there is a second tenant.
+    tenant: optional.choice(yesNo),
+    ...spokenFields,
+  },
   // Who says no at the door has heard enough.
-  check: ({ given, explained }) =>
-    given === 'yes' && !explained ? [{ field: 'explained', problem: 'mustConfirm' }] : [],
+  check: ({ given, explained, ...spoken }) => [
+    ...(given === 'yes' && !explained ? [{ field: 'explained', problem: 'mustConfirm' } as const] : []),
+    ...spokenProblems(spoken),
+  ],
 
   may({ view, now }) {
     if (!atWork(view) || agreedJudgment(view)) return never
@@ -33,7 +92,13 @@ export const recordTalkConsent = act('recordTalkConsent', {
     if (!view.appointment || view.appointment.missed) return view.signal ? later('appointmentFirst') : never
     return view.appointment.date <= now.date ? open : later('appointmentNotYet')
   },
-  decide: ({ given, explained = false }) => happens(talkConsentRecorded({ given: given === 'yes', explained })),
+  decide: ({ given, explained = false, by, tenant, language, interpreter }) =>
+    happens(
+      talkConsentRecorded({ given: given === 'yes', explained }),
+      ...saidBy(by),
+      ...spokenOf({ language, interpreter }, talkInterpreted),
+      ...(tenant ? [tenantConsentRecorded({ given: tenant === 'yes' })] : []),
+    ),
   duty: ({ view: { appointment } }) =>
     appointment ? { since: appointment.date, term: 'judgment', due: appointment.date } : undefined,
 
@@ -49,6 +114,12 @@ export const recordTalkConsent = act('recordTalkConsent', {
         hint: 'Zeg ook dat de bewoner altijd mag stoppen. Wie stopt, trekt de toestemming in.',
       },
       given: { label: 'Geeft de bewoner toestemming voor dit gesprek?' },
+      by: { label: 'Wie gaf dit antwoord?' },
+      tenant: {
+        label: 'Zit er een medehuurder bij? Geeft die zelf ook toestemming?',
+        hint: 'Leeg laten als er geen medehuurder bij is. Bij “Nee” noteert u niets over die persoon.',
+      },
+      ...spokenWords,
     },
   },
 })

@@ -1,14 +1,16 @@
 /** 3.1 step 6: the corporation draws up the agreement; unsigned it lapses after a time (reading). */
 import { act, choice, done, event, happens, later, never, news, number, open, yesNo } from '../../trajectory/kit.ts'
-import { agreedJudgment, withoutTrajectory } from '../../trajectory/view.ts'
+import { agreedJudgment, isSigned, withoutTrajectory } from '../../trajectory/view.ts'
 import { goesOn } from '../standing.ts'
+import { isOutdated, signatoryNamed, signersNow } from './signing.ts'
 
 export const agreementDrawnUp = event('agreementDrawnUp', {
   annex: '3.1 step 6',
   basis: 'explicit',
   audience: { corporation: ['corporation', 'team'] },
   payload: {},
-  changes: ({ at }) => ({ agreement: { drawnUp: at } }),
+  // Drawn up anew it is another paper: nobody has signed it, and its term begins again.
+  changes: ({ at }) => ({ agreement: { drawnUp: at }, signers: [], signatures: {} }),
   says: () => ({ what: 'maakte de overeenkomst' }),
   milestone: 'Overeenkomst gemaakt',
 })
@@ -31,18 +33,23 @@ export const drawUpAgreement = act('drawUpAgreement', {
   step: '6',
   phase: 'intake',
   roles: ['housingConsultant'],
-  causes: [agreementDrawnUp],
+  causes: [agreementDrawnUp, signatoryNamed],
   records: [['agreement', ['agreementDraft']]],
   fields: { explained: choice(yesNo, { only: () => ['yes'] }) },
 
-  may({ view }) {
+  may(standing) {
+    const { view } = standing
     if (!goesOn(view) || withoutTrajectory(view)) return never
-    if (view.agreement) return done
+    if (view.agreement) return isSigned(view) || !isOutdated(standing) ? done : open
     if (agreedJudgment(view) === 'eligible') return open
     return view.talkConsent === true ? later('eligibleFirst') : never
   },
-  decide: () => happens(agreementDrawnUp()),
-  duty: ({ view }) => ({ since: view.seen.eligibilityJudged, term: 'judgment' }),
+  decide: (_input, here) => happens(agreementDrawnUp(), ...signersNow(here).map((who) => signatoryNamed({ who }))),
+  // Drawn up anew it is due while the one before could have been signed.
+  duty: ({ view: { seen, agreement } }) =>
+    agreement
+      ? { since: agreement.drawnUp, term: 'agreement-unsigned' }
+      : { since: seen.eligibilityJudged, term: 'judgment' },
 
   tells: () => [news('team', 'teamWorker')],
   words: {

@@ -3,6 +3,7 @@ import { instantOf } from '../../calendar/zone.ts'
 import { type Chosen, termIn } from '../../covenant/index.ts'
 import { effectsOf, type TimerDraft } from '../../engine/effects.ts'
 import { recordSigning } from './record-signing.ts'
+import { allSigned } from './signing.ts'
 
 /** The agreement does not lapse any more, and what was noted in the talk is kept for some days. */
 export function afterSigning(on: PlainDate, chosen: Chosen): TimerDraft[] {
@@ -15,5 +16,8 @@ export function afterSigning(on: PlainDate, chosen: Chosen): TimerDraft[] {
 }
 
 export const recordSigningEffects = effectsOf(recordSigning, {
-  timers: ({ on }, { chosen }) => afterSigning(on, chosen),
+  timers({ on, signed = [] }, { view, chosen }) {
+    const day = allSigned(view, signed, on)
+    return day ? afterSigning(day, chosen) : []
+  },
 })

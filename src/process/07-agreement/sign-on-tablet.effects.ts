@@ -15,13 +15,13 @@ const isDrawing = (value: unknown): value is Drawing => typeof value === 'string
 function signedLetter(values: Signed, context: Context): AgreementLetter {
   const { agreement } = context.view
   return {
-    ...agreementLetter(context),
+    ...agreementLetter(context, context.view.signers),
     ...(agreement ? { date: dateInAmsterdam(agreement.drawnUp) } : {}),
     signed: {
       on: context.now.date,
       at: context.now.time,
       place: String(values.place),
-      by: signersIn(context.chosen).flatMap(({ name, signature }) => {
+      by: signersIn(context).flatMap(({ name, signature }) => {
         const drawing = values[signature]
         return isDrawing(drawing) ? [{ name: String(values[name]), drawing }] : []
       }),
@@ -36,7 +36,7 @@ export const signOnTabletEffects = effectsOf(signOnTablet, {
       category: 'signedAgreement',
       model: signedLetter(values, context),
       value: { signedOn: context.now.date, place: values.place, sealed: 'yes' },
-      signatories: signersIn(context.chosen).length,
+      signatories: signersIn(context).length,
     },
   ],
   timers: (_values, context) => afterSigning(context.now.date, context.chosen),

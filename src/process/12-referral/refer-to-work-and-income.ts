@@ -1,6 +1,6 @@
 /** 3.1 step 12: the coordinator mails the KRIS number to Work and Income; before, the trajectory does not exist there. */
-import { conditionIds } from '../../covenant/index.ts'
-import { act, done, event, happens, later, never, open, optional, type View } from '../../trajectory/kit.ts'
+import { besides, conditionIds } from '../../covenant/index.ts'
+import { act, choice, done, event, happens, later, never, open, optional, type View } from '../../trajectory/kit.ts'
 import { isSigned } from '../../trajectory/view.ts'
 import { saysOf, stands, toldOf } from '../any-time/conditions/telling.ts'
 import { within } from '../once.ts'
@@ -37,11 +37,24 @@ const breachedIn = (view: View) =>
     return state?.state === 'breached' ? [breachReferred({ condition, since: state.since })] : []
   })
 
+/** Who signed beside the resident: what is signed stands in the general part of KRIS, and a stop is said to Work and Income too. */
+export const signatoryReferred = event('signatoryReferred', {
+  annex: '3.1 step 12',
+  basis: 'reading',
+  audience: { team: ['team', 'workAndIncome'] },
+  payload: { who: choice(besides) },
+  changes: ({ payload }, { party, signers }) =>
+    party === 'workAndIncome' ? { signers: [...signers, payload.who] } : {},
+  says: (p, t) => ({ what: `meldde bij de aanmelding wie er tekende: ${t.code(besides, p.who)}` }),
+})
+const signedIn = ({ signers, tenantLeft }: View) =>
+  signers.filter((who) => who !== 'secondTenant' || !tenantLeft).map((who) => signatoryReferred({ who }))
+
 export const referToWorkAndIncome = act('referToWorkAndIncome', {
   step: '12',
   phase: 'onboarding',
   roles: ['vhCoordinator'],
-  causes: [caseReferred, breachReferred],
+  causes: [caseReferred, breachReferred, signatoryReferred],
   fields: {},
 
   may({ view }) {
@@ -55,6 +68,7 @@ export const referToWorkAndIncome = act('referToWorkAndIncome', {
     happens(
       caseReferred({ worker: view.people.teamWorker, consultant: view.people.housingConsultant }),
       ...breachedIn(view),
+      ...signedIn(view),
     ),
   duty: within('referral', 'supportStarted'),
 

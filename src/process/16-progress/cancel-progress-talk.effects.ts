@@ -1,5 +1,6 @@
 import { effectsOf } from '../../engine/effects.ts'
-import { lettersOfOwn, progressTalkOffLetter } from '../letters.effects.ts'
+import { lettersOfOwn } from '../copies.effects.ts'
+import { progressTalkOffLetter } from '../letters.effects.ts'
 import { cancelProgressTalk } from './cancel-progress-talk.ts'
 
 export const cancelProgressTalkEffects = effectsOf(cancelProgressTalk, {

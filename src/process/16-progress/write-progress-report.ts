@@ -19,6 +19,7 @@ import {
   unless,
 } from '../../trajectory/kit.ts'
 import { isClosed, isEnding } from '../../trajectory/view.ts'
+import { progressInterpreted, spokenFields, spokenOf, spokenProblems, spokenWords } from '../05-talk/interpreted.ts'
 import { progressFields, reportOf } from '../categories/quarterly-report.ts'
 import { presenceWords } from '../words.ts'
 import { openQuarter } from './quarters.ts'
@@ -70,11 +71,14 @@ export const writeProgressReport = act('writeProgressReport', {
   step: '16',
   phase: 'budgetManagement',
   roles: ['teamWorker'],
-  causes: [progressReported],
+  causes: [progressReported, progressInterpreted],
   records: [['krisCorporationTab', ['quarterlyReport']]],
-  fields: { ...progressFields, on: date({ prefill: today }), presence: presence() },
+  fields: { ...progressFields, on: date({ prefill: today }), presence: presence(), ...spokenFields },
 
-  check: ({ presence: there = [] }) => (there.length > 0 ? [] : [{ field: 'presence', problem: 'required' }]),
+  check: ({ presence: there = [], language, interpreter }) => [
+    ...(there.length > 0 ? [] : [{ field: 'presence', problem: 'required' } as const]),
+    ...spokenProblems({ language, interpreter }),
+  ],
 
   // Also after 17a: were the report to fail then, the corporation would know of it before step 18.
   may({ view, now }) {
@@ -82,10 +86,14 @@ export const writeProgressReport = act('writeProgressReport', {
     if (!view.start) return view.seen.krisOpened ? later('startFirst') : never
     return view.start <= now.date ? open : later('startFirst')
   },
-  decide({ on }, here) {
+  decide({ on, language, interpreter }, here) {
     const { start } = here.view
     if (!start || on < start) return problem('on', 'beforeStart')
-    return unless(past('on', on, here), progressReported({ quarter: quarterOf(start, on), on }))
+    return unless(
+      past('on', on, here),
+      progressReported({ quarter: quarterOf(start, on), on }),
+      ...spokenOf({ language, interpreter }, progressInterpreted),
+    )
   },
   duty({ view, now }) {
     const { start } = view
@@ -95,7 +103,7 @@ export const writeProgressReport = act('writeProgressReport', {
   },
 
   // Each talk has a report of its own, also two of one quarter.
-  entries: (values, { now }) => [
+  entries: ({ language: _spoken, interpreter: _help, ...values }, { now }) => [
     { file: 'krisCorporationTab', category: 'quarterlyReport', value: reportOf(values, now.instant) },
   ],
   tells: () => [news('corporation', 'housingConsultant'), news('workAndIncome', 'trajectorySupervisor')],
@@ -116,6 +124,7 @@ export const writeProgressReport = act('writeProgressReport', {
       },
       arrangements: { label: 'Wat hebt u afgesproken?' },
       presence: presenceWords,
+      ...spokenWords,
     },
   },
 })

@@ -1,5 +1,6 @@
 import { effectsOf } from '../../engine/effects.ts'
-import { exitTalkLetter, lettersOfOwn } from '../letters.effects.ts'
+import { lettersOfOwn } from '../copies.effects.ts'
+import { exitTalkLetter } from '../letters.effects.ts'
 import { callExitTalk } from './call-exit-talk.ts'
 
 export const callExitTalkEffects = effectsOf(callExitTalk, {

@@ -1,5 +1,6 @@
 import { effectsOf } from '../../engine/effects.ts'
-import { exitDecisionLetter, lettersOfOwn } from '../letters.effects.ts'
+import { lettersOfOwn } from '../copies.effects.ts'
+import { exitDecisionLetter } from '../letters.effects.ts'
 import { decideExit } from './decide-exit.ts'
 
 export const decideExitEffects = effectsOf(decideExit, {

@@ -1,5 +1,6 @@
 import { effectsOf } from '../../engine/effects.ts'
-import { canCloseLetter, lettersOfOwn } from '../letters.effects.ts'
+import { lettersOfOwn } from '../copies.effects.ts'
+import { canCloseLetter } from '../letters.effects.ts'
 import { declarePositive } from './declare-positive.ts'
 
 export const declarePositiveEffects = effectsOf(declarePositive, {

@@ -52,6 +52,10 @@ export const entriesOf = <E extends Filed, C extends CategoryName>(
   category: C,
 ) => entries.filter((entry): entry is E & Of<C, ValueOf<C>> => entry.file === file && isOf(entry, category))
 
+/** The same in whatever file. */
+export const entriesOfAny = <E extends AnEntry, C extends CategoryName>({ entries }: World<E>, category: C) =>
+  entries.filter((entry): entry is E & Of<C, ValueOf<C>> => isOf(entry, category))
+
 /** The newest one; `key` tells several apart (life area, quarter). */
 export const entryOf = <E extends Filed, C extends CategoryName>(
   world: World<E>,

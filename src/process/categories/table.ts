@@ -43,9 +43,11 @@ import { rentArrears } from './rent-arrears.ts'
 import { rentLedger } from './rent-ledger.ts'
 import { rentSpecification } from './rent-specification.ts'
 import { repaymentArrangement } from './repayment-arrangement.ts'
+import { representative } from './representative.ts'
 import { requestAnswer } from './request-answer.ts'
 import { requestText } from './request-text.ts'
 import { residents } from './residents.ts'
+import { secondTenant } from './second-tenant.ts'
 import { selfReliance } from './self-reliance.ts'
 import { signedAgreement } from './signed-agreement.ts'
 import { staffNames } from './staff-names.ts'
@@ -76,6 +78,8 @@ export const categories = {
   selfReliance,
   physicalHealth,
   mentalHealth,
+  secondTenant,
+  representative,
   otherSubject,
   krisNumber,
   staffNames,

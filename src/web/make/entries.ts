@@ -20,6 +20,7 @@ import {
   presentAt,
   purposes,
   readersOf,
+  representativeKinds,
   retentionText,
   roleNames,
   type WithholdingGroundName,
@@ -282,8 +283,10 @@ export function letterLines(context: Context, words: Words): DocumentLine[] {
     .filter(({ documentId }) => documentId)
     .sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1))
     .map((entry) => {
+      const { letter, copyFor } = entry.value
+      const label = words.files.letters[letter]
       return {
-        label: words.files.letters[entry.value.letter],
+        label: copyFor ? words.files.letterCopy(label, words.say(representativeKinds[copyFor])) : label,
         href: `/zaak/${context.rows.world.id}/stuk/${entry.documentId}`,
         note: long(dateInAmsterdam(entry.recordedAt), words),
         seenBy: seenBy(entry.file as FileName, entry.category as CategoryName),

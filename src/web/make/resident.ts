@@ -1,8 +1,19 @@
 /** The resident's first page: where am I, who helps me, what have I signed, what is known, what can I do. */
 
 import { dateInAmsterdam } from '../../calendar/zone.ts'
-import { type ActName, conditionIds, conditions, partyNames } from '../../covenant/index.ts'
+import {
+  type ActName,
+  conditionIds,
+  conditions,
+  partyNames,
+  representativeKinds,
+  type SignedBy,
+  signedBy,
+  signedByNames,
+} from '../../covenant/index.ts'
 import type { Context } from '../../engine/index.ts'
+import { toSign } from '../../process/06-eligibility/signing.ts'
+import { besideNamed } from '../../process/any-time/tenants/named.ts'
 import { nameAndAddressOf } from '../../process/categories/entry.ts'
 import { isOf } from '../../process/categories/index.ts'
 import { readsInPart } from '../../process/index.ts'
@@ -21,6 +32,7 @@ import { knownHref, knownLines } from './known.ts'
 import { lookedLines } from './looked.ts'
 import { lostMail } from './lost-mail.ts'
 import { requestFolds } from './requests.ts'
+import { capital } from './spoken.ts'
 
 const shownLooks = 5
 
@@ -79,7 +91,7 @@ export function residentModel(
       : { lookedAll: { label: text.lookedAll, href: `/mijn-vh/gekeken?traject=${context.rows.world.id}` } }),
     happened: timeline(context, words),
     letters: letterLines(context, words),
-    doable: ordered(question.open).flatMap((act) => doable(context, act, words)),
+    doable: [...ordered(question.open).flatMap((act) => doable(context, act, words)), ...actsForYou(context, words)],
     urgent: {
       title: text.urgent,
       text: text.urgentText,
@@ -113,6 +125,7 @@ function signed(context: Context, words: Words): Fold[] {
       title: text.agreement,
       under: agreement.signed ? text.signedOn(long(agreement.signed, words)) : text.drawnUp,
       body: [
+        ...signersOf(context, words),
         { kind: 'text', text: agreement.signed ? text.conditionsFollowed : text.conditionsLead },
         {
           kind: 'list',
@@ -131,6 +144,48 @@ function signed(context: Context, words: Words): Fold[] {
           : []),
       ],
     },
+  ]
+}
+
+/** Who signs beside the resident, and whether each of them, and the resident, has done so. */
+function signersOf(context: Context, words: Words): Fold['body'] {
+  const { signers, signatures, agreement, tenantLeft } = context.view
+  const text = words.sentences.resident
+  if (signers.length === 0) return []
+  const who = (one: SignedBy) => capital(words.say(signedBy[one]), words)
+  const names = signers.flatMap((one) => {
+    const name = besideNamed(one, context.rows)
+    return name ? [text.signsToo(who(one), name)] : []
+  })
+  const waits = toSign(context.view)
+  // By a letter of somebody who is not told who signed: nothing is known of it here, not that nobody did.
+  const isTold = !context.who.byLetterOf || Object.keys(signatures).length > 0
+  const states =
+    agreement?.signed || !isTold
+      ? []
+      : [
+          ...signedByNames.flatMap((one) => {
+            const day = signatures[one]
+            return day ? [text.signerDone(who(one), long(day, words))] : []
+          }),
+          ...waits.map((one) => text.signerWaits(who(one))),
+        ]
+  const left = tenantLeft ? [text.tenantLeft(long(tenantLeft, words))] : []
+  return [...names, ...states, ...left].map((line) => ({ kind: 'text' as const, text: line }))
+}
+
+/** Who acts for the resident, by whom it was recorded, and how a mandate ends. */
+function actsForYou({ view, now }: Context, words: Words): Fold[] {
+  const text = words.sentences.resident
+  const lines = view.representatives
+    .filter((one) => one.ended === undefined && (one.until === undefined || now.date <= one.until))
+    .map(({ kind, party, until }) => {
+      const [who, at] = [capital(words.say(representativeKinds[kind]), words), words.say(partyNames[party])]
+      return until ? text.actingUntil(who, at, long(until, words)) : text.actingLine(who, at)
+    })
+  if (lines.length === 0) return []
+  return [
+    { title: text.acting, body: [...lines, text.actingEnd].map((line) => ({ kind: 'text' as const, text: line })) },
   ]
 }
 

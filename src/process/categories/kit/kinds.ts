@@ -1,12 +1,12 @@
 /** Values that several categories share. */
 import { z } from 'zod'
 import { dateInAmsterdam } from '../../../calendar/zone.ts'
-import type { ActName, FileName } from '../../../covenant/index.ts'
+import { type ActName, type FileName, representativeKinds } from '../../../covenant/index.ts'
 import { file, longText, text as textField } from '../../../trajectory/kit.ts'
 import type { Kind } from './category.ts'
 import { type Form, form } from './form.ts'
 import { type EntryTeller, paragraphs } from './teller.ts'
-import { day, key, text } from './value.ts'
+import { codeOf, day, key, text } from './value.ts'
 
 const said = z.strictObject({ key: key.optional(), text })
 /** What was noted or written in words. */
@@ -70,7 +70,12 @@ const letterKinds = [
   'exitDecision',
   'leak',
 ] as const
-const letter = z.strictObject({ key, letter: z.literal(letterKinds) })
+/** `copyFor`: the copy for who acts for the resident and gets the letters. */
+const letter = z.strictObject({
+  key,
+  letter: z.literal(letterKinds),
+  copyFor: codeOf(representativeKinds).optional(),
+})
 export type LetterMade = z.infer<typeof letter>
 /** A letter that the program made; another one is made, none corrected. */
 export const letterMade: Kind<LetterMade> = { value: letter, reads: (_value, tell) => onPaper(tell) }
