@@ -88,6 +88,8 @@ export const parseProblems = [
   'control',
   'controlTurns',
   'textCriminal',
+  'askCriminal',
+  'askHealth',
   'textHealth',
   'textBsn',
   'textIban',

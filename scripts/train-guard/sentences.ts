@@ -1,0 +1,46 @@
+/** The sentences that the learned reader learns from, each with what it says, by whoever wrote it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { type LearnedKind, learnedKinds } from '../../src/files/guard/learned/reader.ts'
+
+/** `sense`: what it speaks of; a kind that is in neither list is not known. `hand`: who wrote it, as the name of a file. */
+export type Sentence = {
+  readonly text: string
+  readonly hand: string
+  readonly speaksOf: readonly LearnedKind[]
+  readonly silentOn: readonly LearnedKind[]
+}
+
+const folder = new URL('../../src/files/guard/sentences/', import.meta.url)
+const linesOf = (name: string) => readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n')
+
+/** What the rules were made with. Whether a sentence of KTSD speaks of health was never asked there. */
+function ofRules(): Sentence[] {
+  return ['tuning', 'later', 'sense'].flatMap((name) =>
+    linesOf(`${name}.tsv`).map((line) => {
+      const [file = '', kinds = '', text = ''] = line.split('\t')
+      const speaksOf = learnedKinds.filter((kind) => kinds.split(',').includes(kind))
+      const silentOn = learnedKinds.filter(
+        (kind) => !speaksOf.includes(kind) && !(kind === 'health' && file === 'ktsd'),
+      )
+      return { text, hand: 'rules', speaksOf, silentOn }
+    }),
+  )
+}
+
+/** A line: `{"text","sense":[…]}`, with `doubtful` where careful people differ; such a one teaches nothing. */
+export function readLines(name: string): Sentence[] {
+  const hand = name.replace(/^.*\/|\.jsonl$/g, '')
+  return linesOf(name).flatMap((line) => {
+    const { text, sense, doubtful } = JSON.parse(line) as { text: string; sense: string[]; doubtful?: boolean }
+    const speaksOf = learnedKinds.filter((kind) => sense.includes(kind))
+    return doubtful ? [] : [{ text, hand, speaksOf, silentOn: learnedKinds.filter((kind) => !speaksOf.includes(kind)) }]
+  })
+}
+
+/** By hand, in the order of their names. */
+export const sentencesToLearn = (): Sentence[] => [
+  ...ofRules(),
+  ...readdirSync(new URL('learn/', folder))
+    .toSorted()
+    .flatMap((name) => readLines(`learn/${name}`)),
+]
