@@ -6,80 +6,80 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { rulesSay } from '../src/files/guard/index.ts'
 import { featuresOf, places, type Said } from '../src/files/guard/learned/features.ts'
-import { type LearnedKind, learnedKinds, share } from '../src/files/guard/learned/reader.ts'
+import { certaintyOf, type LearnedKind, learnedKinds } from '../src/files/guard/learned/reader.ts'
+import { everyday, type Sentence, sentencesToLearn } from '../src/files/guard/sentences.fixture.ts'
 import { wordsOf } from '../src/files/guard/text.ts'
 import { seen } from '../src/typed/signs.ts'
+import { boundsOf } from './train-guard/bounds.ts'
 import { type Example, type Line, learn } from './train-guard/learn.ts'
 import { packed } from './train-guard/pack.ts'
-import { type Sentence, sentencesToLearn } from './train-guard/sentences.ts'
 
-const settings = { width: places, rounds: 20, rate: 0.3, pull: 1e-6 }
-/** The hand whose innocent notes are as they come, day by day: how often one is stopped there sets what is asked and what is refused. */
-const everyday = 'everyday'
-/** Of everyday notes: one in so many is asked about, and one in so many refused. */
-const [asked, refused] = [100, 2000]
-
-type Prepared = Sentence & { readonly features: Int32Array; readonly said: Said }
+type Prepared = Sentence & Omit<Example, 'yes'> & { readonly said: Said }
 
 const prepared = sentencesToLearn().map((sentence): Prepared => {
   const words = wordsOf(seen(sentence.text).text)
   const said = rulesSay(words)
-  return { ...sentence, said, features: Int32Array.from(featuresOf(words, said), ({ place }) => place) }
+  const features = featuresOf(words, said)
+  return {
+    ...sentence,
+    said,
+    places: Int32Array.from(features, ({ place }) => place),
+    values: Float64Array.from(features, ({ value }) => value),
+  }
 })
 const hands = [...new Set(prepared.map(({ hand }) => hand))]
 
-const examplesOf = (kind: LearnedKind, among: readonly Prepared[]): Example[] =>
-  among
-    .filter(({ speaksOf, silentOn }) => speaksOf.includes(kind) || silentOn.includes(kind))
-    .map(({ features, speaksOf }) => ({ features, yes: speaksOf.includes(kind) }))
-
-const sumOf = ({ weights, bias }: Line, { features }: Prepared) =>
-  bias + features.reduce((all, place) => all + (weights[place] ?? 0), 0) * share(features.length)
-
-/** Sums of the hand by what was learned from all others. */
-function heldApart(kind: LearnedKind, hand: string) {
-  const line = learn(
-    examplesOf(
-      kind,
-      prepared.filter((one) => one.hand !== hand),
-    ),
-    settings,
+const learnFrom = (kind: LearnedKind, among: readonly Prepared[]): Line =>
+  learn(
+    among
+      .filter(({ speaksOf, silentOn }) => speaksOf.includes(kind) || silentOn.includes(kind))
+      .map((one) => ({ ...one, yes: one.speaksOf.includes(kind) })),
+    places,
   )
-  return prepared
-    .filter((one) => one.hand === hand)
-    .map((one) => ({ sum: sumOf(line, one), yes: one.speaksOf.includes(kind), no: one.silentOn.includes(kind), one }))
+
+const sumOf = ({ weights, bias }: Line, one: Prepared) =>
+  one.places.reduce((all, place, at) => all + (weights[place] ?? 0) * (one.values[at] ?? 0), bias)
+
+/** Sums of these by what was learned from all others. */
+function apart(kind: LearnedKind, isApart: (one: Prepared, index: number) => boolean) {
+  const line = learnFrom(
+    kind,
+    prepared.filter((one, index) => !isApart(one, index)),
+  )
+  return prepared.filter(isApart).map((one) => ({ one, sum: sumOf(line, one) }))
 }
 
-/** The sum that so few everyday notes reach, that nothing was learned from. */
-function bounds(kind: LearnedKind) {
-  const sums = heldApart(kind, everyday)
-    .map(({ sum }) => sum)
-    .toSorted((a, b) => b - a)
-  const reachedBy = (oneIn: number) => sums[Math.floor(sums.length / oneIn)] ?? 0
-  // Beyond the highest that an innocent note reached, by as much again as from the question to there.
-  const [perhaps, highest] = [reachedBy(asked), reachedBy(refused)]
-  return { perhaps, certain: highest + (highest - perhaps) / 2 }
-}
+/** Everyday notes in two halves, each by what was learned from the other and from all hands. */
+const limitsOf = (kind: LearnedKind) =>
+  boundsOf(
+    [0, 1].flatMap((half) =>
+      apart(kind, ({ hand }, index) => hand === everyday && index % 2 === half).map(({ one, sum }) => ({
+        sum,
+        said: one.said[kind],
+      })),
+    ),
+  )
 
+const limits = { criminal: limitsOf('criminal'), health: limitsOf('health') }
 const { values } = parseArgs({ options: { measure: { type: 'boolean' } } })
-const of = (count: number, all: number) => `${count} of ${all}`
-const limits = { criminal: bounds('criminal'), health: bounds('health') }
 if (values.measure)
   for (const hand of hands)
     for (const kind of learnedKinds) {
-      const scored = heldApart(kind, hand)
-      const [yes, no] = [scored.filter((one) => one.yes), scored.filter((one) => one.no)]
-      const over = (least: number, among: typeof scored) =>
-        of(among.filter(({ sum }) => sum >= least).length, among.length)
-      const { perhaps, certain } = limits[kind]
-      const rules = yes.filter(({ one }) => one.said[kind]).length
+      const scored = apart(kind, (one) => one.hand === hand)
+      const yes = scored.filter(({ one }) => one.speaksOf.includes(kind))
+      const no = scored.filter(({ one }) => one.silentOn.includes(kind))
+      const count = (among: typeof scored) => {
+        const found = among.map(({ one, sum }) => certaintyOf(sum, one.said[kind], limits[kind]))
+        const certain = found.filter((one) => one === 'certain').length
+        return `${found.filter((one) => one).length} of ${among.length}, ${certain} of them certain`
+      }
       process.stdout.write(
-        `${hand} ${kind}: found ${over(perhaps, yes)} (certain ${over(certain, yes)}; by the rules alone ${rules}), ` +
-          `wrongly asked ${over(perhaps, no)}, wrongly refused ${over(certain, no)}\n`,
+        `${hand} ${kind}: ${count(yes)} (by the rules ${yes.filter(({ one }) => one.said[kind]).length}); ` +
+          `wrongly ${count(no)}\n`,
       )
     }
 else {
-  const lines = learnedKinds.map((kind) => ({ kind, ...learn(examplesOf(kind, prepared), settings), ...limits[kind] }))
+  const lines = learnedKinds.map((kind) => ({ kind, ...learnFrom(kind, prepared), ...limits[kind] }))
   writeFileSync(new URL('../src/files/guard/learned/weights.ts', import.meta.url), packed(lines))
   process.stdout.write(`learned from ${prepared.length} sentences of ${hands.length} hands\n`)
 }

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { cpuOf, milliseconds } from '../../testing/cpu.ts'
 import { figure } from '../../testing/proof.ts'
 import { adviceFor } from './advice.ts'
+import { isBsn } from './bsns.ts'
+import { isIban } from './ibans.ts'
 import { type GuardFile, guard, guardFiles } from './index.ts'
-import { isBsn, isIban } from './numbers.ts'
 
 const kinds = (text: string, file: GuardFile = 'corporation') => guard(text, file).map(({ kind }) => kind)
 const words = [

@@ -1,14 +1,16 @@
 /** Reads free text for what may not stand in a file (footnote 1 of 3.1 step 5, and the readings on health, BSN and numbers). */
 import { seen } from '../../typed/signs.ts'
 import { bodiesIn } from './body.ts'
+import { bsnsIn } from './bsns.ts'
 import { criminal } from './criminal.ts'
 import { financesIn } from './finance.ts'
 import type { Certainty, Finding, FindingKind, GuardFile, Place } from './finding.ts'
 import { health } from './health.ts'
+import { ibansIn } from './ibans.ts'
 import type { Said } from './learned/features.ts'
 import type { LearnedKind, Reader } from './learned/reader.ts'
 import { notCriminal, notHealth } from './lookalikes.ts'
-import { bsnsIn, ibansIn, phonesIn } from './numbers.ts'
+import { phonesIn } from './phones.ts'
 import { finder, type Match } from './rules.ts'
 import { type Word, wordsOf } from './text.ts'
 

@@ -1,10 +1,10 @@
 /**
- * Our own TypeScript as the browser runs it: the types are taken out, and nothing else is done to it. So the browser runs
- * what the server runs, and no bundler stands between them.
+ * Our own TypeScript as the browser runs it: types, comments and blanks are taken out, and nothing else is done to it. So
+ * the browser runs what the server runs, module by module.
  */
 import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
 import { basename } from 'node:path'
+import { transformSync } from 'esbuild'
 import { type Asset, asset } from './asset.ts'
 
 /** The module to load, all that it imports, directly or not, and what only comes once it asks for it. */
@@ -14,7 +14,7 @@ export type BrowserModule = {
   readonly later: readonly Asset[]
 }
 
-const imported = /\b(from |import\()'(\.{1,2}\/[^'\n]+\.ts)'/g
+const imported = /\b(from|import\()"(\.{1,2}\/[^"\n]+\.ts)"/g
 
 export function browserModule(entry: URL): BrowserModule {
   const made = new Map<string, Asset>()
@@ -24,10 +24,11 @@ export function browserModule(entry: URL): BrowserModule {
     const known = made.get(url.href)
     if (known) return known
     const atOnce: Asset[] = []
-    const code = withoutTypes(readFileSync(url, 'utf8')).replace(imported, (_, how: string, path: string) => {
+    const source = transformSync(readFileSync(url, 'utf8'), { loader: 'ts', minifyWhitespace: true, charset: 'utf8' })
+    const code = source.code.replace(imported, (_, how: string, path: string) => {
       const other = make(new URL(path, url))
-      if (how === 'from ') atOnce.push(other)
-      return `${how}'${other.path}'`
+      if (how === 'from') atOnce.push(other)
+      return `${how}"${other.path}"`
     })
     const name = basename(url.pathname, '.ts').replaceAll('.', '-')
     const module = asset(name, 'js', 'text/javascript; charset=utf-8', code)
@@ -46,15 +47,4 @@ export function browserModule(entry: URL): BrowserModule {
   const later = [...made.values()].filter((module) => !parts.has(module))
   parts.delete(first)
   return { entry: first, parts: [...parts], later }
-}
-
-/** Node says of this function that it may change, at every start, and to people who cannot do anything about it. */
-function withoutTypes(code: string): string {
-  const { emitWarning } = process
-  process.emitWarning = () => undefined
-  try {
-    return stripTypeScriptTypes(code)
-  } finally {
-    process.emitWarning = emitWarning
-  }
 }

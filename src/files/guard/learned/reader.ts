@@ -2,6 +2,7 @@
  * The learned reader: how likely a sentence speaks of a punishable act, or of somebody's health, by what was learned from
  * sentences (`npm run train:guard`). A linear model: what each word and piece of it adds can be told, and is shown.
  */
+import type { Certainty } from '../finding.ts'
 import type { Word } from '../text.ts'
 import { type Feature, featuresOf, places, type Said } from './features.ts'
 
@@ -9,7 +10,7 @@ export const learnedKinds = ['criminal', 'health'] as const
 export type LearnedKind = (typeof learnedKinds)[number]
 
 /** `start`, `end`: the words that weigh most, as UTF-16 offsets. */
-export type Reading = { readonly certainty: 'certain' | 'perhaps'; readonly start: number; readonly end: number }
+export type Reading = { readonly certainty: Certainty; readonly start: number; readonly end: number }
 
 /** Reads one sentence, or a part of a long one. */
 export type Reader = (words: readonly Word[], said: Said) => Partial<Record<LearnedKind, Reading>>
@@ -24,30 +25,36 @@ export type Learned = {
   readonly perhaps: number
 }
 
-/** A long sentence has more features, and says no more by that. */
-export const share = (features: number): number => 1 / Math.sqrt(Math.max(features, 1))
-
 export function readerOf(learned: Readonly<Record<LearnedKind, Learned>>): Reader {
   const lines = learnedKinds.map((kind) => ({ kind, ...learned[kind], weights: bytes(learned[kind].weights) }))
   return (words, said) => {
     const features = featuresOf(words, said)
-    const part = share(features.length)
     return Object.fromEntries(
       lines.flatMap(({ kind, weights, scale, bias, certain, perhaps }) => {
-        const weighed = (place: number) => (weights[place] ?? 0) * scale * part
-        const sum = features.reduce((all, { place }) => all + weighed(place), bias)
-        if (sum < perhaps) return []
-        const reading = { certainty: sum < certain ? 'perhaps' : 'certain', ...heaviest(words, features, weighed) }
-        return [[kind, reading]]
+        const weighed = ({ place, value }: Feature) => (weights[place] ?? 0) * scale * value
+        const sum = features.reduce((all, feature) => all + weighed(feature), bias)
+        const certainty = certaintyOf(sum, said[kind], { certain, perhaps })
+        return certainty ? [[kind, { certainty, ...heaviest(words, features, weighed) }]] : []
       }),
     )
   }
 }
 
+/** What the rules find is asked about at least, and certain where the sum would ask too. */
+export function certaintyOf(
+  sum: number,
+  said: boolean,
+  { certain, perhaps }: Pick<Learned, 'certain' | 'perhaps'>,
+): Certainty | undefined {
+  if (sum >= certain || (said && sum >= perhaps)) return 'certain'
+  return said || sum >= perhaps ? 'perhaps' : undefined
+}
+
 /** From the first to the last of the words that weigh at least half of what the heaviest does. */
-function heaviest(words: readonly Word[], features: readonly Feature[], weighed: (place: number) => number) {
+function heaviest(words: readonly Word[], features: readonly Feature[], weighed: (feature: Feature) => number) {
   const sums = words.map(() => 0)
-  for (const { place, word } of features) if (word >= 0) sums[word] = (sums[word] ?? 0) + weighed(place)
+  for (const feature of features)
+    if (feature.word >= 0) sums[feature.word] = (sums[feature.word] ?? 0) + weighed(feature)
   const least = Math.max(...sums) / 2
   const first = sums.findIndex((sum) => sum >= least)
   const last = sums.findLastIndex((sum) => sum >= least)

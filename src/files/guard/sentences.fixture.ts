@@ -1,8 +1,8 @@
-/** The sentences that the learned reader learns from, each with what it says, by whoever wrote it. */
+/** The sentences of the learned reader, each with what it says, by whoever wrote it. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { type LearnedKind, learnedKinds } from '../../src/files/guard/learned/reader.ts'
+import { type LearnedKind, learnedKinds } from './learned/reader.ts'
 
-/** `sense`: what it speaks of; a kind that is in neither list is not known. `hand`: who wrote it, as the name of a file. */
+/** A kind in neither list: nobody said. `hand`: who wrote it, as the name of a file. */
 export type Sentence = {
   readonly text: string
   readonly hand: string
@@ -10,7 +10,7 @@ export type Sentence = {
   readonly silentOn: readonly LearnedKind[]
 }
 
-const folder = new URL('../../src/files/guard/sentences/', import.meta.url)
+const folder = new URL('sentences/', import.meta.url)
 const linesOf = (name: string) => readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n')
 
 /** What the rules were made with. Whether a sentence of KTSD speaks of health was never asked there. */
@@ -36,6 +36,9 @@ export function readLines(name: string): Sentence[] {
     return doubtful ? [] : [{ text, hand, speaksOf, silentOn: learnedKinds.filter((kind) => !speaksOf.includes(kind)) }]
   })
 }
+
+/** The hand whose innocent notes are as they come, day by day. */
+export const everyday = 'everyday'
 
 /** By hand, in the order of their names. */
 export const sentencesToLearn = (): Sentence[] => [

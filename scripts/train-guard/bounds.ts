@@ -1,0 +1,18 @@
+/** Of everyday notes that nothing was learned from, at most so many in a thousand are asked about, for one kind. */
+const asked = 9
+/** None of them is refused for its sum: what is certain lies beyond the highest of them, by so much. */
+const beyond = 1
+
+type Scored = { readonly sum: number; readonly said: boolean }
+
+/**
+ * From which sum on one asks, and from which on it is certain. What the rules find is asked about whatever its sum.
+ *
+ * @param scored everyday notes, by what was learned without them
+ */
+export function boundsOf(scored: readonly Scored[]): { readonly perhaps: number; readonly certain: number } {
+  const unsaid = scored.filter(({ said }) => !said).map(({ sum }) => sum)
+  const highest = unsaid.toSorted((a, b) => b - a)
+  const left = Math.floor((scored.length * asked) / 1000) - (scored.length - unsaid.length)
+  return { perhaps: highest[Math.max(left, 0)] ?? 0, certain: (highest[0] ?? 0) + beyond }
+}
