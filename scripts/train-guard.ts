@@ -5,14 +5,14 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { rulesSay } from '../src/files/guard/index.ts'
-import { featuresOf, places, type Said } from '../src/files/guard/learned/features.ts'
+import { featuresOf, type Said, width } from '../src/files/guard/learned/features.ts'
 import { certaintyOf, type LearnedKind, learnedKinds } from '../src/files/guard/learned/reader.ts'
 import { everyday, type Sentence, sentencesToLearn } from '../src/files/guard/sentences.fixture.ts'
 import { wordsOf } from '../src/files/guard/text.ts'
 import { seen } from '../src/typed/signs.ts'
 import { boundsOf } from './train-guard/bounds.ts'
-import { type Example, type Line, learn } from './train-guard/learn.ts'
-import { packed } from './train-guard/pack.ts'
+import { type Example, learn, type Trained } from './train-guard/learn.ts'
+import { moduleOf, packed } from './train-guard/pack.ts'
 
 type Prepared = Sentence & Omit<Example, 'yes'> & { readonly said: Said }
 
@@ -23,22 +23,22 @@ const prepared = sentencesToLearn().map((sentence): Prepared => {
   return {
     ...sentence,
     said,
-    places: Int32Array.from(features, ({ place }) => place),
+    keys: Int32Array.from(features, ({ key }) => key),
     values: Float64Array.from(features, ({ value }) => value),
   }
 })
 const hands = [...new Set(prepared.map(({ hand }) => hand))]
 
-const learnFrom = (kind: LearnedKind, among: readonly Prepared[]): Line =>
+const learnFrom = (kind: LearnedKind, among: readonly Prepared[]): Trained =>
   learn(
     among
       .filter(({ speaksOf, silentOn }) => speaksOf.includes(kind) || silentOn.includes(kind))
       .map((one) => ({ ...one, yes: one.speaksOf.includes(kind) })),
-    places,
+    width,
   )
 
-const sumOf = ({ weights, bias }: Line, one: Prepared) =>
-  one.places.reduce((all, place, at) => all + (weights[place] ?? 0) * (one.values[at] ?? 0), bias)
+const sumOf = ({ weights, bias }: Trained, one: Prepared) =>
+  one.keys.reduce((all, key, at) => all + (weights[key] ?? 0) * (one.values[at] ?? 0), bias)
 
 /** Sums of these by what was learned from all others. */
 function apart(kind: LearnedKind, isApart: (one: Prepared, index: number) => boolean) {
@@ -79,7 +79,10 @@ if (values.measure)
       )
     }
 else {
-  const lines = learnedKinds.map((kind) => ({ kind, ...learnFrom(kind, prepared), ...limits[kind] }))
-  writeFileSync(new URL('../src/files/guard/learned/weights.ts', import.meta.url), packed(lines))
+  const trained = (kind: LearnedKind) => ({ ...learnFrom(kind, prepared), ...limits[kind] })
+  const met = new Float64Array(width)
+  for (const { keys } of prepared) for (const key of keys) met[key] = (met[key] ?? 0) + 1
+  const learned = packed({ criminal: trained('criminal'), health: trained('health') }, met)
+  writeFileSync(new URL('../src/files/guard/learned/weights.ts', import.meta.url), moduleOf(learned))
   process.stdout.write(`learned from ${prepared.length} sentences of ${hands.length} hands\n`)
 }

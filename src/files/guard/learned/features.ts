@@ -1,11 +1,12 @@
 /** What the learned reader sees of a sentence: words, pairs of them, pieces of words, and what the rules say. */
 import type { Word } from '../text.ts'
+import { classOf } from './classes.ts'
 
-/** Each feature has one of these places, by its hash; two that share one are weighed together. */
-export const places = 1 << 17
+/** Features are known by a hash of so many values; hardly two that matter share one. */
+export const width = 1 << 22
 
 /** `word`: which word of the sentence it comes from, -1: of none. `value`: how much of it there is. */
-export type Feature = { readonly place: number; readonly word: number; readonly value: number }
+export type Feature = { readonly key: number; readonly word: number; readonly value: number }
 
 /** What the rules say of a sentence, as they do of any text. */
 export type Said = Readonly<{ criminal: boolean; health: boolean }>
@@ -14,41 +15,45 @@ export type Said = Readonly<{ criminal: boolean; health: boolean }>
 const [shortestPiece, longestPiece] = [3, 6]
 /** Two words belong together within so many. */
 const near = 5
-/** How much pairs weigh beside the words themselves: most are met once. */
-const ofPairs = 0.6
+/** And so many, as what kind of word they are. */
+const nearAsKinds = 4
 
 /** The features of the words of one sentence, each once. A long sentence has more of them, and says no more by that. */
 export function featuresOf(words: readonly Word[], said: Said): Feature[] {
-  const [single, pairs, pieces] = [group(1), group(ofPairs), group(1)]
-  for (const [at, { folded, typed }] of words.entries()) {
-    const word = shape(folded)
+  const [single, pairs, pieces] = [group(), group(), group()]
+  const shapes = words.map(({ folded }) => shape(folded))
+  const kinds = words.map(({ folded }, at) => classOf(folded) ?? shapes[at] ?? '')
+  for (const [at, word] of shapes.entries()) {
     single.add(`w ${word}`, at)
-    single.add(`t ${shape(typed.toLowerCase())}`, at)
-    pairs.add(`p ${shape(words[at - 1]?.folded ?? '^')} ${word}`, at)
-    if (at === words.length - 1) pairs.add(`p ${word} $`, at)
-    for (let before = Math.max(0, at - near); before < at - 1; before++)
-      pairs.add(`n ${shape(words[before]?.folded ?? '')} ${word}`, at)
+    single.add(`t ${shape(words[at]?.typed.toLowerCase() ?? '')}`, at)
+    pairs.add(`p ${shapes[at - 1] ?? '^'} ${word}`, at)
+    if (at === shapes.length - 1) pairs.add(`p ${word} $`, at)
+    for (let before = Math.max(0, at - near); before < at - 1; before++) pairs.add(`n ${shapes[before]} ${word}`, at)
+    for (let before = Math.max(0, at - nearAsKinds); before < at; before++)
+      pairs.add(`a ${before === at - 1 ? 1 : 2} ${kinds[before]} ${kinds[at]}`, at)
+    if (at > 1) pairs.add(`t ${kinds.slice(at - 2, at + 1).join(' ')}`, at)
     const marked = `^${word}$`
     for (let length = shortestPiece; length <= longestPiece; length++)
-      for (let from = 0; from + length <= marked.length; from++) pieces.add(marked.slice(from, from + length), at)
+      for (let from = 0; from + length <= marked.length; from++)
+        pieces.add(`c ${marked.slice(from, from + length)}`, at)
   }
-  const rules = group(1)
+  const rules = group()
   if (said.criminal) rules.add('rules criminal', -1)
   if (said.health) rules.add('rules health', -1)
   return [...single.features(), ...pairs.features(), ...pieces.features(), ...rules.features(1)]
 }
 
-/** Features of a kind: together they are as long as one, times their share. */
-function group(part: number) {
+/** Features of a kind: together they are as long as one. */
+function group() {
   const words = new Map<number, number>()
   return {
     add(name: string, word: number): void {
-      const place = hash(name) % places
-      if (!words.has(place)) words.set(place, word)
+      const key = hash(name) % width
+      if (!words.has(key)) words.set(key, word)
     },
     features: (count = words.size): Feature[] => {
-      const value = part / Math.sqrt(Math.max(count, 1))
-      return [...words].map(([place, word]) => ({ place, word, value }))
+      const value = 1 / Math.sqrt(Math.max(count, 1))
+      return [...words].map(([key, word]) => ({ key, word, value }))
     },
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Certainty } from '../finding.ts'
 import type { Word } from '../text.ts'
-import { type Feature, featuresOf, places, type Said } from './features.ts'
+import { type Feature, featuresOf, type Said } from './features.ts'
 
 export const learnedKinds = ['criminal', 'health'] as const
 export type LearnedKind = (typeof learnedKinds)[number]
@@ -15,38 +15,44 @@ export type Reading = { readonly certainty: Certainty; readonly start: number; r
 /** Reads one sentence, or a part of a long one. */
 export type Reader = (words: readonly Word[], said: Said) => Partial<Record<LearnedKind, Reading>>
 
-/** Of one kind. `weights`: base64 of one signed byte for each place; a sum is `scale` times theirs, and `bias`. */
-export type Learned = {
-  readonly weights: string
+/** A sum is `scale` times the weights, and `bias`; from `perhaps` on one asks, from `certain` on it is. */
+export type Line = {
   readonly scale: number
   readonly bias: number
-  /** From which sum on it is certain, and from which one asks. */
   readonly certain: number
   readonly perhaps: number
 }
 
-export function readerOf(learned: Readonly<Record<LearnedKind, Learned>>): Reader {
-  const lines = learnedKinds.map((kind) => ({ kind, ...learned[kind], weights: bytes(learned[kind].weights) }))
+/**
+ * What was learned. `table`: base64 of one entry after another, in the order of their keys: how much further the key is than the
+ * one before (seven bits a byte, the lowest first, the highest bit for *more comes*), and a signed byte of weight for each kind in
+ * the order of `learnedKinds`.
+ */
+export type Learned = { readonly table: string } & Readonly<Record<LearnedKind, Line>>
+
+export function readerOf(learned: Learned): Reader {
+  const table = opened(learned.table)
   return (words, said) => {
     const features = featuresOf(words, said)
     return Object.fromEntries(
-      lines.flatMap(({ kind, weights, scale, bias, certain, perhaps }) => {
-        const weighed = ({ place, value }: Feature) => (weights[place] ?? 0) * scale * value
+      learnedKinds.flatMap((kind, at) => {
+        const { scale, bias, ...bounds } = learned[kind]
+        const weighed = ({ key, value }: Feature) => (table.get(key)?.[at] ?? 0) * scale * value
         const sum = features.reduce((all, feature) => all + weighed(feature), bias)
-        const certainty = certaintyOf(sum, said[kind], { certain, perhaps })
+        const certainty = certaintyOf(sum, said[kind], bounds)
         return certainty ? [[kind, { certainty, ...heaviest(words, features, weighed) }]] : []
       }),
     )
   }
 }
 
-/** What the rules find is asked about at least, and certain where the sum would ask too. */
+/** What the rules find is asked about at least, and certain half-way from where one asks. */
 export function certaintyOf(
   sum: number,
   said: boolean,
-  { certain, perhaps }: Pick<Learned, 'certain' | 'perhaps'>,
+  { certain, perhaps }: Pick<Line, 'certain' | 'perhaps'>,
 ): Certainty | undefined {
-  if (sum >= certain || (said && sum >= perhaps)) return 'certain'
+  if (sum >= (said ? (certain + perhaps) / 2 : certain)) return 'certain'
   return said || sum >= perhaps ? 'perhaps' : undefined
 }
 
@@ -61,8 +67,23 @@ function heaviest(words: readonly Word[], features: readonly Feature[], weighed:
   return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 }
 }
 
-function bytes(base64: string): Int8Array {
-  const text = atob(base64)
-  if (text.length !== places) throw new Error('these weights were made for other features')
-  return Int8Array.from(text, (letter) => letter.charCodeAt(0))
+function opened(base64: string): Map<number, readonly number[]> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  const table = new Map<number, readonly number[]>()
+  let key = 0
+  for (let at = 0; at < bytes.length; ) {
+    let [further, shift] = [0, 0]
+    let byte = 0x80
+    while (byte >= 0x80) {
+      byte = bytes[at++] ?? 0
+      further |= (byte & 0x7f) << shift
+      shift += 7
+    }
+    key += further
+    table.set(
+      key,
+      learnedKinds.map(() => ((bytes[at++] ?? 0) << 24) >> 24),
+    )
+  }
+  return table
 }
