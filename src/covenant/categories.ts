@@ -197,6 +197,7 @@ export const categories = {
   ),
   requestText: process('wat de bewoner vraagt', 'what the resident asks', '3.3 access to data', always, stepAsks),
   requestAnswer: process('antwoord op een verzoek', 'answer to a request', '3.3 access to data', always, stepAsks),
+  leakLetter: process('brief over een datalek', 'letter about a data breach', '3.3 access to data', always, stepAsks),
   letter: process('brief', 'letter', '3.1 step 1', {
     registration: 'appointment',
     intake: 'appointment',

@@ -81,5 +81,7 @@ export const request = (recorders: readonly CaseRole[], reader: HoldRule['reader
     readers: [reader],
     ground: read('legalDuty'),
   },
+  // What an organisation tells of a breach of its own is no other's either.
+  { categories: ['leakLetter'], phases: allPhases, recorders, readers: [reader], ground: read('legalDuty') },
   { categories: ['requestAnswer'], phases: allPhases, recorders, readers: [reader], ground: read('legalDuty') },
 ]

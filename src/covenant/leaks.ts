@@ -58,3 +58,38 @@ export type LeakNote = keyof typeof leakNotes
 export const leakHours = 72
 /** What begins a leak is written with it; everything else comes after it. */
 export const laterNotes = (Object.keys(leakNotes) as LeakNote[]).filter((kind) => kind !== 'what')
+
+/**
+ * What the residents concerned are told of it (GDPR 34(2)): codes, since the privacy officer reads no case and the event that carries them holds
+ * no text. The letter words them.
+ */
+export const leakData = {
+  address: { nl: 'Naam, adres of telefoonnummer', en: 'Name, address or telephone number' },
+  home: { nl: 'Huur, woning of huurschuld', en: 'Rent, home or rent arrears' },
+  money: { nl: 'Inkomen, schulden of andere geldzaken', en: 'Income, debts or other money matters' },
+  told: { nl: 'Wat de bewoner vertelde over het eigen leven', en: 'What the resident told about the own life' },
+  several: { nl: 'Verschillende gegevens uit het dossier', en: 'Several data of the file' },
+} as const satisfies Record<string, Text>
+export type LeakData = keyof typeof leakData
+
+export const leakMeasures = {
+  stopped: { nl: 'Het is gestopt', en: 'It was stopped' },
+  back: { nl: 'De gegevens zijn terug, of gewist', en: 'The data are back, or erased' },
+  restored: { nl: 'De gegevens zijn hersteld', en: 'The data were restored' },
+  lookedInto: { nl: 'Het wordt nog uitgezocht', en: 'It is still being looked into' },
+} as const satisfies Record<string, Text>
+export type LeakMeasure = keyof typeof leakMeasures
+
+export const leakAdvice = {
+  nothing: { nl: 'Niets', en: 'Nothing' },
+  alert: { nl: 'Goed opletten bij brieven, telefoon en bezoek', en: 'Watch out with letters, telephone and visitors' },
+  password: { nl: 'Het wachtwoord veranderen', en: 'Change the password' },
+  check: { nl: 'Kijken of de gegevens kloppen', en: 'Look whether the data are right' },
+} as const satisfies Record<string, Text>
+export type LeakAdvice = keyof typeof leakAdvice
+
+export const leakWays = {
+  letter: { nl: 'Met een brief', en: 'By letter' },
+  spoken: { nl: 'In een gesprek of aan de telefoon', en: 'In a talk or by telephone' },
+} as const satisfies Record<string, Text>
+export type LeakWay = keyof typeof leakWays

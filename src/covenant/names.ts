@@ -13,8 +13,8 @@ const rows = [
   },
   {
     step: '2',
-    acts: ['sendSignal', 'refuseTeam', 'takeBackSignal'],
-    events: ['signalSent', 'signalWithdrawn', 'teamRefused', 'signalTakenBack'],
+    acts: ['sendSignal', 'refuseTeam', 'takeBackSignal', 'tellWrongSignal'],
+    events: ['signalSent', 'signalWithdrawn', 'teamRefused', 'signalTakenBack', 'signalGone', 'wrongSignalTold'],
   },
   { step: '3', acts: ['checkKnown', 'assignWorker'], events: ['knownChecked', 'workerAssigned'] },
   {
@@ -72,6 +72,7 @@ const rows = [
       'krisRegistered',
       'signalCleared',
       'lifeAreasDrafted',
+      'draftCleared',
       'lifeAreasRegistered',
       'notesRemoved',
       'workerAddedToKris',
@@ -114,7 +115,7 @@ const rows = [
   {
     step: '16',
     acts: ['planProgressTalk', 'cancelProgressTalk', 'writeProgressReport'],
-    events: ['progressTalkPlanned', 'progressTalkOff', 'progressReported'],
+    events: ['progressTalkPlanned', 'progressTalkOff', 'progressReported', 'progressReportMoved'],
   },
   { step: '17a', acts: ['declarePositive'], events: ['positiveDeclared'] },
   { step: '17b', acts: ['callExitTalk', 'decideExit'], events: ['exitTalkCalled', 'exitDecided'] },
@@ -164,6 +165,7 @@ const rows = [
   },
   { step: 'respite', acts: ['recordRespite', 'reportToCourt'], events: ['respiteGranted', 'courtReported'] },
   { step: 'substitution', acts: ['handOver', 'substitute'], events: ['handedOver', 'contactChanged', 'substituted'] },
+  { step: 'leak', acts: ['tellLeak'], events: ['leakToTell', 'leakTold'] },
   { step: 'emergency', acts: ['breakGlass'], events: ['glassBroken'] },
 ] as const satisfies readonly {
   readonly step: StepId | AnyTimeId

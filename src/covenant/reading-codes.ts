@@ -18,6 +18,8 @@ export const talkOff = {
   supervisorAway: { nl: 'De trajectbegeleider was er niet', en: 'The supervisor was not there' },
 } as const satisfies Record<string, Text>
 export type TalkOff = keyof typeof talkOff
+/** What can be said of a talk that has still to come: nobody was absent from it yet. */
+export const calledOff: readonly TalkOff[] = ['byResident', 'byStaff']
 
 /** What was wrong with a signal that is taken back (3.1 step 2, reading). */
 export const wrongSignals = {

@@ -748,6 +748,16 @@ export const anyTime = {
       en: 'A colleague with the same role takes over, by a recorded act.',
     },
   },
+  leak: {
+    annex: '3.3 access to data',
+    basis: 'reading',
+    ground: read('legalDuty'),
+    purpose: 'rights',
+    text: {
+      nl: 'Ging er bij een organisatie iets mis met gegevens van een bewoner? Wie daar is toegewezen, vertelt dat met een brief of in een gesprek. De andere organisaties horen het niet.',
+      en: 'Where something went wrong with a resident’s data at an organisation, whoever is assigned there tells it by letter or in a talk. The other organisations do not hear of it.',
+    },
+  },
   emergency: {
     annex: '3.1 step 9',
     basis: 'reading',

@@ -69,6 +69,15 @@ export const terms = {
       en: 'progress talk, counted from the start of budget management',
     },
   },
+  // Counted back from the last day of the quarter.
+  'progress-talk': days(
+    14,
+    '3.1 step 16',
+    'reading',
+    'voortgangsgesprek afspreken, voordat het kwartaal eindigt',
+    'plan the progress talk, before the quarter ends',
+    { from: [1, 60], workingDay: false },
+  ),
   'agreement-unsigned': days(
     30,
     '3.1 step 6',
@@ -109,6 +118,14 @@ export const terms = {
     'het dossier van het Buurtteam vernietigen na een verzoek (Wmo 2015, art. 5.3.5)',
     'destroy the team’s record after a request (Wmo 2015, 5.3.5)',
   ),
+  // GDPR 34(1): without undue delay.
+  'leak-told': days(
+    2,
+    '3.3 access to data',
+    'reading',
+    'de bewoner vertellen van een datalek',
+    'tell the resident of a data breach',
+  ),
   'request-identity': days(5, '3.3 access to data', 'reading', 'nagaan wie het vraagt', 'check who asks'),
   'request-settled': days(
     14,
@@ -138,6 +155,13 @@ export const terms = {
   ),
   contact: days(3, '3.1 step 1', 'reading', 'de bewoner informeren', 'inform the resident'),
   signal: days(2, '3.1 step 2', 'reading', 'de melding doen', 'send the signal'),
+  'wrong-signal': days(
+    2,
+    '3.1 step 2',
+    'reading',
+    'de bewoner vertellen dat een melding verkeerd was',
+    'tell the resident that a signal was wrong',
+  ),
   check: days(2, '3.1 step 3', 'reading', 'kijken of de bewoner al bekend is', 'check whether the resident is known'),
   invitation: days(5, '3.1 step 4', 'reading', 'uitnodigen voor het gesprek', 'invite for the talk'),
   judgment: days(5, '3.1 step 6', 'reading', 'beoordelen', 'judge eligibility'),

@@ -22,6 +22,10 @@ export const timers = {
   remindCorporation: { term: 'request', party: 'corporation', causes: [], removes: [] },
   remindTeam: { term: 'request', party: 'team', causes: [], removes: [] },
   remindWorkAndIncome: { term: 'request', party: 'workAndIncome', causes: [], removes: [] },
+  // Set by the gate for a privacy officer, who reads no case: what is to be told of a breach is passed on.
+  passLeakCorporation: { term: 'leak-told', party: 'corporation', causes: ['leakToTell'], removes: [] },
+  passLeakTeam: { term: 'leak-told', party: 'team', causes: ['leakToTell'], removes: [] },
+  passLeakWorkAndIncome: { term: 'leak-told', party: 'workAndIncome', causes: ['leakToTell'], removes: [] },
 } as const satisfies Record<
   string,
   { term: TermId; party: Party; causes: readonly EventName[]; removes: readonly FileName[] }

@@ -172,6 +172,19 @@ export async function saveClient(
   return id
 }
 
+/**
+ * After an erasure: the line goes that the trajectory made and no other has. `name`: the resident's, whose counts go with it. Asks that the
+ * request was settled just now.
+ */
+export async function letClientGo(tx: Tx, trajectoryId: string, name: string): Promise<void> {
+  const names = countedNames(readName(name))
+  const [kinds, words] = [
+    [...names.map(({ kind }) => kind), 'all'],
+    [...names.map(({ word }) => word), ''],
+  ]
+  await run(tx, sql`select drempel.let_client_go(${trajectoryId}, ${name}, ${kinds}, ${words})`)
+}
+
 async function censusOf(tx: Tx, names: readonly Counted[], trajectoryId?: string): Promise<Census> {
   const [kinds, words] = [
     [...names.map(({ kind }) => kind), 'all'],

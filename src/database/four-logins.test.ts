@@ -245,6 +245,7 @@ describe('the worker', () => {
         'set_program_clock',
         'settle_message',
         'stale_retention',
+        'take_leak_notices',
         'take_message',
         'take_records',
         'use_retention_terms',

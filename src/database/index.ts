@@ -28,6 +28,7 @@ export { clientId, importClients, rebuildSearch, teamOrganisations } from './cli
 export {
   type ClientRow,
   exactClient,
+  letClientGo,
   linkClient,
   linkedClient,
   matchClients,
@@ -61,6 +62,14 @@ export { checkSealed } from './keys/check-sealed.ts'
 export { keyFolder, openKeys } from './keys/open-keys.ts'
 export { clearMaterial } from './keys/search-material.ts'
 export { sweepKeys } from './keys/sweep.ts'
+export {
+  askLeakTelling,
+  type LeakNotice,
+  type LeakTelling,
+  noteLeakTold,
+  readLeakNotices,
+  takeLeakNotices,
+} from './leak-notices.ts'
 export {
   addLeak,
   addLeakNote,
@@ -189,4 +198,4 @@ export {
 } from './trajectories.ts'
 export { checkAssignments, checkEvents, checkRecords, type NotVouched } from './vouched.ts'
 export { endWithholding, withholdEntry } from './withholding.ts'
-export { noteWrongSignal, readWrongSignals, type WrongSignalLine } from './wrong-signals.ts'
+export { noteWrongSignal, noteWrongSignalTold, readWrongSignals, type WrongSignalLine } from './wrong-signals.ts'

@@ -37,7 +37,7 @@ export type Concerned = {
   readonly last: Moment
 }
 
-const codeOf = (subject: string) =>
+export const codeOf = (subject: string) =>
   sql.raw(
     `upper(substr(encode(sha256(convert_to(drempel.actor_person()::text || ${subject}::text, 'UTF8')), 'hex'), 1, 8))`,
   )

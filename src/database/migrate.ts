@@ -8,6 +8,9 @@ import type { Tables } from './tables.ts'
 /** Two programs that start at once wait for each other here; the number is only ours by agreement. */
 const startLock = 7_371_503_402
 
+/** What release 0.2.0 made, from which the migrations lead on: what was made before it is nobody's. */
+const released = '110d2dc7626a00f4b2ebc40687c20aed83be73fb6b4d0e67f6d0ab062fae9440'
+
 /** The schema as it is, and the steps that bring a released one there. Other ones for the tests. */
 export type SchemaFiles = { readonly schema: readonly SqlFile[]; readonly migrations: readonly SqlFile[] }
 
@@ -75,8 +78,10 @@ async function runBefore(db: Kysely<Tables>, { schema, migrations }: SchemaFiles
     select name, fingerprint from drempel_migrations.done`.execute(db)
   const known = new Set(migrations.map(({ name }) => name))
   for (const { name, fingerprint: made } of rows) {
-    // As long as there is no migration the files change in place, so that what an earlier version of them made is nobody's.
-    if (made !== null && migrations.length === 0 && made !== fingerprint(schema)) throw new OtherSchema('older')
+    // What no migration was run on is what these files make, or what the first migration begins at.
+    const begins = migrations.length === 0 ? fingerprint(schema) : released
+    const begun = rows.some((row) => row.name === migrations[0]?.name)
+    if (made !== null && !begun && made !== begins) throw new OtherSchema('older')
     if (made === null && !known.has(name)) throw new OtherSchema('newer')
   }
   return new Set(rows.map(({ name }) => name))

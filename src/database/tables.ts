@@ -154,6 +154,7 @@ export type Tables = {
     house_number: string
     postcode: string
     place: string
+    by_case: boolean
   }
   client_link: { trajectory_id: string; organisation_id: string; client_id: string }
   message: {
@@ -210,6 +211,19 @@ export type Tables = {
     text: Buffer
     at: Moment
   }
+  leak_notice: {
+    leak_id: string
+    subject: string
+    organisation_id: string
+    data: string
+    done: string
+    advice: string
+    asked_at: Moment
+    gone: boolean
+    passed_at: Moment | null
+    told_on: Day | null
+    told_how: string | null
+  }
   false_alarm: {
     id: string
     organisation_id: string
@@ -228,6 +242,7 @@ export type Tables = {
     what: string
     told: boolean
     at: Moment
+    told_on: Day | null
   }
   passed_on: {
     id: string

@@ -16,6 +16,7 @@ import { actNamed, decide, may } from '../process/index.ts'
 import type { AnyAct } from '../trajectory/act.ts'
 import type { Fields, Values } from '../trajectory/fields.ts'
 import { actFor, isOf, type Place, type Request, Stop, withOffers } from './admit.ts'
+import { entryNow } from './changed-meanwhile.ts'
 import { type Context, contextOf } from './context.ts'
 import type { Outcome } from './outcome.ts'
 import { stopped } from './perform.ts'
@@ -25,13 +26,14 @@ import { unprintedProblems } from './unprinted.ts'
 
 /**
  * What an act asks of this person in this world, or undefined where it is not there: asked before the body of a request is
- * read, so that a stranger's is not. It decides nothing: `perform` looks again, under the lock.
+ * read, so that a stranger's is not. `gone`: it is about an entry that does not stand in this world, whether it was removed meanwhile or never
+ * was there. It decides nothing: `perform` looks again, under the lock.
  */
 export async function fieldsThere(
   services: Services,
   actor: Actor,
   { worldId, ...about }: Place,
-): Promise<Fields | undefined> {
+): Promise<Fields | 'gone' | undefined> {
   const { act: name } = about
   const act = actNamed(name)
   // Who does it may differ from covenant to covenant: then the case says.
@@ -42,8 +44,10 @@ export async function fieldsThere(
     if (plain) return (await resolveWorld(tx, worldId)) ? act.fields : undefined
     const rows = await lockCase(tx, worldId)
     const context = rows && contextOf(actor, rows, tx.now)
-    // What it is about may have gone by the same form: then only which form it was is read, to say that it was done.
-    return context && isOf(actor, name, context.chosen) ? (actFor(about, context)?.act.fields ?? {}) : undefined
+    if (!context || !isOf(actor, name, context.chosen)) return undefined
+    // It may have gone by the same form: then that form is read to say that it was done, and otherwise to give back what was typed.
+    if (act.about && about.entry !== undefined && !entryNow(context.rows, about.entry)) return 'gone'
+    return actFor(about, context)?.act.fields ?? {}
   })
 }
 

@@ -14,8 +14,10 @@ export {
   type LeakFields,
   leakForm,
   leakNoteFields,
+  leakTellingFields,
   noteLeak,
   recordLeak,
+  tellOfLeak,
 } from './leaks.ts'
 export { beginCase, emptyContext, formerResident } from './open-case.ts'
 export { NoTeamForPostcode, type Outcome } from './outcome.ts'

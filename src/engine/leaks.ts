@@ -1,12 +1,22 @@
 /** What a privacy officer writes in the register of data breaches (GDPR 33(5)): of no case, and in no world. */
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { dateInAmsterdam, instantOf } from '../calendar/zone.ts'
-import { isPrivacyOfficer, laterNotes, leakKinds, leakNotes, leakSubjects } from '../covenant/index.ts'
+import {
+  isPrivacyOfficer,
+  laterNotes,
+  leakAdvice,
+  leakData,
+  leakKinds,
+  leakMeasures,
+  leakNotes,
+  leakSubjects,
+} from '../covenant/index.ts'
 import {
   type Actor,
   actDone,
   addLeak,
   addLeakNote,
+  askLeakTelling,
   asSession,
   auditChoices,
   concernedIn,
@@ -52,6 +62,8 @@ export const leakNoteFields = {
   at: time(),
   text: longText({ max: 2000 }),
 }
+
+export const leakTellingFields = { data: choice(leakData), done: choice(leakMeasures), advice: choice(leakAdvice) }
 
 type Asked = { readonly key?: string; readonly raw: () => Promise<Raw> }
 export type LeakDone = Exclude<Outcome, { kind: 'done' }> | { readonly kind: 'done'; readonly id: string }
@@ -131,6 +143,23 @@ export async function noteLeak(services: Services, actor: Actor, leakId: string,
     if (request.key && (await actDone(tx, request.key))) return { kind: 'done', id: leakId }
     await addLeakNote(tx, { leakId, kind, moment, text })
     await log(tx, { activity: 'noteLeak', kind: 'act' })
+    if (request.key) await rememberAct(tx, request.key, {})
+    return { kind: 'done', id: leakId }
+  })
+}
+
+/** Asks whoever is assigned in the own organisation to tell the residents who were registered with the breach (GDPR 34). */
+export async function tellOfLeak(services: Services, actor: Actor, leakId: string, request: Asked): Promise<LeakDone> {
+  if (!isPrivacyOfficer(actor.role)) return { kind: 'notFound' }
+  const leak = await asSession(services.database, actor, (tx) => readLeak(tx, leakId))
+  if (!leak || leak.subjects.length === 0) return { kind: 'notFound' }
+  const raw = await request.raw()
+  const parsed = parse(leakTellingFields, raw, emptyContext(services, actor))
+  if (!parsed.ok) return { kind: 'invalid', problems: parsed.problems, raw }
+  return asSession(services.database, actor, async (tx): Promise<LeakDone> => {
+    if (request.key && (await actDone(tx, request.key))) return { kind: 'done', id: leakId }
+    await askLeakTelling(tx, leakId, parsed.values)
+    await log(tx, { activity: 'tellOfLeak', kind: 'act' })
     if (request.key) await rememberAct(tx, request.key, {})
     return { kind: 'done', id: leakId }
   })

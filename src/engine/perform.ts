@@ -47,7 +47,8 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
   const { trajectoryId } = context.rows.world
   const effects = waits ? undefined : services.effects[request.act]
   const letters = effects?.letters?.(read, context) ?? []
-  const unprinted = unprintedProblems(letters, raw)
+  const handed = effects?.toHand?.(context)
+  const unprinted = unprintedProblems([...letters, ...(handed ? [{ model: handed }] : [])], raw)
   if (unprinted.length) throw new Stop({ kind: 'invalid', problems: unprinted, raw })
   const extra = await before(tx, effects, trajectoryId, read, context, raw)
   await commit(services, tx, context, {

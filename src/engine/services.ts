@@ -40,6 +40,8 @@ export type TimerDraft =
 /** What an act leads to besides events and entries, in its own transaction. */
 export type Effects<F extends Fields = Fields> = {
   letters?(values: Values<F>, context: Context): readonly LetterDraft[]
+  /** What `hands` will print, but for what is drawn for it then: so that it can be said beforehand what no font has. */
+  toHand?(context: Context): LetterModel | undefined
   /** A paper that whoever did the act gets once; it is kept nowhere. */
   hands?(services: Services, tx: Tx, context: Context): Promise<Uint8Array>
   /** Before the events are written; what it gives back is recorded with the act's own entries. */

@@ -17,6 +17,7 @@ import { whenRunOut } from '../process/timers.ts'
 import { type Confirmed, reach, reached } from './clock.ts'
 import { commit } from './commit.ts'
 import { contextOf } from './context.ts'
+import { isLeak, passLeaks } from './pass-leaks.ts'
 import { isReminder, remind } from './reminders.ts'
 import type { Services } from './services.ts'
 
@@ -54,6 +55,7 @@ async function runTimer(services: Services, tx: Tx, worldId: string, kind: strin
   if (!isTimer(kind) || timers[kind].party !== tx.actor.party)
     return clearTimer(tx, trajectoryId, { party: tx.actor.party, kind })
   if (isReminder(kind)) return remind(tx, context, kind, due)
+  if (isLeak(kind)) return passLeaks(services, tx, context, kind)
   const timer = { party: timers[kind].party, kind }
   const end = whenRunOut(kind, context)
   if (end && !end.last) return clearTimer(tx, trajectoryId, timer)

@@ -5,6 +5,7 @@
 import type { Language } from '../calendar/explain.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Decision, EndWay } from '../covenant/codes.ts'
+import type { LeakAdvice, LeakData, LeakKind, LeakMeasure } from '../covenant/leaks.ts'
 import type { Party } from '../covenant/words.ts'
 import type { Drawing } from '../files/signature.ts'
 
@@ -165,6 +166,19 @@ export type ProgressTalkLetter = HeadToResident & {
 export type ProgressTalkOffLetter = HeadToResident & { readonly kind: 'progressTalkOff'; readonly on: PlainDate }
 
 /** 3.1 step 17a: it can close well. The sender is Work and Income. */
+/** GDPR 34: a breach of the sender's own, in its codes. */
+export type LeakLetter = HeadToResident & {
+  readonly kind: 'leak'
+  readonly leak: {
+    readonly kind: LeakKind
+    readonly from: PlainDate
+    readonly until: PlainDate
+    readonly data: LeakData
+    readonly done: LeakMeasure
+    readonly advice: LeakAdvice
+  }
+}
+
 export type CanCloseLetter = HeadToResident & { readonly kind: 'canClose' }
 /** 3.1 step 17b: a talk of everybody, since it gets stuck. The sender is Work and Income. */
 export type ExitTalkLetter = HeadToResident & {
@@ -195,5 +209,6 @@ export type LetterModel =
   | ProgressTalkLetter
   | ProgressTalkOffLetter
   | CanCloseLetter
+  | LeakLetter
   | ExitTalkLetter
   | ExitDecisionLetter

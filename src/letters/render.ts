@@ -13,6 +13,7 @@ import { closingStopped } from './texts/closing-stopped.ts'
 import { information } from './texts/information.ts'
 import { invitation } from './texts/invitation.ts'
 import { invitationTeam } from './texts/invitation-team.ts'
+import { leak } from './texts/leak.ts'
 import { nothingFollows } from './texts/nothing-follows.ts'
 import { canClose, exitDecision, exitTalk } from './texts/outcome.ts'
 import { progressTalk, progressTalkOff } from './texts/progress-talk.ts'
@@ -49,6 +50,7 @@ const pagesFor: Record<LetterModel['kind'], number> = {
   progressTalk: 1,
   progressTalkOff: 1,
   canClose: 1,
+  leak: 1,
   exitTalk: 1,
   exitDecision: 1,
 }
@@ -82,6 +84,8 @@ function contentOf(model: LetterModel, language: Language): Content {
       return progressTalkOff(model, language)
     case 'canClose':
       return canClose(model, language)
+    case 'leak':
+      return leak(model, language)
     case 'exitTalk':
       return exitTalk(model, language)
     case 'exitDecision':

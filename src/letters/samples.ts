@@ -151,6 +151,18 @@ export const samples = {
   progressTalkMoved: { kind: 'progressTalk', ...fromIncome, appointment: atHome, instead: day('2026-08-11') },
   progressTalkOff: { kind: 'progressTalkOff', ...fromIncome, on: day('2026-08-18') },
   canClose: { kind: 'canClose', ...fromIncome },
+  leak: {
+    kind: 'leak',
+    ...fromIncome,
+    leak: {
+      kind: 'seen',
+      from: '2026-03-09' as PlainDate,
+      until: '2026-03-12' as PlainDate,
+      data: 'money',
+      done: 'stopped',
+      advice: 'alert',
+    },
+  },
   exitTalk: { kind: 'exitTalk', ...fromIncome, on: day('2026-08-18'), from: '10:00', help },
   newArrangements: { kind: 'exitDecision', ...toResident, decision: 'newArrangements', judgment: given, help },
   negativeExit: { kind: 'exitDecision', ...toResident, decision: 'negativeExit', judgment: given, help },

@@ -6,6 +6,7 @@ import { recordAnswer } from './01-inform/record-answer.ts'
 import { refuseTeam } from './02-signal/refuse-team.ts'
 import { sendSignal } from './02-signal/send-signal.ts'
 import { takeBackSignal } from './02-signal/take-back-signal.ts'
+import { tellWrongSignal } from './02-signal/tell-wrong-signal.ts'
 import { assignWorker } from './03-known/assign-worker.ts'
 import { checkKnown } from './03-known/check-known.ts'
 import { confirmAttendance } from './04-invitation/confirm-attendance.ts'
@@ -100,6 +101,7 @@ import { liftRestriction } from './rights/requests/lift-restriction.ts'
 import { makeRequest } from './rights/requests/make-request.ts'
 import { settleRequest } from './rights/requests/settle-request.ts'
 import { sendActivation } from './rights/send-activation.ts'
+import { tellLeak } from './rights/tell-leak.ts'
 import { withholdEntry } from './rights/withhold-entry.ts'
 
 export const acts = {
@@ -109,6 +111,7 @@ export const acts = {
   sendSignal,
   refuseTeam,
   takeBackSignal,
+  tellWrongSignal,
   checkKnown,
   assignWorker,
   inviteToTalk,
@@ -203,6 +206,7 @@ export const acts = {
   recordDebtHelp,
   handOver,
   substitute,
+  tellLeak,
   breakGlass,
 } satisfies { [N in ActName]: { readonly name: N } }
 export type Acts = typeof acts

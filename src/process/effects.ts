@@ -5,6 +5,7 @@ import { informResidentEffects } from './01-inform/inform-resident.effects.ts'
 import { refuseTeamEffects } from './02-signal/refuse-team.effects.ts'
 import { sendSignalEffects } from './02-signal/send-signal.effects.ts'
 import { takeBackSignalEffects } from './02-signal/take-back-signal.effects.ts'
+import { tellWrongSignalEffects } from './02-signal/tell-wrong-signal.effects.ts'
 import { assignWorkerEffects } from './03-known/assign-worker.effects.ts'
 import { checkKnownEffects } from './03-known/check-known.effects.ts'
 import { inviteToTalkEffects } from './04-invitation/invite-to-talk.effects.ts'
@@ -42,6 +43,7 @@ import { askWorkAndIncomeEffects } from './rights/requests/ask-work-and-income.e
 import { makeRequestEffects } from './rights/requests/make-request.effects.ts'
 import { settleRequestEffects } from './rights/requests/settle-request.effects.ts'
 import { sendActivationEffects } from './rights/send-activation.effects.ts'
+import { tellLeakEffects } from './rights/tell-leak.effects.ts'
 import { withholdEntryEffects } from './rights/withhold-entry.effects.ts'
 
 const joined = {
@@ -49,6 +51,7 @@ const joined = {
   sendSignal: sendSignalEffects,
   refuseTeam: refuseTeamEffects,
   takeBackSignal: takeBackSignalEffects,
+  tellWrongSignal: tellWrongSignalEffects,
   checkKnown: checkKnownEffects,
   assignWorker: assignWorkerEffects,
   inviteToTalk: inviteToTalkEffects,
@@ -85,6 +88,7 @@ const joined = {
   askWorkAndIncome: askWorkAndIncomeEffects,
   settleRequest: settleRequestEffects,
   sendActivation: sendActivationEffects,
+  tellLeak: tellLeakEffects,
   endOtherwise: endOtherwiseEffects,
   handOver: handOverEffects,
 } satisfies Partial<Record<ActName, unknown>>

@@ -3,9 +3,11 @@ import type { EventName } from '../covenant/index.ts'
 import { residentInformed } from './01-inform/inform-resident.ts'
 import { caseOpened } from './01-inform/open-case.ts'
 import { answerRecorded } from './01-inform/record-answer.ts'
+import { signalGone } from './02-signal/gone.ts'
 import { teamRefused } from './02-signal/refuse-team.ts'
 import { signalSent } from './02-signal/send-signal.ts'
 import { signalTakenBack } from './02-signal/take-back-signal.ts'
+import { wrongSignalTold } from './02-signal/tell-wrong-signal.ts'
 import { workerAssigned } from './03-known/assign-worker.ts'
 import { knownChecked } from './03-known/check-known.ts'
 import { attendanceConfirmed } from './04-invitation/confirm-attendance.ts'
@@ -25,7 +27,7 @@ import { supportWished } from './06-eligibility/record-support-wish.ts'
 import { agreementSent } from './07-agreement/send-agreement.ts'
 import { krisOpened } from './08-kris/open-kris.ts'
 import { workerAddedToKris } from './09-registration/add-worker-to-kris.ts'
-import { lifeAreasDrafted, lifeAreaUpdated } from './09-registration/draft-life-areas.ts'
+import { draftCleared, lifeAreasDrafted, lifeAreaUpdated } from './09-registration/draft-life-areas.ts'
 import { rentalHistoryRecorded } from './09-registration/record-rental-history.ts'
 import { krisRegistered, signalCleared } from './09-registration/register-in-kris.ts'
 import { lifeAreasRegistered } from './09-registration/register-life-areas.ts'
@@ -46,7 +48,7 @@ import { budgetUpdated } from './15-budget/record-income.ts'
 import { budgetDataRegistered } from './15-budget/register-budget-data.ts'
 import { progressTalkOff } from './16-progress/cancel-progress-talk.ts'
 import { progressTalkPlanned } from './16-progress/plan-progress-talk.ts'
-import { progressReported } from './16-progress/write-progress-report.ts'
+import { progressReported, progressReportMoved } from './16-progress/write-progress-report.ts'
 import { exitTalkCalled } from './17-outcome/call-exit-talk.ts'
 import { exitDecided } from './17-outcome/decide-exit.ts'
 import { positiveDeclared } from './17-outcome/declare-positive.ts'
@@ -91,6 +93,7 @@ import { restrictionLifted } from './rights/requests/lift-restriction.ts'
 import { requestMade } from './rights/requests/make-request.ts'
 import { requestSettled } from './rights/requests/settle-request.ts'
 import { activationSent } from './rights/send-activation.ts'
+import { leakTold, leakToTell } from './rights/tell-leak.ts'
 import { entryWithheld } from './rights/withhold-entry.ts'
 
 export const events = {
@@ -101,6 +104,8 @@ export const events = {
   signalWithdrawn,
   teamRefused,
   signalTakenBack,
+  signalGone,
+  wrongSignalTold,
   knownChecked,
   workerAssigned,
   talkInvited,
@@ -125,6 +130,7 @@ export const events = {
   krisRegistered,
   signalCleared,
   lifeAreasDrafted,
+  draftCleared,
   lifeAreasRegistered,
   notesRemoved,
   workerAddedToKris,
@@ -150,6 +156,7 @@ export const events = {
   progressTalkPlanned,
   progressTalkOff,
   progressReported,
+  progressReportMoved,
   positiveDeclared,
   exitTalkCalled,
   exitDecided,
@@ -196,6 +203,8 @@ export const events = {
   handedOver,
   contactChanged,
   substituted,
+  leakToTell,
+  leakTold,
   glassBroken,
 } satisfies { [N in EventName]: { readonly type: N } }
 export type Events = typeof events

@@ -20,6 +20,7 @@ import { organisationOf, personOf } from '../trajectory/index.ts'
 import { entryOf, nameAndAddressOf } from './categories/entry.ts'
 import type { NameAndAddress } from './categories/name-and-address.ts'
 import { ownFileOf } from './others.ts'
+import { ownLeak } from './rights/tell-leak.ts'
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -254,3 +255,9 @@ export const exitDecisionLetter = (context: Context, decision: Decision): Letter
   judgment: judgmentOf(context),
   help: helpOf(context),
 })
+
+/** GDPR 34: what went wrong at the own organisation, of what is told first. */
+export function leakLetter(context: Context): LetterModel | undefined {
+  const leak = ownLeak(context)
+  return leak && { kind: 'leak', ...head(context), leak }
+}

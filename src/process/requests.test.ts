@@ -278,4 +278,31 @@ describe('a record that its subject asks to destroy (Wmo 2015 5.3.5)', () => {
     // Late as that is, fourteen days more would be later than the law lets it be: 31 March 2027, a Wednesday.
     expect(trajectory.todos('teamWorker').find((one) => one.act === 'settleRequest')?.due).toBe('2027-03-31')
   })
+
+  const drafted = () => aTrajectory().before('registerLifeAreas')
+  const waits = (trajectory: Trajectory) => trajectory.todos('teamWorker').map(({ act }) => act)
+
+  it('takes the draft of the life areas along, and step 9 asks for it anew', () => {
+    const trajectory = asked(drafted(), 'erasure')
+    const { id: request } = last(trajectory)
+    trajectory.does('decideRequest', { request, decision: 'granted' }, 'teamWorker')
+    expect(waits(trajectory)).not.toContain('draftLifeAreas')
+    const settled = { request, on: trajectory.now.date, clear: true as const }
+    trajectory.later({ days: 10 }).does('settleRequest', settled, 'vhCoordinator')
+    expect(trajectory.refusal('registerLifeAreas')).toBe('draftFirst')
+    const todo = trajectory.todos('teamWorker').find(({ act }) => act === 'draftLifeAreas')
+    expect(todo?.since).toBe(trajectory.now.date)
+    expect(trajectory.does('draftLifeAreas').does('registerLifeAreas').view('team').lifeAreas).toBe('registered')
+    expect(waits(trajectory)).not.toContain('draftLifeAreas')
+  })
+
+  it('asks for a draft anew whose last area was removed, and for none of what is registered', () => {
+    const trajectory = drafted().does('removeEntry', undefined, 'teamWorker', { file: 'ktsdDraft' })
+    expect(waits(trajectory)).toContain('draftLifeAreas')
+    const registered = asked(running(), 'erasure')
+    const { id: request } = last(registered)
+    registered.does('decideRequest', { request, decision: 'granted' }, 'teamWorker')
+    registered.does('settleRequest', { request, on: registered.now.date, clear: true }, 'teamWorker')
+    expect(registered.view('team').lifeAreas).toBe('registered')
+  })
 })

@@ -70,7 +70,8 @@ export function happen(worlds: Worlds, list: readonly Draft[], by: By, now: Mome
       if (world) next[to] = { events: [...world.events, event], view: after(world.view, event) }
     }
     // Consent to share name and address taken back: as if the signal had never been (3.1 step 2, reading).
-    if (['signalWithdrawn', 'teamRefused', 'signalTakenBack'].includes(one.type)) delete next.team
+    const supported = next.team?.events.some(({ type, payload }) => type === 'supportWished' && payload.wants)
+    if (['signalWithdrawn', 'teamRefused', 'signalTakenBack'].includes(one.type) && !supported) delete next.team
   }
   return next
 }
@@ -287,6 +288,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     sendSignal: { moreAddresses: undefined },
     refuseTeam: { channel: 'telephone', on: today },
     takeBackSignal: { what: 'tenant', told: 'yes' },
+    tellWrongSignal: { channel: 'telephone', on: today },
     checkKnown: { result: route === 'postcode' ? 'undecided' : 'known' },
     assignWorker: { worker: people[namedIn(inForce)].person },
     inviteToTalk: { date: addDays(today, 7), time: '10:00', minutes: 60, place: placeFor(route) },
@@ -387,6 +389,7 @@ export function usualInput<N extends ActName>(act: N, now: Moment, route: Route)
     endOtherwise: { way: 'moved', until: undefined },
     handOver: { to: colleague.team },
     substitute: { for: colleague.team, until: addDays(today, 7), reason: 'leave' },
+    tellLeak: { how: 'letter' },
     breakGlass: { reason: 'danger', sure: true },
   }
   return usual[act]

@@ -290,7 +290,8 @@ describe('two histories that differ only in what a party must not know', () => {
       // Most of them under the covenant as we read it, a share of them under each other.
       const numRuns = filling === fillings[0]?.[1] ? runs : runs / 5
       const { deep, different } = under(filling, () => holds(observer, numRuns))
-      expect(deep).toBeGreaterThan(numRuns / 10)
+      // Each act that is added is one more way to go elsewhere.
+      expect(deep).toBeGreaterThan(numRuns / 15)
       expect(different).toBeGreaterThan(numRuns / 2)
     })
   })

@@ -6,6 +6,7 @@ export type {
   ClientRow,
   DestructionLine,
   EntryRow,
+  LeakNotice,
   LoggedLine,
   Looked,
   RetentionLine,
@@ -13,7 +14,7 @@ export type {
 } from '../database/index.ts'
 export { inTrace, type NotNow, notNow, traceOf } from '../database/index.ts'
 export type { Dossier, DossierBlock } from '../letters/dossier-model.ts'
-export { archiveOf } from './archive/archive.ts'
+export { archiveOf, readme } from './archive/archive.ts'
 export { reasonOf } from './archive/archive-data.ts'
 export { askArchive } from './archive/material.ts'
 export { askRequests, type RequestLine } from './ask-requests.ts'

@@ -9,9 +9,11 @@ import {
   concernedIn,
   type Leak,
   type LeakNoteRow,
+  type LeakNotice,
   log,
   readLeak,
   readLeakNotes,
+  readLeakNotices,
   readLeaks,
 } from '../database/index.ts'
 import type { OfDatabase } from '../engine/index.ts'
@@ -20,12 +22,14 @@ import type { OfDatabase } from '../engine/index.ts'
 export type LeakState = {
   readonly due: string
   readonly authority: 'waits' | 'late' | 'told' | 'toldLate' | 'notTold'
-  readonly people: 'waits' | 'told' | 'notTold'
+  readonly people: 'waits' | 'asked' | 'told' | 'notTold'
   readonly closed: boolean
 }
 export type LeakLine = { readonly leak: Leak; readonly state: LeakState }
 export type LeakView = LeakLine & {
   readonly notes: readonly LeakNoteRow[]
+  /** Of whom it was asked to tell, by code. */
+  readonly notices: readonly LeakNotice[]
   /** The codes of who was written down. */
   readonly codes: readonly string[]
   /** Who the log tells of in that time, now. */
@@ -39,6 +43,7 @@ export function leakState(
   { discoveredAt }: Pick<Leak, 'discoveredAt'>,
   notes: readonly Pick<LeakNoteRow, 'kind' | 'moment'>[],
   now: string,
+  notices: readonly Pick<LeakNotice, 'told' | 'gone'>[] = [],
 ): LeakState {
   const due = new Date(Date.parse(discoveredAt) + leakHours * hour).toISOString()
   const last = (question: 'authority' | 'people' | 'leak') =>
@@ -57,10 +62,13 @@ export function leakState(
         ? 'late'
         : 'waits'
   const people = last('people')
+  const left = notices.filter(({ gone }) => !gone)
+  const byNotice = left.length === 0 ? undefined : left.every(({ told }) => told !== null) ? 'told' : 'asked'
   return {
     due,
     authority,
-    people: !people ? 'waits' : people.kind === 'peopleTold' ? 'told' : 'notTold',
+    // Who is told one by one is told when the last one is, whatever was decided before.
+    people: byNotice ?? (!people ? 'waits' : people.kind === 'peopleTold' ? 'told' : 'notTold'),
     closed: last('leak') !== undefined,
   }
 }
@@ -74,12 +82,14 @@ export async function askLeaks(
   return asSession(services.database, actor, async (tx) => {
     await log(tx, { activity: 'leaksSeen', kind: 'read' })
     const notes = await readLeakNotes(tx)
+    const notices = await readLeakNotices(tx)
     const lines = (await readLeaks(tx)).map((leak) => ({
       leak,
       state: leakState(
         leak,
         notes.filter(({ leakId }) => leakId === leak.id),
         tx.now,
+        notices.filter(({ leakId }) => leakId === leak.id),
       ),
     }))
     return { now: tx.now, lines }
@@ -97,13 +107,15 @@ export async function askLeak(
     if (!leak) return undefined
     await log(tx, { activity: 'leaksSeen', kind: 'read' })
     const notes = await readLeakNotes(tx, id)
+    const notices = await readLeakNotices(tx, id)
     const from = instantOf(leak.happenedFrom as PlainDate, '00:00')
     const until = instantOf(addDays(leak.happenedUntil as PlainDate, 1), '00:00')
     return {
       now: tx.now,
       leak,
       notes,
-      state: leakState(leak, notes, tx.now),
+      notices,
+      state: leakState(leak, notes, tx.now, notices),
       codes: await codesOf(tx, leak.subjects),
       inLog: await concernedIn(tx, { from, until, staff: leak.staff }),
     }

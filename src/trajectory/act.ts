@@ -58,8 +58,12 @@ export type Decided<D = Draft> =
   | { readonly ok: true; readonly drafts: readonly D[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** A field of a form. `hint` stands under the label. */
-export type FieldWords = { readonly label: string; readonly hint?: string }
+/** A field of a form. `hint` stands under the label; `hintOf`: what stands there instead for who works for that party. */
+export type FieldWords = {
+  readonly label: string
+  readonly hint?: string
+  readonly hintOf?: Readonly<Partial<Record<Party, string>>>
+}
 /** A form in Dutch. */
 export type FormWords<F extends Fields> = {
   readonly title: string

@@ -62,6 +62,7 @@ export const problemCodes = [
   'notForYou',
   'alreadyBreached',
   'alreadyAsked',
+  'stillAsked',
   'notBreached',
   'neverAtRisk',
   'beforeFrom',

@@ -13,6 +13,10 @@ import type {
   HoldReason,
   Judgment,
   KnownResult,
+  LeakAdvice,
+  LeakData,
+  LeakKind,
+  LeakMeasure,
   Outcome,
   Party,
   Phase,
@@ -42,6 +46,8 @@ export type View = {
   readonly contacts: readonly { channel: Channel; on: PlainDate; outcome: ContactOutcome | 'letterSent' }[]
   readonly answer: Exclude<ContactOutcome, 'noContact'> | undefined
   readonly signal: { route: Route; at: Instant } | undefined
+  /** Of a signal that was about somebody else: whether that resident knows by now. */
+  readonly wrongSignalTold: boolean | undefined
   readonly check: KnownResult | undefined
   readonly appointment: Appointment | undefined
   readonly missed: number
@@ -56,6 +62,8 @@ export type View = {
   readonly judgments: Readonly<Partial<Record<'corporation' | 'team', Judgment>>>
   readonly discussions: number
   readonly supportWish: boolean | undefined
+  /** The team keeps its own registration of an earlier wish for support, while a new signal has come. */
+  readonly supportKept: boolean
   readonly agreement: { drawnUp: Instant; signed?: PlainDate; lapsed?: Instant } | undefined
 
   readonly lifeAreas: 'drafted' | 'registered' | undefined
@@ -85,6 +93,8 @@ export type View = {
   readonly calls: readonly { readonly whom: Caller; readonly when: DayPart; readonly at: Instant }[]
   /** What the resident asked under chapter III of the GDPR, as far as this world was told, oldest first. */
   readonly requests: readonly RequestState[]
+  /** Breaches of the own organisation that its resident is to be told of, oldest first; the resident's view has those of all. */
+  readonly leaks: readonly LeakState[]
   /** Files that are kept after their time, as the own party decided. */
   readonly holds: Readonly<Partial<Record<FileName, { readonly reason: HoldReason; readonly until: PlainDate }>>>
   readonly people: Readonly<Partial<Record<InvolvedRole, PersonId>>>
@@ -122,6 +132,18 @@ export type Freeze = {
   readonly lifted?: { readonly on?: PlainDate; readonly reason?: FreezeLiftReason; readonly at: Instant }
 }
 
+export type LeakState = {
+  readonly of: Party
+  readonly kind: LeakKind
+  readonly from: PlainDate
+  readonly until: PlainDate
+  readonly data: LeakData
+  readonly done: LeakMeasure
+  readonly advice: LeakAdvice
+  readonly at: Instant
+  readonly told?: PlainDate
+}
+
 export type ConditionState = {
   readonly state: 'met' | 'atRisk' | 'breached'
   readonly since: PlainDate
@@ -139,6 +161,7 @@ export function emptyView(party: Party): View {
     contacts: [],
     answer: undefined,
     signal: undefined,
+    wrongSignalTold: undefined,
     check: undefined,
     appointment: undefined,
     missed: 0,
@@ -151,6 +174,7 @@ export function emptyView(party: Party): View {
     judgments: {},
     discussions: 0,
     supportWish: undefined,
+    supportKept: false,
     agreement: undefined,
     lifeAreas: undefined,
     completion: undefined,
@@ -169,6 +193,7 @@ export function emptyView(party: Party): View {
     announced: {},
     calls: [],
     requests: [],
+    leaks: [],
     holds: {},
     people: {},
     involved: [],
@@ -222,8 +247,8 @@ export function teamKeepsNoFile(view: View): boolean {
 }
 
 /** The team keeps a file of its own once KRIS is open, or for the support that the resident wants instead (3.1 steps 6 and 8). */
-export const keepsFile = ({ party, seen, supportWish }: View): boolean =>
-  party === 'team' ? seen.krisOpened !== undefined || supportWish === true : true
+export const keepsFile = ({ party, seen, supportWish, supportKept }: View): boolean =>
+  party === 'team' ? seen.krisOpened !== undefined || supportWish === true || supportKept : true
 
 /** Closed for this party: nothing more is to be done here. */
 export function isClosed(view: View): boolean {

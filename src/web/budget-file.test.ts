@@ -113,6 +113,31 @@ describe('a debt', () => {
   })
 })
 
+describe('a correction of what was removed meanwhile', () => {
+  it('comes back in words with what was typed, and tells no removed entry from one that never was', async () => {
+    await stage.tell([usual.debt({ creditor: 'Bank Verzonnen Twee', amount: '77.00' }, '2026-04-02T10:30')])
+    const { page } = await ask(supervisor, here())
+    const [, id] = /\/gegeven\/([\w-]+)\/removeEntry/.exec(page.slice(page.indexOf('Bank Verzonnen Twee'))) ?? []
+    const typed = {
+      ...debt,
+      kind: 'other',
+      creditor: 'Winkel Proef',
+      note: 'Dit is nu een heel ander verhaal.',
+      why: 'changed',
+    }
+    expect((await ask(supervisor, here(`/gegeven/${id}/removeEntry`), { why: 'otherPerson' })).status).toBe(303)
+    const gone = await ask(supervisor, here(`/gegeven/${id}/correctEntry`), typed)
+    expect(gone.status).toBe(404)
+    for (const words of ['Dit gegeven staat er niet', '‘Winkel Proef’', '‘Dit is nu een heel ander verhaal.’'])
+      expect(plain(gone.page)).toContain(words)
+    const never = await ask(supervisor, here('/gegeven/99999999-9999-4999-8999-999999999999/correctEntry'), typed)
+    expect(never.page).toBe(gone.page)
+    // Who has no such act is told nothing, and nothing of the form is read.
+    const other = await ask('team:worker-1', here(`/gegeven/${id}/correctEntry`), typed)
+    expect(other.page).not.toContain('Winkel Proef')
+  })
+})
+
 describe('an income', () => {
   const partner = { whose: 'partnerIncome', source: 'wage', amount: '900,00' }
 

@@ -9,6 +9,8 @@ export type Form = {
   readonly key?: string
   /** The button was pressed that asks for the same form again. */
   readonly again?: true
+  /** What it is about is not there any more: what was typed is all that is left of it. */
+  readonly gone?: true
 }
 
 /** A form of which nothing was read. */
@@ -24,6 +26,15 @@ export async function formIn(call: Call, fields: Fields): Promise<Form> {
   const again = posted.texts.get('again')?.[0] === 'yes'
   const raw = rawOf(posted, fields)
   return { raw: async () => raw, ...(key && /^[\w-]{20,64}$/.test(key) ? { key } : {}), ...(again ? { again } : {}) }
+}
+
+/** A form whose fields nobody knows any more, since what it is about is gone: its texts, to be given back. */
+export async function lostForm(call: Call): Promise<Form> {
+  const { texts } = await readPosted(call.req.raw, () => false)
+  const key = texts.get('sleutel')?.[0]
+  const typed = [...texts].flatMap(([name, [text]]) => (text && name !== 'sleutel' ? [[name, text] as const] : []))
+  const raw = Object.fromEntries(typed)
+  return { raw: async () => raw, gone: true, ...(key && /^[\w-]{20,64}$/.test(key) ? { key } : {}) }
 }
 
 /** Texts of a form that is no act's. */

@@ -300,6 +300,13 @@ describe('a letter', () => {
       'on-year': '2026',
     }
     expect((await someone.ask(href, form)).to).toContain('klaar=makeRequest')
+    // One of a kind is open at a time; another kind may be asked.
+    const again = await someone.ask(href, { ...form, sleutel: 'm'.repeat(32) })
+    expect(again.text).toContain('Deze vraag stelde u al, en er is nog geen antwoord.')
+    expect((await someone.ask(href, { ...form, sleutel: 'n'.repeat(32), kind: 'access' })).to).toContain('klaar=')
+    expect((await someone.ask(href, { ...form, sleutel: 'o'.repeat(32), kind: 'access' })).text).toContain(
+      'stelde u al',
+    )
     for (const [who, party] of issuers) {
       const page = await (await visitor().as(who)).ask(`/zaak/${worldOf(party)}`)
       expect(page.text, who).toContain('Kijk wie het vraagt')

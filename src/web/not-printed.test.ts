@@ -1,4 +1,6 @@
 /** Paper with signs that no font here prints: named before it is made, and who makes it chooses. */
+import { unzipSync } from 'fflate'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textOf } from '../letters/pdf-text.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
@@ -70,5 +72,54 @@ describe('a letter', () => {
     expect(seen.isPdf).toBe(true)
     expect(seen.text).toContain('አበበ')
     expect((await ask(path, letter)).status).toBe(303)
+  })
+})
+
+describe('a letter to log in', () => {
+  it('names the signs before its code is drawn, and goes as the writer chooses', async () => {
+    const codes = async () => {
+      const client = new pg.Client({ connectionString: stage.url })
+      await client.connect()
+      const { rowCount } = await client.query('select 1 from drempel.activation_code')
+      await client.end()
+      return rowCount
+    }
+    const before = await codes()
+    const path = `${world('ander')}/sendActivation`
+    const first = await ask(path, { sleutel: 'first-letter-to-log-in' })
+    expect(first.status).toBe(422)
+    expect(first.text).toContain('De brief kan deze tekens niet tonen: 李 (U+674E).')
+    expect(await codes()).toBe(before)
+    const chosen = await ask(path, { sleutel: 'second-letter-to-log-in', unprinted: 'yes' })
+    expect([chosen.isPdf, chosen.text.includes('[…]')]).toEqual([true, true])
+    expect((await ask(`${world('derde')}/sendActivation`, { sleutel: 'other-letter-to-log-in' })).isPdf).toBe(true)
+  })
+})
+
+describe('an archive', () => {
+  const open = async (who: string, path: string) => {
+    const answer = await stage.app.request(path, { headers: { cookie: await stage.cookieOf(who) } })
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    return files['lees-mij.txt'] && new TextDecoder().decode(files['lees-mij.txt'])
+  }
+  it('says in words which signs its paper does not show, and has no such file where it shows all', async () => {
+    const asked = {
+      as: consultant,
+      do: 'makeRequest',
+      with: { kind: 'access', on: '2026-03-04', how: 'wordOfMouth' },
+    } as const
+    await stage.tell([
+      { ...asked, at: '2026-03-04T10:00', case: 'ander' },
+      { ...asked, at: '2026-03-04T11:00', case: 'derde' },
+    ])
+    const answerOf = async (name: string) =>
+      /href="([^"]*antwoord\.zip)"/.exec((await ask(world(name))).text)?.[1] ?? expect.fail(name)
+    expect(await open(consultant, await answerOf('ander'))).toContain('李 (U+674E). Die PDF kan ze niet tonen.')
+    expect(await open(consultant, await answerOf('derde'))).toBeUndefined()
+    // What a resident takes away, made of the same paper; the words of a request are in it.
+    expect(await open('resident', '/mijn-vh/gegevens.zip')).toBeUndefined()
+    const words = { kind: 'rectification', on: '2026-03-04', text: 'Mijn naam is 李.' }
+    await stage.tell([{ as: 'resident', at: '2026-03-04T12:00', do: 'askCorporation', with: words }])
+    expect(await open('resident', '/mijn-vh/gegevens.zip')).toContain('李 (U+674E)')
   })
 })

@@ -1,24 +1,16 @@
 /** The talk of step 16 and the letters of steps 16 and 17, as those see them who may. */
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pagesOf } from '../letters/pdf-text.ts'
-import { openStage, type TestStage } from '../testing/stage.ts'
-import { type Told, upTo, usual } from '../testing/story.ts'
+import type { TestStage } from '../testing/stage.ts'
+import { openingStages } from '../testing/stages.ts'
+import { onEntry, upTo, usual } from '../testing/story.ts'
 
 const consultant = 'corporation-a:consultant-1'
 const coordinator = 'team:coordinator-1'
 const worker = 'team:worker-1'
 const supervisor = 'work-and-income:supervisor-1'
 
-const stages: TestStage[] = []
-async function stageOf(...steps: readonly Told[]): Promise<TestStage> {
-  const stage = await openStage()
-  stages.push(stage)
-  await stage.tell(steps)
-  return stage
-}
-afterEach(async () => {
-  for (const stage of stages.splice(0)) await stage.close()
-})
+const stageOf = openingStages()
 const ask = async (stage: TestStage, who: string, path: string) =>
   stage.app.request(path, { headers: { cookie: await stage.cookieOf(who) } })
 const worldOf = (stage: TestStage, party: 'corporation' | 'team' | 'workAndIncome' | 'resident') =>
@@ -85,6 +77,50 @@ describe('the progress talk', () => {
   it('is reported only with who was there', async () => {
     const stage = await stageOf(...upTo('budget'))
     await expect(stage.tell([usual.progress({ presence: [] })])).rejects.toThrow('presence')
+  })
+})
+
+describe('a report of the progress talk', () => {
+  it('counts for the quarter of its day when that is corrected, for all who read it, and what was missed is one notice', async () => {
+    const stage = await stageOf(...upTo('budget'), usual.progress())
+    const { presence: _there, ...report } = usual.progress().with ?? {}
+    const corrected = (on: string) =>
+      onEntry(worker, '2026-07-06T10:00', 'correctEntry', 'krisCorporationTab.quarterlyReport', {
+        ...report,
+        on,
+        why: 'wasWrong',
+      })
+    const home = async (who: string, party: 'corporation' | 'team') =>
+      (await ask(stage, who, `/zaak/${worldOf(stage, party)}`)).text()
+    expect(await home(worker, 'team')).not.toContain('geen verslag')
+    await expect(stage.tell([corrected('2026-08-01')])).rejects.toThrow('on')
+    await expect(stage.tell([corrected('2026-03-31')])).rejects.toThrow('on')
+    await stage.tell([corrected('2026-07-02')])
+    expect(await home(worker, 'team')).toContain('Van kwartaal 1, tot en met')
+    expect(await home(consultant, 'corporation')).toContain('het telt voor kwartaal 2')
+    // Of the same report, corrected in another thing, nothing is told.
+    await stage.tell([corrected('2026-07-02')])
+    expect((await home(consultant, 'corporation')).match(/het telt voor kwartaal/g)).toHaveLength(1)
+    stage.clock.now = new Date('2027-04-10T09:00:00Z')
+    const page = await home(worker, 'team')
+    expect(page.match(/geen verslag van een voortgangsgesprek/g)).toHaveLength(1)
+    expect(page).toContain('Van de kwartalen 1, 3 en 4, tot en met')
+  })
+})
+
+describe('the number to call', () => {
+  it('that the landlord has goes to nobody else by itself', async () => {
+    const form = async (stage: TestStage) => {
+      const list = await (await ask(stage, 'resident', '/mijn-vh')).text()
+      const world = /href="(\/zaak\/[^"/]+\/askToCall)"/.exec(list)?.[1] ?? expect.fail()
+      return (await ask(stage, 'resident', world)).text()
+    }
+    const number = '030 000 00 88'
+    const contact = usual.contact({ phone: number })
+    expect(await form(await stageOf(...upTo('open'), contact))).toContain(number)
+    const signalled = await form(await stageOf(...upTo('open'), contact, usual.signal()))
+    expect(signalled).toContain('value="team"')
+    expect(signalled).not.toContain(number)
   })
 })
 

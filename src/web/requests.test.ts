@@ -266,6 +266,10 @@ describe('what was granted', () => {
     ])
     const home = await caseOf(supervisor)
     expect((await get(supervisor, home)).text).toContain('1.612,00')
+    // What goes is said of the own organisation: KTSD is no matter of Work and Income's.
+    const form = await get(supervisor, `${home}/settleRequest`)
+    expect(form.text).toContain('Wat bij een stap hoort, en de vraag')
+    expect(form.text).not.toContain('KTSD')
     await stage.tell([
       told(supervisor, 'settleRequest', '2026-08-25T12:00', { request: 'erasure', on: '2026-08-25', clear: 'yes' }),
     ])
@@ -282,8 +286,19 @@ describe('the team’s record', () => {
   it('is destroyed with its keys when its subject asks, by whoever of the team does it; question and answer stay', async () => {
     const own = await openStage()
     try {
+      const client = new pg.Client({ connectionString: own.url })
+      await client.connect()
+      const register = async () =>
+        (
+          await client.query(
+            `select name, '' as kind, 1 as clients from drempel.client union all
+              select name, kind, clients from drempel.client_name order by 1, 2`,
+          )
+        ).rows
+      const before = await register()
+      await own.tell([...upTo('budget')])
+      expect(await register()).not.toEqual(before)
       await own.tell([
-        ...upTo('budget'),
         told('resident', 'askTeam', '2026-08-25T10:00', {
           kind: 'erasure',
           on: '2026-08-25',
@@ -295,8 +310,6 @@ describe('the team’s record', () => {
           reason: 'Dat doen wij.',
         }),
       ])
-      const client = new pg.Client({ connectionString: own.url })
-      await client.connect()
       const left = async () =>
         (
           await client.query(
@@ -310,6 +323,12 @@ describe('the team’s record', () => {
       expect(await page('/mijn-vh/verzoeken')).toContain('uiterlijk op 25 november 2026')
       const settle = (values: Told['with'] = {}) =>
         told(coordinator, 'settleRequest', '2026-08-26T12:00', { request: 'erasure', on: '2026-08-26', ...values })
+      const list = await own.app.request('/werklijst', { headers: { cookie: await own.cookieOf(coordinator) } })
+      const home = linkIn(await list.text(), /href="(\/zaak\/[0-9a-f-]{36})"/)
+      const form = await own.app.request(`${home}/settleRequest`, {
+        headers: { cookie: await own.cookieOf(coordinator) },
+      })
+      expect(await form.text()).toContain('(KTSD) gaat dan helemaal weg. De regel in het cliëntenregister')
       // It is not said to be gone before it is, and not while it is held.
       await expect(own.tell([settle()])).rejects.toThrow('Vul in')
       const hold = { file: 'ktsd', reason: 'court', until: '2026-09-30', note: 'De zaak van de kinderen loopt.' }
@@ -322,6 +341,8 @@ describe('the team’s record', () => {
       // A coordinator reads nothing of the record any more, and can still see to it that it goes.
       await own.tell([settle({ clear: 'yes' })])
       expect(await left()).toBe(0)
+      // The line that this trajectory made goes too, and what counts its names; who stood there before stays.
+      expect(await register()).toEqual(before)
       const waiting = await client.query(`select 1 from drempel.entry where file = 'requestsTeam'`)
       await client.end()
       expect(waiting.rowCount).toBe(2)

@@ -1,5 +1,6 @@
 /** The page of keeping and destroying: for the privacy officer of the own organisation, without anybody's name. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { really } from '../database/example.fixture.ts'
 import { asSession, readAudit } from '../database/index.ts'
 import { runRetention } from '../engine/index.ts'
 import { textOf } from '../letters/pdf-text.ts'
@@ -83,5 +84,12 @@ describe('/bewaren', () => {
     for (const other of ['corporation-b:privacy-officer', 'corporation-a:consultant-1'])
       expect((await ask(other, `/bewaren/${run}.pdf`)).status).toBe(404)
     expect((await ask(officer, '/bewaren/geen-nummer.pdf')).status).toBe(404)
+    // A name that no font here prints is said before the report is made.
+    await really(stage.url, `update drempel.organisation set name = '李 ' || name`)
+    const unsure = (await ask(officer, `/bewaren/${run}.pdf`)).bytes.toString()
+    expect(unsure).toContain('李 (U+674E)')
+    expect(unsure).toContain('href="/bewaren"')
+    expect((await ask(officer, `/bewaren/${run}.pdf?toch=ja`)).type).toBe('application/pdf')
+    await really(stage.url, `update drempel.organisation set name = replace(name, '李 ', '')`)
   })
 })

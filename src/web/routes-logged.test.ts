@@ -365,6 +365,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'GET /datalekken/:id': { nothing: 'codes of the log, and no resident; audited as leaksSeen' },
   'GET /datalekken/:id/aantekening': { nothing: 'an empty form; no resident' },
   'POST /datalekken/:id/aantekening': { nothing: 'no resident; audited as noteLeak' },
+  'GET /datalekken/:id/vertellen': { nothing: 'an empty form; no resident' },
+  'POST /datalekken/:id/vertellen': { nothing: 'no resident but by the log’s own pseudonym; audited as tellOfLeak' },
   'GET /verzoeken': { as: officer, path: () => '/verzoeken', writes: ['readRequests read'] },
   'GET /mijn-vh/bekend': {
     as: 'resident',

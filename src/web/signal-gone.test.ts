@@ -1,23 +1,15 @@
 /** What becomes of a signal: it goes when KRIS takes its place, when it was about somebody else, and where support begins. */
 import pg from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
-import { openStage, type TestStage } from '../testing/stage.ts'
+import { describe, expect, it } from 'vitest'
+import type { TestStage } from '../testing/stage.ts'
+import { openingStages } from '../testing/stages.ts'
 import { type Told, upTo, usual } from '../testing/story.ts'
 
 const consultant = 'corporation-a:consultant-1'
 const coordinator = 'team:coordinator-1'
 const worker = 'team:worker-1'
 
-const stages: TestStage[] = []
-async function stageOf(...steps: readonly Told[]): Promise<TestStage> {
-  const stage = await openStage()
-  stages.push(stage)
-  await stage.tell(steps)
-  return stage
-}
-afterEach(async () => {
-  for (const stage of stages.splice(0)) await stage.close()
-})
+const stageOf = openingStages()
 
 async function page(stage: TestStage, who: string, path: string): Promise<string> {
   const answer = await stage.app.request(path, { headers: { cookie: await stage.cookieOf(who) } })
@@ -81,7 +73,34 @@ describe('a signal about somebody else', () => {
       expect(list).not.toContain('Noor')
     }
     for (const who of others) expect(await page(stage, who, '/logboek'), who).not.toContain('andere huurder')
-    expect(await page(stage, 'resident', '/mijn-vh')).toContain('weet er nog niet van')
+    expect(await page(stage, 'resident', '/mijn-vh')).toContain('wist er toen nog niet van')
+  })
+
+  it('is said to be known once the resident was told, after the file was closed too, and waits on top until then', async () => {
+    const stage = await stageOf(...upTo('assign'), takenBack)
+    await expect(page(stage, consultant, '/werklijst')).resolves.toContain(
+      'Vertel de bewoner dat de melding verkeerd was',
+    )
+    const top = (list: string) => list.indexOf('Meldingen over de verkeerde') < list.indexOf('Wat opvalt')
+    for (const who of officers) expect(top(await page(stage, who, '/logboek')), who).toBe(true)
+    const close = { do: 'closeWithoutTrajectory', with: { reason: 'other' }, at: '2026-03-06T11:00' } as const
+    await stage.tell([{ as: consultant, ...close }])
+    const told: Told = {
+      as: consultant,
+      at: '2026-03-07T10:00',
+      do: 'tellWrongSignal',
+      with: { channel: 'telephone', on: '2026-03-07' },
+    }
+    await stage.tell([told])
+    for (const who of officers) {
+      const list = await page(stage, who, '/logboek')
+      expect(list, who).toMatch(/andere huurder.*Ja, verteld op za 7 mrt/)
+      expect(list, who).not.toContain('Nog niet')
+      expect(top(list), who).toBe(false)
+    }
+    for (const who of others) expect(await page(stage, who, '/logboek'), who).not.toContain('andere huurder')
+    expect(await page(stage, 'resident', '/mijn-vh')).toContain('over de verkeerde ging, en weg is')
+    await expect(stage.tell([{ ...told, at: '2026-03-08T10:00' }])).rejects.toThrow()
   })
 
   it('leaves nothing of the talk and of the agreement that was drawn up, on either side', async () => {
@@ -94,6 +113,66 @@ describe('a signal about somebody else', () => {
   it('is asked whether the resident knows of it', async () => {
     const stage = await stageOf(...upTo('assign'))
     await expect(stage.tell([{ ...takenBack, with: { what: 'address' } }])).rejects.toThrow('told')
+  })
+})
+
+describe('a new signal after the team closed with its own support', () => {
+  const given = { name: 'N. Anders', street: 'Nieuwe Weg', houseNumber: '3', postcode: '3599 AB', place: 'Utrecht' }
+  const told = (as: string, at: string, act: Told['do'], values: Told['with'] = {}): Told => ({
+    as,
+    at,
+    do: act,
+    with: values,
+  })
+  const again = [
+    ...upTo('attend'),
+    told(worker, '2026-03-12T10:05', 'recordTalkConsent', { explained: 'yes', given: 'no' }),
+    told(worker, '2026-03-12T10:30', 'recordSupportWish', { wants: 'yes', ...given }),
+    told(consultant, '2026-03-13T09:00', 'withdrawNameAndAddress', { on: '2026-03-13' }),
+    told(consultant, '2026-03-16T09:00', 'recordAnswer', {
+      channel: 'telephone',
+      on: '2026-03-16',
+      outcome: 'consent',
+    }),
+    told(consultant, '2026-03-16T09:10', 'sendSignal'),
+  ]
+  const other = 'team:coordinator-2'
+
+  it('waits for every coordinator of the team, as the first one did, and the support stays', async () => {
+    const stage = await stageOf(...again)
+    for (const who of [coordinator, other]) {
+      const list = await page(stage, who, '/werklijst')
+      expect(list, who).toContain('Kijk of de bewoner al bekend is')
+      expect(list, who).toContain('Noor Voorbeeld')
+    }
+    expect(await left(stage)).toEqual(expect.arrayContaining(['ktsd', 'signal']))
+    await stage.tell([
+      told(other, '2026-03-17T09:00', 'checkKnown', { result: 'known' }),
+      told(other, '2026-03-17T09:05', 'assignWorker', { worker: 'worker-1' }),
+      told(consultant, '2026-03-17T10:00', 'inviteToTalk', {
+        date: '2026-03-24',
+        time: '10:00',
+        minutes: '60',
+        place: 'teamOffice',
+      }),
+      told(worker, '2026-03-17T11:00', 'confirmAttendance'),
+    ])
+    expect(await page(stage, worker, caseOf(stage, 'team'))).toContain('N. Anders')
+  })
+
+  it('leaves nothing when it is taken back again, but the support; and the landlord cannot tell that it stays', async () => {
+    const back = told(consultant, '2026-03-18T09:00', 'withdrawNameAndAddress', { on: '2026-03-18' })
+    const stage = await stageOf(...again, back)
+    expect((await left(stage)).filter((file) => !/corporation|letter/i.test(file))).toEqual(['ktsd', 'search of ktsd'])
+    for (const who of [coordinator, other]) {
+      const list = await page(stage, who, '/werklijst')
+      expect(list, who).not.toContain('Noor Voorbeeld')
+      expect(list, who).not.toContain('Kijk of de bewoner')
+    }
+    const without = await stageOf(...again.filter((one) => one.do !== 'recordSupportWish'), back)
+    const seen = async (one: TestStage) =>
+      (await page(one, consultant, caseOf(one, 'corporation'))).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+    expect(await seen(stage)).toBe(await seen(without))
   })
 })
 

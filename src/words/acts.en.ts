@@ -194,9 +194,17 @@ export const actsEn: ActWords = {
       what: { label: 'What was wrong?' },
       told: {
         label: 'Does this resident know that the neighbourhood team got the signal?',
-        hint: 'Tell it as soon as you can, and say that the signal is gone.',
+        hint: 'Tell it as soon as you can, and say that the signal is gone. Then record that you told it.',
       },
     },
+  },
+  tellWrongSignal: {
+    title: 'Tell the resident that the signal was wrong',
+    menu: 'The resident knows of the wrong signal',
+    submit: 'Record that you told it',
+    done: 'Recorded. The privacy officers see that the resident knows.',
+    lead: 'A signal about this resident went to the neighbourhood team, and that was wrong. Tell it, and say that the signal is gone. Record here when you told it.',
+    fields: { channel: { label: 'How did you tell it?' }, on: onDay },
   },
   checkKnown: {
     title: 'Check if the resident is already known',
@@ -1067,7 +1075,10 @@ export const actsEn: ActWords = {
       on: onDay,
       clear: {
         label: 'Erase now all that your organisation recorded and may erase',
-        hint: 'The team’s record (KTSD) then goes whole. What belongs to a step, and the question and answer themselves, stay.',
+        hint: 'What belongs to a step, and the question and answer themselves, stay.',
+        hintOf: {
+          team: 'The team’s record (KTSD) then goes whole. The line in the register of clients that this trajectory made goes too. What belongs to a step, and the question and answer themselves, stay.',
+        },
       },
     },
   },
@@ -1245,6 +1256,15 @@ export const actsEn: ActWords = {
       until: { label: 'Until which day?', hint: 'For instance 27 3 2026.' },
       reason: { label: 'Why?' },
     },
+  },
+  tellLeak: {
+    title: 'Tell the resident of a data breach',
+    menu: 'Tell of a data breach',
+    submit: 'Record that you tell it',
+    done: 'Recorded. Is it a letter? It stands with the documents: print it and send it. Your privacy officer sees that this resident knows.',
+    lead: 'Something went wrong with data of this resident at your organisation. What, when and what the resident can do stands in the timeline and in the letter. The other organisations do not hear of it.',
+    preview: 'See the letter first',
+    fields: { how: { label: 'How do you tell it?', hint: 'Without an address only in a talk or by telephone.' } },
   },
   breakGlass: {
     title: 'Emergency access',

@@ -32,10 +32,10 @@ import {
   talkOff,
   talkPlaces,
   withholdingGrounds,
-  wrongSignals,
 } from '../covenant/index.ts'
 import { corrected, fileNames, removed } from './entry-note.en.ts'
 import type { EventWords } from './shape.ts'
+import { leakEventsEn, wrongSignalEventsEn } from './told-events.en.ts'
 
 const short = Object.fromEntries(Object.entries(conditions).map(([id, rule]) => [id, rule.short]))
 const withholdingTexts = Object.fromEntries(Object.entries(withholdingGrounds).map(([name, rule]) => [name, rule.text]))
@@ -69,10 +69,8 @@ export const eventsEn: EventWords = {
     what: 'took back the signal',
     note: `The resident does not want the neighbourhood team involved (${t.code(channels, p.channel)}, ${t.date(p.on)}).`,
   }),
-  signalTakenBack: (p, t) => ({
-    what: 'took back the signal: it was not right',
-    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'The resident whom it wrongly was about knows of it.' : 'The resident whom it wrongly was about does not know of it yet.'}`,
-  }),
+  signalGone: () => ({ what: 'deleted the signal at the neighbourhood team' }),
+  ...wrongSignalEventsEn,
   knownChecked: (p, t) => ({
     what: 'checked if the resident is already known',
     note: t.code(knownResults, p.result),
@@ -131,6 +129,7 @@ export const eventsEn: EventWords = {
     note: 'They served to find and invite the resident. Name and address stand in KRIS now.',
   }),
   krisRegistered: () => ({ what: 'put name, address and agreement in KRIS' }),
+  draftCleared: () => ({ what: 'deleted the draft of the life areas' }),
   lifeAreasDrafted: () => ({ what: 'wrote the life areas' }),
   lifeAreasRegistered: () => ({ what: 'put the life areas in KTSD' }),
   notesRemoved: () => ({ what: 'erased the intake notes' }),
@@ -184,6 +183,10 @@ export const eventsEn: EventWords = {
   progressReported: (p, t) => ({
     what: `wrote the report of progress talk ${p.quarter}`,
     note: `Talk on ${t.date(p.on)}`,
+  }),
+  progressReportMoved: (p, t) => ({
+    what: 'corrected the day of a progress talk',
+    note: `First ${t.date(p.was)}, now ${t.date(p.on)}: it counts for quarter ${p.quarter}`,
   }),
   positiveDeclared: () => ({ what: 'told that the trajectory can close positively' }),
   exitTalkCalled: (p, t) => ({ what: 'called a talk', note: `${t.date(p.date)}, ${p.time}` }),
@@ -284,6 +287,7 @@ export const eventsEn: EventWords = {
     what: `steps in for ${t.person(p.for)}`,
     note: `Until ${t.date(p.until)}: ${t.code(absenceReasons, p.reason).toLowerCase()}`,
   }),
+  ...leakEventsEn,
   glassBroken: (p, t) => ({
     what: `used emergency access to read (${t.code(roleNames, p.role)})`,
     note: `Until ${t.date(p.on)}, ${p.until}. Reason: ${t.code(glassReasons, p.reason)}`,

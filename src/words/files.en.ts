@@ -123,6 +123,7 @@ export const filesEn: Shape<typeof filesNl> = {
     progressTalk: 'Invitation to the progress talk',
     progressTalkOff: 'Letter: the progress talk does not take place',
     canClose: 'Letter: the trajectory can close',
+    leak: 'Letter about a data breach',
     exitTalk: 'Invitation: it gets stuck',
     exitDecision: 'Letter: decision after the talk',
   },

@@ -120,6 +120,7 @@ export const filesNl = {
     progressTalk: 'Uitnodiging voortgangsgesprek',
     progressTalkOff: 'Brief: het voortgangsgesprek gaat niet door',
     canClose: 'Brief: het traject kan sluiten',
+    leak: 'Brief over een datalek',
     exitTalk: 'Uitnodiging: het loopt vast',
     exitDecision: 'Brief: besluit na het gesprek',
   },

@@ -18,7 +18,12 @@ export const leaksEn: Shape<typeof leaksNl> = {
     toldLate: (due) => `Told, after ${due}`,
     notTold: () => 'Decided not to tell',
   },
-  people: { waits: 'Not yet decided', told: 'They were told', notTold: 'Decided not to tell them' },
+  people: {
+    waits: 'Not yet decided',
+    asked: 'Asked, not told to everybody yet',
+    told: 'They were told',
+    notTold: 'Decided not to tell them',
+  },
   state: { open: 'Goes on', closed: 'Closed' },
   what: 'What happened',
   terms: {
@@ -34,6 +39,16 @@ export const leaksEn: Shape<typeof leaksNl> = {
   whoseNone: 'Nobody was written down.',
   codes: (count) =>
     count === 1 ? 'One file, under this code in your log:' : `${count} files, under these codes in your log:`,
+  telling: {
+    title: 'Telling the residents',
+    none: 'Is the risk to them high? Then they have to know (GDPR 34). You read no cases: whoever is assigned to them in your organisation tells it by letter or in a talk, and here you see that it was done.',
+    ask: 'Have the residents told',
+    caption: 'Whether it was told, by the codes of your log',
+    columns: ['Code in log', 'Told?'],
+    told: (day, how) => `Yes, ${day}. ${how}`,
+    waits: 'Not yet',
+    gone: 'Nothing of this trajectory is left here',
+  },
   inLog: 'Whom the log tells of in that time',
   inLogCaption: 'Files in which something was read, written or taken then',
   inLogColumns: ['Code in log', 'How often', 'First time', 'Last time'],
@@ -58,6 +73,16 @@ export const leaksEn: Shape<typeof leaksNl> = {
         hint: 'Then only what he or she did in the log counts.',
       },
       what: { label: 'What has happened?', hint: 'Which kinds of data, and how could it happen? Without names.' },
+    },
+  },
+  tellingForm: {
+    title: 'Have the residents told of this data breach',
+    lead: 'All residents who were registered with this breach are told the same. Whoever is assigned to their file gets it as a task. Other organisations do not hear of it.',
+    submit: 'Pass this on',
+    fields: {
+      data: { label: 'Which data is it about?' },
+      done: { label: 'What was done about it?' },
+      advice: { label: 'What can the resident do?' },
     },
   },
   noteForm: {

@@ -16,7 +16,12 @@ export const leaksNl = {
     toldLate: (due: string) => `Gemeld, na ${due}`,
     notTold: () => 'Besloten niet te melden',
   },
-  people: { waits: 'Nog niet besloten', told: 'Verteld', notTold: 'Besloten niet te vertellen' },
+  people: {
+    waits: 'Nog niet besloten',
+    asked: 'Gevraagd, nog niet aan iedereen verteld',
+    told: 'Verteld',
+    notTold: 'Besloten niet te vertellen',
+  },
   state: { open: 'Loopt', closed: 'Afgerond' },
   what: 'Wat er is gebeurd',
   terms: {
@@ -32,6 +37,16 @@ export const leaksNl = {
   whoseNone: 'Niemand is vastgelegd.',
   codes: (count: number) =>
     count === 1 ? 'Eén dossier, met deze code in uw logboek:' : `${count} dossiers, met deze codes in uw logboek:`,
+  telling: {
+    title: 'De bewoners vertellen',
+    none: 'Is het risico voor hen groot? Dan moeten zij het weten (AVG art. 34). U leest geen dossiers: wie er in uw organisatie aan is toegewezen, vertelt het met een brief of in een gesprek, en hier ziet u dat het is gedaan.',
+    ask: 'Laat het de bewoners vertellen',
+    caption: 'Of het is verteld, met de codes uit uw logboek',
+    columns: ['Code', 'Verteld?'],
+    told: (day: string, how: string) => `Ja, ${day}. ${how}`,
+    waits: 'Nog niet',
+    gone: 'Van dit traject is hier niets meer',
+  },
   inLog: 'Wie het logboek in die tijd noemt',
   inLogCaption: 'Dossiers waarin toen iets is gelezen, geschreven of meegenomen',
   inLogColumns: ['Code', 'Hoe vaak', 'Eerste keer', 'Laatste keer'],
@@ -56,6 +71,16 @@ export const leaksNl = {
         label: 'Wat is er gebeurd?',
         hint: 'Om welke soort gegevens gaat het, en hoe kon het gebeuren? Zonder namen.',
       },
+    },
+  },
+  tellingForm: {
+    title: 'Laat de bewoners vertellen over dit datalek',
+    lead: 'Alle bewoners die bij dit datalek zijn vastgelegd, krijgen hetzelfde te horen. Wie aan hun dossier is toegewezen, krijgt dit als taak. Andere organisaties horen het niet.',
+    submit: 'Geef dit door',
+    fields: {
+      data: { label: 'Om welke gegevens gaat het?' },
+      done: { label: 'Wat is eraan gedaan?' },
+      advice: { label: 'Wat kan de bewoner doen?' },
     },
   },
   noteForm: {

@@ -133,6 +133,7 @@ export const problemsEn: Shape<typeof problemsNl> = {
   notForYou: () => 'You cannot report anything about this condition. Choose another one.',
   alreadyBreached: () => 'This has already been reported. Choose another condition.',
   alreadyAsked: () => 'You have already asked this. Choose somebody else.',
+  stillAsked: () => 'You asked this already, and there is no answer yet. You can ask something else.',
   notBreached: () => 'Nothing has been reported about this condition. Choose another one.',
   neverAtRisk: () => 'This condition is met or not met. It cannot be at risk.',
   beforeFrom: () => 'This day is before the freeze begins. Choose that day or a later one.',

@@ -139,6 +139,7 @@ export const problemsNl = {
   notForYou: () => 'Over deze voorwaarde kunt u niets melden. Kies een andere.',
   alreadyBreached: () => 'Dit is al gemeld. Kies een andere voorwaarde.',
   alreadyAsked: () => 'Dit hebt u al gevraagd. Kies iemand anders.',
+  stillAsked: () => 'Deze vraag stelde u al, en er is nog geen antwoord. U kunt iets anders vragen.',
   notBreached: () => 'Over deze voorwaarde is niets gemeld. Kies een andere.',
   neverAtRisk: () => 'Deze voorwaarde is gehaald of niet gehaald. Gevaar lopen kan hier niet.',
   beforeFrom: () => 'Deze dag is vóór de bevriezing begint. Kies die dag of later.',

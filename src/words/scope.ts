@@ -76,7 +76,6 @@ const notSaid: readonly string[] = [
   'openTimes',
   'whoChecksKnown',
   'whoSigns',
-  'leakKinds',
   'leakSubjects',
   'leakNotes',
   'criminalData',

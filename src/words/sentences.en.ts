@@ -59,8 +59,10 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     waitingNobody: 'You do not need to do anything now.',
     closed: (date) => `For you this trajectory was closed on ${date}.`,
     other: 'Do something else',
-    quarterMissed: (quarter, last) =>
-      `Of quarter ${quarter}, up to and including ${last}, there is no report of a progress talk.`,
+    quartersMissed: (quarters, last) =>
+      quarters.length === 1
+        ? `Of quarter ${quarters[0]}, up to and including ${last}, there is no report of a progress talk.`
+        : `Of the quarters ${quarters.slice(0, -1).join(', ')} and ${quarters.at(-1)}, up to and including ${last}, there is no report of a progress talk.`,
     breached: (condition, since) => `A condition is not met: ${condition}, since ${since}.`,
     notesGo: (date: string, left: string) =>
       `Your notes of the talk go after ${date} (${left}). Work up what is needed before that day.`,
@@ -88,6 +90,8 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     onlyForYou: 'This is yours. You choose who may read it.',
     page: { page: 'Page', of: 'of' },
     notPrinted: 'Where […] stands, this PDF cannot show a character. On the screen you do see it.',
+    lacks: (signs: string) =>
+      `In gegevens.pdf […] stands in the place of these characters: ${signs}. That PDF cannot show them. In gegevens.json they do stand.`,
     unprinted: {
       title: 'Not everything fits on paper',
       text: (signs) =>
@@ -161,6 +165,9 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     notNow: 'This is not possible now',
     nothingChanged: 'Nothing has changed.',
     alreadyBy: (who, date) => `${who} already did this on ${date}.`,
+    entryGone: 'This is not there',
+    entryGoneText: 'Perhaps somebody removed it while you were writing. Nothing was changed.',
+    typed: 'This is what you typed. If you still need it, copy it now.',
     toCase: 'To this trajectory',
     toWorklist: 'To the worklist',
     noLetter: 'No letter goes with this',
@@ -502,6 +509,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       caption: 'Signals about somebody else: weigh whether it is a data breach to report',
       columns: ['When', 'Who signalled', 'What was wrong', 'Does that resident know?', 'Trajectory'],
       told: 'Yes',
+      toldOn: (day: string) => `Yes, told on ${day}`,
       notTold: 'Not yet',
     },
     mail: {
@@ -564,6 +572,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       leaksSeen: 'Register of data breaches looked at',
       recordLeak: 'Data breach registered',
       noteLeak: 'Added to a data breach',
+      tellOfLeak: 'Asked to tell residents of a data breach',
       readRetention: 'Retention looked at',
       destroyFile: 'File destroyed',
       destructionReport: 'Report of destruction made as PDF',

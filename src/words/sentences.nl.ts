@@ -56,8 +56,10 @@ export const sentencesNl = {
     waitingNobody: 'U hoeft nu niets te doen.',
     closed: (date: string) => `Dit traject is voor u afgesloten op ${date}.`,
     other: 'Iets anders doen',
-    quarterMissed: (quarter: number, last: string) =>
-      `Van kwartaal ${quarter}, tot en met ${last}, is er geen verslag van een voortgangsgesprek.`,
+    quartersMissed: (quarters: readonly string[], last: string) =>
+      quarters.length === 1
+        ? `Van kwartaal ${quarters[0]}, tot en met ${last}, is er geen verslag van een voortgangsgesprek.`
+        : `Van de kwartalen ${quarters.slice(0, -1).join(', ')} en ${quarters.at(-1)}, tot en met ${last}, is er geen verslag van een voortgangsgesprek.`,
     breached: (condition: string, since: string) => `Een voorwaarde wordt niet gehaald: ${condition}, sinds ${since}.`,
     notesGo: (date: string, left: string) =>
       `Uw gespreksnotities gaan weg na ${date} (${left}). Verwerk wat nodig is vóór die dag.`,
@@ -85,6 +87,8 @@ export const sentencesNl = {
     onlyForYou: 'Dit is van u. U kiest zelf wie het mag lezen.',
     page: { page: 'Pagina', of: 'van' },
     notPrinted: 'Waar […] staat, kan deze PDF een teken niet tonen. Op het scherm ziet u het wel.',
+    lacks: (signs: string) =>
+      `In gegevens.pdf staat […] op de plaats van deze tekens: ${signs}. Die PDF kan ze niet tonen. In gegevens.json staan ze wel.`,
     unprinted: {
       title: 'Niet alles past op papier',
       text: (signs: string) =>
@@ -157,6 +161,9 @@ export const sentencesNl = {
     notNow: 'Dit kan nu niet',
     nothingChanged: 'Er is niets veranderd.',
     alreadyBy: (who: string, date: string) => `${who} deed dit al op ${date}.`,
+    entryGone: 'Dit gegeven staat er niet',
+    entryGoneText: 'Misschien haalde iemand het weg terwijl u schreef. Er is niets veranderd.',
+    typed: 'Dit typte u. Hebt u het nog nodig, kopieer het dan nu.',
     toCase: 'Naar dit traject',
     toWorklist: 'Naar de werklijst',
     noLetter: 'Hier hoort geen brief bij',
@@ -485,6 +492,7 @@ export const sentencesNl = {
       caption: 'Meldingen over de verkeerde: weeg of het een datalek is dat u moet melden',
       columns: ['Wanneer', 'Wie meldde', 'Wat klopte niet', 'Weet die bewoner ervan?', 'Traject'],
       told: 'Ja',
+      toldOn: (day: string) => `Ja, verteld op ${day}`,
       notTold: 'Nog niet',
     },
     mail: {
@@ -548,6 +556,7 @@ export const sentencesNl = {
       leaksSeen: 'Register van datalekken bekeken',
       recordLeak: 'Datalek vastgelegd',
       noteLeak: 'Iets toegevoegd aan een datalek',
+      tellOfLeak: 'Gevraagd om bewoners te vertellen over een datalek',
       destroyFile: 'Dossier vernietigd',
       destructionReport: 'Verslag van vernietiging als PDF gemaakt',
       copyPassed: 'Woorden die ook in KTSD staan, toch verstuurd',

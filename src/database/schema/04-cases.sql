@@ -216,6 +216,16 @@ begin
     insert into assignment (trajectory_id, party, organisation_id, role, since)
       select p_trajectory, p_party, p_organisation, r.role, drempel.actor_now() from register_rule r
       where r.covenant_id = drempel.covenant_of(p_trajectory) and r.party = p_party and r.does = 'checks';
+  else
+    -- A signal after that party closed with its own support: it waits for whoever checks, as the first one did.
+    insert into assignment (trajectory_id, party, organisation_id, role, since)
+      select w.trajectory_id, w.party, w.organisation_id, r.role, drempel.actor_now()
+      from world w join register_rule r on r.covenant_id = drempel.covenant_of(p_trajectory) and r.party = w.party
+      where w.trajectory_id = p_trajectory and w.party = p_party and r.does = 'checks'
+        and exists (select from event e
+          where e.trajectory_id = p_trajectory and e.party = p_party and e.type = 'supportWished')
+        and not exists (select from assignment a
+          where a.trajectory_id = p_trajectory and a.party = p_party and a.role = r.role and a.person_id is null);
   end if;
 end $$;
 grant execute on function drempel.open_world(uuid, text, uuid) to :"app", :"worker";

@@ -111,10 +111,12 @@ create table drempel.wrong_signal (
   what text not null check (what in ('tenant', 'address')),
   told boolean not null,
   at timestamptz not null,
+  -- Where that was not so yet: when it was told since.
+  told_on date,
   primary key (municipality_id, id)
 );
 create index on drempel.wrong_signal (municipality_id, organisation_id, at);
-grant select (id, organisation_id, sender, subject, what, told, at) on drempel.wrong_signal to :"app";
+grant select (id, organisation_id, sender, subject, what, told, at, told_on) on drempel.wrong_signal to :"app";
 create policy read on drempel.wrong_signal for select to :"app" using (
   (select drempel.actor_role()) = 'privacyOfficer' and organisation_id = (select drempel.actor_organisation()));
 
@@ -131,6 +133,17 @@ begin
     from world w where w.trajectory_id = p_trajectory and w.party in (drempel.actor_party(), 'team');
 end $$;
 grant execute on function drempel.note_wrong_signal(uuid, text, boolean) to :"app";
+
+-- On the lists of both, also where the team's world and the case itself went since: the pseudonym is what they have.
+create function drempel.note_wrong_signal_told(p_trajectory uuid, p_on date) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+begin
+  perform drempel.enter(p_trajectory);
+  if drempel.by_letter() or not drempel.told_now(p_trajectory, 'wrongSignalTold') then perform drempel.refuse(); end if;
+  update wrong_signal s set told_on = p_on
+    where s.subject = (drempel.subjects_of(array[p_trajectory]))[1] and not s.told and s.told_on is null;
+end $$;
+grant execute on function drempel.note_wrong_signal_told(uuid, date) to :"app";
 
 -- A link holds the hash of the one before it, so that nothing can be changed, taken out or put elsewhere unseen.
 create function drempel.chain(p_organisation uuid, p_at timestamptz, p_party text, p_person uuid, p_role text,

@@ -30,6 +30,8 @@ create table drempel.client (
   house_number text not null,
   postcode text not null,
   place text not null,
+  -- Stands there since a trajectory made it, and neither an import nor a coordinator did.
+  by_case boolean not null default false,
   primary key (municipality_id, organisation_id, id)
 );
 grant select on drempel.client to :"app";
@@ -186,8 +188,9 @@ begin
         and not exists (select from client_link l where l.trajectory_id = p_trajectory and l.client_id = c.id)) then
     perform drempel.refuse();
   end if;
-  insert into client (organisation_id, id, name, birth_date, street, house_number, postcode, place)
-    select v_organisation, p_id, r.name, r.birth_date, r.street, r.house_number, r.postcode, r.place
+  insert into client (organisation_id, id, name, birth_date, street, house_number, postcode, place, by_case)
+    select v_organisation, p_id, r.name, r.birth_date, r.street, r.house_number, r.postcode, r.place,
+      p_trajectory is not null
     from jsonb_to_record(p_client)
       as r(name text, birth_date date, street text, house_number text, postcode text, place text)
     on conflict (municipality_id, organisation_id, id) do update set name = excluded.name,
@@ -246,6 +249,31 @@ begin
 end $$;
 grant execute on function drempel.client_of(uuid, text) to :"app";
 
+-- With the record that its resident asked to destroy the line goes that the trajectory made, where no other trajectory has
+-- that client. Nothing of it comes back. Its names are counted no longer where it still bears the one that is given.
+create function drempel.let_client_go(p_trajectory uuid, p_name text, p_kinds text[], p_names text[]) returns void
+language plpgsql security definer set search_path = pg_catalog, drempel, pg_temp as $$
+declare
+  v_organisation uuid := drempel.actor_organisation(); v_gone client%rowtype;
+begin
+  perform drempel.enter(p_trajectory);
+  if drempel.by_letter() or drempel.actor_party() <> 'team' or not drempel.told_now(p_trajectory, 'requestSettled') then
+    perform drempel.refuse();
+  end if;
+  delete from client c using client_link l
+    where l.trajectory_id = p_trajectory and l.organisation_id = v_organisation
+      and c.organisation_id = v_organisation and c.id = l.client_id and c.by_case
+      and not exists (select from client_link o
+        where o.organisation_id = v_organisation and o.client_id = c.id and o.trajectory_id <> p_trajectory)
+    returning c.* into v_gone;
+  if v_gone.name = p_name then
+    update client_name n set clients = n.clients - 1 from unnest(p_kinds, p_names) a(kind, name)
+      where n.organisation_id = v_organisation and n.kind = a.kind and n.name = a.name;
+    delete from client_name n where n.organisation_id = v_organisation and n.clients <= 0;
+  end if;
+end $$;
+grant execute on function drempel.let_client_go(uuid, text, text[], text[]) to :"app";
+
 create function drempel.registers_without_search() returns setof uuid
 language plpgsql stable security definer set search_path = pg_catalog, drempel, pg_temp as $$
 begin
@@ -275,7 +303,7 @@ begin
       as r(id uuid, name text, birth_date date, street text, house_number text, postcode text, place text)
     on conflict (municipality_id, organisation_id, id) do update set name = excluded.name,
       birth_date = excluded.birth_date, street = excluded.street, house_number = excluded.house_number,
-      postcode = excluded.postcode, place = excluded.place;
+      postcode = excluded.postcode, place = excluded.place, by_case = false;
 end $$;
 
 create function drempel.clients_after(p_organisation uuid, p_after uuid, p_most integer)

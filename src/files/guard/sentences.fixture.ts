@@ -47,3 +47,13 @@ export const sentencesToLearn = (): Sentence[] => [
     .toSorted()
     .flatMap((name) => readLines(`learn/${name}`)),
 ]
+
+/** A line of numbers: `{"text","expect":["bsn" | "iban" | "phone-third-party"]}`. */
+export type NumberLine = { readonly text: string; readonly expect: readonly string[] }
+
+/** The rounds of numbers, by name. */
+export const numberRounds = (): { readonly name: string; readonly lines: readonly NumberLine[] }[] =>
+  readdirSync(new URL('count/', folder))
+    .filter((name) => name.startsWith('numbers-'))
+    .toSorted()
+    .map((name) => ({ name, lines: linesOf(`count/${name}`).map((line) => JSON.parse(line) as NumberLine) }))

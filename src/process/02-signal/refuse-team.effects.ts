@@ -1,7 +1,11 @@
+import { documents } from '../../database/index.ts'
 import { effectsOf } from '../../engine/effects.ts'
 import { eraseTeamWorld } from '../erase.effects.ts'
 import { refuseTeam } from './refuse-team.ts'
 
 export const refuseTeamEffects = effectsOf(refuseTeam, {
-  after: (tx, trajectoryId) => eraseTeamWorld(tx, trajectoryId),
+  async after(tx, trajectoryId) {
+    await documents.remove(tx, trajectoryId, ['signal'])
+    await eraseTeamWorld(tx, trajectoryId)
+  },
 })

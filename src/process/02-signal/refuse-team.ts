@@ -4,7 +4,7 @@ import { act, choice, date, event, never, open, past, today, unless } from '../.
 import { supportWished } from '../06-eligibility/record-support-wish.ts'
 import { atWork } from '../standing.ts'
 import { onDay } from '../words.ts'
-import { hasTalked, withoutSignal } from './gone.ts'
+import { hasTalked, signalGone, withoutSignal } from './gone.ts'
 
 const { letter: _letter, ...spoken } = channels
 
@@ -24,14 +24,15 @@ export const refuseTeam = act('refuseTeam', {
   step: '2',
   phase: 'registration',
   roles: ['housingConsultant'],
-  causes: [teamRefused],
+  causes: [teamRefused, signalGone],
   // Who wants the team's own support stays its client: the team alone knows of that (3.1 step 6).
+  removes: ['signal'],
   takesWorld: { of: 'team', unless: supportWished },
   fields: { channel: choice(spoken), on: date({ prefill: today }) },
 
   // After a talk the name is the talk's: then stopping is the way. With name and address consent is withdrawn instead.
   may: ({ view }) => (atWork(view) && view.signal?.route === 'postcode' && !hasTalked(view) ? open : never),
-  decide: (input, here) => unless(past('on', input.on, here), teamRefused(input)),
+  decide: (input, here) => unless(past('on', input.on, here), teamRefused(input), signalGone()),
 
   words: {
     title: 'De bewoner wil het Buurtteam er niet bij',

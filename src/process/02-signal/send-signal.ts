@@ -14,13 +14,14 @@ import {
   type Standing,
 } from '../../trajectory/kit.ts'
 import { atWork, lastContact, refused } from '../standing.ts'
+import { begunAnew } from './gone.ts'
 
 export const signalSent = event('signalSent', {
   annex: '3.1 step 2',
   basis: 'explicit',
   audience: { corporation: ['corporation', 'team'] },
   payload: { route: choice(routes) },
-  changes: ({ payload, at }) => ({ signal: { route: payload.route, at } }),
+  changes: ({ payload, at }, view) => ({ ...begunAnew(view), signal: { route: payload.route, at } }),
   involves: ({ by }) => ({ housingConsultant: by.person }),
   says: (p, t) => ({ what: 'deed de melding bij het Buurtteam', note: t.code(routes, p.route) }),
   milestone: 'Melding gedaan',

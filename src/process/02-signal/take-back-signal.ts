@@ -3,7 +3,7 @@ import { wrongSignals } from '../../covenant/index.ts'
 import { act, choice, event, flag, happens, never, open, yesNo } from '../../trajectory/kit.ts'
 import { isClosed } from '../../trajectory/view.ts'
 import { supportWished } from '../06-eligibility/record-support-wish.ts'
-import { isSignalled, withoutSignal } from './gone.ts'
+import { isSignalled, signalGone, withoutSignal } from './gone.ts'
 
 export const signalTakenBack = event('signalTakenBack', {
   annex: '3.1 step 2',
@@ -11,28 +11,36 @@ export const signalTakenBack = event('signalTakenBack', {
   audience: { corporation: ['corporation'] },
   payload: { what: choice(wrongSignals), told: flag() },
   // Whoever answered, it was not the one to ask; what goes on begins as a case of its own.
-  changes: (_event, view) => ({ ...withoutSignal(view), answer: undefined, contacts: [] }),
+  changes: ({ payload }, view) => ({
+    ...withoutSignal(view),
+    answer: undefined,
+    contacts: [],
+    wrongSignalTold: payload.told,
+  }),
   says: (p, t) => ({
     what: 'haalde de melding terug: zij klopte niet',
-    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'De bewoner om wie het ten onrechte ging, weet ervan.' : 'De bewoner om wie het ten onrechte ging, weet er nog niet van.'}`,
+    note: `${t.code(wrongSignals, p.what)}. ${p.told ? 'De bewoner om wie het ten onrechte ging, wist ervan.' : 'De bewoner om wie het ten onrechte ging, wist er toen nog niet van.'}`,
   }),
 })
 
 /** What was written of somebody else on the landlord's side. */
 export const ofTheWrongOne = ['agreement', 'intakeNotesCorporation'] as const
+/** On the team's, where its world stays for the support that the resident wants. */
+const atTheTeam = ['signal', 'intakeNotesTeam'] as const
+export const goesWithSignal = [...ofTheWrongOne, ...atTheTeam]
 
 export const takeBackSignal = act('takeBackSignal', {
   step: '2',
   phase: 'registration',
   through: 'intake',
   roles: ['housingConsultant'],
-  causes: [signalTakenBack],
-  removes: ofTheWrongOne,
+  causes: [signalTakenBack, signalGone],
+  removes: goesWithSignal,
   takesWorld: { of: 'team', unless: supportWished },
   fields: { what: choice(wrongSignals), told: choice(yesNo) },
 
   may: ({ view }) => (isSignalled(view) && !isClosed(view) ? open : never),
-  decide: ({ what, told }) => happens(signalTakenBack({ what, told: told === 'yes' })),
+  decide: ({ what, told }) => happens(signalTakenBack({ what, told: told === 'yes' }), signalGone()),
 
   words: {
     title: 'De melding ging over de verkeerde huurder of woning',
@@ -44,7 +52,7 @@ export const takeBackSignal = act('takeBackSignal', {
       what: { label: 'Wat klopte er niet?' },
       told: {
         label: 'Weet deze bewoner dat het Buurtteam de melding kreeg?',
-        hint: 'Vertel het zo snel mogelijk, en zeg dat de melding weg is.',
+        hint: 'Vertel het zo snel mogelijk, en zeg dat de melding weg is. Leg daarna vast dat u het vertelde.',
       },
     },
   },

@@ -17,7 +17,7 @@ import { agreedJudgment, judgmentsDiffer } from '../../trajectory/view.ts'
 import { talking, talkNotes } from '../05-talk/talking.ts'
 import { otherSide } from '../others.ts'
 import { supportWished } from './record-support-wish.ts'
-import { registration, registrationFields, registrationHeading, registrationWords, supportProblems } from './support.ts'
+import { registration, registrationHeading, registrationWhen, registrationWords, supportProblems } from './support.ts'
 
 type Judge = Extract<Party, 'corporation' | 'team'>
 export const judges = (party: Party): party is Judge => party === 'corporation' || party === 'team'
@@ -46,11 +46,7 @@ const settles = ({ who, view: { judgments: given } }: Here): boolean =>
   who.party === 'team' && given.corporation !== undefined && given.corporation !== 'eligible'
 const supportFields = {
   wants: optional.choice(yesNo, { heading: 'support', when: settles }),
-  name: { ...registrationFields.name, when: settles },
-  street: { ...registrationFields.street, when: settles },
-  houseNumber: { ...registrationFields.houseNumber, when: settles },
-  postcode: { ...registrationFields.postcode, when: settles },
-  place: { ...registrationFields.place, when: settles },
+  ...registrationWhen(settles),
 }
 
 export const judgeEligibility = act('judgeEligibility', {

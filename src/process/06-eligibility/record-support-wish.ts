@@ -63,4 +63,4 @@ export const recordSupportWish = act('recordSupportWish', {
 
 /** The team keeps no file, and nobody has said whether the resident wants its support: then all of it goes by itself. */
 export const goesUnasked = (view: View): boolean =>
-  view.party === 'team' && view.supportWish === undefined && teamKeepsNoFile(view)
+  view.party === 'team' && view.supportWish === undefined && !view.supportKept && teamKeepsNoFile(view)

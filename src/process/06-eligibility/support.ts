@@ -2,7 +2,15 @@
  * 3.1 step 6, reading: support without a trajectory begins anew. The team's registration has the name and address that the
  * resident gives for it, and nothing of the signal or the talk.
  */
-import { choice, type EntryDraft, type FieldProblem, optional, type Values, yesNo } from '../../trajectory/kit.ts'
+import {
+  choice,
+  type EntryDraft,
+  type FieldProblem,
+  type Here,
+  optional,
+  type Values,
+  yesNo,
+} from '../../trajectory/kit.ts'
 import { nameAndAddressFields as fields } from '../categories/name-and-address.ts'
 
 /** Asked where the resident wants support, and left empty where not: what was signalled stands in none of them. */
@@ -14,6 +22,12 @@ export const registrationFields = {
   place: optional.text({ max: fields.place.max }),
 } as const
 export const wants = choice(yesNo)
+type Registration = typeof registrationFields
+/** The same, asked only then. */
+export const registrationWhen = <const W extends (here: Here) => boolean>(when: W) =>
+  Object.fromEntries(Object.entries(registrationFields).map(([name, spec]) => [name, { ...spec, when }])) as {
+    readonly [K in keyof Registration]: Registration[K] & { readonly when: W }
+  }
 
 type Given = Partial<Values<typeof registrationFields>> & { readonly wants?: 'yes' | 'no' | undefined }
 const names = Object.keys(registrationFields) as (keyof typeof registrationFields)[]

@@ -18,6 +18,16 @@ export const lifeAreasDrafted = event('lifeAreasDrafted', {
   says: () => ({ what: 'schreef de leefgebieden' }),
 })
 
+/** With a record that the resident asked to destroy, or since its last area went: what step 9 needs is to be written anew. */
+export const draftCleared = event('draftCleared', {
+  annex: '3.1 step 9',
+  basis: 'reading',
+  audience: { team: ['team'] },
+  payload: {},
+  changes: () => ({ lifeAreas: undefined }),
+  says: () => ({ what: 'wiste het ontwerp van de leefgebieden' }),
+})
+
 export const lifeAreaUpdated = event('lifeAreaUpdated', {
   annex: '3.1 step 11',
   basis: 'reading',
@@ -56,7 +66,8 @@ export const draftLifeAreas = act('draftLifeAreas', {
   },
   // Another area that turns out to matter later is part of keeping the record up (step 11).
   decide: (_input, { view }) => happens(view.lifeAreas === 'registered' ? lifeAreaUpdated() : lifeAreasDrafted()),
-  duty: (here) => (here.view.lifeAreas ? undefined : fromNotes(here, here.view.seen.krisOpened)),
+  duty: (here) =>
+    here.view.lifeAreas ? undefined : fromNotes(here, here.view.seen.draftCleared ?? here.view.seen.krisOpened),
 
   entries: ({ area, presence: _presence, ...text }, here) => recorded(area, text, here),
   // The coordinator hears once that there is something to register, not with every area.

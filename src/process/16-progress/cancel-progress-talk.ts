@@ -1,5 +1,5 @@
 /** 3.1 step 16, reading: the talk is called off, or somebody was not there; another one is to be planned. */
-import { talkOff } from '../../covenant/index.ts'
+import { calledOff, type TalkOff, talkOff } from '../../covenant/index.ts'
 import { act, choice, date, event, type Here, happens, never, news, open, type View } from '../../trajectory/kit.ts'
 import { amongTalkers, mayTalk, talkers } from './plan-progress-talk.ts'
 
@@ -17,7 +17,6 @@ export const progressTalkOff = event('progressTalkOff', {
 
 const hasBegun = ({ progressTalk }: View, { date, time }: Here['now']): boolean =>
   progressTalk !== undefined && `${progressTalk.date}T${progressTalk.time}` <= `${date}T${time}`
-const calledOff: readonly string[] = ['byResident', 'byStaff']
 
 export const cancelProgressTalk = act('cancelProgressTalk', {
   step: '16',
@@ -31,7 +30,8 @@ export const cancelProgressTalk = act('cancelProgressTalk', {
   fields: {
     // Nobody was absent from a talk that has still to come.
     why: choice(talkOff, {
-      only: ({ view, now }) => Object.keys(talkOff).filter((why) => hasBegun(view, now) || calledOff.includes(why)),
+      only: ({ view, now }) =>
+        (Object.keys(talkOff) as TalkOff[]).filter((why) => hasBegun(view, now) || calledOff.includes(why)),
     }),
   },
 

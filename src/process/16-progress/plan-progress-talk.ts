@@ -1,7 +1,7 @@
 /** 3.1 step 16, reading: the quarter's talk has an appointment and an invitation; the corporation knows of neither. */
 import { addDays } from '../../calendar/plain-date.ts'
 import { termInQuarters } from '../../calendar/terms.ts'
-import { talkPlaces } from '../../covenant/index.ts'
+import { talkPlaces, termIn } from '../../covenant/index.ts'
 import {
   act,
   ahead,
@@ -48,9 +48,6 @@ export function mayTalk({ view }: Standing): Verdict {
   return view.seen.krisOpened || view.seen.caseTakenUp ? later('startFirst') : never
 }
 
-/** So many days before the quarter ends it is time to plan. */
-const ahead14 = 14
-
 export const planProgressTalk = act('planProgressTalk', {
   step: '16',
   phase: 'budgetManagement',
@@ -76,11 +73,11 @@ export const planProgressTalk = act('planProgressTalk', {
     const moved = progressTalk !== undefined
     return unless(ahead('date', date, here), progressTalkPlanned({ date, time, minutes, place, moved }))
   },
-  duty({ view, now, who }) {
+  duty({ view, now, who, chosen }) {
     const { start, progressTalk } = view
     if (!start || who.role !== 'teamWorker' || (progressTalk && progressTalk.date >= now.date)) return undefined
     const { due } = termInQuarters(start, openQuarter(start, view, now.date))
-    return { since: start, term: 'step-16', due: addDays(due, -ahead14) }
+    return { since: start, term: 'step-16', due: addDays(due, -termIn('progress-talk', chosen).amount) }
   },
 
   tells: (_values, { who }) => [

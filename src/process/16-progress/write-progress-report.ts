@@ -9,9 +9,12 @@ import {
   news,
   number,
   open,
+  type PlainDate,
+  type Problem,
   past,
   presence,
   problem,
+  type Standing,
   today,
   unless,
 } from '../../trajectory/kit.ts'
@@ -37,6 +40,31 @@ export const progressReported = event('progressReported', {
   }),
   milestone: 'Elk kwartaal een gesprek',
 })
+
+/** The day of a report was corrected: it counts for the quarter of that day, for all who read it. */
+export const progressReportMoved = event('progressReportMoved', {
+  annex: '3.1 step 16',
+  basis: 'reading',
+  audience: { team: ['corporation', 'team', 'workAndIncome'] },
+  payload: { was: date(), quarter: number(), on: date() },
+  changes({ payload: { was, quarter, on } }, { reports }) {
+    const moved = reports.find((report) => report.on === was)
+    return { reports: reports.map((report) => (report === moved ? { quarter, on } : report)) }
+  },
+  says: (p, t) => ({
+    what: 'verbeterde de dag van een voortgangsgesprek',
+    note: `Eerst ${t.date(p.was)}, nu ${t.date(p.on)}: het telt voor kwartaal ${p.quarter}`,
+  }),
+})
+
+/** What follows where a report gets this day in place of that one, or what is wrong with it. */
+export function reportMoved(was: PlainDate, on: PlainDate, here: Standing) {
+  const { start } = here.view
+  if (was === on || !start) return { problems: [], drafts: [] }
+  const early: Problem[] = on < start ? [{ field: 'on', problem: 'beforeStart' }] : []
+  const quarter = on < start ? 1 : quarterOf(start, on)
+  return { problems: [...early, ...past('on', on, here)], drafts: [progressReportMoved({ was, quarter, on })] }
+}
 
 export const writeProgressReport = act('writeProgressReport', {
   step: '16',

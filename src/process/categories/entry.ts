@@ -28,7 +28,13 @@ export const isOf = <E extends AnEntry, C extends CategoryName>(
   category: C,
 ): entry is E & Of<C, ValueOf<C>> => entry.category === category
 
-const letters = ['letter', 'invitationCopy', 'agreementDraft', 'budgetAgreementDraft'] as const satisfies CategoryName[]
+const letters = [
+  'letter',
+  'leakLetter',
+  'invitationCopy',
+  'agreementDraft',
+  'budgetAgreementDraft',
+] as const satisfies CategoryName[]
 type Letter = (typeof letters)[number]
 /** A letter that the program made, which says what it is on paper. */
 export const isLetter = <E extends AnEntry>(entry: E): entry is E & Of<Letter, ValueOf<Letter>> =>

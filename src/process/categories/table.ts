@@ -24,6 +24,7 @@ import { intakeReport } from './intake-report.ts'
 import { invitationCopy } from './invitation-copy.ts'
 import { judgment } from './judgment.ts'
 import { krisNumber } from './kris-number.ts'
+import { leakLetter } from './leak-letter.ts'
 import { letter } from './letter.ts'
 import { lifeAreas } from './life-areas.ts'
 import { mentalHealth } from './mental-health.ts'
@@ -104,6 +105,7 @@ export const categories = {
   withholdingReason,
   requestText,
   requestAnswer,
+  leakLetter,
   letter,
   invitationCopy,
 } as const satisfies { readonly [N in CategoryName]: { readonly name: N } }

@@ -169,6 +169,7 @@ export const examples: Examples = {
   ],
   requestText: [{ key: 'access-abc', text: 'Alles.' }],
   requestAnswer: [{ key: 'access-abc', text: 'Zie het bestand.' }],
+  leakLetter: [{ key: at, letter: 'leak' }],
   letter: [{ key: at, letter: 'information' }],
   invitationCopy: [{ key: at, letter: 'invitation' }],
 }

@@ -1,4 +1,5 @@
 /** GDPR 16: who recorded something can always correct it, also where the phase no longer lets it record, and after closing. */
+import { plainDate } from '../../calendar/plain-date.ts'
 import { correctionReasons, countsByEntry, files } from '../../covenant/index.ts'
 import {
   act,
@@ -7,13 +8,14 @@ import {
   event,
   type Fields,
   type Here,
-  happens,
   named,
   never,
   open,
   type TakenFile,
+  unless,
 } from '../../trajectory/kit.ts'
 import { withoutTrajectory } from '../../trajectory/view.ts'
+import { progressReportMoved, reportMoved } from '../16-progress/write-progress-report.ts'
 import { formOf } from '../categories/entry.ts'
 import { itself, others, staff } from '../others.ts'
 import { aboutOf } from './about.ts'
@@ -57,6 +59,13 @@ function toldOn(here: Here): boolean {
   )
 }
 
+/** A report counts for the quarter of its day (3.1 step 16): of no other entry does a day decide anything. */
+function movedBy(values: object, here: Here): ReturnType<typeof reportMoved> {
+  const { category, value } = aboutOf(here)
+  const [was, on] = [value, values].map((one) => plainDate(one instanceof Object && 'on' in one ? String(one.on) : ''))
+  return category === 'quarterlyReport' && was && on ? reportMoved(was, on, here) : { problems: [], drafts: [] }
+}
+
 const why = choice(correctionReasons)
 const askedOf = (here: Here) => formOf(aboutOf(here))
 const isTaken = (value: unknown): value is TakenFile => typeof value === 'object' && value !== null && 'bytes' in value
@@ -65,7 +74,7 @@ export const correctEntry = act('correctEntry', {
   step: 'correction',
   phase: 'any',
   roles: staff,
-  causes: [entryCorrected, nameAndAddressCorrected],
+  causes: [entryCorrected, nameAndAddressCorrected, progressReportMoved],
   fields: { why },
   /** What the category asks, with what stands there typed in already. */
   about(entry, { who }): Fields | undefined {
@@ -81,9 +90,12 @@ export const correctEntry = act('correctEntry', {
   may: ({ view }) => (view.version > 0 ? open : never),
   decide(input, here) {
     const { file } = aboutOf(here)
-    return happens(
+    const moved = movedBy(input, here)
+    return unless(
+      moved.problems,
       entryCorrected({ file, why: input.why }),
       ...(toldOn(here) ? [nameAndAddressCorrected({ file })] : []),
+      ...moved.drafts,
     )
   },
 

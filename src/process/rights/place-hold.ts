@@ -37,7 +37,7 @@ export const holdPlaced = event('holdPlaced', {
 /** What the team does not keep it cannot hold either (3.1 step 6). */
 const hasEnded = (view: View) =>
   view.party === 'team' && teamKeepsNoFile(view)
-    ? view.supportWish === true
+    ? view.supportWish === true || view.supportKept
     : isClosed(view) || isStopping(view) || withoutTrajectory(view)
 
 export const placeHold = act('placeHold', {

@@ -13,6 +13,7 @@ import {
   open,
   type View,
 } from '../../trajectory/kit.ts'
+import { draftCleared } from '../09-registration/draft-life-areas.ts'
 import { formOf } from '../categories/entry.ts'
 import { itself, staff } from '../others.ts'
 import { aboutOf } from './about.ts'
@@ -42,12 +43,17 @@ export const removeEntry = act('removeEntry', {
   step: 'correction',
   phase: 'any',
   roles: staff,
-  causes: [entryRemoved],
+  causes: [entryRemoved, draftCleared],
   fields,
   about: (entry, { view }) => removing(entry, view),
 
   may: ({ view }) => (view.version > 0 ? open : never),
-  decide: ({ why }, here) => happens(entryRemoved({ file: aboutOf(here).file, why })),
+  decide({ why }, here) {
+    const { id, file } = aboutOf(here)
+    const left = here.entries.some((entry) => entry.file === 'ktsdDraft' && entry.id !== id)
+    const cleared = file === 'ktsdDraft' && here.view.lifeAreas === 'drafted' && !left
+    return happens(entryRemoved({ file, why }), ...(cleared ? [draftCleared()] : []))
+  },
 
   words: {
     title: 'Haal een gegeven weg',

@@ -53,6 +53,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     house_number: { byKeeper: 'register.houseNumber' },
     postcode: { byKeeper: 'register.postcode' },
     place: { byKeeper: 'register.place' },
+    by_case: none('whether a trajectory made the line; it says what goes with an erasure'),
   },
   client_link: all('municipality_id trajectory_id party organisation_id client_id', key),
   client_name: all('municipality_id organisation_id kind name clients', derived),
@@ -124,6 +125,10 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     'municipality_id id organisation_id person_id kind happened_from happened_until discovered_at whose staff_id subjects at',
     none('what a privacy officer registered of a data breach; who is concerned is told apart (GDPR 34)'),
   ),
+  leak_notice: all(
+    'municipality_id leak_id subject organisation_id data done advice asked_at gone passed_at told_on told_how',
+    none('what is told of a data breach, by pseudonym; it stands in the history of whose case it is'),
+  ),
   data_leak_note: all(
     'municipality_id id leak_id organisation_id person_id kind moment text at',
     none('what a privacy officer wrote of a data breach; without anybody’s data'),
@@ -133,7 +138,7 @@ export const archiveColumns: Readonly<Record<string, Readonly<Record<string, Col
     none('what staff wrote about a text of their own; tied to no case'),
   ),
   wrong_signal: all(
-    'municipality_id id organisation_id sender subject what told at',
+    'municipality_id id organisation_id sender subject what told at told_on',
     none(
       'that a signal was about somebody else, by pseudonym; it stands in the history of the resident whose case it is',
     ),

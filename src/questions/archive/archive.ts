@@ -5,12 +5,18 @@ import type { Material } from './material.ts'
 
 /** The files have one and the same time, so that the same material gives the same bytes. */
 const mtime = new Date('2000-01-01T00:00:00')
+/** There only where something is to be said of what the archive holds. */
+export const readme = 'lees-mij.txt'
 
-/** A ZIP of the paper, the data and the documents. `pdf`: made by the reader's own pages from the same question. */
-export function archiveOf(material: Material, pdf: Uint8Array): Uint8Array {
+/**
+ * A ZIP of the paper, the data and the documents. `pdf`: made by the reader's own pages from the same question. `lacks`: says in words which signs
+ * that paper does not show, where there are any.
+ */
+export function archiveOf(material: Material, pdf: Uint8Array, lacks?: string): Uint8Array {
   const paths = pathsOf(material)
   const files: Zippable = {
     'gegevens.pdf': pdf,
+    ...(lacks ? { [readme]: strToU8(lacks) } : {}),
     'gegevens.json': strToU8(`${JSON.stringify(archiveData(material), null, 2)}\n`),
   }
   for (const [id, path] of paths) {

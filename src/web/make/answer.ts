@@ -5,12 +5,12 @@ import { type CategoryName, type EventName, type FileName, readersOf } from '../
 import { contextOf } from '../../engine/index.ts'
 import { audienceOf, beganAt, hiddenFields } from '../../process/index.ts'
 import type { CaseRows } from '../../questions/index.ts'
-import { askDocument, type CaseQuestion, questionOf } from '../../questions/index.ts'
+import { askDocument, type CaseQuestion, questionOf, readme } from '../../questions/index.ts'
 import { type Answerer, organisationOf } from '../../trajectory/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { WebServices } from '../services.ts'
-import { dossierModel } from './dossier.ts'
+import { dossierModel, lacking } from './dossier.ts'
 
 /** The same content gives the same bytes. */
 const mtime = new Date('2000-01-01T12:00:00')
@@ -29,9 +29,11 @@ export async function archive(
   const rows = party ? heldBy(party, question) : context.rows
   const own = questionOf(contextOf(context.actor, rows, context.now.instant))
   const dossier = dossierModel(own, words)
+  const lacks = dossier && lacking(dossier, words)
   const files: Record<string, Uint8Array> = {
     'gegevens.json': strToU8(JSON.stringify(dataOf(rows, own, party), null, 2)),
     ...(dossier ? { 'gegevens.pdf': await services.renderDossier(dossier) } : {}),
+    ...(lacks ? { [readme]: strToU8(lacks) } : {}),
   }
   for (const [index, { id, mediaType }] of rows.documents.entries()) {
     const found = await askDocument(services, context.actor, rows.world.id, id)

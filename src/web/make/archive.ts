@@ -6,7 +6,7 @@ import { archiveOf, askArchive } from '../../questions/index.ts'
 
 import type { Words } from '../../words/index.ts'
 import type { WebServices } from '../services.ts'
-import { dossierModel } from './dossier.ts'
+import { dossierModel, lacking } from './dossier.ts'
 
 /** `only`: what that party recorded and did. Undefined alike for what is not there and what this person may not see. */
 export async function archive(
@@ -18,5 +18,5 @@ export async function archive(
   const material = await askArchive(services, actor, worldId, only)
   const paper = material && dossierModel(material.question, words)
   if (!material || !paper) return undefined
-  return archiveOf(material, await services.renderDossier(paper))
+  return archiveOf(material, await services.renderDossier(paper), lacking(paper, words))
 }

@@ -237,10 +237,12 @@ function reminder(context: Context, words: Words): CaseModel['notices'] {
 function missed({ view, now }: Context, words: Words): CaseModel['notices'] {
   const { start } = view
   if (!start) return []
-  return missedQuarters(view, now.date).map((quarter) => ({
-    kind: 'care',
-    text: words.sentences.case.quarterMissed(quarter, long(termInQuarters(start, quarter).due, words)),
-  }))
+  // One notice, however many there are; the others are said in it.
+  const quarters = missedQuarters(view, now.date)
+  const last = quarters.at(-1)
+  if (last === undefined) return []
+  const due = long(termInQuarters(start, last).due, words)
+  return [{ kind: 'care', text: words.sentences.case.quartersMissed(quarters.map(String), due) }]
 }
 
 /** Of what an older backup brought back the key is gone: it is said, and the rest of the case is there. */

@@ -3,7 +3,7 @@
 import { shortDate } from '../../calendar/explain.ts'
 import { plainDate } from '../../calendar/plain-date.ts'
 import { fileNames, isResident, roleNames } from '../../covenant/index.ts'
-import type { Context } from '../../engine/index.ts'
+import { type Context, notPrintedOf } from '../../engine/index.ts'
 import type { CaseQuestion, Dossier, DossierBlock } from '../../questions/index.ts'
 import { organisationOf } from '../../trajectory/index.ts'
 
@@ -44,6 +44,12 @@ export function dossierModel(question: CaseQuestion, words: Words, file?: string
     notPrinted: text.notPrinted,
     sections: [...partSections(parts, words), ...(only ? [] : restOf(page, question, words))],
   }
+}
+
+/** Which signs the paper does not show, in words, for who gets it in an archive; undefined where it shows all. */
+export function lacking(dossier: Dossier, words: Words): string | undefined {
+  const signs = notPrintedOf(dossier)
+  return signs.length > 0 ? `${words.sentences.dossier.lacks(signs.join(', '))}\n` : undefined
 }
 
 /** The reader by name, role and organisation, as far as these are known. */

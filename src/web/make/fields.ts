@@ -5,7 +5,7 @@ import { type Context, fieldsFor, optionsFor, signalledOf } from '../../engine/i
 import { readDrawing } from '../../files/signature.ts'
 import { uploadTypes } from '../../files/upload.ts'
 import type { filesReading } from '../../questions/index.ts'
-import type { FieldProblem, FieldSpec, Fields, Raw } from '../../trajectory/index.ts'
+import type { FieldProblem, FieldSpec, Fields, FieldWords, Raw } from '../../trajectory/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { Field, FormModel, Option } from '../models/index.ts'
 import { birthday } from './dates.ts'
@@ -16,7 +16,7 @@ export type Asked = {
   readonly fields: Fields
   readonly text: {
     readonly headings?: Readonly<Record<string, string>>
-    readonly fields: Readonly<Record<string, { readonly label: string; readonly hint?: string }>>
+    readonly fields: Readonly<Record<string, FieldWords>>
   }
   readonly context: Context
   readonly words: Words
@@ -65,13 +65,14 @@ const mostButtons = 8
 function fieldModel(name: string, spec: FieldSpec, asked: Asked): Field {
   const { context, words, raw } = asked
   const text = asked.text.fields[name] ?? { label: name }
+  const hint = text.hintOf?.[context.actor.party] ?? text.hint
   const given = raw?.[name]
   const before = spec.prefill?.(context)
   const value = raw ? (typeof given === 'string' ? given : '') : typeof before === 'string' ? before : ''
   const base = {
     name,
     label: text.label,
-    ...(text.hint ? { hint: text.hint } : {}),
+    ...(hint ? { hint } : {}),
     required: spec.required,
     ...(spec.own ? { seenBy: [context.actor.party, 'resident'] as const } : {}),
   }

@@ -9,8 +9,9 @@ import {
   leakKinds,
   leakNotes,
   leakSubjects,
+  leakWays,
 } from '../../covenant/index.ts'
-import type { LeakLine, LeakState, LeakView } from '../../questions/index.ts'
+import type { LeakLine, LeakNotice, LeakState, LeakView } from '../../questions/index.ts'
 import type { Words } from '../../words/index.ts'
 import type { TextModel } from '../models/index.ts'
 
@@ -54,7 +55,7 @@ export function leaksPage(lines: readonly LeakLine[], words: Words): TextModel {
   }
 }
 
-export function leakPage({ leak, state, notes, codes, inLog }: LeakView, words: Words): TextModel {
+export function leakPage({ leak, state, notes, notices, codes, inLog }: LeakView, words: Words): TextModel {
   const text = words.leaks
   return {
     back: { label: text.back, href: leaksHref },
@@ -94,6 +95,7 @@ export function leakPage({ leak, state, notes, codes, inLog }: LeakView, words: 
                 },
               ],
       },
+      ...(codes.length > 0 ? [tellingSection(leak.id, notices, words)] : []),
       {
         title: text.inLog,
         blocks:
@@ -125,6 +127,33 @@ export function leakPage({ leak, state, notes, codes, inLog }: LeakView, words: 
             ? []
             : [{ kind: 'button' as const, link: { label: text.note, href: `${leaksHref}/${leak.id}/aantekening` } }]),
         ],
+      },
+    ],
+  }
+}
+
+/** GDPR 34: of each code whether it was told; by whom and to whom stands in the case, which no privacy officer reads. */
+function tellingSection(id: string, notices: readonly LeakNotice[], words: Words): TextModel['sections'][number] {
+  const text = words.leaks.telling
+  if (notices.length === 0)
+    return {
+      title: text.title,
+      blocks: [
+        { kind: 'text', text: text.none },
+        { kind: 'button', link: { label: text.ask, href: `${leaksHref}/${id}/vertellen` } },
+      ],
+    }
+  return {
+    title: text.title,
+    blocks: [
+      {
+        kind: 'table',
+        caption: text.caption,
+        columns: text.columns,
+        rows: notices.map(({ code, gone, told, how }) => [
+          code,
+          gone ? text.gone : told && how ? text.told(day(told, words), words.say(leakWays[how])) : text.waits,
+        ]),
       },
     ],
   }

@@ -1,6 +1,6 @@
 /** The log as a privacy officer sees it: staff and what they did, never of whom or what it said. */
 
-import { plainDate } from '../../calendar/plain-date.ts'
+import { type PlainDate, plainDate } from '../../calendar/plain-date.ts'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
 import {
   type CaseRole,
@@ -67,11 +67,14 @@ type Asked = {
 export function logModel(view: LogView, { filter, page, pageHref }: Asked, words: Words): LogModel {
   const { log } = words.sentences
   const of = Math.max(1, Math.ceil(view.all / linesOnPage))
+  const wrong = wrongTable(view, words)
+  const untold = view.wrongSignals.some((one) => !one.told && one.toldOn === null)
   const options = (list: readonly string[], label: (code: string) => string) =>
     list.map((value) => ({ value, label: label(value) }))
   return {
     title: log.title,
     lead: log.lead,
+    first: untold ? wrong : [],
     notable: notableLines(view, words),
     notableNone: log.notableNone(notable.days),
     filter: {
@@ -126,7 +129,7 @@ export function logModel(view: LogView, { filter, page, pageHref }: Asked, words
       ...(page < of ? { next: pageHref(page + 1) } : {}),
     },
     aside: [
-      ...wrongTable(view, words),
+      ...(untold ? [] : wrong),
       ...mailTable(view, words),
       ...glassTable(view, words),
       ...alarmTable(view, words),
@@ -191,7 +194,7 @@ function wrongTable({ wrongSignals }: LogView, words: Words): TextSection[] {
     whenOf(one.at, words),
     one.sender,
     words.say(wrongSignalNames[one.what]),
-    one.told ? wrong.told : wrong.notTold,
+    one.told ? wrong.told : one.toldOn ? wrong.toldOn(short(one.toldOn as PlainDate, words)) : wrong.notTold,
     one.case,
   ])
   return table(wrong.caption, wrong.columns, rows)

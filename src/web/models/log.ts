@@ -9,6 +9,8 @@ export type LogModel = {
   /** What stands out, each with what it is, why it matters, and links to its lines. */
   readonly notable: readonly { readonly title: string; readonly why: string; readonly links: readonly Link[] }[]
   readonly notableNone: string
+  /** What waits for this officer, above everything else. */
+  readonly first: readonly TextSection[]
   readonly filter: {
     readonly action: string
     readonly first: string

@@ -23,6 +23,7 @@ export function LogPage({ model, words, chrome }: PageProps<LogModel>) {
         <Heading1>{model.title}</Heading1>
         <p className="dr-lead">{model.lead}</p>
       </div>
+      <TextSections sections={model.first} words={words} />
       <section className="dr-deel dr-tekst">
         <Heading2>{words.log.notable}</Heading2>
         {model.notable.length === 0 && <p>{model.notableNone}</p>}

@@ -19,7 +19,7 @@ import { askCase, askDocument, hasOwnPage, isAboutEntry } from '../../questions/
 import type { Raw } from '../../trajectory/index.ts'
 
 import { actText } from '../../words/by-checker.ts'
-import { type Form, formIn, unreadForm } from '../input.ts'
+import { type Form, formIn, lostForm, unreadForm } from '../input.ts'
 import { calendarFile } from '../make/appointments.ts'
 import { caseHref, caseModel, residentName } from '../make/case.ts'
 import { due } from '../make/dates.ts'
@@ -30,7 +30,7 @@ import { formModel } from '../make/form.ts'
 import { type Ask, chromeFor, type Env, formPage, html, notFound, wordsOf } from '../page.tsx'
 import { CasePage } from '../pages/index.ts'
 
-import { noLetter, notAllPrinted, refused } from './not-done.tsx'
+import { entryGone, noLetter, notAllPrinted, refused } from './not-done.tsx'
 import { showForeseen } from './rent.tsx'
 
 const isOfEntry = (name: string): name is ActName => Object.hasOwn(acts, name) && isAboutEntry(name as ActName)
@@ -140,6 +140,7 @@ async function doAct(call: Ask, place: Place): Promise<Response> {
   if (!session) return notFound(call)
   const form = await formOfAct(call, session.actor, place)
   const outcome = await perform(call.get('services'), session.actor, { ...place, ...form })
+  if (outcome.kind === 'notFound' && form.gone) return entryGone(call, place.worldId, await form.raw())
   const again = outcome.kind === 'done' && !place.entry && wordsOf(call).acts[place.act].again && form.again
   return again
     ? call.redirect(`/zaak/${place.worldId}/${place.act}?klaar=${place.act}`, 303)
@@ -149,6 +150,7 @@ async function doAct(call: Ask, place: Place): Promise<Response> {
 /** The body of whoever has no such act is not read: that answers as what does not exist, however large it is. */
 async function formOfAct(call: Ask, actor: Actor, place: Place): Promise<Form> {
   const fields = await fieldsThere(call.get('services'), actor, place)
+  if (fields === 'gone') return lostForm(call)
   return fields ? formIn(call, { ...fields, ...textAnswers, ...notCopiedFields, ...unprintedFields }) : unreadForm
 }
 
@@ -160,7 +162,7 @@ async function paper(call: Ask, worldId: string, file?: string): Promise<Respons
   const dossier = question && dossierModel(question, wordsOf(call), file)
   if (!dossier) return notFound(call)
   const signs = call.req.query('toch') === 'ja' ? [] : notPrintedOf(dossier)
-  if (signs.length > 0) return notAllPrinted(call, worldId, signs)
+  if (signs.length > 0) return notAllPrinted(call, `/zaak/${worldId}`, signs)
   return inline(call, await services.renderDossier(dossier), 'application/pdf')
 }
 

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { emptyContext, type LeakDone, leakForm, leakNoteFields, noteLeak, recordLeak } from '../../engine/index.ts'
+import {
+  emptyContext,
+  type LeakDone,
+  leakForm,
+  leakNoteFields,
+  leakTellingFields,
+  noteLeak,
+  recordLeak,
+  tellOfLeak,
+} from '../../engine/index.ts'
 import { askLeak, askLeaks } from '../../questions/index.ts'
 import type { Fields } from '../../trajectory/index.ts'
 import { formIn } from '../input.ts'
@@ -40,6 +49,15 @@ export const leakPages = new Hono<Env>()
     const outcome = await noteLeak(services, session.actor, id, await formIn(call, leakNoteFields))
     return outcome.kind === 'invalid' ? showNote(call, id, outcome) : after(call, outcome)
   })
+  .get(`${leaksHref}/:id/vertellen`, (call) => showTelling(call, call.req.param('id')))
+  .post(`${leaksHref}/:id/vertellen`, async (call) => {
+    const session = call.get('session')
+    const services = call.get('services')
+    const id = call.req.param('id')
+    if (!session || !(await askLeak(services, session.actor, id))) return notFound(call)
+    const outcome = await tellOfLeak(services, session.actor, id, await formIn(call, leakTellingFields))
+    return outcome.kind === 'invalid' ? showTelling(call, id, outcome) : after(call, outcome)
+  })
 
 const text = (call: Ask, model: TextModel) =>
   html(call, <TextPage model={model} words={wordsOf(call).pages} chrome={chromeFor(call, model.title, leaksHref)} />)
@@ -73,6 +91,17 @@ async function showNote(call: Ask, id: string, back?: Back): Promise<Response> {
     { ...form, back: { label: leaks.backToLeak, href: `${leaksHref}/${id}` } },
     back,
   )
+}
+
+async function showTelling(call: Ask, id: string, back?: Back): Promise<Response> {
+  const session = call.get('session')
+  const found = session && (await askLeak(call.get('services'), session.actor, id))
+  if (!found || found.codes.length === 0) return notFound(call)
+  const { leaks } = wordsOf(call)
+  const { title, lead, submit, fields: labels } = leaks.tellingForm
+  const form = { title, lead, submitLabel: submit, actionUrl: `${leaksHref}/${id}/vertellen` }
+  const to = { label: leaks.backToLeak, href: `${leaksHref}/${id}` }
+  return show(call, leakTellingFields, labels, { ...form, back: to }, back)
 }
 
 function show(call: Ask, fields: Fields, labels: Asked['text']['fields'], form: Form, back?: Back): Response {

@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import { dateInAmsterdam } from '../../calendar/zone.ts'
+import { notPrintedOf } from '../../engine/index.ts'
 import { askDestruction, askRetention } from '../../questions/index.ts'
 import { destructionPaper, retentionPage } from '../make/retention.ts'
 import { chromeFor, type Env, html, notFound, wordsOf } from '../page.tsx'
 import { TextPage } from '../pages/index.ts'
 import { inline } from './case.tsx'
+import { notAllPrinted } from './not-done.tsx'
 
 /** What a privacy officer sees of keeping and destroying in the own organisation: never whose it was. */
 export const retentionPages = new Hono<Env>()
@@ -24,6 +26,8 @@ export const retentionPages = new Hono<Env>()
     if (!lines) return notFound(call)
     const today = dateInAmsterdam(services.database.now().toISOString())
     const about = { organisation: session.organisationName ?? '', party: session.actor.party, today }
-    const pdf = await services.renderDossier(destructionPaper(lines, about, wordsOf(call)))
-    return inline(call, pdf, 'application/pdf')
+    const report = destructionPaper(lines, about, wordsOf(call))
+    const signs = call.req.query('toch') === 'ja' ? [] : notPrintedOf(report)
+    if (signs.length > 0) return notAllPrinted(call, '/bewaren', signs)
+    return inline(call, await services.renderDossier(report), 'application/pdf')
   })

@@ -56,7 +56,11 @@ export const askToCall = act('askToCall', {
     // Who came in by a letter may be anybody: the number that one calls is not the one that he or she gives.
     phone: optional.telephone({
       max: 20,
-      prefill: (here) => entryOf(here, 'corporationFile', 'telephone')?.value.number,
+      // The number is the landlord’s: where somebody else may be asked, it stands in no form that could go there unseen.
+      prefill: (here) =>
+        notAsked(here).every((party) => party === 'corporation')
+          ? entryOf(here, 'corporationFile', 'telephone')?.value.number
+          : undefined,
       when: ({ who }) => !who.byLetterOf,
     }),
   },

@@ -68,6 +68,7 @@ const letterKinds = [
   'canClose',
   'exitTalk',
   'exitDecision',
+  'leak',
 ] as const
 const letter = z.strictObject({ key, letter: z.literal(letterKinds) })
 export type LetterMade = z.infer<typeof letter>

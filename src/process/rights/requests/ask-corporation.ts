@@ -1,7 +1,7 @@
 /** 3.3 access to data, reading: the resident asks the corporation alone. */
 import { act, event, unless } from '../../../trajectory/kit.ts'
 import { asked, saysAsked, tellingOf } from './asking.ts'
-import { askingOne, askingOneWords, onTime } from './asking-one.ts'
+import { askingOne, askingOneWords, newOnTime } from './asking-one.ts'
 import { made } from './state.ts'
 
 export const requestToCorporation = event('requestToCorporation', {
@@ -17,6 +17,7 @@ export const requestToCorporation = event('requestToCorporation', {
 export const askCorporation = act('askCorporation', {
   ...askingOne('corporation'),
   causes: [requestToCorporation],
-  decide: (values, here) => unless(onTime(values.on, here), requestToCorporation(tellingOf(values, here))),
+  decide: (values, here) =>
+    unless(newOnTime(values, 'corporation', here), requestToCorporation(tellingOf(values, here))),
   words: askingOneWords('de woningcorporatie'),
 })

@@ -1,7 +1,7 @@
 /** 3.3 access to data, reading: the resident asks the team alone. */
 import { act, event, unless } from '../../../trajectory/kit.ts'
 import { asked, saysAsked, tellingOf } from './asking.ts'
-import { askingOne, askingOneWords, onTime } from './asking-one.ts'
+import { askingOne, askingOneWords, newOnTime } from './asking-one.ts'
 import { made } from './state.ts'
 
 export const requestToTeam = event('requestToTeam', {
@@ -17,6 +17,6 @@ export const requestToTeam = event('requestToTeam', {
 export const askTeam = act('askTeam', {
   ...askingOne('team'),
   causes: [requestToTeam],
-  decide: (values, here) => unless(onTime(values.on, here), requestToTeam(tellingOf(values, here))),
+  decide: (values, here) => unless(newOnTime(values, 'team', here), requestToTeam(tellingOf(values, here))),
   words: askingOneWords('het Buurtteam'),
 })

@@ -1,7 +1,7 @@
 /** 3.3 access to data, reading: the resident asks Work and Income alone. */
 import { act, event, unless } from '../../../trajectory/kit.ts'
 import { asked, saysAsked, tellingOf } from './asking.ts'
-import { askingOne, askingOneWords, onTime } from './asking-one.ts'
+import { askingOne, askingOneWords, newOnTime } from './asking-one.ts'
 import { made } from './state.ts'
 
 export const requestToWorkAndIncome = event('requestToWorkAndIncome', {
@@ -17,6 +17,7 @@ export const requestToWorkAndIncome = event('requestToWorkAndIncome', {
 export const askWorkAndIncome = act('askWorkAndIncome', {
   ...askingOne('workAndIncome'),
   causes: [requestToWorkAndIncome],
-  decide: (values, here) => unless(onTime(values.on, here), requestToWorkAndIncome(tellingOf(values, here))),
+  decide: (values, here) =>
+    unless(newOnTime(values, 'workAndIncome', here), requestToWorkAndIncome(tellingOf(values, here))),
   words: askingOneWords('Werk en Inkomen'),
 })

@@ -2,7 +2,7 @@
 import { type Here, never, open, past, type Standing, type Values } from '../../../trajectory/kit.ts'
 import type { Answerer } from '../../../trajectory/request-shape.ts'
 import { allOf, askedFiles } from '../../others.ts'
-import { askingFields, askingWords, begun, inWords, said } from './asking.ts'
+import { askingFields, askingWords, begun, inWords, said, stillOpen } from './asking.ts'
 import { holdersIn } from './state.ts'
 
 type Asking = Values<typeof askingFields>
@@ -21,7 +21,10 @@ export const askingOne = <const P extends Answerer>(party: P) => ({
   entries: (values: Asking, here: Here) => inWords(askedFiles[party], values, here),
   tells: () => allOf(party),
 })
-export const onTime = (on: Asking['on'], here: Here) => past('on', on, here)
+export const newOnTime = ({ kind, on }: Pick<Asking, 'kind' | 'on'>, party: Answerer, here: Here) => [
+  ...stillOpen(kind, [party], here),
+  ...past('on', on, here),
+]
 
 /** `to`: as it stands after *aan*. */
 export const askingOneWords = (to: string) => ({

@@ -18,10 +18,12 @@ import {
   named,
   optional,
   type PlainDate,
+  type Problem,
   type Raw,
   type Standing,
   today,
 } from '../../../trajectory/kit.ts'
+import type { Answerer } from '../../../trajectory/request-shape.ts'
 import { bySelf } from '../../any-time/withdraw.ts'
 import { onDay } from '../../words.ts'
 import { requestIdOf } from './state.ts'
@@ -40,6 +42,22 @@ export const saysAsked: EventSays = (p, t) => ({
     ? `${t.date(p.on)}. Aangekondigd via de brief van een organisatie: ${t.code(partyNames, p.through)}`
     : t.date(p.on),
 })
+
+/**
+ * Through one letter one question of a kind is open at a time, as far as that login can tell: who came in by it may be anybody, and asked again and
+ * again it would keep everybody at work.
+ */
+export function stillOpen(kind: RequestKind, to: readonly Answerer[], { view, who }: Standing): Problem[] {
+  const open = view.requests.some(
+    (one) =>
+      one.kind === kind &&
+      one.through !== undefined &&
+      who.byLetterOf?.includes(one.through) &&
+      to.every((party) => one.to.includes(party)) &&
+      one.to.some((party) => !one.handling[party]?.decided),
+  )
+  return open ? [{ field: 'kind', problem: 'stillAsked' }] : []
+}
 
 export const askingFields = {
   kind: asked.kind,

@@ -4,7 +4,7 @@ import { act, choice, event, never, open, past, unless } from '../../../trajecto
 import { bySelf } from '../../any-time/withdraw.ts'
 import { everybody, others, staff } from '../../others.ts'
 import { how } from '../../words.ts'
-import { asked, askingFields, askingWords, begun, inWords, said, saysAsked, tellingOf } from './asking.ts'
+import { asked, askingFields, askingWords, begun, inWords, said, saysAsked, stillOpen, tellingOf } from './asking.ts'
 import { holdersIn, made } from './state.ts'
 
 /** `how` stays with the party that took it down. What is asked stands in an entry. */
@@ -34,7 +34,10 @@ export const makeRequest = act('makeRequest', {
 
   may: ({ view }) => (view.version > 0 ? open : never),
   decide: ({ kind, on, how: way }, here) =>
-    unless(past('on', on, here), requestMade({ ...tellingOf({ kind, on }, here), how: way })),
+    unless(
+      [...stillOpen(kind, holdersIn(here.view), here), ...past('on', on, here)],
+      requestMade({ ...tellingOf({ kind, on }, here), how: way }),
+    ),
 
   entries: (values, here) => inWords('requests', values, here),
   tells: others,

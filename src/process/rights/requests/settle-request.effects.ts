@@ -1,6 +1,7 @@
 import { destroyedOnRequest, type FileName } from '../../../covenant/index.ts'
-import { documents, removeEntry as removeIt } from '../../../database/index.ts'
+import { documents, letClientGo, removeEntry as removeIt } from '../../../database/index.ts'
 import { effectsOf } from '../../../engine/effects.ts'
+import { nameAndAddressOf } from '../../categories/entry.ts'
 import { removing } from '../remove-entry.ts'
 import { settleRequest } from './settle-request.ts'
 import { asksForRecord } from './state.ts'
@@ -22,5 +23,11 @@ export const settleRequestEffects = effectsOf(settleRequest, {
     )
     for (const { id } of gone) await removeIt(tx, id)
     return undefined
+  },
+  // The register is the index of the team's records: the line that this one made goes with it.
+  async after(tx, trajectoryId, { request, clear }, context) {
+    const one = context.view.requests.find(({ id }) => id === request)
+    if (clear && one && asksForRecord(one, context.view))
+      await letClientGo(tx, trajectoryId, nameAndAddressOf(context)?.name ?? '')
   },
 })

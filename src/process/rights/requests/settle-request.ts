@@ -1,6 +1,7 @@
 /** What was granted is done: corrected, erased (GDPR 16 and 17). */
 import { destroyedOnRequest } from '../../../covenant/index.ts'
 import { act, date, event, type Here, optional, past, request, today, unless } from '../../../trajectory/kit.ts'
+import { draftCleared } from '../../09-registration/draft-life-areas.ts'
 import { itself, staff } from '../../others.ts'
 import { onDay } from '../../words.ts'
 import { heldFiles } from '../holds.ts'
@@ -23,7 +24,7 @@ export const settleRequest = act('settleRequest', {
   step: 'requests',
   phase: 'any',
   roles: staff,
-  causes: [requestSettled],
+  causes: [requestSettled, draftCleared],
   fields: {
     request: requestField(unsettledRequests),
     on: date({ prefill: today }),
@@ -45,8 +46,12 @@ export const settleRequest = act('settleRequest', {
   },
 
   may: whenAny(unsettledRequests),
-  decide: ({ request: id, on }, here) =>
-    unless([...within(unsettledRequests(here.view), id), ...past('on', on, here)], requestSettled({ request: id, on })),
+  decide({ request: id, on, clear }, here) {
+    const problems = [...within(unsettledRequests(here.view), id), ...past('on', on, here)]
+    const one = here.view.requests.find((request) => request.id === id)
+    const cleared = clear && one && asksForRecord(one, here.view) && here.view.lifeAreas === 'drafted'
+    return unless(problems, requestSettled({ request: id, on }), ...(cleared ? [draftCleared()] : []))
+  },
   duty: ({ view, chosen }) =>
     waiting(unsettledRequests(view), 'request-settled', (one) => settleDue(one, view, chosen)),
 
@@ -61,7 +66,10 @@ export const settleRequest = act('settleRequest', {
       on: onDay,
       clear: {
         label: 'Wis nu alles wat uw organisatie vastlegde en mag wissen',
-        hint: 'Het dossier van het Buurtteam (KTSD) gaat dan helemaal weg. Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
+        hint: 'Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
+        hintOf: {
+          team: 'Het dossier van het Buurtteam (KTSD) gaat dan helemaal weg. De regel in het cliëntenregister die door dit traject ontstond, gaat ook weg. Wat bij een stap hoort, en de vraag en het antwoord zelf, blijven staan.',
+        },
       },
     },
   },

@@ -28,6 +28,7 @@ const model: LogModel = {
       ],
     },
   ],
+  first: [],
   notableNone: 'In de laatste 30 dagen viel niets op.',
   filter: {
     action: '/logboek',
