@@ -47,7 +47,8 @@ describe('the learned reader', () => {
       0.02,
     )
     const refused = answers.filter((all) => all.includes('certain')).length
-    expect(told('everyday, refused', refused, notes.length)).toBeLessThanOrEqual(0.002)
+    told('everyday, refused', refused, notes.length)
+    expect(refused).toBeLessThanOrEqual(2)
   })
 
   it('shows the words that weigh most, within the sentence', () => {

@@ -46,13 +46,13 @@ export function readerOf(learned: Learned): Reader {
   }
 }
 
-/** What the rules find is asked about at least, and certain half-way from where one asks. */
+/** What the rules find is asked about at least, and certain from where one would ask of others. */
 export function certaintyOf(
   sum: number,
   said: boolean,
   { certain, perhaps }: Pick<Line, 'certain' | 'perhaps'>,
 ): Certainty | undefined {
-  if (sum >= (said ? (certain + perhaps) / 2 : certain)) return 'certain'
+  if (sum >= (said ? perhaps : certain)) return 'certain'
   return said || sum >= perhaps ? 'perhaps' : undefined
 }
 
