@@ -43,7 +43,14 @@ describe('drempel check-text', () => {
     const { code, out, error } = await run(['--file', 'ktsd'], 'Noor Voorbeeld is ', 'veroordeeld.\n')
     expect({ code, error }).toEqual({ code: 1, error: '' })
     expect(JSON.parse(out)).toEqual([
-      { kind: 'criminal', start: 18, end: 29, text: 'veroordeeld', advice: expect.stringContaining('KTSD') },
+      {
+        kind: 'criminal',
+        certainty: 'certain',
+        start: 18,
+        end: 29,
+        text: 'veroordeeld',
+        advice: expect.stringContaining('KTSD'),
+      },
     ])
   })
 

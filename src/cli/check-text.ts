@@ -1,6 +1,8 @@
 /** `drempel check-text`: reads a text, or a stream of them, for what may not stand in a file. */
 import { parseArgs } from 'node:util'
+import { adviceFor } from '../files/guard/advice.ts'
 import { type GuardFile, guard, guardFiles } from '../files/guard/index.ts'
+import { reader } from '../files/guard/learned/index.ts'
 import { answerLines, ifRead, pieces, type ReadingIo } from './io.ts'
 
 type Command =
@@ -57,7 +59,7 @@ const isGuardFile = (name: unknown): name is GuardFile => (guardFiles as readonl
 async function checkWhole(io: ReadingIo, file: GuardFile): Promise<number> {
   let text = ''
   for await (const piece of pieces(io.stdin)) text += piece
-  const findings = guard(text, file)
+  const findings = read(text, file)
   io.stdout.write(`${JSON.stringify(findings)}\n`)
   return findings.length ? 1 : 0
 }
@@ -72,12 +74,16 @@ async function checkLines(io: ReadingIo, file: GuardFile | undefined): Promise<n
   return found ? 1 : 0
 }
 
+/** What was found, with what to write instead. */
+const read = (text: string, file: GuardFile) =>
+  guard(text, file, reader).map((finding) => ({ ...finding, advice: adviceFor(finding.kind, file) }))
+
 function answerLine(line: string, file: GuardFile | undefined) {
   const asked = parsed(line)
   const id = asked?.id ?? null
   if (typeof asked?.text !== 'string') return { id, error: errors.line }
   const named = asked.file ?? file
-  return isGuardFile(named) ? { id, findings: guard(asked.text, named) } : { id, error: errors.file }
+  return isGuardFile(named) ? { id, findings: read(asked.text, named) } : { id, error: errors.file }
 }
 
 function parsed(line: string): { id?: unknown; file?: unknown; text?: unknown } | undefined {

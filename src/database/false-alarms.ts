@@ -4,16 +4,16 @@ import { unlessUnreadable } from './keys/unreadable.ts'
 import { run, write } from './run.ts'
 import type { Tx } from './session.ts'
 
-/** Why a text was kept that the guard took for criminal-law data. It names no trajectory. */
+/** Why a text was kept that the guard stopped at; null: it asked, and who wrote it said no. It names no trajectory. */
 export type FalseAlarm = {
   readonly at: string
   readonly role: string
   readonly activity: string
-  readonly reason: string
+  readonly reason: string | null
 }
 
 /** Keeps the reason for the privacy officer of the actor's organisation; nobody else reads it, the writer neither. */
-export async function recordFalseAlarm(tx: Tx, activity: string, reason: string): Promise<void> {
+export async function recordFalseAlarm(tx: Tx, activity: string, reason: string | null): Promise<void> {
   const { person, role, organisation } = tx.actor
   if (organisation === null) throw new Error('only an organisation has a privacy officer')
   const id = randomUUID()
@@ -38,6 +38,6 @@ export async function readFalseAlarms(tx: Tx, most = 200): Promise<FalseAlarm[]>
   )
   return rows.flatMap(({ id, reason, ...row }) => {
     const opened = unlessUnreadable(() => openRow(tx.keys.ring, 'false_alarm.reason', id, reason))
-    return opened === undefined ? [] : [{ ...row, reason: String(opened) }]
+    return opened === undefined ? [] : [{ ...row, reason: opened as string | null }]
   })
 }

@@ -8,7 +8,8 @@ import {
   mayRecordCriminalData,
 } from '../covenant/index.ts'
 import type { GuardFile } from '../files/guard/index.ts'
-import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
+import { reader } from '../files/guard/learned/index.ts'
+import { textProblems, textProblemsIn, textQuestions } from '../files/guard/problems.ts'
 import type { AnyAct } from '../trajectory/index.ts'
 import {
   type EntryDraft,
@@ -17,6 +18,7 @@ import {
   optional,
   type Raw,
   type Values,
+  yesNo,
 } from '../trajectory/index.ts'
 import type { Context } from './context.ts'
 import { parse } from './parse.ts'
@@ -40,7 +42,7 @@ const guardFileOf: Partial<Record<FileName, GuardFile>> = {
  */
 const names: readonly CategoryName[] = ['nameAndAddress', 'corporationName', 'consultantName', 'paymentReference']
 
-const codes: readonly string[] = Object.values(textProblems)
+const codes: readonly string[] = [...Object.values(textProblems), ...Object.values(textQuestions)]
 
 /** Whether the guard of free text is among what was wrong: the privacy officer sees that it was, and no more. */
 export const isTextRefused = (problems: readonly FieldProblem[]): boolean =>
@@ -59,7 +61,7 @@ export function textProblemsOf<F extends Fields>(
   return Object.entries(act.fields).flatMap(([field, { kind }]) => {
     const text = (values as Readonly<Record<string, unknown>>)[field]
     if ((kind !== 'text' && kind !== 'longText') || typeof text !== 'string') return []
-    return textProblemsIn(text, filesOf(text, drafts, chosen)).map((problem) => ({ field, ...problem }))
+    return textProblemsIn(text, filesOf(text, drafts, chosen), reader).map((problem) => ({ field, ...problem }))
   })
 }
 
@@ -98,33 +100,63 @@ export const inOwnWords = ({ who }: Context): boolean => isResident(who.party)
 export const readTexts = (act: AnyAct, values: Values<Fields>, context: Context): FieldProblem[] =>
   inOwnWords(context) ? [] : textProblemsOf(act, values, act.entries?.(values, context) ?? [], context.chosen)
 
-/** Asked only when a form comes back with criminal-law data: *false alarm, because …*. */
-export const falseAlarmFields = { falseAlarm: optional.longText({ max: 1000 }) }
+/** What a form that comes back asks of its texts: why an alarm is false, and whether what may be so is so. */
+export const textAnswers = {
+  falseAlarm: optional.longText({ max: 1000 }),
+  aboutCrime: optional.choice(yesNo),
+  aboutHealth: optional.choice(yesNo),
+}
+type Answer = keyof typeof textAnswers
+const answerNames = Object.keys(textAnswers) as Answer[]
 
-/** Whether a form that comes back asks for it: the guard found criminal-law data, or the answer is there already. */
-export const asksFalseAlarm = (problems: readonly FieldProblem[], raw: Raw = {}): boolean =>
-  Boolean(raw.falseAlarm) || problems.some(({ problem }) => problem === textProblems.criminal)
+/** Of which problem each is asked. Whether a number is a BSN or a sentence certainly speaks of health needs no judgment of a person. */
+const asksOf: Record<Answer, FieldProblem['problem']> = {
+  falseAlarm: textProblems.criminal,
+  aboutCrime: textQuestions.criminal,
+  aboutHealth: textQuestions.health,
+}
+/** What it is certainly, where who wrote it says so. */
+const certainly: Partial<Record<FieldProblem['problem'], FieldProblem['problem']>> = {
+  [textQuestions.criminal]: textProblems.criminal,
+  [textQuestions.health]: textProblems.health,
+}
+
+/** What a form that comes back asks: of what the guard found, and what was answered already. */
+export const answersAsked = (problems: readonly FieldProblem[], raw: Raw = {}): Fields =>
+  Object.fromEntries(
+    answerNames
+      .filter((name) => Boolean(raw[name]) || problems.some(({ problem }) => problem === asksOf[name]))
+      .map((name) => [name, textAnswers[name]]),
+  )
 
 /** What came in for the act itself, and what stands beside it: that an alarm is false, that words are no copy. */
 export function withoutAnswers(raw: Raw): { readonly own: Raw; readonly beside: Raw } {
-  const { falseAlarm, notCopied, unprinted, ...own } = raw
-  return { own, beside: { falseAlarm, notCopied, unprinted } }
+  const { falseAlarm, aboutCrime, aboutHealth, notCopied, unprinted, ...own } = raw
+  return { own, beside: { falseAlarm, aboutCrime, aboutHealth, notCopied, unprinted } }
 }
 
-/**
- * What is left wrong when there is a reason why it is a false alarm. That answers for criminal-law data only: whether a
- * number is a BSN or a sentence speaks of health needs no judgment of a person. `reason`: to be kept when the act is done.
- */
-export function weighFalseAlarm(
+/** Why a text was kept though the guard stopped at it: a reason, or null where one was asked and said no. */
+export type Passed = string | null
+
+/** What is left wrong by the answers. `passed`: to be kept when the act is done, each once. */
+export function weighAnswers(
   found: readonly FieldProblem[],
   beside: Raw,
   context: Context,
-): { readonly problems: readonly FieldProblem[]; readonly reason?: string } {
-  const parsed = parse(falseAlarmFields, beside, context)
-  if (!parsed.ok) return { problems: [...found, ...parsed.problems] }
-  const reason = parsed.values.falseAlarm
-  const left = found.filter(({ problem }) => problem !== textProblems.criminal)
+): { readonly problems: readonly FieldProblem[]; readonly passed: readonly Passed[] } {
+  const parsed = parse(textAnswers, beside, context)
+  if (!parsed.ok) return { problems: [...found, ...parsed.problems], passed: [] }
   // A resident has no organisation whose privacy officer could read it.
-  if (!reason || left.length === found.length || context.actor.organisation === null) return { problems: found }
-  return { problems: left, reason }
+  if (context.actor.organisation === null) return { problems: found, passed: [] }
+  const { values } = parsed
+  const passed = new Set<Passed>()
+  const problems = found.flatMap((one): FieldProblem[] => {
+    const name = answerNames.find((answer) => asksOf[answer] === one.problem)
+    const answer = name && values[name]
+    if (!answer) return [one]
+    if (answer === 'yes' && name !== 'falseAlarm') return [{ ...one, problem: certainly[one.problem] ?? one.problem }]
+    passed.add(name === 'falseAlarm' ? answer : null)
+    return []
+  })
+  return { problems, passed: [...passed] }
 }

@@ -8,7 +8,7 @@ export { type Context, contextOf, momentAt } from './context.ts'
 export { asksNotCopied, notCopiedFields } from './copied-text.ts'
 export { adoptCovenantFile } from './covenant-file.ts'
 export type { TimerDraft } from './effects.ts'
-export { asksFalseAlarm, falseAlarmFields, filesOf, inOwnWords } from './free-text.ts'
+export { answersAsked, filesOf, inOwnWords, textAnswers } from './free-text.ts'
 export {
   type LeakDone,
   type LeakFields,

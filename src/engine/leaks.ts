@@ -24,7 +24,8 @@ import {
   readLeak,
   rememberAct,
 } from '../database/index.ts'
-import { textProblems, textProblemsIn } from '../files/guard/problems.ts'
+import { reader } from '../files/guard/learned/index.ts'
+import { textProblems, textProblemsIn, textQuestions } from '../files/guard/problems.ts'
 import {
   choice,
   date,
@@ -76,8 +77,8 @@ export async function leakForm(services: Services, actor: Actor): Promise<LeakFi
 
 /** A theft is a breach and may be called so. Numbers and health of somebody may stand nowhere in the register. */
 const read = (field: string, text: string): FieldProblem[] =>
-  textProblemsIn(text, ['kris-corporation-tab'])
-    .filter(({ problem }) => problem !== textProblems.criminal)
+  textProblemsIn(text, ['kris-corporation-tab'], reader)
+    .filter(({ problem }) => problem !== textProblems.criminal && problem !== textQuestions.criminal)
     .map((problem) => ({ field, ...problem }))
 
 /** Registers a breach, with who was concerned by the log of the own organisation where that is asked. */

@@ -56,7 +56,7 @@ export async function beginCase(services: Services, actor: Actor, request: OpenR
       tells: [],
       timers: [],
     })
-    if (parsed.falseAlarm) await recordFalseAlarm(tx, 'openCase', parsed.falseAlarm)
+    for (const reason of parsed.alarms) await recordFalseAlarm(tx, 'openCase', reason)
     const after = await lockCase(tx, opened.worldId)
     if (after)
       await finish(tx, contextOf(actor, after, tx.now), request.key, {
@@ -102,13 +102,13 @@ export function emptyContext(services: Services, actor: Actor) {
   )
 }
 
-/** The values of the form, or all that is wrong with it; beside them why a text is no criminal-law data, if that was said. */
+/** The values of the form, or all that is wrong with it; beside them why texts are kept that the guard stopped at. */
 function readOpening(raw: Raw, context: Context, strict?: boolean) {
   const { own, beside } = withoutAnswers(raw)
   const parsed = parse(openCase.fields, own, context, strict)
-  const { problems, reason } = weigh({ name: 'openCase', act: actNamed('openCase'), context, beside }, parsed)
+  const { problems, alarms } = weigh({ name: 'openCase', act: actNamed('openCase'), context, beside }, parsed)
   if (!parsed.ok || problems.length) return { ok: false as const, problems }
-  return { ...parsed, falseAlarm: reason }
+  return { ...parsed, alarms }
 }
 
 /** What the form of a new trajectory begins with, when the resident was in one before. */

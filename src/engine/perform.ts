@@ -62,7 +62,7 @@ async function performIn(services: Services, tx: Tx, request: Request): Promise<
     ),
     timers: effects?.timers?.(read, context) ?? [],
   })
-  if (values.falseAlarm) await recordFalseAlarm(tx, request.act, values.falseAlarm)
+  for (const reason of values.alarms) await recordFalseAlarm(tx, request.act, reason)
   if (values.passed) await log(tx, { activity: 'copyPassed', kind: 'act', trajectoryId })
   await effects?.after?.(tx, trajectoryId, read, context)
   const paper = await effects?.hands?.(services, tx, context)

@@ -6,6 +6,7 @@ import type { FieldKind, Fields, Raw, Upload, Values } from '../trajectory/field
 import { admit, type Request, Stop } from './admit.ts'
 import { changedProblems } from './changed-meanwhile.ts'
 import type { Context } from './context.ts'
+import type { Passed } from './free-text.ts'
 import { withoutAnswers } from './free-text.ts'
 import { parse } from './parse.ts'
 import type { Services } from './services.ts'
@@ -14,7 +15,7 @@ import { weigh } from './weigh.ts'
 type Ready = {
   context: Context
   act: AnyAct
-  values: { read: Values<Fields>; raw: Raw; falseAlarm?: string; passed: boolean }
+  values: { read: Values<Fields>; raw: Raw; alarms: readonly Passed[]; passed: boolean }
 }
 
 /**
@@ -58,8 +59,8 @@ export async function prepare(tx: Tx, request: Request): Promise<Ready> {
   const parsed = parse(act.fields, own, context, request.strict)
   // What the act is about was chosen beforehand, and is a value like the others.
   const more = request.condition ? { condition: request.condition } : {}
-  const { problems, reason, passed } = weigh({ name: request.act, act, context, beside }, parsed, more)
+  const { problems, alarms, passed } = weigh({ name: request.act, act, context, beside }, parsed, more)
   if (!parsed.ok || problems.length) throw new Stop({ kind: 'invalid', problems, raw })
   const read = { ...parsed.values, ...more } as Values<Fields>
-  return { context, act, values: { read, raw, passed, ...(reason ? { falseAlarm: reason } : {}) } }
+  return { context, act, values: { read, raw, passed, alarms } }
 }

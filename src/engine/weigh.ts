@@ -6,15 +6,15 @@ import type { Fields, Raw, Values } from '../trajectory/fields.ts'
 import type { FieldProblem } from '../trajectory/problems.ts'
 import type { Context } from './context.ts'
 import { copiedProblems, weighCopied } from './copied-text.ts'
-import { readTexts, weighFalseAlarm } from './free-text.ts'
+import { type Passed, readTexts, weighAnswers } from './free-text.ts'
 import { fieldsFor, type Parsed } from './parse.ts'
 import { trialsOf } from './trials.ts'
 
 type Asked = { readonly name: ActName; readonly act: AnyAct; readonly context: Context; readonly beside: Raw }
 export type Weighed = {
   readonly problems: readonly FieldProblem[]
-  /** Why words of criminal law are none, to be kept. */
-  readonly reason?: string
+  /** Why texts are kept that the guard stopped at. */
+  readonly alarms: readonly Passed[]
   /** Words of KTSD were passed by who wrote them. */
   readonly passed: boolean
 }
@@ -23,14 +23,13 @@ export type Weighed = {
 export function weigh(asked: Asked, parsed: Parsed<Fields>, more: Readonly<Record<string, unknown>> = {}): Weighed {
   const given = { ...(parsed.ok ? parsed.values : parsed.read), ...more }
   const found = further(asked, given, parsed.ok ? [] : parsed.problems)
-  const alarms = weighFalseAlarm(
+  const read = weighAnswers(
     found.filter((one) => !isCopied(one)),
     asked.beside,
     asked.context,
   )
   const copied = weighCopied(found.filter(isCopied), asked.beside)
-  const { reason } = alarms
-  return { problems: [...alarms.problems, ...copied.problems], passed: copied.passed, ...(reason ? { reason } : {}) }
+  return { problems: [...read.problems, ...copied.problems], alarms: read.passed, passed: copied.passed }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readDate } from '../calendar/read-date.ts'
 import { categories, files, isResident } from '../covenant/index.ts'
+import { textAnswers } from '../engine/index.ts'
 import { isAboutEntry } from '../questions/index.ts'
 import { type FieldSpec, isUpload } from '../trajectory/index.ts'
 
@@ -35,7 +36,7 @@ function checkFields(step: Step, act: PlayableAct, wrong: (what: string, line?: 
   if (!about && step.entry !== undefined) throw wrong(`‘entry’ hoort niet bij ${act}.`)
   const fields = fieldsOf(act, step.entry)
   for (const name of Object.keys(step.with)) {
-    if (Object.hasOwn(fields, name) || (name === 'falseAlarm' && hasText(act))) continue
+    if (Object.hasOwn(fields, name) || (Object.hasOwn(textAnswers, name) && hasText(act))) continue
     const known = Object.keys(fields)
     const list = known.length > 0 ? `Wel: ${known.join(', ')}.` : 'Deze handeling heeft geen velden.'
     throw wrong(`Het veld ‘${name}’ bestaat niet bij ${act}. ${list}`, step.lines[name])

@@ -34,7 +34,8 @@ als \`{pdf: "tekst"}\` (er komt een kleine pdf), \`{text: "Datum;Bedrag…"}\` (
 \`{path: scan.pdf}\` (vanaf de map van het scenario) of \`{base64: "…"}\`, een
 handtekening op het scherm als \`{signature: "Noor Voorbeeld"}\`. Een KRIS-nummer mag \`from-mail\` zijn: het nummer dat in de
 laatste mail over deze zaak stond. Waar men een tekst schrijft, kan ook \`falseAlarm\` staan: waarom een tekst die het programma
-tegenhoudt, niet over een strafbaar feit gaat.
+tegenhoudt, niet over een strafbaar feit gaat; en \`aboutCrime\` of \`aboutHealth\`: het antwoord waar het programma vraagt of een
+tekst over een strafbaar feit of over gezondheid gaat.
 
 Een onbekende handeling, een onbekend of ontbrekend veld, iemand die er niet is, een dag die niet bestaat of iets wat niet mag:
 dat geeft één regel met de plaats in het bestand, en de uitkomst is 1. Wie bij een stap \`expect\` zet, wil juist dat het niet lukt.

@@ -31,7 +31,6 @@ import { organisationOf, personOf } from '../trajectory/index.ts'
 import { besideNamed } from './any-time/tenants/named.ts'
 import { entryOf, nameAndAddressOf } from './categories/entry.ts'
 import type { NameAndAddress } from './categories/name-and-address.ts'
-import { ownFileOf } from './others.ts'
 import { ownLeak } from './rights/tell-leak.ts'
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -72,6 +72,8 @@ export const parseProblems = [
   'control',
   'controlTurns',
   'textCriminal',
+  'askCriminal',
+  'askHealth',
   'textHealth',
   'textBsn',
   'textIban',

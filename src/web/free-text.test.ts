@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asSession, readAudit, readFalseAlarms } from '../database/index.ts'
+import { guard } from '../files/guard/index.ts'
+import { reader } from '../files/guard/learned/index.ts'
+import type { LearnedKind } from '../files/guard/learned/reader.ts'
+import { readLines } from '../files/guard/sentences.fixture.ts'
 import { staff } from '../player/organisations.ts'
 import { openStage, type TestStage } from '../testing/stage.ts'
 import { between, resident, type Told, upTo, usual } from '../testing/story.ts'
@@ -20,6 +24,16 @@ async function ask(who: string, path: string, body?: Record<string, string>) {
   return { status: answer.status, page: await answer.text() }
 }
 const intakeReport = () => `/zaak/${stage.play.cases.get('zaak')?.worlds.get('corporation')}/writeIntakeReport`
+/** A sentence about which the reader is not certain. */
+function askedAbout(kind: LearnedKind): string {
+  const found = readLines('learn/learn-b.jsonl').find(({ text }) => {
+    const all = guard(text, 'kris-corporation-tab', reader)
+    return all.length === 1 && all[0]?.kind === kind && all[0].certainty === 'perhaps'
+  })
+  if (found === undefined) throw new Error(`nothing is asked about ${kind}`)
+  return found.text
+}
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;')
 const logOf = async (who: string) => (await ask(`${who}:privacy-officer`, '/logboek')).page
 
 describe('free text that may not stand in the file it goes to', () => {
@@ -95,6 +109,42 @@ describe('a false alarm', () => {
   })
 })
 
+describe('what may be about a punishable act', () => {
+  const text = askedAbout('criminal')
+  const path = () => `/zaak/${stage.play.cases.get('tweede')?.worlds.get('corporation')}/writeIntakeReport`
+  beforeAll(() => stage.tell(upTo('kris').map((step) => ({ ...step, case: 'tweede' }))))
+
+  it('is asked, with what was typed as it was; who says yes is told what to write instead', async () => {
+    const { status, page } = await ask(consultant, path(), { report: text })
+    expect([status, page.includes('Misschien gaat dit over politie'), page.includes(escaped(text))]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect(page).toContain('name="aboutCrime"')
+    const yes = await ask(consultant, path(), { report: text, aboutCrime: 'yes' })
+    expect([yes.status, yes.page.includes('is tot 1 juni niet bereikbaar')]).toEqual([422, true])
+  })
+
+  it('is asked of health where the file may hold none, each apart', async () => {
+    const health = askedAbout('health')
+    const { status, page } = await ask(consultant, path(), { report: `${text}\n${health}`, aboutCrime: 'no' })
+    expect([status, page.includes('Misschien gaat dit over gezondheid')]).toEqual([422, true])
+    expect(page).not.toContain('Misschien gaat dit over politie')
+  })
+
+  it('goes on with a no, of which the own privacy officer sees the moment and not a word', async () => {
+    const said = 'Drempel vroeg of het zo was, en het antwoord was nee.'
+    expect(await logOf('corporation-a')).not.toContain(said)
+    const certain = await ask(consultant, path(), { report: 'Haar zoon is gearresteerd.', aboutCrime: 'no' })
+    expect(certain.status).toBe(422)
+    expect((await ask(consultant, path(), { report: text, aboutCrime: 'no' })).status).toBe(303)
+    const own = await logOf('corporation-a')
+    expect([own.includes(said), own.includes(escaped(text))]).toEqual([true, false])
+    for (const other of ['corporation-b', 'team', 'work-and-income']) expect(await logOf(other)).not.toContain(said)
+  })
+})
+
 describe('the tables', () => {
   it('give the reason of a false alarm to the own privacy officer, and the log to privacy officers only', async () => {
     for (const { full, role, actor } of staff) {
@@ -109,7 +159,7 @@ describe('the tables', () => {
 })
 
 describe('a false alarm as a case is opened', () => {
-  const court = 'Zaal Gevangenisstraat'
+  const court = 'Zaal aan de Taakstraf'
   const opening = { ...resident, court, judgment: 'possible' }
 
   it('is asked for there too, and what was typed stays', async () => {

@@ -25,7 +25,7 @@ const leftOut: readonly RegExp[] = [
   /^sentences\.(glass|ownAddress|worklist|case|register|log|passOn|locale|weekdaysShort|monthsShort|late|today|tomorrow|inDays|onlyPostcode)\b/,
   /^sentences\.nav\.(log|worklist|register)$/,
   /^sentences\.agreement\.(counts|acts|actOf)\b/,
-  /^sentences\.form\.(falseAlarm|notCopied|unprinted)\b/,
+  /^sentences\.form\.(falseAlarm|aboutCrime|aboutHealth|notCopied|unprinted)\b/,
   /^sentences\.done\.(toCase|toWorklist|noLetter|noLetterText)$/,
   /^(milestones|waiting)\b/,
   /^rent\.(months|and|proposal|foreseen|questions|together|correct|correctMonth)\b/,
@@ -34,7 +34,7 @@ const leftOut: readonly RegExp[] = [
   /^problems\.(clientNot|noTeam|homeNot|sameAsNow|notForYou|alreadyBreached|notBreached|neverAtRisk|beforeFrom)/,
   /^problems\.(untilNeeded|letterHas|outcomeDoes|beforeHomeVisit|beforeAppointment|beforeAgreement|textFromKtsd)/,
   /^problems\.(notInThisFile|noLifeArea|areaNotRead|onlySeen|noEvidence|notTogether|untilBefore|entryChanged|signsNotPrinted|storedNow|unnamedCreditor)/,
-  /^problems\.(monthExists|textCriminal|textHealth|textBsn|textIban|textPhone|textIncome|textDebts|signature)/,
+  /^problems\.(monthExists|textCriminal|textHealth|askCriminal|askHealth|textBsn|textIban|textPhone|textIncome|textDebts|signature)/,
 ]
 const keptAfterAll: readonly RegExp[] = [
   /^pages\.covenant\.contents$/,

@@ -131,6 +131,14 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
       label: 'False alarm, because',
       hint: 'Only when it is not about police, an offence or a punishment. Your privacy officer reads this reason.',
     },
+    aboutCrime: {
+      label: 'Is this about an offence, the police or a punishment?',
+      hint: 'Of anybody: the resident, the family or somebody else. If you say no, it is saved. Your privacy officer sees that you said no, not what you wrote.',
+    },
+    aboutHealth: {
+      label: 'Is this about somebody’s health?',
+      hint: 'Pregnancy, addiction and disability count too. If you say no, it is saved. Your privacy officer sees that you said no, not what you wrote.',
+    },
     unprinted: {
       label: 'Make the letter all the same, with […] in those places',
       hint: 'On the screen the resident does see what it says.',
@@ -530,6 +538,7 @@ export const sentencesEn: Shape<typeof sentencesNl> = {
     },
     alarms: {
       caption: 'Text that was kept after all, with the reason',
+      saidNo: 'Drempel asked whether it was so, and the answer was no.',
       columns: ['When', 'Role', 'What', 'False alarm, because'],
     },
     columns: ['When', 'Who', 'Role', 'What', 'Kind', 'Trajectory'],

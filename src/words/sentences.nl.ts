@@ -132,6 +132,14 @@ export const sentencesNl = {
       label: 'Vals alarm, omdat',
       hint: 'Alleen als het niet over politie, een strafbaar feit of een straf gaat. Uw privacyfunctionaris leest deze reden.',
     },
+    aboutCrime: {
+      label: 'Gaat dit over een strafbaar feit, politie of een straf?',
+      hint: 'Van wie dan ook: van de bewoner, het gezin of iemand anders. Zegt u nee, dan slaan wij het op. Uw privacyfunctionaris ziet dat u nee zei, niet wat u schreef.',
+    },
+    aboutHealth: {
+      label: 'Gaat dit over iemands gezondheid?',
+      hint: 'Ook zwangerschap, verslaving of een beperking hoort daarbij. Zegt u nee, dan slaan wij het op. Uw privacyfunctionaris ziet dat u nee zei, niet wat u schreef.',
+    },
     unprinted: {
       label: 'Maak de brief toch, met […] op die plaatsen',
       hint: 'De bewoner ziet op het scherm wel wat er staat.',
@@ -513,6 +521,7 @@ export const sentencesNl = {
     },
     alarms: {
       caption: 'Tekst die toch is bewaard, met de reden',
+      saidNo: 'Drempel vroeg of het zo was, en het antwoord was nee.',
       columns: ['Wanneer', 'Rol', 'Wat', 'Vals alarm, omdat'],
     },
     columns: ['Wanneer', 'Wie', 'Rol', 'Wat', 'Soort', 'Traject'],

@@ -11,6 +11,10 @@ export const textProblemsEn: Shape<typeof textProblemsNl> = {
   textHealth: ({ found }) =>
     `${wrote(found)}This is about health. That may not stand in this file. ` +
     'Write what it means for the home or the money. For example: ‘needs help with the post’.',
+  askCriminal: ({ found }) =>
+    `${wrote(found)}This may be about police, an offence or a punishment. That may not stand here. Check it, and say whether it is so.`,
+  askHealth: ({ found }) =>
+    `${wrote(found)}This may be about health. That may not stand in this file. Check it, and say whether it is so.`,
   textBsn: ({ found }) =>
     `${wrote(found)}This looks like a BSN. Only Work and Income may write that down. Take the number out.`,
   textIban: ({ found }) =>

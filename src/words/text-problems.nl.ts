@@ -13,6 +13,10 @@ export const textProblemsNl = {
   textHealth: ({ found }) =>
     `${wrote(found)}Dit gaat over gezondheid. Dat mag in dit dossier niet staan. ` +
     'Schrijf wat het betekent voor het wonen of het geld. Bijvoorbeeld: ‘heeft hulp nodig bij de post’.',
+  askCriminal: ({ found }) =>
+    `${wrote(found)}Misschien gaat dit over politie, een strafbaar feit of een straf. Dat mag hier niet staan. Kijk het na, en zeg of het zo is.`,
+  askHealth: ({ found }) =>
+    `${wrote(found)}Misschien gaat dit over gezondheid. Dat mag in dit dossier niet staan. Kijk het na, en zeg of het zo is.`,
   textBsn: ({ found }) =>
     `${wrote(found)}Dit lijkt een BSN. Alleen Werk en Inkomen mag dat opschrijven. Haal het nummer weg.`,
   textIban: ({ found }) =>

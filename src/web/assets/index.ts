@@ -96,6 +96,7 @@ const script = (name: string): BrowserModule => ({
     readFileSync(new URL(`js/${name}.js`, import.meta.url), 'utf8'),
   ),
   parts: [],
+  later: [],
 })
 
 /** Scripts only add comfort, and only on the pages that name them. */
@@ -116,5 +117,5 @@ export const allAssets: readonly Asset[] = [
   assets.style,
   assets.icon,
   ...[...typefaces, ...pictures].map(({ file }) => file),
-  ...[assets.whileTyping, assets.signature].flatMap(({ entry, parts }) => [entry, ...parts]),
+  ...[assets.whileTyping, assets.signature].flatMap(({ entry, parts, later }) => [entry, ...parts, ...later]),
 ]

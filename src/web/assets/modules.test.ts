@@ -11,7 +11,7 @@ describe('what a browser gets to read texts while one types', () => {
   it('imports nothing that is not served', () => {
     const served = allAssets.map(({ path }) => path)
     const imported = modules.flatMap(({ body }) =>
-      [...String(body).matchAll(/^(?:import|export|\}).* from '([^']+)'/gm)].map(([, path]) => path),
+      [...String(body).matchAll(/\b(?:from|import\()"([^"]+)"/g)].map(([, path]) => path),
     )
     expect(imported.length).toBeGreaterThanOrEqual(parts.length)
     for (const path of imported) expect(served).toContain(path)

@@ -3,6 +3,7 @@
  * The rules come to the text: no unfinished sentence leaves the browser. It advises and stops nothing.
  */
 import { type GuardFile, guardFiles } from '../../files/guard/finding.ts'
+import type { Reader } from '../../files/guard/learned/reader.ts'
 import { textProblemsIn } from '../../files/guard/problems.ts'
 import { textProblemsEn } from '../../words/text-problems.en.ts'
 import { textProblemsNl } from '../../words/text-problems.nl.ts'
@@ -12,6 +13,13 @@ const pause = 600
 
 const words = document.documentElement.lang === 'en' ? textProblemsEn : textProblemsNl
 
+/** The learned reader is as large as all else together, so it comes with the first key. Without it the rules speak, and the server asks. */
+let reader: Reader | undefined
+let coming: Promise<void> | undefined
+const fetchReader = async () => {
+  reader = (await import('../../files/guard/learned/index.ts')).reader
+}
+
 for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-guard]')) watch(field)
 
 function watch(field: HTMLInputElement | HTMLTextAreaElement): void {
@@ -20,16 +28,18 @@ function watch(field: HTMLInputElement | HTMLTextAreaElement): void {
   const named = field.dataset.guard?.split(' ') ?? []
   const files = guardFiles.filter((file) => named.includes(file))
   let waiting = 0
+  const read = () => show(place, advice(field, files))
   field.addEventListener('input', () => {
+    coming ??= fetchReader().catch(() => undefined)
     window.clearTimeout(waiting)
-    waiting = window.setTimeout(() => show(place, advice(field, files)), pause)
+    waiting = window.setTimeout(() => void coming?.then(read), pause)
   })
 }
 
 /** One sentence for each kind of finding, without what the server has said of this field already. */
 function advice(field: HTMLInputElement | HTMLTextAreaElement, files: readonly GuardFile[]): string[] {
   const said = document.getElementById(`${field.id}-fout`)?.textContent ?? ''
-  return textProblemsIn(field.value, files)
+  return textProblemsIn(field.value, files, reader)
     .map(({ problem, found }) => words[problem]({ label: '', typed: '', limit: 0, found }))
     .filter((sentence) => !said.includes(sentence))
 }

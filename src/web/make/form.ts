@@ -17,11 +17,10 @@ import {
   retentionText,
 } from '../../covenant/index.ts'
 import {
-  asksFalseAlarm,
+  answersAsked,
   asksNotCopied,
   asksUnprinted,
   type Context,
-  falseAlarmFields,
   notCopiedFields,
   unprintedFields,
 } from '../../engine/index.ts'
@@ -90,7 +89,7 @@ export function formModel(input: FormInput): FormModel {
     fields: [
       ...fieldModels(asked).filter((field) => !isResident(context.actor.party) || field.name !== 'how'),
       ...importQuestions(raw, words),
-      ...(asksFalseAlarm(problems, raw) ? fieldModels({ ...asked, ...falseAlarm(words), readBy: {} }) : []),
+      ...fieldModels({ ...asked, fields: answersAsked(problems, raw), text: answersText(words), readBy: {} }),
       ...(asksUnprinted(problems, raw) ? fieldModels({ ...asked, ...unprinted(words), readBy: {} }) : []),
       ...(asksNotCopied(problems, raw) ? fieldModels({ ...asked, ...notCopied(words), readBy: {} }) : []),
     ],
@@ -135,10 +134,9 @@ function byOneself(act: AnyAct, context: Context): { how?: string } {
   return typeof how === 'string' ? { how } : {}
 }
 
-/** Comes with a form that was refused for criminal-law data, below what was typed. */
-const falseAlarm = (words: Words): Pick<Asked, 'fields' | 'text'> => ({
-  fields: falseAlarmFields,
-  text: { fields: { falseAlarm: words.sentences.form.falseAlarm } },
+/** What the guard asks of a form that comes back, below what was typed. */
+const answersText = ({ sentences: { form } }: Words): Asked['text'] => ({
+  fields: { falseAlarm: form.falseAlarm, aboutCrime: form.aboutCrime, aboutHealth: form.aboutHealth },
 })
 
 /** The same for signs that the letter would lack. */

@@ -219,7 +219,7 @@ function alarmTable({ alarms }: LogView, words: Words): TextSection[] {
     whenOf(alarm.at, words),
     roleOf(alarm.role, words),
     activityName(alarm.activity, words, alarm.role as Role),
-    alarm.reason,
+    alarm.reason ?? log.alarms.saidNo,
   ])
   return table(log.alarms.caption, log.alarms.columns, rows)
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { type ActName, announcements, type ConditionId, conditions, isResident } from '../../covenant/index.ts'
 import {
-  falseAlarmFields,
   fieldsThere,
   formFor,
   lookAhead,
@@ -11,6 +10,7 @@ import {
   type Outcome,
   perform,
   preview,
+  textAnswers,
   unprintedFields,
 } from '../../engine/index.ts'
 import { actNamed, acts, todos } from '../../process/index.ts'
@@ -151,7 +151,7 @@ async function doAct(call: Ask, place: Place): Promise<Response> {
 async function formOfAct(call: Ask, actor: Actor, place: Place): Promise<Form> {
   const fields = await fieldsThere(call.get('services'), actor, place)
   if (fields === 'gone') return lostForm(call)
-  return fields ? formIn(call, { ...fields, ...falseAlarmFields, ...notCopiedFields, ...unprintedFields }) : unreadForm
+  return fields ? formIn(call, { ...fields, ...textAnswers, ...notCopiedFields, ...unprintedFields }) : unreadForm
 }
 
 /** What this person reads on the page, as a PDF: all of it, or one file that has something in it. */

@@ -3,12 +3,12 @@ import { Hono } from 'hono'
 import {
   beginCase,
   emptyContext,
-  falseAlarmFields,
   formerResident,
   type Outcome,
   stepIn,
   substituteContext,
   takeUpByKrisNumber,
+  textAnswers,
 } from '../../engine/index.ts'
 import { actNamed, acts } from '../../process/index.ts'
 import type { Raw } from '../../trajectory/index.ts'
@@ -31,7 +31,7 @@ export const opening = new Hono<Env>()
     if (session?.actor.role !== roles.openCase) return notFound(call)
     const former = call.req.query('na')
     const outcome = await beginCase(call.get('services'), session.actor, {
-      ...(await formIn(call, { ...acts.openCase.fields, ...falseAlarmFields })),
+      ...(await formIn(call, { ...acts.openCase.fields, ...textAnswers })),
       ...(former ? { former } : {}),
     })
     if (outcome.kind === 'done' && outcome.worldId) {
