@@ -30,6 +30,11 @@ test('who writes what may not stand there is told while typing, and nothing leav
     await expect(advice).toBeEmpty()
   })
 
+  await test.step('the first key fetched what was learned, and nothing was sent with it', async () => {
+    expect(requests.length).toBeGreaterThan(0)
+    for (const url of requests.splice(0)) expect(url).toMatch(/^http:\/\/[^/]+\/assets\/[\w-]+\.js$/)
+  })
+
   await test.step('the words, why, and what to write instead stand beneath the field', async () => {
     await note.fill('')
     await note.pressSequentially('Zijn zoon zit in de gevangenis')

@@ -4,7 +4,7 @@ import { asRead, type CategoryName, chosenIn, type FileName, fileNames } from '.
 import { openTerms, readFilling } from '../process/open-terms.ts'
 import { filesOf, textProblemsOf } from './free-text.ts'
 
-const text = 'Moet een schadevergoeding betalen na een diefstal.'
+const text = 'Hij is veroordeeld en zit in de gevangenis.'
 const inFile = (file: FileName) => [{ file, category: 'otherSubject' as const, value: { text } }]
 const act = { fields: { text: { kind: 'longText', required: true } } } as never
 const wrong = (file: FileName, chosen = asRead) =>

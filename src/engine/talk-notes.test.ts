@@ -208,10 +208,9 @@ describe('a form that was opened before and comes back afterwards', () => {
       await ask(stage, consultant, forms[1] ?? ''),
     ]
     expect(sent.map(({ status }) => status)).toEqual([409, 404, 409, 404])
-    for (const { page: text } of sent) {
-      expect(text).not.toContain(secret)
-      expect(text).not.toContain(typed)
-    }
+    for (const { page: text } of sent) expect(text).not.toContain(secret)
+    // Who corrected what is gone gets the own words back, once; they stand nowhere.
+    expect(sent.map(({ page: text }) => text.includes(typed))).toEqual([false, true, false, false])
     expect(await left(stage)).toEqual([])
   })
 

@@ -109,42 +109,6 @@ describe('a false alarm', () => {
   })
 })
 
-describe('what may be about a punishable act', () => {
-  const text = askedAbout('criminal')
-  const path = () => `/zaak/${stage.play.cases.get('tweede')?.worlds.get('corporation')}/writeIntakeReport`
-  beforeAll(() => stage.tell(upTo('kris').map((step) => ({ ...step, case: 'tweede' }))))
-
-  it('is asked, with what was typed as it was; who says yes is told what to write instead', async () => {
-    const { status, page } = await ask(consultant, path(), { report: text })
-    expect([status, page.includes('Misschien gaat dit over politie'), page.includes(escaped(text))]).toEqual([
-      422,
-      true,
-      true,
-    ])
-    expect(page).toContain('name="aboutCrime"')
-    const yes = await ask(consultant, path(), { report: text, aboutCrime: 'yes' })
-    expect([yes.status, yes.page.includes('is tot 1 juni niet bereikbaar')]).toEqual([422, true])
-  })
-
-  it('is asked of health where the file may hold none, each apart', async () => {
-    const health = askedAbout('health')
-    const { status, page } = await ask(consultant, path(), { report: `${text}\n${health}`, aboutCrime: 'no' })
-    expect([status, page.includes('Misschien gaat dit over gezondheid')]).toEqual([422, true])
-    expect(page).not.toContain('Misschien gaat dit over politie')
-  })
-
-  it('goes on with a no, of which the own privacy officer sees the moment and not a word', async () => {
-    const said = 'Drempel vroeg of het zo was, en het antwoord was nee.'
-    expect(await logOf('corporation-a')).not.toContain(said)
-    const certain = await ask(consultant, path(), { report: 'Haar zoon is gearresteerd.', aboutCrime: 'no' })
-    expect(certain.status).toBe(422)
-    expect((await ask(consultant, path(), { report: text, aboutCrime: 'no' })).status).toBe(303)
-    const own = await logOf('corporation-a')
-    expect([own.includes(said), own.includes(escaped(text))]).toEqual([true, false])
-    for (const other of ['corporation-b', 'team', 'work-and-income']) expect(await logOf(other)).not.toContain(said)
-  })
-})
-
 describe('the tables', () => {
   it('give the reason of a false alarm to the own privacy officer, and the log to privacy officers only', async () => {
     for (const { full, role, actor } of staff) {
@@ -216,5 +180,49 @@ describe('a letter that is only looked at', () => {
     })
     expect(answer.status).toBe(422)
     expect(await refusals()).toBe(before + 1)
+  })
+})
+
+describe('what may be about a punishable act', () => {
+  const text = askedAbout('criminal')
+  let first: TestStage
+  beforeAll(async () => {
+    first = stage
+    stage = await openStage()
+    await stage.tell(upTo('kris'))
+  })
+  afterAll(async () => {
+    await stage.close()
+    stage = first
+  })
+
+  it('is asked, with what was typed as it was; who says yes is told what to write instead', async () => {
+    const { status, page } = await ask(consultant, intakeReport(), { report: text })
+    expect([status, page.includes('Misschien gaat dit over politie'), page.includes(escaped(text))]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect(page).toContain('name="aboutCrime"')
+    const yes = await ask(consultant, intakeReport(), { report: text, aboutCrime: 'yes' })
+    expect([yes.status, yes.page.includes('is tot 1 juni niet bereikbaar')]).toEqual([422, true])
+  })
+
+  it('is asked of health where the file may hold none, each apart', async () => {
+    const health = askedAbout('health')
+    const { status, page } = await ask(consultant, intakeReport(), { report: `${text}\n${health}`, aboutCrime: 'no' })
+    expect([status, page.includes('Misschien gaat dit over gezondheid')]).toEqual([422, true])
+    expect(page).not.toContain('Misschien gaat dit over politie')
+  })
+
+  it('goes on with a no, of which the own privacy officer sees the moment and not a word', async () => {
+    const said = 'Drempel vroeg of het zo was, en het antwoord was nee.'
+    expect(await logOf('corporation-a')).not.toContain(said)
+    const certain = await ask(consultant, intakeReport(), { report: 'Haar zoon is gearresteerd.', aboutCrime: 'no' })
+    expect(certain.status).toBe(422)
+    expect((await ask(consultant, intakeReport(), { report: text, aboutCrime: 'no' })).status).toBe(303)
+    const own = await logOf('corporation-a')
+    expect([own.includes(said), own.includes(escaped(text))]).toEqual([true, false])
+    for (const other of ['corporation-b', 'team', 'work-and-income']) expect(await logOf(other)).not.toContain(said)
   })
 })

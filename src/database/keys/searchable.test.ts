@@ -173,6 +173,7 @@ describe('what is added later', () => {
       'clear_search',
       'empty_search',
       'keep_search',
+      'let_client_go',
       'registers_without_search',
       'replace_entry',
       'save_client',

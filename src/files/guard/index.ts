@@ -10,6 +10,7 @@ import { ibansIn } from './ibans.ts'
 import type { Said } from './learned/features.ts'
 import type { LearnedKind, Reader } from './learned/reader.ts'
 import { notCriminal, notHealth } from './lookalikes.ts'
+import { wordTest } from './patterns.ts'
 import { phonesIn } from './phones.ts'
 import { finder, type Match } from './rules.ts'
 import { type Word, wordsOf } from './text.ts'
@@ -75,18 +76,38 @@ function bySense(words: readonly Word[], reader: Reader | undefined): Judged[] {
     found[kind].filter(({ start }) => start >= (part[0]?.start ?? 0) && start < (part.at(-1)?.end ?? 0))
   const kinds = Object.keys(found) as LearnedKind[]
   if (!reader) return kinds.flatMap((kind) => found[kind].map((match) => ({ kind, certainty: 'certain', ...match })))
+  const readingsOf = (part: readonly Word[]) =>
+    reader(part, { criminal: saidIn('criminal', part).length > 0, health: saidIn('health', part).length > 0 })
   return partsOf(words).flatMap((part) => {
     const said = { criminal: saidIn('criminal', part), health: saidIn('health', part) }
-    const readings = reader(part, { criminal: said.criminal.length > 0, health: said.health.length > 0 })
+    const readings = readingsOf(part)
+    const clauses = clausesOf(part).map((clause) => ({ clause, readings: readingsOf(clause) }))
     return kinds.flatMap((kind): Judged[] => {
       const reading = readings[kind]
-      if (!reading) return []
+      // Of a word by itself only what is written down can be told.
+      if (!reading || (part.length === 1 && said[kind].length === 0)) return []
       const { certainty, start, end } = reading
       const places = said[kind].length > 0 ? said[kind] : [{ start, end }]
-      return places.map((match) => ({ kind, certainty, ...match }))
+      return places.map((match) => {
+        // What the rules find may be certain in its own clause, whatever else the sentence speaks of.
+        const own = clauses.find(({ clause }) => saidIn(kind, clause).includes(match))?.readings[kind]?.certainty
+        return { kind, certainty: own === 'certain' ? own : certainty, ...match }
+      })
     })
   })
 }
+
+/** The clauses of a sentence that has several: each begins behind a pause or at a word that leads another thought. */
+function clausesOf(sentence: readonly Word[]): Word[][] {
+  const clauses: Word[][] = []
+  for (const word of sentence) {
+    const last = clauses.at(-1)
+    if (!last || word.pause || (leads(word.folded) && last.length > 1)) clauses.push([word])
+    else last.push(word)
+  }
+  return clauses.length > 1 ? clauses : []
+}
+const leads = wordTest('en maar want omdat doordat dus terwijl nadat sinds zodat and but because')
 
 /** Sentences; a long one in parts that overlap, so that nothing is read without what stands beside it. */
 function partsOf(words: readonly Word[]): Word[][] {
