@@ -281,6 +281,8 @@ describe('for every ledger', () => {
           else expect(on === 'before' || (on !== undefined && on < `${key}-01`)).toBe(state === 'inTime')
         }
       }),
+      // A month of no rent, and money that went back.
+      { examples: [[{ rents: [undefined, 0, undefined], paid: [['2026-01-01', -1]], opening: 0 }]] as never },
     )
   })
 

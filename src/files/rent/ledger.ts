@@ -147,7 +147,8 @@ export function rentPaidOn(ledger: Ledger, month: Month, today: PlainDate): Paid
   const due = running(ledger, baseline, month)
   const isThere = (day: PlainDate) => paidSince(ledger, baseline, (on) => on <= day) >= due
   const last = days.at(-1)
-  if (last === undefined || !isThere(last)) return due <= 0 ? 'before' : 'notYet'
+  if (last === undefined) return due <= 0 ? 'before' : 'notYet'
+  if (!isThere(last)) return 'notYet'
   const gap = days.findLastIndex((day) => !isThere(day))
   if (gap < 0 && due <= 0) return 'before'
   return days[gap + 1] ?? 'notYet'
